@@ -1,0 +1,14 @@
+"""A wrong call, in Slack's own word for it."""
+
+from typing import Any
+
+
+class Refused(Exception):  # noqa: N818 - an answer Slack gives, not a failure of ours
+    """Slack's no: an error word such as `channel_not_found`, and whatever else its answer says."""
+
+    def __init__(self, error: str, /, **details: Any) -> None:
+        super().__init__(error)
+        self.error, self.details = error, details
+
+    def as_json(self) -> dict[str, Any]:
+        return {"ok": False, "error": self.error, **self.details}

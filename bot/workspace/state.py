@@ -1,0 +1,155 @@
+"""What the workspace holds: people, channels, messages, views and files, as plain values in one place."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.workspace.refused import Refused
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    id: str
+    name: str
+    real_name: str
+    team_id: str
+    locale: str = "en-US"
+    tz: str = "Europe/London"
+    is_admin: bool = False
+    is_owner: bool = False
+    is_restricted: bool = False
+    is_ultra_restricted: bool = False
+    is_bot: bool = False
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usergroup:
+    id: str
+    handle: str
+    users: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    id: str
+    name: str
+    title: str
+    mimetype: str
+    content: bytes
+    user: str
+    created: int
+    channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message as `conversations.history` shows it (`body`). A change puts a new Message in its place."""
+
+    channel: str
+    body: Json
+    ephemeral_to: str | None = None  # the only member who sees it
+    chosen: dict[str, Json] = field(default_factory=dict)  # member id: what they chose in its selects (`state.values`)
+
+    @property
+    def ts(self) -> str:
+        ts: str = self.body["ts"]
+        return ts
+
+    @property
+    def thread_ts(self) -> str | None:
+        return self.body.get("thread_ts")
+
+    @property
+    def blocks(self) -> list[Json]:
+        return self.body.get("blocks") or []
+
+    def is_seen_by(self, member_id: str | None) -> bool:
+        return self.ephemeral_to in (None, member_id)
+
+
+@dataclass(slots=True, kw_only=True)
+class Channel:
+    id: str
+    name: str
+    members: set[str]
+    is_private: bool = False
+    is_ext_shared: bool = False
+    is_archived: bool = False
+    user: str | None = None  # a direct message's member: the other one is the desk
+    messages: dict[str, Message] = field(default_factory=dict)  # by ts, which only grows
+
+    @property
+    def is_im(self) -> bool:
+        return self.user is not None
+
+    def message(self, ts: str, *, seen_by: str | None = None) -> Message:
+        found = self.messages.get(ts)
+        if found is None or not found.is_seen_by(seen_by):
+            raise Refused("message_not_found")
+        return found
+
+    def read_by(self, member_id: str | None) -> list[Message]:
+        """All messages this member sees, thread replies among them, oldest first. None sees no ephemerals."""
+        return [message for message in self.messages.values() if message.is_seen_by(member_id)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """An open modal, or a member's Home tab. A change puts a new View, with a new hash, in its place."""
+
+    id: str
+    hash: str
+    user: str
+    body: Json  # what the app gave: type, title, submit, close, blocks, callback_id, private_metadata ...
+    values: Json = field(default_factory=dict)  # `state.values`: block_id, then action_id
+    root_view_id: str = ""
+    previous_view_id: str | None = None
+
+    @property
+    def blocks(self) -> list[Json]:
+        return self.body.get("blocks") or []
+
+
+@dataclass(slots=True, kw_only=True)
+class State:
+    members: dict[str, Member]
+    channels: dict[str, Channel]
+    usergroups: dict[str, Usergroup]
+    modals: dict[str, list[View]] = field(default_factory=dict)  # member id: their stack, top last
+    homes: dict[str, View] = field(default_factory=dict)  # member id: what the desk published
+    files: dict[str, File] = field(default_factory=dict)
+
+    def member(self, id_or_name: str) -> Member:
+        wanted = id_or_name.removeprefix("@")
+        for member in self.members.values():
+            if wanted in (member.id, member.name):
+                return member
+        raise Refused("user_not_found")
+
+    def channel(self, id_or_name: str) -> Channel:
+        """By id, by name with or without `#`, or `@NAME` for that member's direct messages with the desk."""
+        if id_or_name.startswith("@"):
+            return self.direct_messages(self.member(id_or_name))
+        wanted = id_or_name.removeprefix("#")
+        for channel in self.channels.values():
+            if wanted in (channel.id, channel.name):
+                return channel
+        raise Refused("channel_not_found")
+
+    def direct_messages(self, member: Member) -> Channel:
+        for channel in self.channels.values():
+            if channel.user == member.id:
+                return channel
+        raise Refused("channel_not_found")
+
+    def channels_of(self, member: Member) -> list[Channel]:
+        """What a member has in their sidebar."""
+        return [channel for channel in self.channels.values() if member.id in channel.members]
+
+    def view(self, view_id: str) -> View:
+        for view in [*self.homes.values(), *(view for stack in self.modals.values() for view in stack)]:
+            if view.id == view_id:
+                return view
+        raise Refused("not_found")
