@@ -1,0 +1,39 @@
+"""What a member is answered."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Words that only the member sees, a modal to open, or errors at the fields of the modal that they sent.
+
+    Nothing at all closes a modal. All in Slack's own JSON, for answers are also remembered.
+    """
+
+    text: str = ""
+    blocks: Sequence[Mapping[str, Any]] = ()
+    view: Mapping[str, Any] | None = None
+    errors: Mapping[str, str] = field(default_factory=dict)
+
+
+def says(text: str, *blocks: Block) -> Reply:
+    """Answer in words; the blocks, if any, show them."""
+    return Reply(text=text, blocks=[block.to_dict() for block in blocks])
+
+
+def opens(view: View) -> Reply:
+    """Answer with a modal."""
+    return Reply(view=view.to_dict())
+
+
+def wrong(block_id: str, text: str) -> Reply:
+    """Leave the modal open, with what is wrong at one of its fields."""
+    return Reply(errors={block_id: text})
+
+
+DONE = Reply()

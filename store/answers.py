@@ -1,0 +1,42 @@
+"""What each click was answered, so that the same click twice is one click."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from store.session import Db
+from store.tables import AnswerRow
+from store.types import UserId, WorkspaceId
+from store.upsert import insert
+
+KEPT_FOR = timedelta(minutes=30)
+
+
+def find(db: Db, workspace: WorkspaceId, member: UserId, click: str, now: datetime) -> Mapping[str, Any] | None:
+    """Return the answer to this click if it was given within the last 30 minutes."""
+    answer: Mapping[str, Any] | None = db.scalar(
+        select(AnswerRow.reply).where(
+            AnswerRow.workspace == workspace,
+            AnswerRow.member == member,
+            AnswerRow.click == click,
+            AnswerRow.at > now - KEPT_FOR,
+        )
+    )
+    return answer
+
+
+def keep(db: Db, workspace: WorkspaceId, member: UserId, click: str, reply: Mapping[str, Any], now: datetime) -> None:
+    """Remember the answer to a click, in place of one that has grown too old."""
+    kept = insert(db, AnswerRow).values(workspace=workspace, member=member, click=click, at=now, reply=dict(reply))
+    db.execute(
+        kept.on_conflict_do_update(
+            index_elements=["workspace", "member", "click"], set_={"at": now, "reply": kept.excluded.reply}
+        )
+    )
+
+
+def forget_old(db: Db, now: datetime) -> None:
+    """Drop the answers that no repeat can get any more."""
+    db.execute(delete(AnswerRow).where(AnswerRow.at <= now - KEPT_FOR))

@@ -1,0 +1,187 @@
+"""Holds: written, closed, looked up. What a hold took is written with the hold."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, insert, select, tuple_, update
+
+from store.session import Db
+from store.tables import HoldNumberRow, HoldRow, NumberRow
+from store.types import (
+    E164,
+    ChannelId,
+    HeldNumber,
+    Hold,
+    HoldId,
+    Kind,
+    Outcome,
+    Place,
+    Purpose,
+    UserId,
+    Wanted,
+    WorkspaceId,
+)
+
+
+def next_id(db: Db, workspace: WorkspaceId) -> HoldId:
+    """Return the number of the next hold of a workspace that this transaction has locked."""
+    last = db.scalar(select(func.max(HoldRow.id)).where(HoldRow.workspace == workspace))
+    return HoldId((last or 0) + 1)
+
+
+def write(db: Db, hold: Hold, taken: Sequence[E164], warn_at: datetime | None) -> None:
+    """Write down a hold and what it took."""
+    place = hold.wanted.place
+    db.execute(
+        insert(HoldRow).values(
+            workspace=hold.workspace,
+            id=hold.id,
+            held_by=hold.held_by,
+            channel=hold.channel,
+            country=place.country if place else None,
+            region=place.region if place else "",
+            city=place.city if place else "",
+            kind=hold.wanted.kind,
+            size=hold.size,
+            held_at=hold.held_at,
+            until=hold.until,
+            warn_at=warn_at,
+        )
+    )
+    db.execute(insert(HoldNumberRow), [{"workspace": hold.workspace, "hold": hold.id, "e164": e164} for e164 in taken])
+
+
+def find(db: Db, workspace: WorkspaceId, id: HoldId, *, lock: bool = False) -> Hold | None:  # noqa: A002 (the field's own word)
+    """Return a hold of this workspace. `lock` keeps it as it is until the transaction ends."""
+    statement = select(HoldRow).where(HoldRow.workspace == workspace, HoldRow.id == id)
+    row = db.execute(statement.with_for_update() if lock else statement).first()
+    return _hold(row) if row else None
+
+
+def find_all(db: Db, workspace: WorkspaceId, ids: Sequence[HoldId]) -> list[Hold]:
+    """Return these holds of the workspace, in order."""
+    rows = db.execute(select(HoldRow).where(HoldRow.workspace == workspace, HoldRow.id.in_(ids)).order_by(HoldRow.id))
+    return [_hold(row) for row in rows]
+
+
+def numbers(
+    db: Db, hold: Hold, *, containing: str = "", limit: int | None = None, outcome: Outcome | None = None
+) -> list[HeldNumber]:
+    """Return what a hold took, in order: all, or those that contain some digits or came to one outcome."""
+    rows = db.execute(
+        select(HoldNumberRow.e164, HoldNumberRow.outcome, NumberRow.country, NumberRow.region, NumberRow.city)
+        .join(NumberRow, NumberRow.e164 == HoldNumberRow.e164)
+        .where(HoldNumberRow.workspace == hold.workspace, HoldNumberRow.hold == hold.id)
+        .where(*([HoldNumberRow.e164.contains(containing, autoescape=True)] if containing else []))
+        .where(*([HoldNumberRow.outcome == outcome] if outcome else []))
+        .order_by(HoldNumberRow.e164)
+        .limit(limit)
+    )
+    return [
+        HeldNumber(
+            e164=E164(row.e164),
+            place=Place(country=row.country, region=row.region, city=row.city),
+            outcome=Outcome(row.outcome) if row.outcome else None,
+        )
+        for row in rows
+    ]
+
+
+def close_acquired(
+    db: Db, hold: Hold, chosen: Sequence[E164], *, by: UserId, purpose: Purpose, note: str, now: datetime
+) -> None:
+    """Close a hold of which some numbers were acquired; the others are released."""
+    _mark(db, hold, Outcome.ACQUIRED, HoldNumberRow.e164.in_(chosen))
+    _mark(db, hold, Outcome.RELEASED, HoldNumberRow.outcome.is_(None))
+    _close(db, hold, Outcome.ACQUIRED, now, closed_by=by, acquired=len(chosen), purpose=purpose, note=note)
+
+
+def close_released(db: Db, hold: Hold, *, by: UserId, now: datetime) -> None:
+    """Close a hold whose numbers were all released."""
+    _mark(db, hold, Outcome.RELEASED)
+    _close(db, hold, Outcome.RELEASED, now, closed_by=by)
+
+
+def close_ended(db: Db, now: datetime, *, limit: int) -> list[Hold]:
+    """Close up to `limit` holds whose time ran out, and return them as they were. What others are closing is left."""
+    ended = (
+        select(HoldRow)
+        .where(HoldRow.outcome.is_(None), HoldRow.until <= now)
+        .order_by(HoldRow.until, HoldRow.workspace, HoldRow.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    holds = [_hold(row) for row in db.execute(ended)]
+    if holds:
+        keys = [(hold.workspace, hold.id) for hold in holds]
+        of_these = tuple_(HoldNumberRow.workspace, HoldNumberRow.hold).in_(keys)
+        db.execute(update(HoldNumberRow).where(of_these).values(outcome=Outcome.RAN_OUT))
+        db.execute(
+            update(HoldRow)
+            .where(tuple_(HoldRow.workspace, HoldRow.id).in_(keys))
+            .values(outcome=Outcome.RAN_OUT, closed_at=HoldRow.until, warn_at=None, version=HoldRow.version + 1)
+        )
+    return holds
+
+
+def take_warnings(db: Db, now: datetime, *, limit: int) -> list[Hold]:
+    """Return live holds whose warning is due; none is returned twice."""
+    due = (
+        select(HoldRow)
+        .where(HoldRow.warn_at <= now)
+        .order_by(HoldRow.warn_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    holds = [_hold(row) for row in db.execute(due)]
+    keys = [(hold.workspace, hold.id) for hold in holds]
+    db.execute(update(HoldRow).where(tuple_(HoldRow.workspace, HoldRow.id).in_(keys)).values(warn_at=None))
+    return [hold for hold in holds if hold.is_live(now)]
+
+
+def held_again(db: Db, hold: Hold, *, again: HoldId, by: UserId) -> None:
+    """Write at an ended hold which hold followed it."""
+    _change(db, hold, again=again, again_by=by, version=HoldRow.version + 1)
+
+
+def card_posted(db: Db, hold: Hold, *, channel: ChannelId, ts: str | None) -> None:
+    """Remember where the hold's card is; no ts: it is not posted (any more)."""
+    _change(db, hold, channel=channel, card_ts=ts)
+
+
+def _close(db: Db, hold: Hold, outcome: Outcome, at: datetime, **values: Any) -> None:
+    _change(db, hold, outcome=outcome, closed_at=at, warn_at=None, version=HoldRow.version + 1, **values)
+
+
+def _change(db: Db, hold: Hold, **values: Any) -> None:
+    db.execute(update(HoldRow).where(HoldRow.workspace == hold.workspace, HoldRow.id == hold.id).values(**values))
+
+
+def _mark(db: Db, hold: Hold, outcome: Outcome, *which: ColumnElement[bool]) -> None:
+    of_hold = (HoldNumberRow.workspace == hold.workspace, HoldNumberRow.hold == hold.id)
+    db.execute(update(HoldNumberRow).where(*of_hold, *which).values(outcome=outcome))
+
+
+def _hold(row: Any) -> Hold:
+    place = Place(country=row.country, region=row.region, city=row.city) if row.country else None
+    return Hold(
+        workspace=WorkspaceId(row.workspace),
+        id=HoldId(row.id),
+        held_by=UserId(row.held_by),
+        channel=ChannelId(row.channel),
+        wanted=Wanted(place=place, kind=Kind(row.kind)),
+        size=row.size,
+        held_at=row.held_at,
+        until=row.until,
+        version=row.version,
+        outcome=Outcome(row.outcome) if row.outcome else None,
+        closed_at=row.closed_at,
+        closed_by=UserId(row.closed_by) if row.closed_by else None,
+        acquired=row.acquired,
+        purpose=Purpose(row.purpose) if row.purpose else None,
+        note=row.note,
+        again=HoldId(row.again) if row.again else None,
+        again_by=UserId(row.again_by) if row.again_by else None,
+        card_ts=row.card_ts,
+    )

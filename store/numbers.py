@@ -1,0 +1,120 @@
+"""The pool: what can be had, taken and given back, inside the transaction.
+
+A number can be had when its `available_at` is not after now. That is the only test, here and everywhere.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, insert, or_, select, update
+
+from store.session import Db
+from store.tables import NumberRow
+from store.types import E164, Hold, InUse, Kind, Place, PoolNumber, Status, Wanted, WorkspaceId
+
+_IN_ORDER = (NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.available_at, NumberRow.e164)
+
+
+def add(db: Db, numbers: Iterable[PoolNumber], now: datetime) -> None:
+    """Put new numbers into the pool."""
+    rows = [
+        {
+            "e164": number.e164,
+            "country": number.place.country,
+            "region": number.place.region,
+            "city": number.place.city,
+            "kind": number.kind,
+            "status": Status.FREE,
+            "available_at": now,
+        }
+        for number in numbers
+    ]
+    if rows:
+        db.execute(insert(NumberRow), rows)
+
+
+def is_empty(db: Db) -> bool:
+    return db.scalar(select(NumberRow.e164).limit(1)) is None
+
+
+def count(db: Db, wanted: Wanted, now: datetime) -> int:
+    """How many can be had."""
+    return db.scalar(select(func.count()).select_from(NumberRow).where(*_to_be_had(wanted, now))) or 0
+
+
+def page(db: Db, wanted: Wanted, now: datetime, *, limit: int, offset: int = 0) -> list[PoolNumber]:
+    """Some that can be had: those unused longest first within a city."""
+    rows = db.execute(
+        select(NumberRow.e164, NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.kind)
+        .where(*_to_be_had(wanted, now))
+        .order_by(*_IN_ORDER)
+        .limit(limit)
+        .offset(offset)
+    )
+    return [
+        PoolNumber(
+            e164=E164(row.e164),
+            place=Place(country=row.country, region=row.region, city=row.city),
+            kind=Kind(row.kind),
+        )
+        for row in rows
+    ]
+
+
+def take(db: Db, hold: Hold, quantity: int, *, now: datetime, these: Sequence[E164] | None = None) -> list[E164]:
+    """Move up to `quantity` numbers out of the pool into a hold, of `these` alone where they are named.
+
+    Fewer come back where fewer can be had, or where others are just taking them.
+    """
+    to_be_had = (
+        select(NumberRow.e164)
+        .where(*_to_be_had(hold.wanted, now), *(() if these is None else (NumberRow.e164.in_(these),)))
+        .order_by(*_IN_ORDER)
+        .limit(quantity)
+        .with_for_update(skip_locked=True)
+    )
+    taken = (
+        update(NumberRow)
+        .where(NumberRow.e164.in_(to_be_had.scalar_subquery()))
+        .values(status=Status.HELD, available_at=hold.until, workspace=hold.workspace, hold=hold.id)
+        .returning(NumberRow.e164)
+    )
+    return sorted(E164(e164) for e164 in db.scalars(taken))
+
+
+def acquire(db: Db, hold: Hold, chosen: Sequence[E164], now: datetime) -> int:
+    """Keep chosen numbers that the hold still has. How many were kept is handed back."""
+    kept = update(NumberRow).where(NumberRow.e164.in_(chosen), *_still_in(hold, now))
+    return db.execute(kept.values(status=Status.ACQUIRED, available_at=None)).rowcount
+
+
+def give_back(db: Db, hold: Hold, now: datetime) -> int:
+    """Return to the pool at once what the hold still has. How many went back is handed back."""
+    given = update(NumberRow).where(*_still_in(hold, now))
+    return db.execute(given.values(status=Status.FREE, available_at=now)).rowcount
+
+
+def in_use(db: Db, workspace: WorkspaceId, now: datetime) -> dict[Kind, InUse]:
+    """What counts against the quota: numbers in live holds and acquired ones, for each kind."""
+    rows = db.execute(
+        select(NumberRow.kind, func.count(), func.count(NumberRow.available_at))
+        .where(NumberRow.workspace == workspace, or_(NumberRow.available_at.is_(None), NumberRow.available_at > now))
+        .group_by(NumberRow.kind)
+    )
+    counted = {Kind(kind): InUse(held=held, acquired=number - held) for kind, number, held in rows}
+    return {kind: counted.get(kind, InUse()) for kind in Kind}
+
+
+def _to_be_had(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
+    matches = [NumberRow.kind == wanted.kind, NumberRow.available_at <= now]
+    if wanted.place:
+        matches.append(NumberRow.country == wanted.place.country)
+        if wanted.place.region or wanted.place.city:
+            matches.append(NumberRow.region == wanted.place.region)
+        if wanted.place.city:
+            matches.append(NumberRow.city == wanted.place.city)
+    return matches
+
+
+def _still_in(hold: Hold, now: datetime) -> list[ColumnElement[bool]]:
+    return [NumberRow.workspace == hold.workspace, NumberRow.hold == hold.id, NumberRow.available_at > now]

@@ -1,0 +1,152 @@
+"""What is owed to Slack: a row says what, never which words. Claimed under a lease, deleted once paid.
+
+Its times are real time, for Slack's limits and our leases do not follow the desk's clock. A *lane* is what Slack
+counts as one: the posts to a channel, the edits of a workspace. A lane has one sender at a time, and its pace.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, delete, exists, literal, select, update
+from sqlalchemy.orm import aliased
+
+from store.session import Db
+from store.tables import DebtRow, LaneRow
+from store.types import ChannelId, Debt, Owed, Owing, WorkspaceId
+from store.upsert import insert
+
+LEASE = timedelta(seconds=30)  # longer than a look-up and a send, ten seconds each at most
+EDITS = "edits"
+
+
+def owe(db: Db, owed: Sequence[Owing], now: datetime) -> None:
+    """Owe each of these. What is owed already and not yet paid is owed once, with a new version."""
+    if not owed:
+        return
+    rows = [
+        {
+            "workspace": owing.workspace,
+            "kind": owing.kind,
+            "subject": owing.subject,
+            "item": owing.item,
+            "detail": dict(owing.detail),
+            "channel": owing.channel,
+            "lane": EDITS if owing.edits else f"posts {owing.channel}",
+            "due_at": now,
+        }
+        for owing in owed
+    ]
+    owe_once = insert(db, DebtRow)
+    anew = {name: owe_once.excluded[name] for name in ("detail", "channel", "lane")}
+    anew |= {"version": DebtRow.version + 1, "tries": 0, "parked_at": None}
+    db.execute(owe_once.on_conflict_do_update(index_elements=["workspace", "kind", "subject", "item"], set_=anew), rows)
+
+
+def is_due(db: Db, now: datetime) -> bool:
+    """Whether a debt waits to be sent."""
+    return db.scalar(select(DebtRow.id).where(*_due(now)).limit(1)) is not None
+
+
+def open_lanes(db: Db, now: datetime) -> None:
+    """Write down the lanes of new debts, so that `claim` finds them."""
+    new = select(DebtRow.workspace, DebtRow.lane, literal(now), literal(now)).distinct()
+    new = new.where(~exists().where(LaneRow.workspace == DebtRow.workspace, LaneRow.name == DebtRow.lane))
+    columns = ["workspace", "name", "free_at", "paid_until"]
+    db.execute(insert(db, LaneRow).from_select(columns, new).on_conflict_do_nothing())
+
+
+def claim(db: Db, now: datetime, desk_now: datetime) -> Debt | None:
+    """Take the oldest due debt whose lane is free, both for LEASE. If we die, it falls due again by itself."""
+    earlier = aliased(DebtRow)
+    same_subject = (earlier.workspace == DebtRow.workspace, earlier.subject == DebtRow.subject)
+    due = (
+        select(DebtRow)
+        .join(LaneRow, and_(LaneRow.workspace == DebtRow.workspace, LaneRow.name == DebtRow.lane))
+        .where(*_due(now), LaneRow.free_at <= now)
+        .where(~exists().where(*same_subject, earlier.id < DebtRow.id, earlier.parked_at.is_(None)))
+        .order_by(DebtRow.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    row = db.execute(due).first()
+    if row is None:
+        return None
+    until = now + LEASE
+    since = row.tried_since or desk_now
+    db.execute(_row(row.id).values(due_at=until, tries=row.tries + 1, tried_since=since))
+    db.execute(_lane(row.workspace, row.lane).values(free_at=until))
+    return _debt(row)
+
+
+def paid(db: Db, debt: Debt, now: datetime) -> None:
+    """Tick a debt off; where its subject changed while it was sent, it is due again at once."""
+    same = and_(DebtRow.id == debt.id, DebtRow.version == debt.version)
+    if db.execute(delete(DebtRow).where(same)).rowcount == 0:
+        db.execute(_row(debt.id).values(due_at=now, tries=0, tried_since=None))
+
+
+def put_off(db: Db, debt: Debt, until: datetime, error: str) -> None:
+    """Try a debt again later."""
+    db.execute(_row(debt.id).values(due_at=until, error=error))
+
+
+def park(db: Db, debt: Debt, now: datetime, error: str) -> None:
+    """Stop trying a debt until somebody asks for it or its subject changes."""
+    db.execute(_row(debt.id).values(parked_at=now, due_at=now, error=error))
+
+
+def free_lane(db: Db, debt: Debt, now: datetime, *, every: timedelta, burst: int) -> None:
+    """Let the next one into the lane: at once while under `burst`, else at the steady pace of one `every` so often."""
+    lane = select(LaneRow.paid_until).where(LaneRow.workspace == debt.owing.workspace, LaneRow.name == debt.lane)
+    paid_until = max(db.scalars(lane).one(), now) + every
+    free_at = max(now, paid_until - every * burst)
+    db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=free_at, paid_until=paid_until))
+
+
+def close_lane(db: Db, debt: Debt, until: datetime) -> None:
+    """Send nothing in the debt's lane before `until`, as Slack asked."""
+    db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=until))
+
+
+def parked(db: Db) -> list[tuple[Debt, str]]:
+    """Return the parked debts with the error each met last, oldest first."""
+    rows = db.execute(select(DebtRow).where(DebtRow.parked_at.is_not(None)).order_by(DebtRow.id))
+    return [(_debt(row), row.error or "") for row in rows]
+
+
+def retry_parked(db: Db, now: datetime) -> int:
+    """Make all parked debts due again, and return how many there were."""
+    again = update(DebtRow).where(DebtRow.parked_at.is_not(None))
+    return db.execute(again.values(parked_at=None, tries=0, due_at=now)).rowcount
+
+
+def _due(now: datetime) -> list[ColumnElement[bool]]:
+    return [DebtRow.due_at <= now, DebtRow.parked_at.is_(None)]
+
+
+def _row(id: int) -> Any:  # noqa: A002 (the field's own word)
+    return update(DebtRow).where(DebtRow.id == id)
+
+
+def _lane(workspace: str, name: str) -> Any:
+    return update(LaneRow).where(LaneRow.workspace == workspace, LaneRow.name == name)
+
+
+def _debt(row: Any) -> Debt:
+    return Debt(
+        id=row.id,
+        owing=Owing(
+            workspace=WorkspaceId(row.workspace),
+            kind=Owed(row.kind),
+            subject=row.subject,
+            channel=ChannelId(row.channel),
+            item=row.item,
+            detail=row.detail,
+            edits=row.lane == EDITS,
+        ),
+        lane=row.lane,
+        version=row.version,
+        tries=row.tries + 1,
+        tried_since=row.tried_since,
+    )

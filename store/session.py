@@ -1,0 +1,71 @@
+"""The two ways into the database: `begin` to change it, `reading` to look."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
+
+Db = Connection
+Begin = Callable[[], AbstractContextManager[Db]]
+
+BUSY_MILLISECONDS = 2000  # Slack waits three seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Database:
+    """Both ways into one database, and the engine below for migrations and checks.
+
+    `begin`: leaving commits, raising rolls back; on SQLite the write lock is taken at BEGIN.
+    `reading`: one consistent look that waits for nobody; a write raises.
+    """
+
+    engine: Engine
+    begin: Begin
+    reading: Begin
+
+
+def connect(url: str) -> Database:
+    """Open the database at an SQLAlchemy URL of SQLite or PostgreSQL."""
+    writer, reader = (_sqlite if url.startswith("sqlite") else _postgresql)(url)
+    return Database(engine=writer, begin=writer.begin, reading=reader.begin)
+
+
+def _postgresql(url: str) -> tuple[Engine, Engine]:
+    url = url.replace("postgres://", "postgresql://", 1).replace("postgresql://", "postgresql+psycopg://", 1)
+    writer = create_engine(url, pool_pre_ping=True, pool_size=16)
+    reader = create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=16,
+        execution_options={"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"},
+    )
+    return writer, reader
+
+
+def _sqlite(url: str) -> tuple[Engine, Engine]:
+    # pysqlite begins a transaction at the first write, so two members could both
+    # read "free" before it. Taking the write lock at BEGIN closes that window.
+    return (
+        _sqlite_engine(url, "BEGIN IMMEDIATE", "PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON"),
+        _sqlite_engine(url, "BEGIN DEFERRED", "PRAGMA query_only = ON"),
+    )
+
+
+def _sqlite_engine(url: str, begin: str, *pragmas: str) -> Engine:
+    engine = create_engine(url, pool_size=16)
+
+    @event.listens_for(engine, "connect")
+    def on_connect(dbapi: Any, _entry: ConnectionPoolEntry) -> None:
+        dbapi.isolation_level = None
+        dbapi.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        for pragma in pragmas:
+            dbapi.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,244 @@
+"""The tables, with the constraints that keep the impossible out of them."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Numeric,
+    String,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware time in UTC. SQLite keeps no zone, so it is taken off on the way in and put on again on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 (the signature is SQLAlchemy's)
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "pk": "%(table_name)s_pk",
+            "fk": "%(table_name)s_%(column_0_name)s_fk",
+            "ck": "%(table_name)s_%(constraint_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 (SQLAlchemy reads it as a class attribute)
+        datetime: Utc(),
+        str: String(),
+        dict[str, Any]: JSON(),
+        Decimal: Numeric(14, 2),
+    }
+
+
+# SQLite numbers rows by itself only in a column typed exactly INTEGER.
+_Counter = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class WorkspaceRow(Base):
+    __tablename__ = "workspaces"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    enterprise_e5: Mapped[int] = mapped_column(default=0)
+    phone_system: Mapped[int] = mapped_column(default=0)
+    audio_conferencing: Mapped[int] = mapped_column(default=0)
+    credits_set_up: Mapped[bool] = mapped_column(default=False)
+    credits_balance: Mapped[Decimal | None]
+    credits_auto_recharge: Mapped[bool] = mapped_column(default=False)
+    locale: Mapped[str] = mapped_column(default="en")
+    notices: Mapped[str | None]
+    hold_minutes: Mapped[int] = mapped_column(default=10)
+
+    __table_args__ = (
+        CheckConstraint("enterprise_e5 >= 0 AND phone_system >= 0 AND audio_conferencing >= 0", "licences_counted"),
+        CheckConstraint("hold_minutes BETWEEN 1 AND 60", "hold_minutes_in_range"),
+        CheckConstraint("locale IN ('en', 'fr')", "locale_known"),
+    )
+
+
+class HoldRow(Base):
+    __tablename__ = "holds"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    held_by: Mapped[str]
+    channel: Mapped[str]
+    country: Mapped[str | None]  # None: anywhere
+    region: Mapped[str]
+    city: Mapped[str]
+    kind: Mapped[str]
+    size: Mapped[int]
+    held_at: Mapped[datetime]
+    until: Mapped[datetime]
+    warn_at: Mapped[datetime | None]  # None: told already, or never to be told
+    version: Mapped[int] = mapped_column(default=1)
+    outcome: Mapped[str | None]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[str | None]
+    acquired: Mapped[int] = mapped_column(default=0)
+    purpose: Mapped[str | None]
+    note: Mapped[str] = mapped_column(default="")
+    again: Mapped[int | None]
+    again_by: Mapped[str | None]
+    card_ts: Mapped[str | None]
+
+    __table_args__ = (
+        CheckConstraint("kind IN ('toll', 'toll_free')", "kind_known"),
+        CheckConstraint("outcome IN ('acquired', 'released', 'ran_out')", "outcome_known"),
+        CheckConstraint("(outcome IS NULL) = (closed_at IS NULL)", "closed_with_an_outcome"),
+        CheckConstraint("(outcome IS NOT NULL AND outcome = 'acquired') = (acquired > 0)", "acquired_counted"),
+        CheckConstraint("size > 0 AND acquired BETWEEN 0 AND size", "size_counted"),
+        CheckConstraint("until > held_at", "ends_after_it_began"),
+        CheckConstraint("(again IS NULL) = (again_by IS NULL)", "held_again_by_somebody"),
+        Index(
+            "holds_to_announce", "until", sqlite_where=text("outcome IS NULL"), postgresql_where=text("outcome IS NULL")
+        ),
+        Index(
+            "holds_to_warn",
+            "warn_at",
+            sqlite_where=text("warn_at IS NOT NULL"),
+            postgresql_where=text("warn_at IS NOT NULL"),
+        ),
+    )
+
+
+class NumberRow(Base):
+    __tablename__ = "numbers"
+
+    e164: Mapped[str] = mapped_column(primary_key=True)
+    country: Mapped[str]
+    region: Mapped[str]
+    city: Mapped[str]
+    kind: Mapped[str]
+    status: Mapped[str] = mapped_column(default="free")
+    available_at: Mapped[datetime | None]  # None: ours, never in the pool
+    workspace: Mapped[str | None]  # the last to take it; what each hold took is in hold_numbers
+    hold: Mapped[int | None]
+
+    __table_args__ = (
+        # Numbers are taken before the hold is written, for only then is its size known.
+        ForeignKeyConstraint(
+            ["workspace", "hold"], ["holds.workspace", "holds.id"], deferrable=True, initially="DEFERRED"
+        ),
+        CheckConstraint("kind IN ('toll', 'toll_free')", "kind_known"),
+        CheckConstraint("status IN ('free', 'held', 'acquired')", "status_known"),
+        CheckConstraint("(status = 'acquired') = (available_at IS NULL)", "ours_never_available"),
+        CheckConstraint("status = 'free' OR (workspace IS NOT NULL AND hold IS NOT NULL)", "taken_by_a_hold"),
+        # In the order in which numbers are shown and taken, so that the first few need no sort.
+        Index("numbers_to_be_had", "kind", "country", "region", "city", "available_at", "e164"),
+        Index("numbers_in_use", "workspace", "available_at", "kind"),
+        Index("numbers_of_a_hold", "workspace", "hold"),
+    )
+
+
+class HoldNumberRow(Base):
+    __tablename__ = "hold_numbers"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    hold: Mapped[int] = mapped_column(primary_key=True)
+    e164: Mapped[str] = mapped_column(ForeignKey("numbers.e164"), primary_key=True)
+    outcome: Mapped[str | None]
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),
+        CheckConstraint("outcome IN ('acquired', 'released', 'ran_out')", "outcome_known"),
+    )
+
+
+class EntryRow(Base):
+    """The record: only ever added to."""
+
+    __tablename__ = "entries"
+
+    id: Mapped[int] = mapped_column(_Counter, primary_key=True)
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    at: Mapped[datetime]
+    who: Mapped[str | None]  # None: the clock
+    action: Mapped[str]
+    subject: Mapped[str]
+    channel: Mapped[str | None]
+    before: Mapped[dict[str, Any]]
+    after: Mapped[dict[str, Any]]
+
+    __table_args__ = (Index("entries_of_a_subject", "workspace", "subject", "id"),)
+
+
+class AnswerRow(Base):
+    """What a member's click was answered, so that the same click again is answered the same."""
+
+    __tablename__ = "answers"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    member: Mapped[str] = mapped_column(primary_key=True)
+    click: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    reply: Mapped[dict[str, Any]]
+
+    __table_args__ = (Index("answers_by_age", "at"),)
+
+
+class DebtRow(Base):
+    """The outbox: what is owed to Slack. `due_at` is schedule, retry and lease; its times are real time.
+
+    A row that was paid is deleted; the ids are never used again, for messages are found by them.
+    """
+
+    __tablename__ = "outbox"
+
+    id: Mapped[int] = mapped_column(_Counter, primary_key=True)
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    kind: Mapped[str]
+    subject: Mapped[str]  # rows of one subject go in order
+    item: Mapped[str]  # tells things of one kind and subject apart
+    detail: Mapped[dict[str, Any]]
+    channel: Mapped[str]
+    lane: Mapped[str]
+    version: Mapped[int] = mapped_column(default=1)
+    due_at: Mapped[datetime]
+    tries: Mapped[int] = mapped_column(default=0)
+    tried_since: Mapped[datetime | None]  # desk time, as messages are dated
+    parked_at: Mapped[datetime | None]
+    error: Mapped[str | None]
+
+    __table_args__ = (
+        UniqueConstraint("workspace", "kind", "subject", "item", name="outbox_owed_once"),
+        Index("outbox_by_subject", "workspace", "subject", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class LaneRow(Base):
+    """What Slack counts as one: a channel's posts, a workspace's edits. One sender at a time; real time."""
+
+    __tablename__ = "lanes"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    free_at: Mapped[datetime]  # lease, pace and Retry-After
+    paid_until: Mapped[datetime]  # how far ahead of the steady pace the lane has gone

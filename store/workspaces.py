@@ -1,0 +1,64 @@
+"""Workspaces and what their admins have set."""
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import select, update
+
+from store.session import Db
+from store.tables import WorkspaceRow
+from store.types import ChannelId, Credits, Licences, Workspace, WorkspaceId
+from store.upsert import insert
+
+
+def lock(db: Db, id: WorkspaceId) -> Workspace:  # noqa: A002 (the field's own word)
+    """Return the workspace, locked until the transaction ends; one never seen before is written down first.
+
+    Holds and acquisitions are counted under this lock, so two that together exceed the quota cannot both pass.
+    """
+    statement = select(WorkspaceRow).where(WorkspaceRow.id == id).with_for_update(key_share=True)
+    row = db.execute(statement).first()
+    if row is None:
+        db.execute(insert(db, WorkspaceRow).values(id=id).on_conflict_do_nothing())
+        row = db.execute(statement).one()
+    return _workspace(row)
+
+
+def find(db: Db, id: WorkspaceId) -> Workspace:  # noqa: A002 (the field's own word)
+    """Return the workspace as it is; one never seen before has no settings yet."""
+    row = db.execute(select(WorkspaceRow).where(WorkspaceRow.id == id)).first()
+    return _workspace(row) if row else Workspace(id=id)
+
+
+def save(db: Db, workspace: Workspace) -> None:
+    """Write the settings of a workspace that this transaction has locked."""
+    db.execute(
+        update(WorkspaceRow)
+        .where(WorkspaceRow.id == workspace.id)
+        .values(
+            **asdict(workspace.licences),
+            credits_set_up=workspace.credits.set_up,
+            credits_balance=workspace.credits.balance,
+            credits_auto_recharge=workspace.credits.auto_recharge,
+            locale=workspace.locale,
+            notices=workspace.notices,
+            hold_minutes=workspace.hold_minutes,
+        )
+    )
+
+
+def _workspace(row: Any) -> Workspace:
+    return Workspace(
+        id=WorkspaceId(row.id),
+        licences=Licences(
+            enterprise_e5=row.enterprise_e5,
+            phone_system=row.phone_system,
+            audio_conferencing=row.audio_conferencing,
+        ),
+        credits=Credits(
+            set_up=row.credits_set_up, balance=row.credits_balance, auto_recharge=row.credits_auto_recharge
+        ),
+        locale=row.locale,
+        notices=ChannelId(row.notices) if row.notices else None,
+        hold_minutes=row.hold_minutes,
+    )
