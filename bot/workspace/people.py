@@ -1,8 +1,17 @@
 """What people do without the desk being asked: talk, upload, join, leave, change. The desk hears of it by events."""
 
+import mimetypes
+import re
+import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.workspace.state import Channel, File, Member, Message, Usergroup
+from bot.workspace import posts
+from bot.workspace.events import announce, channel_type
+from bot.workspace.refused import Refused
+from bot.workspace.sample import BOT_USER_ID, TEAM_ID
+from bot.workspace.shapes import member_json
+from bot.workspace.state import Channel, File, Json, Member, Message, State, Usergroup
 from bot.workspace.workspace import Workspace
 
 
@@ -16,17 +25,57 @@ async def message(
     files: Sequence[str] = (),
 ) -> Message:
     """Say something; `@name` mentions. Files were uploaded before."""
-    raise NotImplementedError
+    member, spot = workspace.state.member(user), workspace.state.channel(channel)
+    if member.id not in spot.members:
+        raise Refused("not_in_channel")
+    if spot.is_archived:
+        raise Refused("is_archived")
+    said = posts.post(
+        workspace,
+        spot,
+        author={"user": member.id, "team": member.team_id},
+        text=_with_mentions(workspace.state, text),
+        thread_ts=thread_ts,
+        files=files,
+    )
+    _announce_message(workspace, spot, said)
+    return said
 
 
 async def upload(workspace: Workspace, *, user: str, name: str, content: bytes) -> File:
     """Give Slack a file, not yet shared anywhere: its id goes into a `file_input` or a message."""
-    raise NotImplementedError
+    return keep_file(workspace, owner=workspace.state.member(user).id, name=name, content=content)
+
+
+def keep_file(workspace: Workspace, *, owner: str, name: str, content: bytes) -> File:
+    file = File(
+        id="F" + secrets.token_hex(5).upper(),
+        name=name,
+        title=name,
+        mimetype=mimetypes.guess_type(name)[0] or "application/octet-stream",
+        content=content,
+        user=owner,
+        created=int(workspace.clock.now()),
+    )
+    workspace.state.files[file.id] = file
+    return file
 
 
 async def delete(workspace: Workspace, *, channel: str, message_ts: str) -> None:
     """Somebody deletes a message."""
-    raise NotImplementedError
+    spot = workspace.state.channel(channel)
+    gone = spot.message(message_ts)
+    posts.remove(workspace, gone)
+    event = {
+        "type": "message",
+        "subtype": "message_deleted",
+        "channel": spot.id,
+        "channel_type": channel_type(spot),
+        "deleted_ts": gone.ts,
+        "previous_message": gone.body,
+        "ts": workspace.clock.new_ts(),
+    }
+    announce(workspace, event, spot)
 
 
 async def change_member(
@@ -38,17 +87,88 @@ async def change_member(
     deleted: bool | None = None,
     locale: str | None = None,
 ) -> Member:
-    raise NotImplementedError
+    wanted = {"is_admin": is_admin, "is_restricted": is_restricted, "deleted": deleted, "locale": locale}
+    changes: Json = {name: value for name, value in wanted.items() if value is not None}
+    member = replace(workspace.state.member(user), **changes)
+    workspace.state.members[member.id] = member
+    workspace.changed()
+    announce(workspace, {"type": "user_change", "user": member_json(member, include_locale=True)})
+    return member
 
 
 async def change_usergroup(workspace: Workspace, *, handle: str, users: Sequence[str]) -> Usergroup:
-    raise NotImplementedError
+    before = workspace.state.usergroup(handle)
+    after = replace(before, users=tuple(workspace.state.member(user).id for user in users))
+    workspace.state.usergroups[after.id] = after
+    workspace.changed()
+    added = [user for user in after.users if user not in before.users]
+    removed = [user for user in before.users if user not in after.users]
+    event = {
+        "type": "subteam_members_changed",
+        "subteam_id": after.id,
+        "team_id": TEAM_ID,
+        "added_users": added,
+        "added_users_count": len(added),
+        "removed_users": removed,
+        "removed_users_count": len(removed),
+    }
+    announce(workspace, event)
+    return after
 
 
 async def change_membership(workspace: Workspace, *, channel: str, user: str, present: bool) -> Channel:
     """Join or leave a channel; the desk's own user too."""
-    raise NotImplementedError
+    spot, member = workspace.state.channel(channel), workspace.state.member(user)
+    if present == (member.id in spot.members):
+        return spot
+    if present:
+        spot.members.add(member.id)
+    event = {
+        "type": "member_joined_channel" if present else "member_left_channel",
+        "user": member.id,
+        "channel": spot.id,
+        "channel_type": "G" if spot.is_private else "C",
+        "team": TEAM_ID,
+    }
+    announce(workspace, event, spot)
+    spot.members.discard("" if present else member.id)
+    workspace.changed()
+    return spot
 
 
 async def archive(workspace: Workspace, *, channel: str, is_archived: bool) -> Channel:
-    raise NotImplementedError
+    spot = workspace.state.channel(channel)
+    spot.is_archived = is_archived
+    workspace.changed()
+    return spot
+
+
+def _announce_message(workspace: Workspace, channel: Channel, said: Message) -> None:
+    told = {**said.body, "channel": channel.id, "channel_type": channel_type(channel)}
+    if "files" in said.body:
+        told["subtype"] = "file_share"
+        for shape in said.body["files"]:
+            announce(workspace, _file_shared(shape, channel, said), channel)
+    announce(workspace, told, channel)
+    if f"<@{BOT_USER_ID}>" in said.body["text"] and not channel.is_im:
+        announce(workspace, {**said.body, "type": "app_mention", "channel": channel.id}, channel)
+
+
+def _file_shared(shape: Json, channel: Channel, said: Message) -> Json:
+    return {
+        "type": "file_shared",
+        "file_id": shape["id"],
+        "user_id": said.body["user"],
+        "file": {"id": shape["id"]},
+        "channel_id": channel.id,
+    }
+
+
+def _with_mentions(state: State, text: str) -> str:
+    def mention(found: re.Match[str]) -> str:
+        try:
+            return f"<@{state.member(found[1]).id}>"
+        except Refused:
+            return found[0]
+
+    return re.sub(r"(?<![<\w])@([\w.-]+)", mention, text)

@@ -3,7 +3,7 @@
 from typing import Any
 
 
-class Refused(Exception):  # noqa: N818 - an answer Slack gives, not a failure of ours
+class Refused(Exception):
     """Slack's no: an error word such as `channel_not_found`, and whatever else its answer says."""
 
     def __init__(self, error: str, /, **details: Any) -> None:

@@ -120,6 +120,7 @@ class State:
     modals: dict[str, list[View]] = field(default_factory=dict)  # member id: their stack, top last
     homes: dict[str, View] = field(default_factory=dict)  # member id: what the desk published
     files: dict[str, File] = field(default_factory=dict)
+    offered: dict[tuple[str, str, str], dict[str, Json]] = field(default_factory=dict)  # to external selects, by value
 
     def member(self, id_or_name: str) -> Member:
         wanted = id_or_name.removeprefix("@")
@@ -148,8 +149,19 @@ class State:
         """What a member has in their sidebar."""
         return [channel for channel in self.channels.values() if member.id in channel.members]
 
+    def usergroup(self, id_or_handle: str) -> Usergroup:
+        for usergroup in self.usergroups.values():
+            if id_or_handle.removeprefix("@") in (usergroup.id, usergroup.handle):
+                return usergroup
+        raise Refused("subteam_not_found")
+
     def view(self, view_id: str) -> View:
         for view in [*self.homes.values(), *(view for stack in self.modals.values() for view in stack)]:
             if view.id == view_id:
                 return view
         raise Refused("not_found")
+
+    def file(self, file_id: str) -> File:
+        if file_id not in self.files:
+            raise Refused("file_not_found")
+        return self.files[file_id]

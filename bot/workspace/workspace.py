@@ -1,17 +1,54 @@
 """One throwaway Slack: what it holds and the machinery around it, put together."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+from bot.workspace.background import Background
 from bot.workspace.clock import Clock
-from bot.workspace.sample import sample_state
+from bot.workspace.delivery import Ack, Delivery, Envelope
+from bot.workspace.faults import Faults
+from bot.workspace.http_delivery import HttpDelivery
+from bot.workspace.keys import Keys
+from bot.workspace.limits import Limits
+from bot.workspace.log import CallLog
+from bot.workspace.sample import VERIFICATION_TOKEN, sample_state
+from bot.workspace.scopes import SCOPES
+from bot.workspace.socket_mode import SocketMode
+from bot.workspace.triggers import Triggers
 
 
 class Workspace:
     """Lives in one event loop; nothing here is safe from other threads."""
 
-    def __init__(self, *, clock: Clock) -> None:
-        self.clock = clock
+    def __init__(
+        self,
+        *,
+        url: str,
+        clock_file: Path,
+        keys: Keys | None = None,
+        scopes: frozenset[str] = SCOPES,
+        events: frozenset[str] | None = None,
+        rate_limits: bool = True,
+        bot_url: str | None = None,
+        log_file: Path | None = None,
+    ) -> None:
+        """`events`: what the app subscribes to, None for all. `bot_url`: deliver by signed HTTP, not Socket Mode."""
+        self.url = url
+        self.keys = keys or Keys.from_environment()
+        self.scopes = scopes
+        self.events = events
+        self.bot_pid: int | None = None
         self.state = sample_state()
+        self.clock = Clock(clock_file)
+        self.log = CallLog(secrets=[*self.keys.as_environment().values(), VERIFICATION_TOKEN], file=log_file)
+        self.faults = Faults()
+        self.limits = Limits(on=rate_limits)
+        self.triggers = Triggers()
+        self.background = Background()
+        self.socket_mode = SocketMode(self.background)
+        self._delivery: Delivery = (
+            HttpDelivery(url=bot_url, signing_secret=self.keys.signing_secret) if bot_url else self.socket_mode
+        )
         self._watchers: set[Callable[[], None]] = set()
 
     def watch(self, watcher: Callable[[], None]) -> Callable[[], None]:
@@ -22,3 +59,18 @@ class Workspace:
     def changed(self) -> None:
         for watcher in tuple(self._watchers):
             watcher()
+
+    def reset(self) -> None:
+        """As at the start, but for the open connections."""
+        self.background.cancel()
+        self.state = sample_state()
+        for part in (self.clock, self.log, self.faults, self.limits, self.triggers):
+            part.reset()
+        self.changed()
+
+    async def deliver(self, envelope: Envelope) -> Ack:
+        """Bring it to the bot; on the record both what it was and what came back."""
+        entry = self.log.begin("to_bot", envelope.type, envelope.payload)
+        ack = await self._delivery.deliver(envelope)
+        self.log.end(entry, ack.body, ack.error or ack.status)
+        return ack

@@ -1,0 +1,48 @@
+"""What the desk says back: in a command's acknowledgement, or to a response_url."""
+
+from bot.workspace import checks, posts
+from bot.workspace.refused import Refused
+from bot.workspace.state import Channel, Json, Message
+from bot.workspace.triggers import ResponseUrl
+from bot.workspace.workspace import Workspace
+
+
+def say(workspace: Workspace, channel: Channel, reader: str, answer: Json) -> Message:
+    """A new message: seen by its reader only, unless the answer is `in_channel`."""
+    in_channel = answer.get("response_type") == "in_channel"
+    return posts.post(
+        workspace,
+        channel,
+        author=posts.DESK,
+        text=answer.get("text") or "",
+        blocks=_blocks(answer),
+        thread_ts=answer.get("thread_ts"),
+        ephemeral_to=None if in_channel else reader,
+    )
+
+
+def to_response_url(workspace: Workspace, url: ResponseUrl, answer: Json) -> None:
+    channel = workspace.state.channel(url.channel)
+    if not (answer.get("replace_original") or answer.get("delete_original")):
+        say(workspace, channel, url.user, answer)
+        return
+    original = _original(channel, url)
+    if answer.get("delete_original"):
+        posts.remove(workspace, original)
+    else:
+        posts.change(workspace, original, text=answer.get("text") or "", blocks=_blocks(answer) or [])
+
+
+def _original(channel: Channel, url: ResponseUrl) -> Message:
+    # A command has no message of its own: what its ack made changes by a click on it only.
+    if url.message_ts is None:
+        raise Refused("message_not_found")
+    return channel.message(url.message_ts, seen_by=url.user)
+
+
+def _blocks(answer: Json) -> list[Json] | None:
+    if not answer.get("blocks"):
+        if not answer.get("text"):
+            raise Refused("no_text")
+        return None
+    return checks.message_blocks(answer["blocks"])

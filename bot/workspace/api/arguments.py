@@ -1,0 +1,90 @@
+"""Arguments of a Web API call, from form, JSON or the address alike."""
+
+import base64
+import json
+from collections.abc import Sequence
+from json import JSONDecodeError
+from typing import Any
+
+from fastapi import Request
+
+from bot.workspace.checks import invalid_arguments
+from bot.workspace.refused import Refused
+from bot.workspace.state import Json
+
+_STRUCTURED = ("attachments", "blocks", "files", "metadata", "view")  # JSON within a form
+
+
+async def read(request: Request) -> Json:
+    arguments: Json = dict(request.query_params)
+    if request.headers.get("content-type", "").startswith("application/json"):
+        arguments |= await _json_body(request)
+    else:
+        arguments |= {key: value for key, value in (await request.form()).items() if isinstance(value, str)}
+    for name in _STRUCTURED:
+        if isinstance(arguments.get(name), str):
+            arguments[name] = _decoded(arguments[name])
+    return {name: value for name, value in arguments.items() if value is not None}
+
+
+def required(arguments: Json, name: str) -> str:
+    value = arguments.get(name)
+    if value in (None, ""):
+        raise invalid_arguments([f"missing required field: {name}"])
+    return str(value)
+
+
+def flag(arguments: Json, name: str) -> bool:
+    return str(arguments.get(name, "")).lower() in ("true", "1")
+
+
+def number(arguments: Json, name: str, default: int) -> int:
+    try:
+        return int(arguments.get(name, default))
+    except ValueError:
+        raise invalid_arguments([f"must be an integer [json-pointer:/{name}]"]) from None
+
+
+def several(arguments: Json, name: str, default: str = "") -> list[str]:
+    """A list, or a text with commas."""
+    value = arguments.get(name) or default
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else list(value)
+
+
+def page(arguments: Json, things: Sequence[Any], *, default: int = 100) -> tuple[list[Any], Json]:
+    """One page of things as `limit` and `cursor` ask for, and the `response_metadata` that leads to the next."""
+    limit, start = number(arguments, "limit", default) or default, _position(arguments.get("cursor"))
+    if not 0 < limit <= 1000:
+        raise Refused("invalid_limit")
+    end = start + limit
+    cursor = base64.b64encode(f"next:{end}".encode()).decode() if end < len(things) else ""
+    return list(things[start:end]), {"response_metadata": {"next_cursor": cursor}}
+
+
+def _position(cursor: str | None) -> int:
+    if not cursor:
+        return 0
+    try:
+        return int(base64.b64decode(cursor).decode().removeprefix("next:"))
+    except ValueError:
+        raise Refused("invalid_cursor") from None
+
+
+async def _json_body(request: Request) -> Json:
+    body = await request.body()
+    if not body:
+        return {}
+    try:
+        arguments = json.loads(body)
+    except JSONDecodeError:
+        raise Refused("invalid_json") from None
+    if not isinstance(arguments, dict):
+        raise Refused("json_not_object")
+    return arguments
+
+
+def _decoded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except JSONDecodeError:
+        return text  # the method says in its own words that this is not what it takes

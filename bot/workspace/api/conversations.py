@@ -1,0 +1,167 @@
+"""conversations.* and users.conversations: channels, who is in them, and what was said."""
+
+from collections.abc import Iterable
+
+from bot.workspace.api.arguments import flag, page, required, several
+from bot.workspace.api.method import TIER_3, Method, joined_channel, need, readable_channel, visible_channel
+from bot.workspace.events import announce
+from bot.workspace.refused import Refused
+from bot.workspace.sample import BOT_USER_ID, TEAM_ID
+from bot.workspace.scopes import to_read, to_read_history
+from bot.workspace.shapes import channel_json, message_json, with_thread
+from bot.workspace.state import Channel, Json, Message
+from bot.workspace.workspace import Workspace
+
+_TYPES = ("public_channel", "private_channel", "im", "mpim")
+_SCOPE_OF_TYPE = {"public_channel": "channels:read", "private_channel": "groups:read", "im": "im:read"}
+
+
+def info(workspace: Workspace, arguments: Json) -> Json:
+    channel = readable_channel(workspace, required(arguments, "channel"))
+    shape = channel_json(channel, BOT_USER_ID, include_locale=flag(arguments, "include_locale"))
+    return {"channel": shape}
+
+
+def list_all(workspace: Workspace, arguments: Json) -> Json:
+    """Channels the desk may know of."""
+    known = (
+        channel
+        for channel in workspace.state.channels.values()
+        if not channel.is_private or BOT_USER_ID in channel.members
+    )
+    return _listed(workspace, arguments, known)
+
+
+def list_of_user(workspace: Workspace, arguments: Json) -> Json:
+    """Channels a member is in, of those the desk may know of; its own without `user`."""
+    member = workspace.state.members.get(arguments.get("user", BOT_USER_ID))
+    if member is None:
+        raise Refused("user_not_found")
+    known = (
+        channel
+        for channel in workspace.state.channels_of(member)
+        if not channel.is_private or BOT_USER_ID in channel.members
+    )
+    return _listed(workspace, arguments, known)
+
+
+def members(workspace: Workspace, arguments: Json) -> Json:
+    channel = readable_channel(workspace, required(arguments, "channel"))
+    listed, more = page(arguments, sorted(channel.members))
+    return {"members": listed, **more}
+
+
+def history(workspace: Workspace, arguments: Json) -> Json:
+    """Newest first, without the replies that stay in their threads."""
+    channel = _history_of(workspace, arguments)
+    shown = [message for message in channel.read_by(None) if _is_in_channel(message)]
+    return _told(channel, arguments, list(reversed(_within(arguments, shown))))
+
+
+def replies(workspace: Workspace, arguments: Json) -> Json:
+    """A thread, oldest first: its parent is always there."""
+    channel = _history_of(workspace, arguments)
+    asked = channel.messages.get(required(arguments, "ts"))
+    if asked is None or asked.ephemeral_to:
+        raise Refused("thread_not_found")
+    parent_ts = asked.thread_ts or asked.ts
+    thread = [message for message in channel.read_by(None) if message.thread_ts == parent_ts]
+    within = [message for message in _within(arguments, thread) if message.ts != parent_ts]
+    parent = channel.messages.get(parent_ts)
+    return _told(channel, arguments, [*([parent] if parent else []), *within])
+
+
+def open_direct(workspace: Workspace, arguments: Json) -> Json:
+    if "channel" in arguments:
+        return {"channel": {"id": visible_channel(workspace, arguments["channel"]).id}}
+    users = several(arguments, "users")
+    if not users:
+        raise Refused("users_list_not_supplied")
+    if len(users) > 1 or users[0] not in workspace.state.members or users[0] == BOT_USER_ID:
+        raise Refused("user_not_found")
+    channel = workspace.state.direct_messages(workspace.state.members[users[0]])
+    shape = channel_json(channel, BOT_USER_ID) if flag(arguments, "return_im") else {"id": channel.id}
+    return {"no_op": True, "already_open": True, "channel": shape}
+
+
+def join(workspace: Workspace, arguments: Json) -> Json:
+    channel = visible_channel(workspace, required(arguments, "channel"))
+    if channel.is_private:
+        raise Refused("method_not_supported_for_channel_type")
+    if channel.is_archived:
+        raise Refused("is_archived")
+    if BOT_USER_ID in channel.members:
+        return {"channel": channel_json(channel, BOT_USER_ID), "warning": "already_in_channel"}
+    channel.members.add(BOT_USER_ID)
+    workspace.changed()
+    event = {"type": "member_joined_channel", "user": BOT_USER_ID, "channel": channel.id, "channel_type": "C"}
+    announce(workspace, event | {"team": TEAM_ID}, channel)
+    return {"channel": channel_json(channel, BOT_USER_ID)}
+
+
+METHODS = {
+    "conversations.info": Method(info, per_minute=TIER_3),
+    "conversations.list": Method(list_all, per_minute=TIER_3),
+    "conversations.members": Method(members, per_minute=TIER_3),
+    "conversations.history": Method(history, per_minute=TIER_3),
+    "conversations.replies": Method(replies, per_minute=TIER_3),
+    "conversations.open": Method(open_direct, ("im:write",), TIER_3),
+    "conversations.join": Method(join, ("channels:join",), TIER_3),
+    "users.conversations": Method(list_of_user, per_minute=TIER_3),
+}
+
+
+def _listed(workspace: Workspace, arguments: Json, channels: Iterable[Channel]) -> Json:
+    types = several(arguments, "types", "public_channel")
+    if unknown := set(types).difference(_TYPES):
+        raise Refused("invalid_types", types=sorted(unknown))
+    for name in types:
+        need(workspace, _SCOPE_OF_TYPE.get(name, "mpim:read"))
+    without_archived = flag(arguments, "exclude_archived")
+    wanted = [
+        channel for channel in channels if _type(channel) in types and not (without_archived and channel.is_archived)
+    ]
+    listed, more = page(arguments, wanted)
+    return {"channels": [channel_json(channel, BOT_USER_ID) for channel in listed], **more}
+
+
+def _type(channel: Channel) -> str:
+    return {"channels:read": "public_channel", "groups:read": "private_channel", "im:read": "im"}[to_read(channel)]
+
+
+def _history_of(workspace: Workspace, arguments: Json) -> Channel:
+    channel = joined_channel(workspace, required(arguments, "channel"))
+    need(workspace, to_read_history(channel))
+    return channel
+
+
+def _is_in_channel(message: Message) -> bool:
+    return message.thread_ts in (None, message.ts) or message.body.get("subtype") == "thread_broadcast"
+
+
+def _within(arguments: Json, messages: list[Message]) -> list[Message]:
+    oldest, latest = _time(arguments, "oldest", "0"), _time(arguments, "latest", "9" * 12)
+    if flag(arguments, "inclusive"):
+        return [message for message in messages if oldest <= _sortable(message.ts) <= latest]
+    return [message for message in messages if oldest < _sortable(message.ts) < latest]
+
+
+def _time(arguments: Json, name: str, default: str) -> tuple[int, int]:
+    try:
+        return _sortable(str(arguments.get(name, default)))
+    except ValueError:
+        raise Refused(f"invalid_ts_{name}") from None
+
+
+def _sortable(ts: str) -> tuple[int, int]:
+    # Not a float: it cannot hold ten digits and six decimals exactly.
+    seconds, _, micros = ts.partition(".")
+    return int(seconds), int(micros.ljust(6, "0")[:6] or 0)
+
+
+def _told(channel: Channel, arguments: Json, messages: list[Message]) -> Json:
+    listed, more = page(arguments, messages)
+    with_metadata = flag(arguments, "include_all_metadata")
+    shapes = [with_thread(channel, each, message_json(each, with_metadata=with_metadata)) for each in listed]
+    answer: Json = {"messages": shapes, "has_more": bool(more["response_metadata"]["next_cursor"])}
+    return answer | (more if answer["has_more"] else {})

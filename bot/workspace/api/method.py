@@ -1,0 +1,46 @@
+"""A Web API method: what it does, which scopes it asks for, how often it may be called."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.workspace.refused import Refused
+from bot.workspace.sample import BOT_USER_ID
+from bot.workspace.scopes import to_read
+from bot.workspace.state import Channel, Json
+from bot.workspace.workspace import Workspace
+
+TIER_2, TIER_3, TIER_4 = 20, 50, 100  # calls in a minute
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    run: Callable[[Workspace, Json], Json]
+    scopes: tuple[str, ...] = ()  # one of them is enough
+    per_minute: int | None = None
+
+
+def need(workspace: Workspace, *scopes: str) -> None:
+    """Refused unless the bot token has one of these scopes."""
+    if scopes and not workspace.scopes.intersection(scopes):
+        raise Refused("missing_scope", needed=",".join(scopes), provided=",".join(sorted(workspace.scopes)))
+
+
+def visible_channel(workspace: Workspace, channel_id: str) -> Channel:
+    """A channel by its id, if the desk may know of it at all."""
+    channel = workspace.state.channels.get(channel_id)
+    if channel is None or (channel.is_private and BOT_USER_ID not in channel.members):
+        raise Refused("channel_not_found")
+    return channel
+
+
+def readable_channel(workspace: Workspace, channel_id: str) -> Channel:
+    channel = visible_channel(workspace, channel_id)
+    need(workspace, to_read(channel))
+    return channel
+
+
+def joined_channel(workspace: Workspace, channel_id: str) -> Channel:
+    channel = visible_channel(workspace, channel_id)
+    if BOT_USER_ID not in channel.members:
+        raise Refused("not_in_channel")
+    return channel

@@ -1,0 +1,79 @@
+"""users.*, usergroups.*, team.* and bots.*: who is there. auth.* and api.*: who is asking."""
+
+from bot.workspace.api.arguments import flag, page, required
+from bot.workspace.api.method import TIER_2, TIER_3, TIER_4, Method
+from bot.workspace.refused import Refused
+from bot.workspace.sample import APP_ID, BOT_ID, BOT_NAME, BOT_USER_ID, TEAM_DOMAIN, TEAM_ID
+from bot.workspace.shapes import CREATED, member_json, team_json, usergroup_json
+from bot.workspace.state import Json, Usergroup
+from bot.workspace.workspace import Workspace
+
+
+def api_test(_workspace: Workspace, arguments: Json) -> Json:
+    if "error" in arguments:
+        raise Refused(str(arguments["error"]), args=arguments)
+    return {"args": arguments}
+
+
+def auth_test(_workspace: Workspace, _arguments: Json) -> Json:
+    return {
+        "url": f"https://{TEAM_DOMAIN}.slack.com/",
+        "team": "Numberdesk Local",
+        "user": BOT_NAME,
+        "team_id": TEAM_ID,
+        "user_id": BOT_USER_ID,
+        "bot_id": BOT_ID,
+        "is_enterprise_install": False,
+    }
+
+
+def user_info(workspace: Workspace, arguments: Json) -> Json:
+    member = workspace.state.members.get(required(arguments, "user"))
+    if member is None:
+        raise Refused("user_not_found")
+    return {"user": member_json(member, include_locale=flag(arguments, "include_locale"))}
+
+
+def list_users(workspace: Workspace, arguments: Json) -> Json:
+    members, more = page(arguments, list(workspace.state.members.values()))
+    locale = flag(arguments, "include_locale")
+    return {"members": [member_json(member, include_locale=locale) for member in members], **more}
+
+
+def list_usergroups(workspace: Workspace, arguments: Json) -> Json:
+    users = flag(arguments, "include_users")
+    groups = workspace.state.usergroups.values()
+    return {"usergroups": [usergroup_json(group, include_users=users) for group in groups]}
+
+
+def list_users_of_usergroup(workspace: Workspace, arguments: Json) -> Json:
+    return {"users": list(_usergroup(workspace, required(arguments, "usergroup")).users)}
+
+
+def team_info(_workspace: Workspace, _arguments: Json) -> Json:
+    return {"team": team_json()}
+
+
+def bot_info(_workspace: Workspace, arguments: Json) -> Json:
+    if arguments.get("bot", BOT_ID) != BOT_ID:
+        raise Refused("bot_not_found")
+    bot = {"id": BOT_ID, "deleted": False, "name": BOT_NAME, "updated": CREATED, "app_id": APP_ID}
+    return {"bot": bot | {"user_id": BOT_USER_ID, "icons": {}}}
+
+
+METHODS = {
+    "api.test": Method(api_test),
+    "auth.test": Method(auth_test),
+    "users.info": Method(user_info, ("users:read",), TIER_4),
+    "users.list": Method(list_users, ("users:read",), TIER_2),
+    "usergroups.list": Method(list_usergroups, ("usergroups:read",), TIER_2),
+    "usergroups.users.list": Method(list_users_of_usergroup, ("usergroups:read",), TIER_2),
+    "team.info": Method(team_info, ("team:read",), TIER_3),
+    "bots.info": Method(bot_info, ("users:read",), TIER_3),
+}
+
+
+def _usergroup(workspace: Workspace, usergroup_id: str) -> Usergroup:
+    if usergroup_id not in workspace.state.usergroups:
+        raise Refused("no_such_subteam")
+    return workspace.state.usergroups[usergroup_id]

@@ -1,0 +1,85 @@
+"""Blocks as Slack keeps them: with every id there and text objects whole; and the elements in them."""
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bot.workspace.refused import Refused
+from bot.workspace.state import Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    block: Json
+    element: Json
+
+    @property
+    def block_id(self) -> str:
+        block_id: str = self.block["block_id"]
+        return block_id
+
+    @property
+    def action_id(self) -> str:
+        action_id: str = self.element["action_id"]
+        return action_id
+
+    @property
+    def type(self) -> str:
+        element_type: str = self.element["type"]
+        return element_type
+
+    @property
+    def is_input(self) -> bool:
+        return bool(self.block["type"] == "input")
+
+
+def stored(blocks: list[Json]) -> list[Json]:
+    """As they come back from Slack: a copy with made-up ids where the app gave none."""
+    copies = [_whole(block) for block in blocks]
+    for block in copies:
+        block.setdefault("block_id", secrets.token_hex(3))
+        for element in _elements(block):
+            element.setdefault("action_id", secrets.token_hex(3))
+    return copies
+
+
+def interactive(blocks: list[Json]) -> Iterator[Found]:
+    for block in blocks:
+        for element in _elements(block):
+            if "action_id" in element:
+                yield Found(block=block, element=element)
+
+
+def find(blocks: list[Json], action_id: str, block_id: str | None = None) -> Found:
+    for found in interactive(blocks):
+        if found.action_id == action_id and block_id in (None, found.block_id):
+            return found
+    raise Refused("no_such_element")
+
+
+def _elements(block: Json) -> list[Json]:
+    match block["type"]:
+        case "section":
+            accessory = block.get("accessory")
+            return [accessory] if accessory and accessory["type"] != "image" else []
+        case "actions" | "context_actions":
+            return list(block["elements"])
+        case "input":
+            return [block["element"]]
+        case _:
+            return []
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    copy = {key: _whole(item) for key, item in value.items()}
+    if isinstance(copy.get("text"), str):
+        if copy.get("type") == "plain_text":
+            copy.setdefault("emoji", True)
+        elif copy.get("type") == "mrkdwn":
+            copy.setdefault("verbatim", False)
+    return copy

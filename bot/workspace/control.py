@@ -1,0 +1,228 @@
+"""The control API, `/_control`: for tests and scripts to act as people, to skip time, to make things go wrong."""
+
+import base64
+import hashlib
+from dataclasses import replace
+
+from fastapi import APIRouter
+from fastapi.responses import PlainTextResponse, Response
+
+from bot.workspace import actions, bodies, people
+from bot.workspace.actions import Outcome, Place
+from bot.workspace.delivery import Envelope
+from bot.workspace.faults import Fault
+from bot.workspace.sample import APP_ID, BOT_ID, BOT_USER_ID, TEAM_DOMAIN, TEAM_ID
+from bot.workspace.shapes import view_json
+from bot.workspace.state import File, Json, Message
+from bot.workspace.workspace import Workspace
+
+
+def router(workspace: Workspace) -> APIRouter:
+    routes = APIRouter(prefix="/_control", tags=["control"])
+    _looking(routes, workspace)
+    _using_the_desk(routes, workspace)
+    _being_people(routes, workspace)
+    _making_trouble(routes, workspace)
+    return routes
+
+
+def _looking(routes: APIRouter, workspace: Workspace) -> None:
+    @routes.get("/state")
+    async def state() -> Json:
+        return _state(workspace)
+
+    @routes.get("/messages/{channel}")
+    async def messages(channel: str, user: str | None = None) -> Json:
+        reader = workspace.state.member(user).id if user else None
+        return {"messages": [_message(each) for each in workspace.state.channel(channel).read_by(reader)]}
+
+    @routes.get("/views/{user}")
+    async def views(user: str) -> Json:
+        stack = workspace.state.modals.get(workspace.state.member(user).id, [])
+        return {"views": [view_json(view) for view in stack]}
+
+    @routes.get("/files")
+    async def files() -> Json:
+        return {"files": [_file(file) for file in workspace.state.files.values()]}
+
+    @routes.get("/files/{file_id}")
+    async def download(file_id: str) -> Response:
+        file = workspace.state.file(file_id)
+        return Response(file.content, media_type=file.mimetype)
+
+    @routes.get("/log")
+    async def log() -> Response:
+        return PlainTextResponse(workspace.log.lines(), media_type="application/jsonl")
+
+
+def _using_the_desk(routes: APIRouter, workspace: Workspace) -> None:
+    @routes.post("/command")
+    async def command(body: bodies.Command) -> Json:
+        outcome = await actions.command(workspace, **body.model_dump())
+        return _told(outcome) | ({"message_ts": outcome.message_ts} if outcome.ok else {})
+
+    @routes.post("/click")
+    async def click(body: bodies.Click) -> Json:
+        return _told(await actions.click(workspace, _place(body), **body.model_dump(exclude=_PLACE)))
+
+    @routes.post("/options")
+    async def options(body: bodies.Options) -> Json:
+        return await actions.options(workspace, _place(body), **body.model_dump(exclude=_PLACE))
+
+    @routes.post("/submit")
+    async def submit(body: bodies.Submit) -> Json:
+        return _told(await actions.submit(workspace, **body.model_dump()))
+
+    @routes.post("/close")
+    async def close(body: bodies.Close) -> Json:
+        return _told(await actions.close(workspace, **body.model_dump()))
+
+    @routes.post("/home")
+    async def home(body: bodies.Home) -> Json:
+        view = await actions.home(workspace, user=body.user)
+        return {"view": view_json(view) if view else None}
+
+    @routes.post("/shortcut")
+    async def shortcut(body: bodies.Shortcut) -> Json:
+        return _told(await actions.shortcut(workspace, **body.model_dump()))
+
+
+def _being_people(routes: APIRouter, workspace: Workspace) -> None:
+    @routes.post("/message")
+    async def message(body: bodies.Message) -> Json:
+        said = await people.message(workspace, **body.model_dump())
+        return {"ok": True, "ts": said.ts}
+
+    @routes.post("/upload")
+    async def upload(body: bodies.Upload) -> Json:
+        content = base64.b64decode(body.content_base64)
+        file = await people.upload(workspace, user=body.user, name=body.name, content=content)
+        return {"ok": True, "file_id": file.id}
+
+    @routes.post("/delete")
+    async def delete(body: bodies.Delete) -> Json:
+        await people.delete(workspace, **body.model_dump())
+        return {"ok": True}
+
+    @routes.post("/user")
+    async def user(body: bodies.User) -> Json:
+        await people.change_member(workspace, **body.model_dump())
+        return {"ok": True}
+
+    @routes.post("/usergroup")
+    async def usergroup(body: bodies.Usergroup) -> Json:
+        await people.change_usergroup(workspace, **body.model_dump())
+        return {"ok": True}
+
+    @routes.post("/member")
+    async def member(body: bodies.Membership) -> Json:
+        await people.change_membership(workspace, **body.model_dump())
+        return {"ok": True}
+
+    @routes.post("/channel")
+    async def channel(body: bodies.Channel) -> Json:
+        await people.archive(workspace, **body.model_dump())
+        return {"ok": True}
+
+
+def _making_trouble(routes: APIRouter, workspace: Workspace) -> None:
+    @routes.post("/clock")
+    async def clock(body: bodies.Clock) -> Json:
+        now = workspace.clock.advance(body.advance_seconds)
+        workspace.changed()
+        return {"now": now}
+
+    @routes.post("/deliver")
+    async def deliver(body: bodies.Deliver) -> Json:
+        envelope = Envelope(type=body.type, payload=body.payload, forge=body.forge)
+        acks = [await workspace.deliver(envelope) for _ in range(body.times)]
+        responses = [{"status": ack.status, "error": ack.error, "body": ack.body} for ack in acks]
+        return {"ok": all(ack.error is None for ack in acks), "responses": responses}
+
+    @routes.post("/fault")
+    async def fault(body: bodies.Fault) -> Json:
+        made = Fault(**body.model_dump())
+        workspace.faults.add(replace(made, channel=workspace.state.channel(made.channel).id) if made.channel else made)
+        return {"ok": True}
+
+    @routes.post("/disconnect")
+    async def disconnect() -> Json:
+        await workspace.socket_mode.disconnect()
+        return {"ok": True}
+
+    @routes.post("/reset")
+    async def reset() -> Json:
+        workspace.reset()
+        return {"ok": True}
+
+
+_PLACE = {"channel", "message_ts", "view_id"}
+
+
+def _place(body: bodies.Placed) -> Place:
+    return Place(channel=body.channel, message_ts=body.message_ts, view_id=body.view_id)
+
+
+def _told(outcome: Outcome) -> Json:
+    if outcome.ok:
+        return {"ok": True, "response": outcome.response}
+    told: Json = {"ok": False, "error": outcome.error}
+    if outcome.block_id:
+        told["block_id"] = outcome.block_id
+    if outcome.response is not None:
+        told["response"] = outcome.response
+    return told
+
+
+def _state(workspace: Workspace) -> Json:
+    state = workspace.state
+    return {
+        "team": {"id": TEAM_ID, "domain": TEAM_DOMAIN},
+        "bot": {"user_id": BOT_USER_ID, "bot_id": BOT_ID, "app_id": APP_ID, "pid": workspace.bot_pid},
+        "users": [
+            {
+                "id": member.id,
+                "name": member.name,
+                "team_id": member.team_id,
+                "locale": member.locale,
+                "is_admin": member.is_admin,
+                "is_owner": member.is_owner,
+                "is_restricted": member.is_restricted,
+                "deleted": member.deleted,
+            }
+            for member in state.members.values()
+            if not member.is_bot
+        ],
+        "channels": [
+            {
+                "id": channel.id,
+                "name": channel.name,
+                "is_private": channel.is_private,
+                "is_im": channel.is_im,
+                "is_archived": channel.is_archived,
+                "user": channel.user,
+                "members": sorted(channel.members),
+            }
+            for channel in state.channels.values()
+        ],
+        "usergroups": [
+            {"id": group.id, "handle": group.handle, "users": list(group.users)} for group in state.usergroups.values()
+        ],
+        "connections": [{"id": connection} for connection in workspace.socket_mode.connections()],
+        "now": workspace.clock.now(),
+    }
+
+
+def _message(message: Message) -> Json:
+    return message.body | ({"ephemeral_to": message.ephemeral_to} if message.ephemeral_to else {})
+
+
+def _file(file: File) -> Json:
+    return {
+        "id": file.id,
+        "name": file.name,
+        "size": len(file.content),
+        "sha256": hashlib.sha256(file.content).hexdigest(),
+        "channels": list(file.channels),
+        "path": f"/_control/files/{file.id}",
+    }

@@ -1,0 +1,68 @@
+"""Signed HTTP delivery to the bot's request URL, as Slack does it without Socket Mode."""
+
+import hashlib
+import hmac
+import json
+import time
+from urllib.parse import urlencode
+
+import httpx
+
+from bot.workspace.delivery import ACK_WITHIN, DISPATCH_FAILED, OPERATION_TIMEOUT, Ack, Envelope
+
+STALE = 10 * 60  # seconds; an app refuses what was signed more than five minutes ago
+_FORM = "application/x-www-form-urlencoded"
+
+
+class HttpDelivery:
+    def __init__(self, *, url: str, signing_secret: str) -> None:
+        self._url = url
+        self._secret = signing_secret.encode()
+
+    async def deliver(self, envelope: Envelope) -> Ack:
+        content, content_type = _body(envelope)
+        headers = {"content-type": content_type, **self._signature(content, envelope), **_retry(envelope)}
+        try:
+            async with httpx.AsyncClient(timeout=ACK_WITHIN) as client:
+                return _ack(await client.post(self._url, content=content, headers=headers))
+        except httpx.ConnectError:
+            return Ack(error=DISPATCH_FAILED, status=0)
+        except httpx.TimeoutException:
+            return Ack(error=OPERATION_TIMEOUT, status=0)
+        except httpx.HTTPError:
+            return Ack(error=DISPATCH_FAILED, status=0)
+
+    def _signature(self, content: bytes, envelope: Envelope) -> dict[str, str]:
+        at = str(int(time.time()) - (STALE if envelope.forge == "timestamp" else 0))
+        secret = b"somebody else's" if envelope.forge == "signature" else self._secret
+        digest = hmac.new(secret, b"v0:" + at.encode() + b":" + content, hashlib.sha256).hexdigest()
+        return {"x-slack-request-timestamp": at, "x-slack-signature": f"v0={digest}"}
+
+
+def _body(envelope: Envelope) -> tuple[bytes, str]:
+    if envelope.type == "slash_commands":
+        return urlencode(envelope.payload).encode(), _FORM
+    if envelope.type == "interactive":
+        return urlencode({"payload": json.dumps(envelope.payload)}).encode(), _FORM
+    return json.dumps(envelope.payload).encode(), "application/json"
+
+
+def _retry(envelope: Envelope) -> dict[str, str]:
+    if not envelope.retry_num:
+        return {}
+    return {"x-slack-retry-num": str(envelope.retry_num), "x-slack-retry-reason": envelope.retry_reason}
+
+
+def _ack(response: httpx.Response) -> Ack:
+    return Ack(
+        body=_parsed(response) if response.content else None,
+        error=None if response.is_success else DISPATCH_FAILED,
+        status=response.status_code,
+        no_retry=response.headers.get("x-slack-no-retry") == "1",
+    )
+
+
+def _parsed(response: httpx.Response) -> object:
+    if response.headers.get("content-type", "").startswith("application/json"):
+        return response.json()
+    return {"text": response.text}

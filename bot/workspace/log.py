@@ -1,0 +1,74 @@
+"""Every call in either direction, as JSON lines with the tokens masked."""
+
+import json
+import re
+import time
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+KEPT = 20_000  # calls; an evening of clicking makes some hundred
+_ANY_TOKEN = re.compile(r"\b(xox[a-z]|xapp)-[\w.-]+")
+
+Direction = Literal["to_slack", "to_bot"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    seq: int
+    at: float
+    direction: Direction
+    method: str
+    arguments: Any
+    response: Any = None
+    status: int | str | None = None  # None: not answered yet
+
+
+class CallLog:
+    def __init__(self, *, secrets: Iterable[str], file: Path | None) -> None:
+        self._secrets = [secret for secret in secrets if secret]
+        self._file = file
+        self.reset()
+
+    def reset(self) -> None:
+        self._entries: deque[Entry] = deque(maxlen=KEPT)
+        self._seq = 0
+
+    def begin(self, direction: Direction, method: str, arguments: object) -> Entry:
+        """Note a call as it arrives, so that what it causes comes after it."""
+        self._seq += 1
+        entry = Entry(
+            seq=self._seq,
+            at=time.time(),
+            direction=direction,
+            method=method,
+            arguments=self._masked(arguments),
+        )
+        self._entries.append(entry)
+        return entry
+
+    def end(self, entry: Entry, response: object, status: int | str = 200) -> None:
+        entry.response, entry.status = self._masked(response), status
+        if self._file:
+            with self._file.open("a", encoding="utf-8") as lines:
+                lines.write(_line(entry))
+
+    def note(self, direction: Direction, method: str, arguments: object) -> None:
+        """Something worth knowing that is not a call of its own."""
+        self.end(self.begin(direction, method, arguments), None, "noted")
+
+    def lines(self) -> str:
+        return "".join(_line(entry) for entry in self._entries)
+
+    def _masked(self, value: object) -> Any:
+        # Through text and back: what is logged must not change when the message it shows is edited later.
+        text = json.dumps(value, ensure_ascii=False)
+        for secret in self._secrets:
+            text = text.replace(secret, "***")
+        return json.loads(_ANY_TOKEN.sub(r"\1-***", text))
+
+
+def _line(entry: Entry) -> str:
+    return json.dumps(asdict(entry), ensure_ascii=False) + "\n"

@@ -1,0 +1,80 @@
+"""Messages put into channels, changed and taken out, whoever does it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.workspace import blocks as block_kit
+from bot.workspace.sample import APP_ID, BOT_ID, BOT_USER_ID, TEAM_ID
+from bot.workspace.shapes import file_json
+from bot.workspace.state import Channel, Json, Message
+from bot.workspace.workspace import Workspace
+
+DESK = {"user": BOT_USER_ID, "bot_id": BOT_ID, "app_id": APP_ID, "team": TEAM_ID}
+
+
+def post(
+    workspace: Workspace,
+    channel: Channel,
+    *,
+    author: Json,
+    text: str = "",
+    blocks: list[Json] | None = None,
+    metadata: Json | None = None,
+    thread_ts: str | None = None,
+    broadcast: bool = False,
+    files: Sequence[str] = (),
+    ephemeral_to: str | None = None,
+) -> Message:
+    body: Json = {"type": "message", **author, "text": text, "ts": workspace.clock.new_ts()}
+    if thread_ts:
+        body |= _in_thread(channel, thread_ts, broadcast)
+    if blocks:
+        body["blocks"] = block_kit.stored(blocks)
+    if metadata:
+        body["metadata"] = metadata
+    if files:
+        body["files"] = _shared(workspace, channel, files)
+    message = Message(channel=channel.id, body=body, ephemeral_to=ephemeral_to)
+    channel.messages[message.ts] = message
+    workspace.changed()
+    return message
+
+
+def change(workspace: Workspace, message: Message, **given: Any) -> Message:
+    """Edit: what is not given stays; an empty `blocks` or `metadata` takes away what was there."""
+    changes = {key: value for key, value in given.items() if value is not None}
+    if "blocks" in changes:
+        changes["blocks"] = block_kit.stored(changes["blocks"])
+    body = message.body | changes
+    body = {key: value for key, value in body.items() if key not in ("blocks", "metadata") or value}
+    if message.ephemeral_to is None:
+        body["edited"] = {"user": BOT_USER_ID, "ts": workspace.clock.new_ts()}
+    changed = replace(message, body=body, chosen={})
+    workspace.state.channels[message.channel].messages[message.ts] = changed
+    workspace.changed()
+    return changed
+
+
+def remove(workspace: Workspace, message: Message) -> None:
+    del workspace.state.channels[message.channel].messages[message.ts]
+    workspace.changed()
+
+
+def _in_thread(channel: Channel, thread_ts: str, broadcast: bool) -> Json:
+    parent = channel.messages.get(thread_ts)
+    # A reply to a reply goes to the thread that one is in.
+    placed: Json = {"thread_ts": (parent.thread_ts or parent.ts) if parent else thread_ts}
+    if broadcast:
+        placed |= {"subtype": "thread_broadcast", "root": parent.body if parent else {}}
+    return placed
+
+
+def _shared(workspace: Workspace, channel: Channel, file_ids: Sequence[str]) -> list[Json]:
+    shapes = []
+    for file_id in file_ids:
+        file = workspace.state.file(file_id)
+        file = replace(file, channels=tuple(dict.fromkeys((*file.channels, channel.id))))
+        workspace.state.files[file_id] = file
+        shapes.append(file_json(file, workspace.url))
+    return shapes

@@ -1,0 +1,40 @@
+"""Which scope each Web API method asks for, and what the bot token has unless told otherwise."""
+
+from bot.workspace.state import Channel
+
+SCOPES = frozenset(
+    {
+        "app_mentions:read",
+        "channels:history",
+        "channels:join",
+        "channels:read",
+        "chat:write",
+        "chat:write.public",
+        "commands",
+        "files:read",
+        "files:write",
+        "groups:history",
+        "groups:read",
+        "im:history",
+        "im:read",
+        "im:write",
+        "reactions:write",
+        "team:read",
+        "usergroups:read",
+        "users:read",
+    }
+)
+
+
+def to_read(channel: Channel) -> str:
+    return f"{_family(channel)}:read"
+
+
+def to_read_history(channel: Channel) -> str:
+    return f"{_family(channel)}:history"
+
+
+def _family(channel: Channel) -> str:
+    if channel.is_im:
+        return "im"
+    return "groups" if channel.is_private else "channels"

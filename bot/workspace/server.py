@@ -1,0 +1,149 @@
+"""The workspace as a server on 127.0.0.1: Web API, Socket Mode, control API, and the page when wanted."""
+
+import socket
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import structlog
+import uvicorn
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from bot.workspace import control, web_api
+from bot.workspace.calls import HANG_UP
+from bot.workspace.child import Child
+from bot.workspace.keys import Keys
+from bot.workspace.refused import Refused
+from bot.workspace.scopes import SCOPES
+from bot.workspace.workspace import Workspace
+
+HOST = "127.0.0.1"
+CLOSES_WITHIN = 2  # seconds for open connections when the server ends
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    clock_file: Path  # where the bot reads how far the desk's time is ahead
+    port: int = 0  # 0: any that is free
+    page: bool = True
+    delivery: Literal["socket", "http"] = "socket"
+    bot_url: str | None = None  # the bot's request URL, for HTTP delivery
+    bot_argv: tuple[str, ...] = ()  # the bot to run as a child; none: it is started elsewhere
+    bot_environment: dict[str, str] = field(default_factory=dict)  # besides SLACK_API_URL, tokens and clock file
+    rate_limits: bool = True
+    log_file: Path | None = None
+    keys: Keys = field(default_factory=Keys.from_environment)
+    scopes: frozenset[str] = SCOPES
+    events: frozenset[str] | None = None  # what the app subscribes to; None: everything
+
+
+def create(workspace: Workspace) -> FastAPI:
+    app = FastAPI(title="Local workspace", docs_url=None, redoc_url=None)
+    app.include_router(web_api.router(workspace))
+    app.include_router(control.router(workspace))
+    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    return app
+
+
+async def serve(options: Options) -> None:
+    """Run until SIGINT or SIGTERM."""
+    listener = _listen(options.port)
+    url = f"http://{HOST}:{listener.getsockname()[1]}"
+    workspace = Workspace(
+        url=url,
+        clock_file=options.clock_file,
+        keys=options.keys,
+        scopes=options.scopes,
+        events=options.events,
+        rate_limits=options.rate_limits,
+        bot_url=options.bot_url if options.delivery == "http" else None,
+        log_file=options.log_file,
+    )
+    app = create(workspace)
+    if options.page:
+        from bot.workspace import page  # takes seconds to import, and many runs have no page
+
+        page.mount(app, workspace)
+    await Server(app, workspace, _child(options, workspace)).serve([listener])
+
+
+class Server(uvicorn.Server):
+    """Starts the bot once it can be answered, and ends it before the server ends."""
+
+    def __init__(self, app: FastAPI, workspace: Workspace, child: Child | None = None) -> None:
+        super().__init__(
+            uvicorn.Config(
+                _with_hang_up(app),
+                log_config=None,
+                log_level="warning",
+                access_log=False,
+                proxy_headers=False,
+                timeout_graceful_shutdown=CLOSES_WITHIN,
+            )
+        )
+        self._workspace = workspace
+        self._child = child
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        log.info("workspace is up", url=self._workspace.url)
+        if self._child:
+            self._child.start()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._child:
+            await self._child.stop()
+        self._workspace.background.cancel()
+        await super().shutdown(sockets)
+
+
+async def _refused(_request: Request, refused: Exception) -> Response:
+    """A wrong call is HTTP 400 with a word for what is wrong."""
+    return JSONResponse(refused.as_json() if isinstance(refused, Refused) else None, 400)
+
+
+async def _invalid(_request: Request, invalid: Exception) -> Response:
+    problems = invalid.errors() if isinstance(invalid, RequestValidationError) else []
+    error = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in problems)
+    return JSONResponse({"ok": False, "error": error}, 400)
+
+
+def _listen(port: int) -> socket.socket:
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((HOST, port))
+    return listener
+
+
+def _child(options: Options, workspace: Workspace) -> Child | None:
+    if not options.bot_argv:
+        return None
+    environment = {
+        "SLACK_API_URL": f"{workspace.url}/api/",
+        "NUMBERDESK_CLOCK_FILE": str(options.clock_file),
+        **options.keys.as_environment(),
+        **options.bot_environment,
+    }
+
+    def at_start(pid: int | None) -> None:
+        workspace.bot_pid = pid
+
+    return Child(options.bot_argv, environment, at_start)
+
+
+def _with_hang_up(app: ASGIApp) -> ASGIApp:
+    """Let a route cut its connection: uvicorn itself offers no way to end a request without an answer."""
+
+    async def outermost(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            cycle = send.__self__  # type: ignore[attr-defined] # uvicorn's own object of this request
+            scope[HANG_UP] = cycle.transport.abort
+        await app(scope, receive, send)
+
+    return outermost

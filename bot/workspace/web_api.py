@@ -1,0 +1,132 @@
+"""The Web API, and the other addresses the bot may call: response_urls, uploads, private downloads, Socket Mode."""
+
+from dataclasses import replace
+from typing import Any
+
+from fastapi import APIRouter, Request, WebSocket
+from fastapi.responses import PlainTextResponse, Response
+
+from bot.workspace import answers
+from bot.workspace.api import arguments as call_arguments
+from bot.workspace.api import chat, conversations, files, people, views
+from bot.workspace.api.method import Method, need
+from bot.workspace.calls import Answer, answer, refusal
+from bot.workspace.refused import Refused
+from bot.workspace.state import Json
+from bot.workspace.workspace import Workspace
+
+METHODS: dict[str, Method] = {
+    **chat.METHODS,
+    **conversations.METHODS,
+    **files.METHODS,
+    **people.METHODS,
+    **views.METHODS,
+}
+_OPEN_CONNECTION = "apps.connections.open"
+
+
+def router(workspace: Workspace) -> APIRouter:
+    routes = APIRouter(include_in_schema=False)
+
+    @routes.api_route("/api/{method}", methods=["GET", "POST"])
+    async def call(method: str, request: Request) -> Response:
+        try:
+            arguments = await call_arguments.read(request)
+        except Refused as refused:
+            unread = refusal(refused)
+            return await answer(workspace, method, {}, lambda: unread)
+        token = _token(request, arguments)
+        channel = _channel_meant(workspace, arguments)
+        return await answer(
+            workspace, method, arguments, lambda: _perform(workspace, method, token, arguments), channel=channel
+        )
+
+    @routes.post("/response/{key}")
+    async def respond(key: str, request: Request) -> Response:
+        body = await request.json()
+        channel = workspace.triggers.channel_of(key)
+        return await answer(workspace, "response_url", body, lambda: _respond(workspace, key, body), channel=channel)
+
+    @routes.post("/upload/{file_id}")
+    async def upload(file_id: str, request: Request) -> Response:
+        content = await _uploaded(request)
+        workspace.state.files[file_id] = replace(workspace.state.file(file_id), content=content)
+        return PlainTextResponse(f"OK - {len(content)}")
+
+    @routes.get("/files-pri/{team_and_file}/{name}")
+    async def download(team_and_file: str, request: Request) -> Response:
+        if _token(request, {}) != workspace.keys.bot_token or "files:read" not in workspace.scopes:
+            return PlainTextResponse("<html>Sign in to Slack</html>", media_type="text/html")
+        file = workspace.state.file(team_and_file.rpartition("-")[2])
+        return Response(file.content, media_type=file.mimetype)
+
+    @routes.websocket("/link")
+    async def link(websocket: WebSocket) -> None:
+        await workspace.socket_mode.connect(websocket)
+
+    return routes
+
+
+def _perform(workspace: Workspace, name: str, token: str | None, arguments: Json) -> Answer:
+    try:
+        method = _method(workspace, name, token)
+        need(workspace, *method.scopes)
+        workspace.limits.count_call(name, method.per_minute)
+        return Answer(body={"ok": True, **method.run(workspace, arguments)})
+    except Refused as refused:
+        return refusal(refused)
+
+
+def _method(workspace: Workspace, name: str, token: str | None) -> Method:
+    """What this token may call by this name."""
+    keys = workspace.keys
+    if name != _OPEN_CONNECTION and name not in METHODS:
+        raise Refused("unknown_method", req_method=name)
+    if not token:
+        raise Refused("not_authed")
+    if token not in (keys.bot_token, keys.app_token):
+        raise Refused("invalid_auth")
+    if (token == keys.app_token) != (name == _OPEN_CONNECTION):
+        raise Refused("not_allowed_token_type")
+    return METHODS.get(name) or Method(_open_connection)
+
+
+def _open_connection(workspace: Workspace, _arguments: Json) -> Json:
+    address = workspace.url.replace("http", "ws", 1)
+    return {"url": f"{address}/link?ticket={workspace.socket_mode.new_ticket()}"}
+
+
+def _respond(workspace: Workspace, key: str, body: Json) -> Answer:
+    try:
+        url = workspace.triggers.use_response_url(key)
+    except Refused as refused:
+        return refusal(refused, status=404)
+    try:
+        answers.to_response_url(workspace, url, body)
+    except Refused as refused:
+        return refusal(refused, status=400)
+    return Answer(body={"ok": True})
+
+
+def _token(request: Request, arguments: Json) -> str | None:
+    given: Any = arguments.pop("token", None)
+    scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
+    return bearer.strip() if scheme.lower() == "bearer" else given
+
+
+def _channel_meant(workspace: Workspace, arguments: Json) -> str | None:
+    wanted = arguments.get("channel") or arguments.get("channel_id")
+    try:
+        return workspace.state.channel(wanted).id if isinstance(wanted, str) else None
+    except Refused:
+        return None
+
+
+async def _uploaded(request: Request) -> bytes:
+    """The bytes as they are, or as the first file of a form."""
+    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return await request.body()
+    for part in (await request.form()).values():
+        if not isinstance(part, str):
+            return await part.read()
+    return b""
