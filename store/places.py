@@ -17,8 +17,8 @@ from store.stock import sample_places
 from store.types import Place
 
 _LANGUAGES = ("en", "fr")
-# What Unicode does not take apart into a letter and its accent; U.S. is US.
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", ".": ""})
+# What Unicode does not take apart into a letter and its accent, and two marks that are more than a space.
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", ".": "", "&": " and "})
 
 
 class UnknownPlace(Exception):
@@ -98,7 +98,7 @@ class Places:
             return Place(country=code)  # CA alone is Canada, though California is CA too
         choices = _likeliest(self._readings(names))
         if not choices:
-            raise UnknownPlace(_joined(typed), self._apart(names))
+            raise UnknownPlace(" ".join(words), self._apart(names))
         if len(choices) > 1:
             raise AmbiguousPlace(choices)
         return choices[0]
@@ -123,7 +123,7 @@ class Places:
         after = range(start + 1, len(folded))
         end = next((i for i in after if self._end_of_name(folded, i) > i), len(folded))
         nearest = self._nearest(folded[start:end]) or self._nearest(folded)
-        return UnknownPlace(_joined(typed[start:end]), nearest)
+        return UnknownPlace(" ".join(dict.fromkeys(typed[start:end])), nearest)
 
     def _nearest(self, folded: Sequence[str]) -> tuple[str, ...]:
         """Up to three names that look like the words, one for each place."""
@@ -170,7 +170,7 @@ def known_places() -> Places:
 
 
 def fold(text: str) -> str:
-    """Text without what people leave out or write otherwise: case, accents, dots, hyphens, apostrophes."""
+    """Text without what people leave out or write in another way: case, accents, dots, hyphens, apostrophes."""
     letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     kept = (letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
     return " ".join("".join(kept).split())
@@ -238,10 +238,6 @@ def _tokens(words: Sequence[str]) -> tuple[list[str], list[str]]:
     typed = " ".join(words).replace(",", " ").split()
     pairs = [(word, part) for word in typed for part in fold(word).split() or [word]]
     return [word for word, _ in pairs], [part for _, part in pairs]
-
-
-def _joined(typed: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(typed))
 
 
 def _level(place: Place) -> _Level:
