@@ -28,9 +28,7 @@ class Act:
     def member(self) -> Member:
         return self.click.member
 
-    def record(
-        self, action: Action, subject: str, *, before: Mapping[str, Any], after: Mapping[str, Any]
-    ) -> int:
+    def record(self, action: Action, subject: str, *, before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
         """Write what was done into the record, and return the entry's id."""
         self.changed = True
         deed = Deed(

@@ -21,6 +21,14 @@ class Reply:
     errors: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What a channel is shown. `text` is what notifications and screen readers say."""
+
+    text: str
+    blocks: Sequence[Block] = ()
+
+
 def says(text: str, *blocks: Block) -> Reply:
     """Answer in words; the blocks, if any, show them."""
     return Reply(text=text, blocks=[block.to_dict() for block in blocks])

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from datetime import timedelta
+from decimal import Decimal
 from enum import StrEnum
 
 from handlers.member import Member, Standing
 from store.places import Offer
-from store.types import Kind, Licences, UserId, Workspace
+from store.types import Credits, Kind, Licences, UserId, Workspace
 
 # From how many licences on the quota is what, as the vendor publishes it.
 _QUOTA = (
@@ -31,6 +32,9 @@ _QUOTA = (
     (50_000, 1_500),
 )
 _FROM = [licences for licences, _ in _QUOTA]
+
+
+LOW_BALANCE = Decimal(50)
 
 
 class Refusal(StrEnum):
@@ -107,3 +111,6 @@ def warning_after(lasting: timedelta) -> timedelta | None:
     return lasting / 2 if lasting <= timedelta(minutes=4) else lasting - timedelta(minutes=2)
 
 
+def is_low(credits: Credits) -> bool:  # noqa: A002 (the field's own word)
+    """Whether the balance may soon not carry toll-free calls: nothing fills it up, and it is small or unknown."""
+    return not credits.auto_recharge and (credits.balance is None or credits.balance < LOW_BALANCE)

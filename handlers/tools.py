@@ -14,7 +14,7 @@ class Tools:
     """The database, two clocks, the places, and whether the desk can post to a channel.
 
     `now` is the desk's time, of holds and the record; `real_now` that of leases and Slack's limits. Both are UTC.
-    `can_post` may ask Slack, so it is never called in a transaction; it raises `SlackSilent` where Slack does not answer.
+    `can_post` may ask Slack, so it is never called in a transaction; it raises `SlackSilent` where Slack is silent.
     """
 
     begin: Begin

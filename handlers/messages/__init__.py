@@ -1,0 +1,57 @@
+"""All words that members read, in their language."""
+
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = ("en", "fr")
+DEFAULT = "en"
+
+_HERE = Path(__file__).parent
+
+
+def language(locale: str) -> str:
+    """The language we have for one of Slack's locales such as "fr-FR"; English where we have none."""
+    wanted = locale.split("-")[0].lower()
+    return wanted if wanted in LOCALES else DEFAULT
+
+
+def say(locale: str, key: str, **values: str | int) -> str:
+    """Put a message into words. `values` from members must have gone through `plain`."""
+    message = bundle(locale).get_message(key)
+    if message.value is None:
+        raise KeyError(key)
+    text, problems = bundle(locale).format_pattern(message.value, values)
+    if problems:
+        raise ValueError(f"{key} in {locale}: {problems}")
+    return str(text)
+
+
+@cache
+def bundle(locale: str) -> FluentBundle:
+    """The messages of one of LOCALES."""
+    made = FluentBundle([locale], use_isolating=False)
+    made.add_resource(FluentResource((_HERE / f"{locale}.ftl").read_text("utf-8")))
+    return made
+
+
+def plain(text: str) -> str:
+    """What a member typed, unable to mention, link or format anything."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    # A zero-width space on its inner side keeps a mark from opening bold, italics, code or a strike.
+    for mark in "*_~`":
+        escaped = escaped.replace(mark, f"{mark}\u200b")
+    return " ".join(escaped.split())
+
+
+def code(text: str) -> str:
+    """What could be typed, in type of even width."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("`", "'")
+    return f"`{escaped}`"
+
+
+def slack_time(when: datetime) -> str:
+    """A time that Slack shows in the reader's own zone and language."""
+    return f"<!date^{int(when.timestamp())}^{{time}}|{when:%H:%M} UTC>"

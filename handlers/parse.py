@@ -1,0 +1,193 @@
+"""What a member typed, read once into a frozen request, or BadInput."""
+
+import html
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from handlers.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed, quoted
+from store.places import AmbiguousPlace, Places, UnknownPlace
+from store.types import HoldId, Kind, Place, Wanted
+
+MOST = 1_500  # the largest quota there is
+_CHOICES = 5  # more buttons than that are no help
+
+_TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d{3}\b))+)')
+_OPTION = re.compile(r"\b(type|qty|page):\s+", re.IGNORECASE)
+_KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
+
+
+class BadInput(Exception):
+    """The member wrote something we cannot read.
+
+    `key` names the message that says what; `corrected` are commands, without the slash command, that would do.
+    """
+
+    def __init__(self, key: str, /, *corrected: str, **values: str | int) -> None:
+        super().__init__(key)
+        self.key, self.corrected, self.values = key, corrected, values
+
+
+class BadField(Exception):
+    """What stands in a modal's field cannot be used: the block's id, and the message that says why."""
+
+    def __init__(self, field: str, key: str, /, **values: str | int) -> None:
+        super().__init__(key)
+        self.field, self.key, self.values = field, key, values
+
+
+def command(text: str, places: Places) -> Request:
+    """Read what follows the slash command."""
+    words = Words(text)
+    request = _READERS[words.verb](words, places)
+    words.expect_no_more()
+    return request
+
+
+class Words:
+    """The words of a command, taken away one after the other until none may be left."""
+
+    def __init__(self, text: str) -> None:
+        # Slack escapes &, < and >; phones type curly quotes.
+        typed = html.unescape(text).translate(str.maketrans("“”„«»", '"""""'))
+        tokens = [one or other for one, other in _TOKEN.findall(_OPTION.sub(r"\1:", typed))]
+        said, *self._all = [token.strip() for token in tokens if token.strip()] or ["help"]
+        self._left = list(self._all)
+        self.verb = said.lower()
+        if self.verb not in _READERS:
+            near = get_close_matches(self.verb, _READERS, n=1)
+            raise BadInput("bad-verb", " ".join([near[0], *map(quoted, self._all)]) if near else "help", said=said)
+
+    def take(self) -> str:
+        """Take the next word; "" where there is none."""
+        return self._left.pop(0) if self._left else ""
+
+    def take_kind(self) -> Kind:
+        """Take `type:…`, or the kind as a word of its own; toll where nothing is said."""
+        word = self._take_option("type") or self._take_matching(lambda word: _letters(word) in _KINDS)
+        said = word.partition(":")[2] or word
+        if said and _letters(said) not in _KINDS:
+            raise BadInput(
+                "bad-kind", *(self.instead(word, f"type:{kind}") for kind in ("toll", "toll-free")), said=said
+            )
+        return _KINDS[_letters(said)] if said else Kind.TOLL
+
+    def take_quantity(self) -> int | None:
+        """Take `qty:N`, or the first word that is a number."""
+        word = self._take_option("qty") or self._take_matching(lambda word: word.lstrip("+-")[:1].isdigit())
+        return self._count(word, "bad-quantity", most=MOST) if word else None
+
+    def take_page(self) -> int:
+        """Take `page:N`; the first where nothing is said."""
+        word = self._take_option("page")
+        return self._count(word, "bad-page", most=100_000) if word else 1
+
+    def take_place(self, places: Places, request: Callable[[Place], Search | Reserve]) -> Place | None:
+        """Take all words that are left as a place. `request` is what is asked for once the place is known."""
+        said, self._left = self._left, []
+        try:
+            return places.resolve(said)
+        except AmbiguousPlace as which:
+            readings = [as_typed(request(place)) for place in which.choices[:_CHOICES]]
+            raise BadInput("which-place", *readings, said=" ".join(said)) from None
+        except UnknownPlace as unknown:
+            near = [self.instead(unknown.word, quoted(name)) for name in unknown.nearest]
+            raise BadInput("bad-place", *(near or ["search US Washington Seattle"]), said=unknown.word) from None
+
+    def take_hold(self) -> HoldId:
+        """Take a hold's name such as H-12."""
+        said = self.take()
+        name = re.fullmatch(r"[hH]-?0*([1-9][0-9]{0,8})", said)
+        if not name:
+            raise BadInput("bad-hold" if said else "missing-hold", f"{self.verb} H-12", said=said)
+        return HoldId(int(name[1]))
+
+    def expect_no_more(self) -> None:
+        """Refuse words that nobody took."""
+        if self._left:
+            kept = [word for word in self._all if word not in self._left]
+            raise BadInput("bad-extra", " ".join([self.verb, *map(quoted, kept)]), said=" ".join(self._left))
+
+    def instead(self, bad: str, good: str) -> str:
+        """The command as typed, with `good` where `bad` stood, or at its end where `bad` is more than one word."""
+        said = [good if word == bad else quoted(word) for word in self._all]
+        return " ".join([self.verb, *said] if good in said else [self.verb, good])
+
+    def _count(self, word: str, key: str, *, most: int) -> int:
+        said = word.partition(":")[2] if ":" in word else word
+        digits = said.replace(",", "")
+        if not re.fullmatch(r"0*[1-9][0-9]{0,5}", digits) or int(digits) > most:
+            good = word.replace(said, "1") if said else f"{word}1"
+            raise BadInput(key, self.instead(word, good), said=said, most=most)
+        return int(digits)
+
+    def _take_option(self, name: str) -> str:
+        return self._take_matching(lambda word: word.lower().startswith(f"{name}:"))
+
+    def _take_matching(self, matches: Callable[[str], bool]) -> str:
+        word = next(filter(matches, self._left), "")
+        if word:
+            self._left.remove(word)
+        return word
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalpha, word.lower()))
+
+
+def _help(words: Words, _places: Places) -> Help:
+    topic = words.take().lower().removeprefix("/")
+    if topic and topic not in _READERS:
+        near = get_close_matches(topic, _READERS, n=1)
+        raise BadInput("bad-topic", " ".join(["help", *near]), said=topic)
+    return Help(topic=topic)
+
+
+def _search(words: Words, places: Places) -> Search:
+    kind, quantity, page = words.take_kind(), words.take_quantity(), words.take_page()
+
+    def at(place: Place | None) -> Search:
+        return Search(wanted=Wanted(place=place, kind=kind), quantity=quantity, page=page)
+
+    return at(words.take_place(places, at))
+
+
+def _reserve(words: Words, places: Places) -> Reserve:
+    kind, quantity = words.take_kind(), words.take_quantity()
+
+    def at(place: Place) -> Reserve:
+        return Reserve(wanted=Wanted(place=place, kind=kind), quantity=quantity or 1)
+
+    place = words.take_place(places, at)
+    if place is None:
+        raise BadInput("missing-place", f"reserve {quantity or 3} US Washington Seattle")
+    if quantity is None:
+        raise BadInput("missing-quantity", as_typed(at(place)))
+    return at(place)
+
+
+def _show(words: Words, _places: Places) -> Show:
+    return Show(hold=words.take_hold())
+
+
+def _release(words: Words, _places: Places) -> Release:
+    return Release(hold=words.take_hold())
+
+
+def _quota(_words: Words, _places: Places) -> Quota:
+    return Quota()
+
+
+def _settings(_words: Words, _places: Places) -> Settings:
+    return Settings()
+
+
+_READERS: dict[str, Callable[[Words, Places], Request]] = {
+    "help": _help,
+    "search": _search,
+    "reserve": _reserve,
+    "show": _show,
+    "release": _release,
+    "quota": _quota,
+    "settings": _settings,
+}

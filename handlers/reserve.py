@@ -1,0 +1,109 @@
+"""/numbers reserve: hold numbers while somebody chooses; and hold again what ran out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers import rules
+from handlers.act import Act, act, card, line
+from handlers.member import Click
+from handlers.reply import Reply
+from handlers.requests import Reserve
+from handlers.tools import Tools
+from handlers.views import answers, offer
+from handlers.views import reserve as views
+from store import holds, numbers, workspaces
+from store.types import E164, Action, ChannelId, Hold, HoldId, Outcome, Wanted
+
+
+def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
+    locale = click.member.locale
+    if refusal := offer.refused(locale, tools.places, ask.wanted):
+        return refusal
+    channel = _where_to_post(tools, click)
+    if channel is None:
+        return views.cannot_post(locale)
+
+    def work(doing: Act) -> Reply:
+        if refusal := _refused(doing, ask.wanted, ask.quantity):
+            return refusal
+        hold, taken = _hold(doing, ask, channel)
+        if not taken:
+            return views.none_left(locale, ask)
+        others = len(set(taken) - set(ask.these)) if ask.these else 0
+        return views.held(locale, hold, asked=ask, others=others, elsewhere=channel != click.channel)
+
+    return act(tools, click, work)
+
+
+def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
+    """Hold the numbers of a hold that ran out once more, or as many like them; whoever presses is the holder."""
+    locale = click.member.locale
+    channel = _where_to_post(tools, click)
+    if channel is None:
+        return views.cannot_post(locale)
+
+    def work(doing: Act) -> Reply:
+        ended = holds.find(doing.db, doing.workspace.id, of, lock=True)
+        if ended is None:
+            return answers.no_such_hold(locale, of)
+        if ended.again or ended.outcome not in (None, Outcome.RAN_OUT) or ended.is_live(doing.now):
+            return views.not_again(locale, ended, doing.now)
+        if refusal := _refused(doing, ended.wanted, ended.size):
+            return refusal
+        these = tuple(number.e164 for number in holds.numbers(doing.db, ended))
+        ask = Reserve(wanted=ended.wanted, quantity=ended.size, these=these)
+        hold, taken = _hold(doing, ask, channel)
+        if not taken:
+            return views.none_left(locale, ask)
+        holds.held_again(doing.db, ended, again=hold.id, by=doing.member.user)
+        entry = doing.record(Action.HELD_AGAIN, ended.name, before={}, after={"again": hold.name})
+        doing.owe(card(ended), line(ended, entry))
+        same = len(set(taken) & set(these))
+        return views.held_again(locale, hold, wanted=ended.size, same=same)
+
+    return act(tools, click, work)
+
+
+def _where_to_post(tools: Tools, click: Click) -> ChannelId | None:
+    """The channel for the card: where the member is, else where notices go."""
+    workspace = click.member.workspace
+    if click.channel and tools.can_post(workspace, click.channel):
+        return click.channel
+    with tools.reading() as db:
+        notices = workspaces.find(db, workspace).notices
+    return notices if notices and tools.can_post(workspace, notices) else None
+
+
+def _refused(doing: Act, wanted: Wanted, quantity: int) -> Reply | None:
+    in_use = numbers.in_use(doing.db, doing.workspace.id, doing.now)[wanted.kind].total
+    refusal = rules.reserve(doing.workspace, wanted.kind, quantity, in_use)
+    if refusal is None:
+        return None
+    quota = rules.quota(doing.workspace.licences)
+    return answers.refused(doing.member.locale, refusal, quota=quota, left=max(quota - in_use, 0))
+
+
+def _hold(doing: Act, ask: Reserve, channel: ChannelId) -> tuple[Hold, Sequence[E164]]:
+    """Take what is asked for, these numbers first and then others like them, and write the hold down."""
+    lasting = timedelta(minutes=doing.workspace.hold_minutes)
+    hold = Hold(
+        workspace=doing.workspace.id,
+        id=holds.next_id(doing.db, doing.workspace.id),
+        held_by=doing.member.user,
+        channel=channel,
+        wanted=ask.wanted,
+        size=ask.quantity,
+        held_at=doing.now,
+        until=doing.now + lasting,
+    )
+    taken = numbers.take(doing.db, hold, ask.quantity, now=doing.now, these=ask.these) if ask.these else []
+    if len(taken) < ask.quantity:
+        taken = sorted(taken + numbers.take(doing.db, hold, ask.quantity - len(taken), now=doing.now))
+    if taken:
+        hold = replace(hold, size=len(taken))
+        warning = rules.warning_after(lasting)
+        holds.write(doing.db, hold, taken, warn_at=doing.now + warning if warning else None)
+        doing.record(Action.RESERVED, hold.name, before={}, after={"numbers": taken, "until": hold.until.isoformat()})
+        doing.owe(card(hold))
+    return hold, taken

@@ -1,0 +1,46 @@
+"""Show a hold: as its card shows it, or with all its numbers."""
+
+from handlers import rules
+from handlers.member import Click
+from handlers.reply import Message, Reply, opens, says
+from handlers.tools import Tools
+from handlers.views import answers
+from handlers.views import card as views
+from handlers.views import numbers as all_numbers
+from store import holds, numbers, workspaces
+from store.session import Db
+from store.types import Hold, HoldId, Outcome, Workspace
+
+
+def show(tools: Tools, click: Click, of: HoldId) -> Reply:
+    """Answer with what the hold's card shows."""
+    member = click.member
+    with tools.reading() as db:
+        hold = holds.find(db, member.workspace, of)
+        if hold is None:
+            return answers.no_such_hold(member.locale, of)
+        workspace = workspaces.find(db, member.workspace)
+        message = render(tools, db, workspace, hold, member.locale)
+    return says(message.text, *message.blocks)
+
+
+def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
+    """Open a modal with every number of a hold."""
+    member = click.member
+    with tools.reading() as db:
+        hold = holds.find(db, member.workspace, of)
+        if hold is None:
+            return answers.no_such_hold(member.locale, of)
+        held = holds.numbers(db, hold)
+    return opens(all_numbers.numbers(member.locale, hold, held))
+
+
+def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) -> Message:
+    """The hold's card as it is now."""
+    now = tools.now()
+    kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
+    first = [number.e164 for number in holds.numbers(db, hold, limit=views.SHOWN, outcome=kept)]
+    quota = rules.quota(workspace.licences)
+    used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
+    sight = views.Sight(hold=hold, numbers=first, left=max(quota - used.total, 0), quota=quota, now=now)
+    return views.card(locale, sight)

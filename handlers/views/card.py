@@ -1,0 +1,126 @@
+"""A hold's card: one message that always shows the hold as it is now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
+
+from handlers.messages import plain, say, slack_time
+from handlers.reply import Message
+from handlers.views.parts import actions, button, context, counted, listed, mention, section, where
+from store.types import E164, Hold, Outcome
+
+SHOWN = 10
+SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold", "hold_again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What a card shows of a hold at one moment: its first numbers, or those acquired, and the quota left."""
+
+    hold: Hold
+    numbers: Sequence[E164]
+    left: int
+    quota: int
+    now: datetime
+
+
+def card(locale: str, sight: Sight) -> Message:
+    hold = sight.hold
+    if hold.outcome is None and hold.is_live(sight.now):
+        blocks = _live(locale, sight)
+    else:
+        blocks = _CLOSED[hold.outcome or Outcome.RAN_OUT](locale, sight)
+    first = blocks[0].to_dict()["text"]["text"]
+    return Message(text=first.replace("*", ""), blocks=blocks)
+
+
+def _live(locale: str, sight: Sight) -> list[Block]:
+    hold = sight.hold
+    left = say(locale, "quota-left", left=sight.left, quota=sight.quota)
+    return [
+        section(_head(locale, hold, "card-live", holder=mention(hold.held_by))),
+        section(_numbers(locale, sight, hold.size)),
+        context(say(locale, "card-until", time=slack_time(hold.until)), left),
+        actions(
+            _press(locale, hold, "button-show", SHOW),
+            _press(locale, hold, "button-acquire", ACQUIRE, style="primary"),
+            _press(locale, hold, "button-release", RELEASE, style="danger", confirm=_confirm(locale, hold)),
+        ),
+    ]
+
+
+def _acquired(locale: str, sight: Sight) -> list[Block]:
+    hold = sight.hold
+    by = mention(hold.closed_by or hold.held_by)
+    said = [say(locale, "card-purpose", purpose=say(locale, f"purpose-{hold.purpose}"))]
+    if hold.note:
+        said.append(say(locale, "card-note", note=plain(hold.note)))
+    if hold.acquired < hold.size:
+        said.append(say(locale, "card-back", count=hold.size - hold.acquired))
+    return [
+        section(_head(locale, hold, "card-acquired", by=by, count=hold.acquired)),
+        section(_numbers(locale, sight, hold.acquired)),
+        context(*said),
+        actions(_press(locale, hold, "button-show", SHOW)),
+    ]
+
+
+def _released(locale: str, sight: Sight) -> list[Block]:
+    hold = sight.hold
+    return [
+        section(_head(locale, hold, "card-released", by=mention(hold.closed_by or hold.held_by))),
+        context(say(locale, "card-back", count=hold.size)),
+    ]
+
+
+def _ran_out(locale: str, sight: Sight) -> list[Block]:
+    hold = sight.hold
+    holder, time = mention(hold.held_by), slack_time(hold.until)
+    blocks = [
+        section(_head(locale, hold, "card-ran-out", holder=holder, time=time)),
+        context(say(locale, "card-back", count=hold.size)),
+    ]
+    if hold.again and hold.again_by:
+        return [*blocks, section(say(locale, "card-again", by=mention(hold.again_by), again=f"H-{hold.again}"))]
+    return [*blocks, actions(_press(locale, hold, "button-again", AGAIN, style="primary"))]
+
+
+_CLOSED = {Outcome.ACQUIRED: _acquired, Outcome.RELEASED: _released, Outcome.RAN_OUT: _ran_out}
+
+
+def _head(locale: str, hold: Hold, key: str, **values: str | int) -> str:
+    numbers = counted(locale, hold.size, hold.wanted.kind)
+    place = where(locale, hold.wanted.place)
+    return say(locale, key, numbers=numbers, place=place, hold=hold.name, **values)
+
+
+def _numbers(locale: str, sight: Sight, total: int) -> str:
+    shown = listed(sight.numbers)
+    more = total - len(sight.numbers)
+    return f"{shown}\n{say(locale, 'and-more', count=more)}" if more else shown
+
+
+def _press(
+    locale: str,
+    hold: Hold,
+    label: str,
+    action_id: str,
+    *,
+    style: str | None = None,
+    confirm: ConfirmObject | None = None,
+) -> ButtonElement:
+    # The nonce changes with the hold's state: two presses of one button are one, until the card shows something new.
+    value = {"hold": hold.id, "nonce": f"{hold.name}.{hold.version}"}
+    return button(say(locale, label), action_id, value, style=style, confirm=confirm)
+
+
+def _confirm(locale: str, hold: Hold) -> ConfirmObject:
+    return ConfirmObject(
+        title=say(locale, "confirm-release-title", hold=hold.name),
+        text=say(locale, "confirm-release", count=hold.size),
+        confirm=say(locale, "button-release"),
+        deny=say(locale, "button-cancel"),
+        style="danger",
+    )

@@ -1,0 +1,26 @@
+"""What the desk can do, with buttons that do it."""
+
+from handlers.messages import say
+from handlers.reply import Reply, says
+from handlers.requests import COMMAND
+from handlers.views.parts import actions, context, runs, section
+
+TOPICS = ("search", "reserve", "show", "release", "quota", "settings", "help")
+_BUTTONS = ("search", "quota", "settings")
+
+
+def everything(locale: str, nonce: str) -> Reply:
+    topics = [say(locale, f"help-{topic}", command=COMMAND) for topic in TOPICS]
+    buttons = [runs(say(locale, f"help-button-{verb}"), verb, nonce, at=at) for at, verb in enumerate(_BUTTONS)]
+    return says(
+        say(locale, "help-text"),
+        section(say(locale, "help-intro")),
+        *map(section, topics),
+        context(say(locale, "help-hint")),
+        actions(*buttons),
+    )
+
+
+def one(locale: str, topic: str) -> Reply:
+    said = say(locale, f"help-{topic}", command=COMMAND)
+    return says(said, section(said), context(say(locale, "help-hint")))

@@ -1,0 +1,90 @@
+"""Pieces that more than one view is made of."""
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+import phonenumbers
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ConfirmObject,
+    ContextBlock,
+    MarkdownTextObject,
+    PlainTextObject,
+    SectionBlock,
+)
+
+from handlers.messages import say
+from handlers.requests import COMMAND
+from handlers.rules import Refusal
+from store.places import describe
+from store.types import E164, Kind, Place, UserId
+
+RUN = "run"  # runs a command as if it were typed
+
+
+def section(text: str, *, block_id: str | None = None) -> Block:
+    return SectionBlock(text=MarkdownTextObject(text=text), block_id=block_id)
+
+
+def context(*texts: str) -> Block:
+    return ContextBlock(elements=[MarkdownTextObject(text=text) for text in texts])
+
+
+def plain_text(text: str) -> PlainTextObject:
+    return PlainTextObject(text=text)
+
+
+def button(
+    label: str, action_id: str, value: dict[str, Any], *, style: str | None = None, confirm: ConfirmObject | None = None
+) -> ButtonElement:
+    """A button whose value travels as JSON; whoever reads it back must check it."""
+    carried = json.dumps(value, separators=(",", ":"))
+    return ButtonElement(text=label, action_id=action_id, value=carried, style=style, confirm=confirm)
+
+
+def actions(*buttons: ButtonElement) -> Block:
+    return ActionsBlock(elements=buttons)
+
+
+def runs(label: str, command: str, nonce: str, *, turn: bool = False, at: int = 0) -> ButtonElement:
+    """A button that runs a command; with `turn` its answer takes the place of the message it stands in."""
+    value = {"run": command, "nonce": nonce} | ({"turn": True} if turn else {})
+    return button(label, f"{RUN}:{at}", value)
+
+
+def mention(user: UserId) -> str:
+    return f"<@{user}>"
+
+
+@lru_cache(maxsize=20_000)
+def pretty(e164: E164) -> str:
+    """A number as people write it for the whole world, such as "+1 206-555-0100"."""
+    number = phonenumbers.parse(e164)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def listed(numbers: Iterable[E164]) -> str:
+    """Numbers below each other, in type of even width."""
+    return "\n".join(f"`{pretty(e164)}`" for e164 in numbers)
+
+
+def bar(part: int, whole: int, *, width: int = 10) -> str:
+    """A bar of text. Anything at all shows as one piece, and only what is full shows as full."""
+    filled = 0 if not whole or part <= 0 else min(max(1, part * width // whole), width)
+    return "▰" * filled + "▱" * (width - filled)
+
+
+def counted(locale: str, count: int, kind: Kind) -> str:
+    return say(locale, "numbers-of-kind", count=count, kind=kind.value)
+
+
+def where(locale: str, place: Place | None) -> str:
+    return say(locale, "in-place", place=describe(place, locale)) if place else say(locale, "anywhere")
+
+
+def refused(locale: str, refusal: Refusal, **values: str | int) -> str:
+    return say(locale, refusal.value, command=COMMAND, **values)
