@@ -33,7 +33,7 @@ def among_options(initial: str) -> Rule:
         groups = value.get("option_groups") or [value]
         chosen = value.get(initial, [])
         wanted = [_bare(option) for option in (chosen if isinstance(chosen, list) else [chosen])]
-        offers = [[_bare(option) for option in group["options"]] for group in groups]
+        offers = [[_bare(option) for option in group.get("options", [])] for group in groups]
         if not any(all(option in offer for option in wanted) for offer in offers):
             yield (at / initial).fault("must be one of the provided options")
 
