@@ -9,6 +9,7 @@ from typing import Any
 from bot.workspace.blockkit.schema import At, Surface
 from bot.workspace.blockkit.views import MESSAGE_BLOCKS, VIEW, VIEW_BLOCKS
 
+BLOCKS_TEXT_MOST = 10_000  # characters in a message; Slack names no number, measured between 9,597 and 11,341
 VIEW_WEIGHT_MOST = 250_000  # bytes
 
 
