@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, literal, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, literal, or_, select, update
 from sqlalchemy.orm import aliased
 
 from store.session import Db
@@ -57,14 +57,22 @@ def open_lanes(db: Db, now: datetime) -> None:
 
 
 def claim(db: Db, now: datetime, desk_now: datetime) -> Debt | None:
-    """Take the oldest due debt whose lane is free, both for LEASE. If we die, it falls due again by itself."""
-    earlier = aliased(DebtRow)
-    same_subject = (earlier.workspace == DebtRow.workspace, earlier.subject == DebtRow.subject)
+    """Take the oldest due debt whose lane is free, both for LEASE. If we die, it falls due again by itself.
+
+    Of one subject the card goes first, for all else is told under it; the rest goes in order.
+    """
+    other = aliased(DebtRow)
+    goes_first = exists().where(
+        other.workspace == DebtRow.workspace,
+        other.subject == DebtRow.subject,
+        other.parked_at.is_(None),
+        or_(other.kind == Owed.CARD, other.id < DebtRow.id),
+    )
     due = (
         select(DebtRow)
         .join(LaneRow, and_(LaneRow.workspace == DebtRow.workspace, LaneRow.name == DebtRow.lane))
         .where(*_due(now), LaneRow.free_at <= now)
-        .where(~exists().where(*same_subject, earlier.id < DebtRow.id, earlier.parked_at.is_(None)))
+        .where(or_(DebtRow.kind == Owed.CARD, ~goes_first))
         .order_by(DebtRow.id)
         .limit(1)
         .with_for_update(skip_locked=True)
