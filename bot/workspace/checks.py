@@ -1,21 +1,29 @@
 """What Slack refuses in blocks, views and metadata, before anything is kept."""
 
 import json
-from typing import Any
 
+from bot.workspace.blockkit import (
+    BLOCKS_TEXT_MOST,
+    VIEW_WEIGHT_MOST,
+    blocks_text_length,
+    check_blocks,
+    check_view,
+    view_weight,
+)
 from bot.workspace.refused import Refused
 from bot.workspace.state import Json
 
 TEXT_MOST = 4000  # characters that chat.update takes
-BLOCKS_MOST = 10_000  # characters of all texts in a message's blocks; measured between 9,597 and 11,341
 METADATA_MOST = 8_000  # bytes
 
 
 def message_blocks(blocks: object) -> list[Json]:
     """The blocks of a message, or Refused."""
-    if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
+    if not isinstance(blocks, list):
         raise Refused("invalid_blocks_format")
-    if _text_length(blocks) > BLOCKS_MOST:
+    if wrong := check_blocks(blocks, surface="message"):
+        raise Refused("invalid_blocks", errors=wrong, response_metadata={"messages": _marked(wrong)})
+    if blocks_text_length(blocks) > BLOCKS_TEXT_MOST:
         raise Refused("msg_blocks_too_long")
     return blocks
 
@@ -26,6 +34,10 @@ def view(body: object, *kinds: str) -> Json:
         raise invalid_arguments(["must be an object [json-pointer:/view]"])
     if body.get("type") not in kinds:
         raise invalid_arguments([f"must be one of {', '.join(kinds)} [json-pointer:/view/type]"])
+    if view_weight(body) > VIEW_WEIGHT_MOST:
+        raise Refused("view_too_large")
+    if wrong := check_view(body):
+        raise invalid_arguments(wrong)
     return body
 
 
@@ -40,21 +52,8 @@ def metadata(value: object) -> Json:
 
 
 def invalid_arguments(messages: list[str]) -> Refused:
-    return Refused("invalid_arguments", response_metadata={"messages": [f"[ERROR] {message}" for message in messages]})
+    return Refused("invalid_arguments", response_metadata={"messages": _marked(messages)})
 
 
-def invalid_blocks(messages: list[str]) -> Refused:
-    return Refused(
-        "invalid_blocks",
-        errors=messages,
-        response_metadata={"messages": [f"[ERROR] {message}" for message in messages]},
-    )
-
-
-def _text_length(value: Any) -> int:
-    if isinstance(value, list):
-        return sum(_text_length(item) for item in value)
-    if not isinstance(value, dict):
-        return 0
-    own = len(value["text"]) if isinstance(value.get("text"), str) else 0
-    return own + sum(_text_length(item) for item in value.values())
+def _marked(messages: list[str]) -> list[str]:
+    return [f"[ERROR] {message}" for message in messages]
