@@ -135,3 +135,58 @@ def in_modal(*blocks: Json) -> list[str]:
 
 def in_home(*blocks: Json) -> list[str]:
     return check_view(home(*blocks))
+
+
+ELEMENTS: dict[str, Json] = {  # one of each type
+    "button": button(),
+    "workflow_button": {"type": "workflow_button", "text": plain(), "workflow": {"trigger": {"url": URL}}},
+    "icon_button": {"type": "icon_button", "icon": "trash", "text": plain()},
+    "feedback_buttons": feedback()["elements"][0],
+    "overflow": {"type": "overflow", "options": options(1)},
+    "image": image(),
+    "checkboxes": {"type": "checkboxes", "options": options(1)},
+    "radio_buttons": {"type": "radio_buttons", "options": options(1)},
+    "datepicker": {"type": "datepicker"},
+    "timepicker": {"type": "timepicker"},
+    "datetimepicker": {"type": "datetimepicker"},
+    "static_select": select(),
+    "external_select": {"type": "external_select"},
+    "users_select": {"type": "users_select"},
+    "channels_select": {"type": "channels_select"},
+    "conversations_select": {"type": "conversations_select"},
+    "multi_static_select": multi_select(),
+    "multi_external_select": {"type": "multi_external_select"},
+    "multi_users_select": {"type": "multi_users_select"},
+    "multi_channels_select": {"type": "multi_channels_select"},
+    "multi_conversations_select": {"type": "multi_conversations_select"},
+    "plain_text_input": text_input(),
+    "rich_text_input": {"type": "rich_text_input"},
+    "email_text_input": {"type": "email_text_input"},
+    "url_text_input": {"type": "url_text_input"},
+    "number_input": {"type": "number_input", "is_decimal_allowed": False},
+    "file_input": {"type": "file_input"},
+}
+
+TASK = {"type": "task_card", "task_id": "x", "title": "x", "status": "pending"}
+
+BLOCKS: dict[str, Json] = {  # one of each type
+    "section": section(),
+    "divider": {"type": "divider"},
+    "header": {"type": "header", "text": plain()},
+    "image": image(),
+    "context": {"type": "context", "elements": [mrkdwn(), plain(), image()]},
+    "actions": actions(button()),
+    "input": field(text_input()),
+    "rich_text": rich_text(rich_section({"type": "text", "text": "x"}), rich_list()),
+    "video": video(),
+    "file": {"type": "file", "external_id": "x", "source": "remote"},
+    "markdown": {"type": "markdown", "text": "x"},
+    "table": table(column_settings=[None, {"align": "right"}]),
+    "alert": {"type": "alert", "text": mrkdwn(), "level": "info"},
+    "card": card(actions=[button()]),
+    "carousel": {"type": "carousel", "elements": [card()]},
+    "container": container(),
+    "context_actions": feedback(),
+    "task_card": TASK,
+    "plan": {"type": "plan", "title": "x", "tasks": [TASK]},
+}

@@ -1,14 +1,11 @@
-"""Each of Slack's limits, with a payload just inside and one just outside; and slack_sdk's own beside them."""
+"""Each of Slack's limits, with a payload just inside and one just outside."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from slack_sdk.models import views
-from slack_sdk.models.blocks import basic_components, block_elements, blocks
 
-from bot.workspace.blockkit import VIEW_WEIGHT_MOST, blocks_text_length, check_view, view_weight
+from bot.workspace.blockkit import blocks_text_length, check_view, view_weight
 from tests.workspace.blockkit_payloads import (
-    Json,
     actions,
     button,
     card,
@@ -142,99 +139,15 @@ def test_an_amount_may_be_as_great_as_its_limit_and_no_greater(what: str) -> Non
     assert without_pointers(faults(most + 1)) == [f"must be less than {most + 1}"]
 
 
-def test_a_view_may_weigh_250_kb_and_no_more() -> None:
-    def heavy(padding: int) -> Json:
-        return modal(*[section(text=plain(3000))] * 81, private_metadata=words(padding))
-
-    spare = VIEW_WEIGHT_MOST - view_weight(heavy(1))
-    assert check_view(heavy(1 + spare)) == []
-    assert check_view(heavy(2 + spare)) == ["must be less than 250001 bytes [json-pointer:/view]"]
+def test_a_view_weighs_what_its_json_does() -> None:
+    assert view_weight(modal(section(), callback_id=words(9))) == view_weight(modal(section(), callback_id="")) + 9
+    assert view_weight({"type": "home", "blocks": []}) == len('{"type": "home", "blocks": []}')
 
 
 def test_all_texts_of_a_message_count_together() -> None:
     menu = select(options=[option(text=plain(5))], placeholder=plain(6))
     blocks = [section(text=mrkdwn(1), fields=[plain(2)], accessory=button(text=plain(4))), actions(menu)]
     assert blocks_text_length(blocks) == 1 + 2 + 4 + 5 + 6
-
-
-SDK = {
-    "Block.block_id": "block_id",
-    "SectionBlock.text": "section's text",
-    "SectionBlock.fields": "fields in a section",
-    "ImageBlock.image_url": "image block's image_url",
-    "ImageBlock.alt_text": "image block's alt_text",
-    "ImageBlock.title": "image block's title",
-    "ActionsBlock.elements": "elements in actions",
-    "ContextBlock.elements": "elements in context",
-    "ContextActionsBlock.elements": "elements in context_actions",
-    "InputBlock.label": "input's label",
-    "InputBlock.hint": "input's hint",
-    "HeaderBlock.text": "header",
-    "MarkdownBlock.text": "markdown's text",
-    "VideoBlock.title": "video's title",
-    "VideoBlock.author_name": "video's author",
-    "CardBlock.title": "card's title",
-    "CardBlock.subtitle": "card's subtitle",
-    "CardBlock.body": "card's body",
-    "ContainerBlock.title": "container's title",
-    "ContainerBlock.subtitle": "container's subtitle",
-    "ContainerBlock.child_blocks": "blocks in a container",
-    "CarouselBlock.elements": "cards in a carousel",
-    "InteractiveElement.action_id": "action_id",
-    "InputInteractiveElement.placeholder": "placeholder",
-    "ButtonElement.text": "button's text",
-    "ButtonElement.url": "button's url",
-    "ButtonElement.value": "button's value",
-    "ButtonElement.agent_prompt": "button's agent_prompt",
-    "FeedbackButtonObject.text": "feedback button's text",
-    "FeedbackButtonObject.value": "feedback button's value",
-    "ImageElement.image_url": "image element's image_url",
-    "ImageElement.alt_text": "image element's alt_text",
-    "SelectElement.options": "options in a select",
-    "SelectElement.option_groups": "option groups",
-    "StaticSelectElement.options": "options in a select",
-    "StaticSelectElement.option_groups": "option groups",
-    "StaticMultiSelectElement.options": "options in a multi-select",
-    "StaticMultiSelectElement.option_groups": "option groups",
-    "OverflowMenuElement.options": "options in an overflow",
-    "Option.label": "option's text",
-    "Option.value": "option's value",
-    "OptionGroup.label": "option group's label",
-    "OptionGroup.options": "options in an option group",
-    "ConfirmObject.title": "confirm's title",
-    "ConfirmObject.text": "confirm's text",
-    "ConfirmObject.confirm": "confirm's yes",
-    "ConfirmObject.deny": "confirm's no",
-    "View.title": "modal's title",
-    "View.submit": "modal's submit",
-    "View.close": "modal's close",
-    "View.blocks": "blocks in a view",
-    "View.private_metadata": "private_metadata",
-    "View.callback_id": "callback_id",
-}
-KNOWN_DIFFERENCES = {
-    "VideoBlock.title": "Slack says: less than 200; slack_sdk checks so too, though its limit reads 200",
-    "VideoBlock.author_name": "Slack says: less than 50; slack_sdk checks so too, though its limit reads 50",
-}
-UNKNOWN_HERE = (
-    blocks.AuthProviderBlock,
-)  # only for apps whose manifest names the hosts where members connect accounts
-
-
-def test_slack_sdk_has_the_same_limits_but_for_the_known_differences() -> None:
-    ours = {what: most for limits in (LENGTHS, COUNTS, AMOUNTS) for what, (most, _) in limits.items()}
-    differing = {limit for limit, most in sdk_limits() if ours[SDK[limit]] != most}
-    assert differing == KNOWN_DIFFERENCES.keys()
-
-
-def sdk_limits() -> Iterator[tuple[str, int]]:
-    """Each class attribute such as `SectionBlock.text_max_length`, named without its ending."""
-    modules = (basic_components, block_elements, blocks, views)
-    classes = [thing for module in modules for thing in vars(module).values() if isinstance(thing, type)]
-    for sdk_class in classes:
-        for name, value in vars(sdk_class).items():
-            if name.endswith("_max_length") and isinstance(value, int) and sdk_class not in UNKNOWN_HERE:
-                yield f"{sdk_class.__name__}.{name.removesuffix('_max_length')}", value
 
 
 def without_pointers(faults: list[str]) -> list[str]:

@@ -37,27 +37,15 @@ INLINE = Typed(
     }
 )
 SECTION = Object(needs={"elements": Items(INLINE, least=0)})
-
-RICH_TEXT = Object(
-    needs={
-        "elements": Items(
-            Typed(
-                {
-                    "rich_text_section": SECTION,
-                    "rich_text_list": Object(
-                        needs={
-                            "style": Word(("bullet", "ordered")),
-                            "elements": Items(Typed({"rich_text_section": SECTION})),
-                        },
-                        may={"indent": Integer(0, 8), "offset": Integer(0), **BORDER},
-                    ),
-                    "rich_text_preformatted": Object(
-                        needs={"elements": Items(INLINE)}, may={"language": String(), **BORDER}
-                    ),
-                    "rich_text_quote": Object(needs={"elements": Items(INLINE)}, may=BORDER),
-                }
-            )
-        )
-    },
-    may={"block_id": String(255, least=1)},
+PART = Typed(
+    {
+        "rich_text_section": SECTION,
+        "rich_text_list": Object(
+            needs={"style": Word(("bullet", "ordered")), "elements": Items(Typed({"rich_text_section": SECTION}))},
+            may={"indent": Integer(0, 8), "offset": Integer(0), **BORDER},
+        ),
+        "rich_text_preformatted": Object(needs={"elements": Items(INLINE)}, may={"language": String(), **BORDER}),
+        "rich_text_quote": Object(needs={"elements": Items(INLINE)}, may=BORDER),
+    }
 )
+RICH_TEXT = Object(needs={"elements": Items(PART)}, may={"block_id": String(255, least=1)})
