@@ -32,6 +32,7 @@ button-release = Release
 button-again = Hold again
 button-reserve-these = Reserve these
 button-next-page = Next page
+note-title = Number desk
 button-close = Close
 button-cancel = Cancel
 button-save = Save
@@ -40,8 +41,8 @@ button-save = Save
 
 failed = Something went wrong on our side and nothing was changed. Please try again; if it happens again, tell whoever runs the desk.
 failed-busy = The desk is very busy just now and nothing was changed. Please try again in a moment.
-slack-silent = Slack did not answer when the desk asked what it must know, so nothing was changed. Please try again.
-stale-button = This button is from something the desk no longer knows. Nothing was changed. Type { $command } to see what can be done.
+slack-silent = Slack did not tell the desk what it needs to know, so nothing was changed. Please try again.
+stale-button = This belongs to something the desk no longer knows, so nothing was changed. Type `{ $command }` to see what can be done.
 bad-verb = I do not know “{ $said }”.
 bad-topic = There is no help on “{ $said }”.
 bad-kind = A number is toll or toll-free; I do not know the type “{ $said }”.
@@ -62,24 +63,24 @@ refused-guest = Guests cannot use the number desk. Ask a full member of this wor
 refused-stranger = The number desk belongs to the workspace that installed it; members of other workspaces cannot use it here.
 refused-unknown = Slack did not say what you may do, so nothing was changed. Please try again.
 refused-admins-only = Only admins of this workspace can see and change the settings. Ask one of them.
-refused-no-licence = This workspace has no licence for service numbers. It needs at least one of: Enterprise E5, the Phone System add-on, the Audio Conferencing add-on. Once there is one, an admin enters it with { $command } settings.
-refused-no-credits = Toll-free numbers need Communications Credits, and they are not set up. Once they are, an admin says so with { $command } settings. Toll numbers can be had without.
+refused-no-licence = This workspace has no licence for service numbers. It needs at least one of: Enterprise E5, the Phone System add-on, the Audio Conferencing add-on. Once there is one, an admin enters it with `{ $command } settings`.
+refused-no-credits = Toll-free numbers need Communications Credits, and they are not set up. Once they are, an admin says so with `{ $command } settings`. Toll numbers do not need them.
 refused-over-quota = { $left ->
-    [0] Your quota of { $quota } for this kind is used up.
-   *[other] That is more than the quota allows: { $left } of { $quota } are left for this kind.
+    [0] The quota of { $quota } for this kind is used up.
+   *[other] That is more than the quota allows: only { $left } of { $quota } left for this kind.
 } Release a hold, or have more licences entered. For more than the licences give, contact support for business products.
 refused-not-offered = { $offer ->
-    [toll] { $country } has no toll-free service numbers. It has toll numbers.
-    [toll_free] { $country } has no toll service numbers. It has toll-free numbers.
-   *[none] { $country } has no service numbers at all.
+    [toll] { $country }: there are no toll-free service numbers, but there are toll numbers.
+    [toll_free] { $country }: there are no toll service numbers, but there are toll-free numbers.
+   *[none] { $country }: there are no service numbers at all.
 }
-refused-on-request = Numbers in { $country } are not in the pool: they are ordered with a request form, from support for business products.
+refused-on-request = { $country }: the numbers are not in the pool. They are ordered with a request form, from support for business products.
 refused-not-the-holder = Only { $holder }, who holds { $hold }, or an admin can do that.
 hold-was-acquired = { $hold } is decided: { $by } acquired { $count } of its numbers at { $time }.
 hold-was-released = { $hold } was released by { $by } at { $time }.
-hold-ran-out = { $hold } ended at { $time }; its numbers went back to the pool.
+hold-ran-out = { $hold } ended at { $time }, and all of it went back to the pool.
 hold-is-live = { $hold } is still held until { $time }, so there is nothing to hold again.
-hold-was-held-again = { $by } was first and holds them again: { $again }.
+hold-was-held-again = { $by } was first: it is held again as { $again }.
 
 ## Help
 
@@ -100,7 +101,7 @@ help-settings = *Settings* (admins) – licences, credits, language, notices, mi
     `{ $command } settings`
 help-help = *Help* – all of this, or one topic
     `{ $command } help search`
-help-hint = Words can come in any order. Places go by name or code: _US_, _WA_, _“New York”_. Say `type:toll-free` for toll-free numbers; without it they are toll.
+help-hint = Words can come in any order. Places go by name or code: `US`, `WA`, `"New York"`. Say `type:toll-free` for toll-free numbers; without it they are toll.
 help-button-search = Search
 help-button-quota = Quota
 help-button-settings = Settings
@@ -108,34 +109,41 @@ help-text = What the number desk can do
 
 ## Search
 
-search-found = *{ $numbers }* can be had { $place }.
+search-found = *{ $numbers }* available { $place }.
 search-enough = You asked for { $quantity }.
 search-too-few = You asked for { $quantity }: there are not that many.
-search-none = No { $kind ->
-    [toll] toll
-   *[toll_free] toll-free
-} number can be had just now { $place }.
-search-past-the-end = There is no page { $page }: { $numbers } can be had { $place }.
-search-elsewhere = There are some in other places of { $country }.
+search-none = { $kind ->
+    [toll] No toll number is available { $place } just now.
+   *[toll_free] No toll-free number is available { $place } just now.
+}
+search-past-the-end = There is no page { $page }. Available { $place }: { $numbers }.
+search-elsewhere = There are some elsewhere in the country ({ $country }).
 search-shown = { $first }–{ $last } of { $total }
 in-place = in { $place }
 
 ## Reserving
 
 reserved = You hold *{ $numbers }* { $place } until { $time }: *{ $hold }*.
-reserved-fewer = Only { $count } of the { $wanted } you asked for could be had; those are held.
+reserved-fewer = You asked for { $wanted }, but only { $count } could be had.
 reserved-others = { $count ->
     [one] One of the numbers shown had been taken, so another like it is held instead.
    *[other] { $count } of the numbers shown had been taken, so others like them are held instead.
 }
 reserved-card-elsewhere = The desk cannot post here, so the card is in { $channel }.
-reserved-none = No { $kind ->
-    [toll] toll
-   *[toll_free] toll-free
-} number can be had just now { $place }, so nothing is held.
+reserved-none = { $kind ->
+    [toll] No toll number is available { $place } just now, so nothing is held.
+   *[toll_free] No toll-free number is available { $place } just now, so nothing is held.
+}
 cannot-post = The desk cannot post in this channel and has no channel for notices, so nothing is held. Invite it with `/invite @numberdesk` and try again, or have an admin choose a channel for notices with `{ $command } settings`.
-again-same = The same { $numbers } are held again until { $time }: *{ $hold }*.
-again-others = { $same } of the { $count } are the same numbers; the others had been taken, so others like them are held. Until { $time }: *{ $hold }*.
+again-same = You hold the same *{ $numbers }* again until { $time }: *{ $hold }*.
+again-others = { $count ->
+    [one] You hold a number again until { $time }: *{ $hold }*.
+   *[other] You hold { $count } numbers again until { $time }: *{ $hold }*.
+} { $same ->
+    [0] What you had before was taken, so others like it are held instead.
+    [one] One is the same as before; the rest had been taken, so others like them are held instead.
+   *[other] { $same } are the same as before; the rest had been taken, so others like them are held instead.
+}
 
 ## The card
 
@@ -150,7 +158,7 @@ card-back = { $count ->
 }
 card-released = { $by } released *{ $numbers }* { $place } · *{ $hold }*
 card-ran-out = The hold of { $holder } on *{ $numbers }* { $place } ended at { $time } · *{ $hold }*
-card-again = { $by } holds them again: *{ $again }*
+card-again = Held again by { $by }: *{ $again }*
 confirm-release-title = Release { $hold }?
 confirm-release = { $count ->
     [one] Its number goes back to the pool at once, for anyone to take.
@@ -163,16 +171,19 @@ released = You released { $hold }. { $count ->
 
 ## Under the card
 
-line-acquired = { $by } acquired { $count } of { $size } numbers. { $back ->
-    [0] None went back to the pool.
-    [one] One went back to the pool.
-   *[other] { $back } went back to the pool.
+line-acquired = { $size ->
+    [one] { $by } acquired the number.
+   *[other] { $by } acquired { $count } of { $size } numbers. { $back ->
+        [0] None went back to the pool.
+        [one] One went back to the pool.
+       *[other] { $back } went back to the pool.
+    }
 }
 line-released = { $by } released { $hold }. { $count ->
     [one] Its number went back to the pool.
    *[other] Its { $count } numbers went back to the pool.
 }
-line-held-again = { $by } holds them again: { $again }.
+line-held-again = Held again by { $by }: { $again }.
 warning = { $holder }: { $hold } ends at { $time }. { $count ->
     [one] Acquire its number before then, or it goes back to the pool.
    *[other] Acquire what you want of its { $count } numbers before then; the others go back to the pool.
@@ -186,7 +197,7 @@ ended-item = • { $hold } of { $holder }: { $count ->
     [one] { $count } number
    *[other] { $count } numbers
 }
-lost-channel = The desk could not post the card of { $hold } in { $channel }, so it is told elsewhere: see { $where }.
+lost-channel = The desk could not post the card of { $hold } in { $channel }, so it is elsewhere now: see { $where }.
 
 ## Choosing
 
@@ -219,7 +230,7 @@ quota-licences = Licences: { $e5 } Enterprise E5, { $phone } Phone System, { $au
 quota-kind = *{ $kind }* { $bar } { $left } of { $quota } left · { $acquired } acquired, { $held } held
 quota-no-credits = Toll-free numbers wait until Communications Credits are set up.
 quota-credits-low = There are toll-free numbers, auto-recharge is off and the balance of the Communications Credits is low or unknown. At zero, inbound toll-free calls stop.
-quota-more = More is needed? The quota follows the licences: ask an admin to add some with { $command } settings. For more than the licences give, contact support for business products.
+quota-more = Need more? The quota follows the licences: ask an admin to enter more with `{ $command } settings`. For more than the licences give, contact support for business products.
 
 ## Settings
 
