@@ -11,6 +11,8 @@ Json = dict[str, Any]
 
 
 def exactly_one(first: str, second: str) -> Rule:
+    """One of the two, and not both. It is at the type that Slack points."""
+
     def rule(value: Json, at: At) -> Iterator[str]:
         if (first in value) == (second in value):
             yield (at / "type").fault(f"must define either `{first}` or `{second}`")
@@ -19,6 +21,8 @@ def exactly_one(first: str, second: str) -> Rule:
 
 
 def at_least_one(*keys: str) -> Rule:
+    """One or more of these. It is at the type that Slack points."""
+
     def rule(value: Json, at: At) -> Iterator[str]:
         if not any(key in value for key in keys):
             yield (at / "type").fault("must define either " + " or ".join(f"`{key}`" for key in keys))
@@ -41,6 +45,8 @@ def among_options(initial: str) -> Rule:
 
 
 def no_more_than_may_be_selected(initial: str) -> Rule:
+    """As many at first as a member could choose."""
+
     def rule(value: Json, at: At) -> Iterator[str]:
         most = value.get("max_selected_items")
         if most is not None and len(value.get(initial, [])) > most:
