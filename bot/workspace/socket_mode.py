@@ -8,6 +8,7 @@ from itertools import count
 from typing import Literal
 
 from fastapi import WebSocket, WebSocketDisconnect
+from fastapi.websockets import WebSocketState
 
 from bot.workspace.background import Background
 from bot.workspace.delivery import ACK_WITHIN, DISPATCH_FAILED, OPERATION_TIMEOUT, Ack, Envelope
@@ -90,6 +91,9 @@ class SocketMode:
         await socket.websocket.send_json(self._hello())
         self._sockets.append(socket)
         self._arrival.set()
+        # slack_sdk's client reads nothing from its new socket until its old one says something, up to 3 s later.
+        for old in [old for old in self._sockets if old.leaving]:
+            await self._close(old)
         try:
             while True:
                 self._acknowledged(await socket.websocket.receive_json())
@@ -127,7 +131,10 @@ class SocketMode:
 
     async def _close_later(self, socket: Socket) -> None:
         await asyncio.sleep(LEAVES_WITHIN)
-        if socket in self._sockets:
+        await self._close(socket)
+
+    async def _close(self, socket: Socket) -> None:
+        if socket in self._sockets and socket.websocket.application_state is WebSocketState.CONNECTED:
             await socket.websocket.close()
 
     def _hello(self) -> Json:
