@@ -135,7 +135,7 @@ reserved-none = { $kind ->
    *[toll_free] No toll-free number is available { $place } just now, so nothing is held.
 }
 cannot-post = The desk cannot post in this channel and has no channel for notices, so nothing is held. Invite it with `/invite @numberdesk` and try again, or have an admin choose a channel for notices with `{ $command } settings`.
-again-same = You hold the same *{ $numbers }* again until { $time }: *{ $hold }*.
+again-same = You hold the same *{ $numbers }* { $place } again until { $time }: *{ $hold }*.
 again-others = { $count ->
     [one] You hold a number again until { $time }: *{ $hold }*.
    *[other] You hold { $count } numbers again until { $time }: *{ $hold }*.

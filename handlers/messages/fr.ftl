@@ -35,6 +35,7 @@ button-next-page = Page suivante
 button-close = Fermer
 button-cancel = Annuler
 button-save = Enregistrer
+note-title = Guichet des numéros
 
 ## Quand quelque chose ne va pas
 
@@ -75,10 +76,7 @@ refused-not-offered = { $offer ->
 }
 refused-on-request = { $country } : les numéros ne sont pas dans le stock. Ils se commandent au moyen d’un formulaire, auprès du support des produits professionnels.
 refused-not-the-holder = Seul { $holder }, à qui appartient la réservation { $hold }, ou un administrateur peut faire cela.
-hold-was-acquired = { $hold } est close : { $by } a acquis { $count ->
-    [one] { $count } de ses numéros
-   *[other] { $count } de ses numéros
-} à { $time }.
+hold-was-acquired = { $hold } est close : { $by } a acquis { $count } de ses numéros à { $time }.
 hold-was-released = { $hold } a été libérée par { $by } à { $time }.
 hold-ran-out = { $hold } a pris fin à { $time }, et tout est retourné dans le stock.
 hold-is-live = { $hold } est encore valable jusqu’à { $time }, il n’y a donc rien à réserver à nouveau.
@@ -178,7 +176,7 @@ released = Vous avez libéré { $hold }. { $count ->
 
 line-acquired = { $size ->
     [one] { $by } a acquis le numéro.
-   *[other] { $by } a acquis { $count } numéros sur { $size }. { $back ->
+   *[other] { $by } a acquis { $count } des { $size } numéros. { $back ->
         [0] Aucun n’est retourné dans le stock.
         [one] Un seul est retourné dans le stock.
        *[other] { $back } sont retournés dans le stock.
@@ -232,7 +230,7 @@ acquire-too-long = La note peut compter { $most } caractères au plus.
 
 quota-title = *Numéros de service de cet espace de travail*
 quota-licences = Licences : { $e5 } Entreprise E5, { $phone } Système téléphonique, { $audio } Audioconférence
-quota-kind = *{ $kind }* { $bar } { $left } sur { $quota } restants · { $acquired } acquis, { $held } réservés
+quota-kind = *{ $kind }* { $bar } reste { $left } sur { $quota } · acquis : { $acquired }, réservés : { $held }
 quota-no-credits = Les numéros gratuits attendent que les crédits de communication soient configurés.
 quota-credits-low = Il y a des numéros gratuits, la recharge automatique est désactivée et le solde des crédits de communication est faible ou inconnu. À zéro, les appels entrants gratuits s’arrêtent.
 quota-more = Il vous en faut plus ? Le quota suit les licences : demandez à un administrateur d’en enregistrer davantage avec `{ $command } settings`. Pour dépasser ce que donnent les licences, contactez le support des produits professionnels.

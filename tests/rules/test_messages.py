@@ -1,0 +1,242 @@
+"""Every message exists in both languages, renders for every count, fits where Slack shows it, and is used."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from handlers import messages
+from handlers.messages import LOCALES, code, language, plain, say
+from handlers.requests import COMMAND
+from handlers.rules import Refusal
+from handlers.views import help  # noqa: A004 (the command's own word)
+from store.types import Kind, Purpose
+
+ROOT = Path(__file__).parents[2]
+SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py")]
+FORMED = {  # the keys that are put together from a value
+    *(f"kind-{kind}" for kind in Kind),
+    *(f"purpose-{purpose}" for purpose in Purpose),
+    *(f"help-{topic}" for topic in help.TOPICS),
+    *(f"help-button-{verb}" for verb in ("search", "quota", "settings")),
+    *(f"settings-language-{locale}" for locale in LOCALES),
+    *Refusal,
+}
+COUNTS = (0, 1, 2, 5, 1000)
+WORDS: dict[str, tuple[str, ...]] = {
+    "kind": ("toll", "toll_free"),
+    "offer": ("toll", "toll_free", "none"),
+}  # what is chosen by, if not a count
+
+LONGEST_BUTTON = 30  # of a button, and of a confirm dialog's
+LONGEST_TITLE = 23  # of a modal: Slack allows 24, by some sources fewer
+LONGEST_CONFIRM_TITLE = 100
+LONGEST_OPTION = 75
+LONGEST_PLACEHOLDER = 150
+LONGEST_LABEL = 2_000  # of a field, and its hint
+LONGEST_TEXT = 3_000  # of a section
+
+
+class Variables(Visitor):
+    """Gathers the variables of a message."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 (fluent's name)
+        self.names.add(node.id.name)
+
+
+@cache
+def variables(locale: str) -> dict[str, frozenset[str]]:
+    """The variables of each message of a language."""
+    source = (Path(messages.__file__).parent / f"{locale}.ftl").read_text("utf-8")
+    parsed = FluentParser().parse(source).body
+    assert not [entry.content for entry in parsed if isinstance(entry, ftl.Junk)]
+    found = {}
+    for entry in parsed:
+        if isinstance(entry, ftl.Message):
+            visitor = Variables()
+            visitor.visit(entry)
+            assert entry.id.name not in found, f"{entry.id.name} is there twice"
+            found[entry.id.name] = frozenset(visitor.names)
+    return found
+
+
+KEYS = sorted(variables("en"))
+
+
+def renderings(locale: str, key: str) -> Iterator[str]:
+    """The message with each count, each kind, and every other variable as a word."""
+    names = sorted(variables(locale)[key])
+    choices: list[tuple[str | int, ...]] = [WORDS.get(name, COUNTS) for name in names]
+    for values in product(*choices):
+        yield say(locale, key, **dict(zip(names, values, strict=True)))
+
+
+@cache
+def literals() -> frozenset[str]:
+    """Every text that stands in the code that speaks to members."""
+    return frozenset(
+        node.value
+        for path in SPOKEN
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+def calls_of_say() -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Where a message is said by its key alone: the place, the key, the names of its values."""
+    for path in SPOKEN:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "say":
+                continue
+            names = {keyword.arg for keyword in node.keywords}
+            match node.args:
+                case [_, ast.Constant(value=str(key))] if None not in names:
+                    yield f"{path.name}:{node.lineno}", key, frozenset(filter(None, names))
+
+
+def test_both_languages_have_the_same_messages() -> None:
+    assert variables("en").keys() == variables("fr").keys()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_message_has_the_same_variables_in_both_languages(key: str) -> None:
+    assert variables("en")[key] == variables("fr")[key]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("key", KEYS)
+def test_a_message_renders_for_every_count_and_within_a_section(locale: str, key: str) -> None:
+    for text in renderings(locale, key):
+        assert text.strip()
+        assert not set(text) & set("{}$")
+        assert len(text) < LONGEST_TEXT
+
+
+def test_every_key_in_the_code_has_its_message() -> None:
+    first_words = {key.partition("-")[0] for key in KEYS if "-" in key}
+    like_a_key = re.compile(rf"({'|'.join(first_words)})(-[a-z0-9_]+)+")
+    assert {text for text in literals() if like_a_key.fullmatch(text)} <= set(KEYS)
+    assert set(KEYS) >= FORMED
+
+
+def test_every_message_is_used() -> None:
+    assert set(KEYS) - literals() - FORMED == set()
+
+
+def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
+    calls = list(calls_of_say())
+    wrong = [(where, key) for where, key, names in calls if names != variables("en").get(key)]
+    assert calls
+    assert wrong == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    ("keys", "most"),
+    [
+        pytest.param([key for key in KEYS if re.match("(help-)?button-", key)], LONGEST_BUTTON, id="buttons"),
+        pytest.param(["button-acquire", "button-save", "button-cancel", "button-close"], LONGEST_TITLE, id="submit"),
+        pytest.param(
+            [key for key in KEYS if re.fullmatch("(acquire|settings|note)-title", key)],
+            LONGEST_TITLE,
+            id="titles of modals",
+        ),
+        pytest.param(["confirm-release-title"], LONGEST_CONFIRM_TITLE, id="title of a confirm dialog"),
+        pytest.param(
+            [
+                *(key for key in KEYS if re.match("purpose-|settings-language-|settings-credits-", key)),
+                *("acquire-all", "acquire-only", "acquire-except"),
+            ],
+            LONGEST_OPTION,
+            id="options",
+        ),
+        pytest.param([key for key in KEYS if key.endswith("-placeholder")], LONGEST_PLACEHOLDER, id="placeholders"),
+        pytest.param([key for key in KEYS if re.match("acquire-|settings-", key)], LONGEST_LABEL, id="labels, hints"),
+    ],
+)
+def test_a_message_fits_where_slack_shows_it(locale: str, keys: list[str], most: int) -> None:
+    assert keys
+    assert {key for key in keys if max(map(len, renderings(locale, key))) > most} == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_title_of_the_longest_hold_fits(locale: str) -> None:
+    assert len(say(locale, "numbers-title", hold=f"H-{2**31 - 1}")) <= LONGEST_TITLE
+
+
+def test_french_says_nothing_is_singular() -> None:
+    assert say("fr", "card-back", count=0).startswith("0 numéro est")
+    assert say("en", "card-back", count=0).startswith("0 numbers")
+
+
+def test_counts_are_written_as_each_language_writes_them() -> None:
+    assert say("en", "card-back", count=1500).startswith("1,500 ")
+    assert say("fr", "card-back", count=1500).startswith("1\u202f500 ")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_french_is_set_as_the_french_set_it(key: str) -> None:
+    for text in renderings("fr", key):
+        words = re.sub(r"`[^`]*`", "", text)
+        assert "'" not in words
+        assert not re.search(r"[^\u202f][?!;»]|«[^\u202f]|[^\u00a0]:", words)
+
+
+def test_the_commands_are_typed_alike_in_both_languages() -> None:
+    def commands(locale: str, key: str) -> list[str]:
+        names = variables(locale)[key]
+        return [typed for typed in code_spans(say(locale, key, **dict.fromkeys(names, COMMAND))) if COMMAND in typed]
+
+    for key in KEYS:
+        assert commands("en", key) == commands("fr", key)
+
+
+def code_spans(text: str) -> list[str]:
+    return re.findall("`([^`]*)`", text)
+
+
+@pytest.mark.parametrize(
+    ("locale", "spoken"),
+    [
+        pytest.param("fr-FR", "fr", id="French"),
+        pytest.param("fr-CA", "fr", id="French of elsewhere"),
+        pytest.param("en-GB", "en", id="English"),
+        pytest.param("de-DE", "en", id="a language we have not"),
+        pytest.param("", "en", id="none told"),
+    ],
+)
+def test_a_member_is_answered_in_their_language_or_in_english(locale: str, spoken: str) -> None:
+    assert language(locale) == spoken
+
+
+@pytest.mark.parametrize("typed", ["<!channel>", "<@U1>", "<https://x|y>", "*bold*", "_i_", "~s~", "`code`", "a & b"])
+def test_what_a_member_typed_can_mention_link_and_format_nothing(typed: str) -> None:
+    shown = plain(typed)
+    assert not set(shown) & set("<>")
+    assert not re.search(r"[*_~`](?!\u200b)", shown)
+    assert not re.search(r"&(?!amp;|lt;|gt;)", shown)
+
+
+def test_a_command_is_shown_as_it_is_typed() -> None:
+    assert code("search <here> & `there`") == "`search &lt;here&gt; &amp; 'there'`"
+
+
+@pytest.mark.parametrize("key", ["no-such-message", ""])
+def test_a_message_that_is_not_there_is_a_failure(key: str) -> None:
+    with pytest.raises(LookupError):
+        say("en", key)
+
+
+def test_a_value_that_was_forgotten_is_a_failure() -> None:
+    with pytest.raises(ValueError, match="card-back"):
+        say("en", "card-back")
