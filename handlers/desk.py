@@ -1,7 +1,6 @@
 """What a member asks for goes to the one who does it, once it is known that they may ask."""
 
-from collections.abc import Mapping
-from typing import Any
+from slack_sdk.models.blocks import Option
 
 from handlers import acquire, help, parse, payloads, quota, release, reserve, rules, search, settings, show  # noqa: A004
 from handlers.member import Click
@@ -11,7 +10,6 @@ from handlers.tools import Tools
 from handlers.views import acquire as acquiring
 from handlers.views import answers, card
 from handlers.views import search as searching
-from store.types import E164
 
 
 def type_command(tools: Tools, click: Click, text: str) -> Reply:
@@ -63,8 +61,8 @@ def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: pay
     return settings.save(tools, click, payloads.settings(click.member.workspace, fields))
 
 
-def find_numbers(tools: Tools, click: Click, metadata: str, said: str) -> list[Mapping[str, Any]]:
+def find_numbers(tools: Tools, click: Click, metadata: str, said: str) -> list[Option]:
     """Digits were typed into the list that finds numbers of a hold: its options."""
     digits = "".join(filter(str.isdigit, said))
     found = acquire.find(tools, click, payloads.hold(payloads.carried(metadata)), digits)
-    return [acquiring.option(E164(e164)).to_dict() for e164 in found]
+    return [acquiring.option(e164) for e164 in found]

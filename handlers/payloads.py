@@ -24,19 +24,23 @@ Carried = Mapping[str, Any]
 
 
 def carried(text: str | None) -> Carried:
-    """The JSON object that a button or a modal carries."""
+    """The JSON object that a button or a modal carries; empty where it carries none."""
     try:
         value = json.loads(text or "")
     except ValueError:
-        value = None
-    if not isinstance(value, dict):
-        raise BadInput("stale-button")
-    return value
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def nonce(value: Carried) -> str:
     """What tells this button from the same one in another state."""
-    return _text(value, "nonce")
+    said = value.get("nonce")
+    return said if isinstance(said, str) else ""
+
+
+def turns(value: Carried) -> bool:
+    """Whether the answer takes the place of the message that the button stands in."""
+    return value.get("turn") is True
 
 
 def hold(value: Carried) -> HoldId:

@@ -12,13 +12,15 @@ from slack_sdk.models.views import View
 class Reply:
     """Words that only the member sees, a modal to open, or errors at the fields of the modal that they sent.
 
-    Nothing at all closes a modal. All in Slack's own JSON, for answers are also remembered.
+    Nothing at all closes a modal. `refusal` names the reason where the answer is no, for the log.
+    All in Slack's own JSON, for answers are also remembered.
     """
 
     text: str = ""
     blocks: Sequence[Mapping[str, Any]] = ()
     view: Mapping[str, Any] | None = None
     errors: Mapping[str, str] = field(default_factory=dict)
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,9 +94,10 @@ def paid(db: Db, debt: Debt, now: datetime) -> None:
         db.execute(_row(debt.id).values(due_at=now, tries=0, tried_since=None))
 
 
-def put_off(db: Db, debt: Debt, until: datetime, error: str) -> None:
-    """Try a debt again later."""
-    db.execute(_row(debt.id).values(due_at=until, error=error))
+def put_off(db: Db, debt: Debt, until: datetime, error: str, *, counts: bool = True) -> None:
+    """Try a debt again later; `counts` says whether this was one of its tries."""
+    tries = debt.tries if counts else debt.tries - 1
+    db.execute(_row(debt.id).values(due_at=until, tries=tries, error=error))
 
 
 def park(db: Db, debt: Debt, now: datetime, error: str) -> None:

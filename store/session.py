@@ -16,21 +16,28 @@ BUSY_MILLISECONDS = 2000  # Slack waits three seconds
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Database:
-    """Both ways into one database, and the engine below for migrations and checks.
-
-    `begin`: leaving commits, raising rolls back; on SQLite the write lock is taken at BEGIN.
-    `reading`: one consistent look that waits for nobody; a write raises.
-    """
+    """Both ways into one database. `engine` is for what goes below them: migrations and checks."""
 
     engine: Engine
-    begin: Begin
-    reading: Begin
+    reader: Engine
+
+    def begin(self) -> AbstractContextManager[Db]:
+        """Change it: leaving commits, raising rolls back; on SQLite the write lock is taken at BEGIN."""
+        return self.engine.begin()
+
+    def reading(self) -> AbstractContextManager[Db]:
+        """Look at it: one consistent view that waits for nobody; a write raises."""
+        return self.reader.begin()
+
+    def close(self) -> None:
+        self.engine.dispose()
+        self.reader.dispose()
 
 
 def connect(url: str) -> Database:
     """Open the database at an SQLAlchemy URL of SQLite or PostgreSQL."""
     writer, reader = (_sqlite if url.startswith("sqlite") else _postgresql)(url)
-    return Database(engine=writer, begin=writer.begin, reading=reader.begin)
+    return Database(engine=writer, reader=reader)
 
 
 def _postgresql(url: str) -> tuple[Engine, Engine]:

@@ -36,7 +36,7 @@ def bad_field(locale: str, bad: BadField) -> Reply:
 
 
 def refused(locale: str, refusal: Refusal, **values: str | int) -> Reply:
-    return says(say(locale, refusal.value, command=COMMAND, **values))
+    return Reply(text=say(locale, refusal.value, command=COMMAND, **values), refusal=refusal.value)
 
 
 def no_such_hold(locale: str, hold: HoldId) -> Reply:

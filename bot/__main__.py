@@ -1,0 +1,157 @@
+"""The commands. Without one, the whole product runs on this machine, or beside Slack where a token is set."""
+
+import json
+import signal
+import sys
+import tempfile
+from pathlib import Path
+from threading import Event
+from typing import Annotated
+
+import typer
+
+from bot.settings import BadSettings, Settings, read_settings, require
+
+# Each command imports what it needs itself, for the web of one is the weight of another.
+cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+PORT = 4780
+Port = Annotated[int, typer.Option(help="The local workspace's port on 127.0.0.1.")]
+Page = Annotated[bool, typer.Option(help="Whether to show the page.")]
+Empty = Annotated[bool, typer.Option("--empty", help="Start without the sample workspace's settings.")]
+KeptDatabase = Annotated[str | None, typer.Option(help="The URL of a database to keep; without it all starts fresh.")]
+RateLimits = Annotated[bool, typer.Option(help="Whether the local workspace limits calls as Slack does.")]
+Worker = Annotated[bool, typer.Option(help="Whether this process also keeps the clock and sends what is owed.")]
+Retry = Annotated[bool, typer.Option("--retry", help="Make all that is parked due again.")]
+
+
+@cli.callback(invoke_without_command=True)
+def main(
+    context: typer.Context,
+    port: Port = PORT,
+    page: Page = True,
+    empty: Empty = False,
+    database: KeptDatabase = None,
+    rate_limits: RateLimits = True,
+) -> None:
+    """Numberdesk, a phone-number desk that lives in Slack. Without a command: all of it on this machine."""
+    settings = _settings()
+    if context.invoked_subcommand is not None:
+        context.obj = settings
+    elif settings.has_slack:
+        _listen(settings, worker=True)
+    else:
+        from bot import local
+
+        local.run(port=port, page=page, empty=empty, database=database, rate_limits=rate_limits)
+
+
+@cli.command()
+def workspace(port: Port = PORT, page: Page = True, rate_limits: RateLimits = True) -> None:
+    """Run the local workspace alone, for a bot that is started elsewhere."""
+    import asyncio
+
+    from bot.workspace.server import Options, serve
+
+    with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
+        clock = Path(folder) / "clock"
+        asyncio.run(serve(Options(clock_file=clock, port=port, page=page, rate_limits=rate_limits)))
+
+
+@cli.command()
+def socket(context: typer.Context, worker: Worker = True) -> None:
+    """Listen to Slack over Socket Mode; and, unless told not to, do a worker's work too."""
+    _listen(context.obj, worker=worker)
+
+
+@cli.command()
+def worker(context: typer.Context) -> None:
+    """Keep the clock and send what is owed."""
+    from bot.build import build
+
+    require(context.obj, "slack_bot_token")
+    desk = build(context.obj)
+    desk.scheduler.start()
+    _until_told_to_stop()
+    desk.stop()
+
+
+@cli.command()
+def migrate(context: typer.Context) -> None:
+    """Bring the database's tables up to date."""
+    from store import migrate as migrations
+    from store.session import connect
+
+    migrations.upgrade(connect(context.obj.database_url).engine)
+
+
+@cli.command()
+def manifest() -> None:
+    """Print the manifest that makes the Slack app."""
+    from bot.manifest import manifest as made
+
+    typer.echo(json.dumps(made(), indent=2))
+
+
+@cli.command()
+def outbox(context: typer.Context, retry: Retry = False) -> None:
+    """List what could not be sent to Slack and is parked."""
+    from bot.clock import real_now
+    from store import outbox as owed
+    from store.session import connect
+
+    with connect(context.obj.database_url).begin() as db:
+        for debt, error in owed.parked(db):
+            typer.echo(f"{debt.id}\t{debt.owing.workspace}\t{debt.owing.kind}\t{debt.owing.subject}\t{error}")
+        if retry:
+            typer.echo(f"{owed.retry_parked(db, real_now())} to be tried again")
+
+
+def _listen(settings: Settings, *, worker: bool) -> None:
+    from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+    from bot.build import build
+
+    _require(settings, "slack_bot_token", "slack_app_token")
+    desk = build(settings, sends=worker)
+    handler = SocketModeHandler(desk.app, settings.slack_app_token.get_secret_value())
+    handler.connect()  # type: ignore[no-untyped-call] # Bolt gives it no types
+    if worker:
+        desk.scheduler.start()
+    _until_told_to_stop()
+    handler.close()  # type: ignore[no-untyped-call] # Bolt gives it no types
+    desk.stop()
+
+
+def _settings() -> Settings:
+    from bot.logs import set_up_logs
+
+    try:
+        settings = read_settings()
+    except BadSettings as bad:
+        raise _stop(bad) from None
+    set_up_logs(settings.log_format)
+    return settings
+
+
+def _require(settings: Settings, *names: str) -> None:
+    try:
+        require(settings, *names)
+    except BadSettings as bad:
+        raise _stop(bad) from None
+
+
+def _stop(bad: BadSettings) -> SystemExit:
+    typer.echo(str(bad), err=True)
+    return SystemExit(2)
+
+
+def _until_told_to_stop() -> None:
+    told = Event()
+    for signum in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(signum, lambda *_: told.set())
+    told.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(cli())

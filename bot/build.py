@@ -1,0 +1,86 @@
+"""Puts the parts together, by hand, once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot.clock import desk_clock, real_now
+from bot.directory import Directory
+from bot.listeners import ANSWER_WITHIN, Listeners
+from bot.scheduler import make_scheduler
+from bot.sender import Sender
+from bot.settings import Settings
+from handlers.tools import Tools
+from store.places import known_places
+from store.session import Database, connect
+from store.types import WorkspaceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """All parts of one process; which of them run is up to the command."""
+
+    database: Database
+    tools: Tools
+    directory: Directory
+    sender: Sender
+    scheduler: BackgroundScheduler
+    app: App
+
+    def stop(self) -> None:
+        """Finish what is being sent, and close the database."""
+        if self.scheduler.running:
+            self.scheduler.shutdown()
+        self.sender.stop()
+        self.database.close()
+
+
+def build(settings: Settings, *, sends: bool = True) -> Desk:
+    """Build the desk. Without `sends` what is owed is left to other processes."""
+    database = connect(settings.database_url)
+
+    def client_of(_workspace: WorkspaceId, within: int) -> WebClient:
+        return web_client(settings, within)
+
+    directory = Directory(client_of)
+    tools = Tools(
+        begin=database.begin,
+        reading=database.reading,
+        now=desk_clock(settings.clock_file),
+        real_now=real_now,
+        places=known_places(),
+        can_post=directory.can_post,
+    )
+    sender = Sender(tools, directory, client_of, pace=settings.pace)
+    return Desk(
+        database=database,
+        tools=tools,
+        directory=directory,
+        sender=sender,
+        scheduler=make_scheduler(tools, sender.nudge),
+        app=make_app(settings, tools, directory, sender.nudge if sends else lambda: None),
+    )
+
+
+def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Callable[[], None]) -> App:
+    app = App(
+        client=web_client(settings, ANSWER_WITHIN),
+        signing_secret=settings.slack_signing_secret.get_secret_value(),
+        process_before_response=True,
+        token_verification_enabled=False,
+    )
+    Listeners(tools, directory, nudge).listen(app)
+    return app
+
+
+def web_client(settings: Settings, within: int) -> WebClient:
+    """A client that gives up after so many seconds and never repeats a call by itself."""
+    return WebClient(
+        token=settings.slack_bot_token.get_secret_value(),
+        base_url=settings.slack_api_url,
+        timeout=within,
+        retry_handlers=[],
+    )

@@ -1,0 +1,24 @@
+"""The desk's time: real time, in local mode moved ahead by what the workspace's clock file says."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+
+def real_now() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
+
+
+def desk_clock(file: Path | None) -> Callable[[], datetime]:
+    """Return the desk's clock. The file is read at each look, so that all processes jump together."""
+    if file is None:
+        return real_now
+    return lambda: real_now() + timedelta(seconds=_seconds(file))
+
+
+def _seconds(file: Path) -> float:
+    try:
+        return float(file.read_text("ascii"))
+    except FileNotFoundError:
+        return 0.0  # nobody has moved the clock yet

@@ -1,0 +1,53 @@
+"""The whole product on one machine: the local workspace, its page, and the bot as a child process."""
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from bot.clock import real_now
+from bot.workspace import sample
+from bot.workspace.server import Options, serve
+from store import migrate, numbers, workspaces
+from store.session import Database, connect
+from store.stock import sample_stock, sample_stock_size
+from store.types import ChannelId, Licences, Workspace, WorkspaceId
+
+_NOTICES = next(channel.id for channel in sample.sample_state().channels.values() if channel.name == "phone-numbers")
+SAMPLE = Workspace(id=WorkspaceId(sample.TEAM_ID), licences=Licences(phone_system=60), notices=ChannelId(_NOTICES))
+
+
+def run(*, port: int, page: bool, empty: bool, database: str | None, rate_limits: bool) -> None:
+    """Run until interrupted. Without a database to keep, all starts fresh."""
+    with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
+        url = database or f"sqlite:///{folder}/desk.db"
+        prepare(connect(url), empty=empty)
+        options = Options(
+            clock_file=Path(folder) / "clock",
+            port=port,
+            page=page,
+            bot_argv=(sys.executable, "-m", "bot", "socket"),
+            bot_environment={"DATABASE_URL": url},
+            rate_limits=rate_limits,
+        )
+        asyncio.run(serve(options))
+
+
+def prepare(database: Database, *, empty: bool) -> None:
+    """Make the tables, fill an empty pool with the sample stock, and set the sample workspace up unless `empty`."""
+    migrate.upgrade(database.engine)
+    with database.begin() as db:
+        if numbers.is_empty(db):
+            shown = track(
+                sample_stock(),
+                description="Filling the pool",
+                total=sample_stock_size(),
+                console=Console(stderr=True),
+            )
+            numbers.add(db, shown, real_now())
+        if not empty and workspaces.lock(db, SAMPLE.id) == Workspace(id=SAMPLE.id):
+            workspaces.save(db, SAMPLE)
+    database.close()

@@ -1,0 +1,52 @@
+"""The app manifest: what makes a Slack app with exactly what the desk uses."""
+
+from typing import Any
+
+from handlers.requests import COMMAND
+
+# Each Web API method the desk calls, and the scope that it needs.
+METHODS = {
+    "chat.postMessage": ("chat:write", "chat:write.public"),
+    "chat.update": ("chat:write",),
+    "conversations.history": ("channels:history", "groups:history", "im:history"),
+    "conversations.info": ("channels:read", "groups:read"),
+    "conversations.open": ("im:write",),
+    "conversations.replies": ("channels:history", "groups:history", "im:history"),
+    "users.conversations": ("channels:read", "groups:read", "im:read"),
+    "users.info": ("users:read",),
+    "users.list": ("users:read",),
+    "views.open": (),
+    "views.publish": (),
+}
+EVENTS = ("app_home_opened", "user_change")
+SCOPES = sorted({"commands", *(scope for scopes in METHODS.values() for scope in scopes)})
+
+
+def manifest() -> dict[str, Any]:
+    """The manifest as Slack takes it, for Socket Mode."""
+    return {
+        "display_information": {
+            "name": "Numberdesk",
+            "description": "Search, reserve and acquire service phone numbers without leaving the channel",
+        },
+        "features": {
+            "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True},
+            "bot_user": {"display_name": "numberdesk", "always_online": True},
+            "slash_commands": [
+                {
+                    "command": COMMAND,
+                    "description": "Search, reserve and acquire service numbers",
+                    "usage_hint": "help | search | reserve 3 US Washington Seattle | quota",
+                    "should_escape": False,
+                }
+            ],
+        },
+        "oauth_config": {"scopes": {"bot": SCOPES}},
+        "settings": {
+            "event_subscriptions": {"bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": True,
+            "token_rotation_enabled": False,
+        },
+    }

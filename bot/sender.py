@@ -1,0 +1,181 @@
+"""Pays what is owed to Slack: claims a debt, has it put into words, posts it, and takes Slack's answer to heart."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import BoundedSemaphore
+from typing import Any
+
+import structlog
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.directory import FAILURES, Directory, pages, told
+from handlers import owed
+from handlers.owed import Post
+from handlers.tools import Tools
+from store import outbox
+from store.types import ChannelId, Debt, WorkspaceId
+
+SEND_WITHIN = 10  # seconds
+TRIES = 10
+SENDERS = 4
+LONGEST_WAIT = timedelta(minutes=5)
+EVENT = "numberdesk_debt"  # the metadata by which a message of ours is found again
+
+# One every so often, and so many at once: what Slack allows, less a margin.
+POSTS = (timedelta(seconds=1.1), 2)
+EDITS = (timedelta(seconds=1.5), 10)
+AT_ONCE = (timedelta(0), 1)
+
+_CARD_GONE = {"message_not_found", "cant_update_message", "thread_not_found", "edit_window_closed"}
+_CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "restricted_action"}
+_PAGE = 15  # messages of a channel's history at a time, as Slack gives to apps outside its marketplace
+
+log = structlog.get_logger()
+
+
+class Sender:
+    """Up to SENDERS of it run in threads; any number of processes may share the outbox."""
+
+    def __init__(
+        self, tools: Tools, directory: Directory, client_of: Callable[[WorkspaceId, int], WebClient], *, pace: bool
+    ) -> None:
+        self._tools = tools
+        self._directory = directory
+        self._client_of = client_of
+        self._pace = pace
+        self._threads = ThreadPoolExecutor(SENDERS, thread_name_prefix="sender")
+        self._idle = BoundedSemaphore(SENDERS)
+
+    def nudge(self) -> None:
+        """Look for debts now, in a thread of our own, unless all are looking already."""
+        if self._idle.acquire(blocking=False):
+            self._threads.submit(self._drain_and_rest)
+
+    def stop(self) -> None:
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def drain(self) -> None:
+        """Pay debt after debt until none is due."""
+        tools = self._tools
+        with tools.reading() as db:
+            if not outbox.is_due(db, tools.real_now()):
+                return
+        with tools.begin() as db:
+            outbox.open_lanes(db, tools.real_now())
+        while debt := self._claim():
+            self._pay(debt)
+
+    def _drain_and_rest(self) -> None:
+        try:
+            self.drain()
+        except Exception:
+            log.exception("sending failed")
+        finally:
+            self._idle.release()
+
+    def _claim(self) -> Debt | None:
+        with self._tools.begin() as db:
+            return outbox.claim(db, self._tools.real_now(), self._tools.now())
+
+    def _pay(self, debt: Debt) -> None:
+        tools = self._tools
+        try:
+            post = owed.render(tools, debt)
+            if post is None:
+                owed.nothing_to_say(tools, debt)
+            else:
+                channel, ts = self._send(debt, post)
+                owed.posted(tools, debt, post, channel=channel, ts=ts)
+        except FAILURES as failure:
+            self._take_to_heart(debt, failure)
+        except Exception as failure:
+            log.exception("a debt could not be put into words", debt=debt.id)
+            self._try_later(debt, type(failure).__name__)
+        else:
+            self._free_lane(debt)
+
+    def _send(self, debt: Debt, post: Post) -> tuple[ChannelId, str]:
+        client = self._client_of(debt.owing.workspace, SEND_WITHIN)
+        channel = _opened(client, post.channel)
+        said: dict[str, Any] = {
+            "channel": channel,
+            "text": post.message.text,
+            "blocks": [block.to_dict() for block in post.message.blocks],
+        }
+        if post.edit:
+            client.chat_update(ts=post.edit, **said)
+            return channel, post.edit
+        # Tried before, it may have arrived although its answer did not.
+        if debt.tried_since and (ts := _find_own(client, debt, channel, post.thread)):
+            return channel, ts
+        answer = client.chat_postMessage(
+            thread_ts=post.thread,
+            reply_broadcast=post.broadcast or None,
+            unfurl_links=False,
+            metadata={"event_type": EVENT, "event_payload": {"debt": debt.id}},
+            **said,
+        )
+        return channel, answer["ts"]
+
+    def _take_to_heart(self, debt: Debt, failure: Exception) -> None:
+        """What Slack answers for good has its remedy; all else is tried again."""
+        error = told(failure)
+        log.warning("slack refused", kind=debt.owing.kind, subject=debt.owing.subject, error=error, tries=debt.tries)
+        if isinstance(failure, SlackApiError) and failure.response.status_code == 429:
+            self._wait_as_told(debt, int(failure.response.headers.get("Retry-After", 1)))
+        elif error in _CARD_GONE:
+            owed.card_lost(self._tools, debt)
+            self._free_lane(debt)
+        elif error in _CHANNEL_GONE and owed.channel_lost(
+            self._tools, debt, self._directory.an_admin(debt.owing.workspace)
+        ):
+            self._free_lane(debt)
+        else:
+            self._try_later(debt, error)
+
+    def _wait_as_told(self, debt: Debt, seconds: int) -> None:
+        now = self._tools.real_now()
+        with self._tools.begin() as db:
+            outbox.put_off(db, debt, now, "ratelimited", counts=False)
+            outbox.close_lane(db, debt, now + timedelta(seconds=seconds))
+
+    def _try_later(self, debt: Debt, error: str) -> None:
+        now = self._tools.real_now()
+        with self._tools.begin() as db:
+            if debt.tries >= TRIES:
+                outbox.park(db, debt, now, error)
+            else:
+                outbox.put_off(db, debt, now + min(timedelta(seconds=2 ** (debt.tries - 1)), LONGEST_WAIT), error)
+        self._free_lane(debt)
+
+    def _free_lane(self, debt: Debt) -> None:
+        every, burst = (EDITS if debt.owing.edits else POSTS) if self._pace else AT_ONCE
+        with self._tools.begin() as db:
+            outbox.free_lane(db, debt, self._tools.real_now(), every=every, burst=burst)
+
+
+def _opened(client: WebClient, channel: ChannelId) -> ChannelId:
+    """The channel; for a member's id, that of their own messages."""
+    if not channel.startswith(("U", "W")):
+        return channel
+    return ChannelId(client.conversations_open(users=[channel])["channel"]["id"])
+
+
+def _find_own(client: WebClient, debt: Debt, channel: ChannelId, thread: str | None) -> str | None:
+    """The ts of the message that this debt was already paid with, if it arrived."""
+    since = debt.tried_since.timestamp() if debt.tried_since else 0.0
+    for message in _since(client, channel, thread, since):
+        metadata = message.get("metadata") or {}
+        if metadata.get("event_type") == EVENT and metadata.get("event_payload", {}).get("debt") == debt.id:
+            return str(message["ts"])
+    return None
+
+
+def _since(client: WebClient, channel: ChannelId, thread: str | None, since: float) -> Iterator[dict[str, Any]]:
+    """What was said in the channel or the thread since then."""
+    where: dict[str, Any] = {"channel": channel, "oldest": f"{since:.6f}", "limit": _PAGE, "include_all_metadata": True}
+    if thread:
+        return pages(client, "conversations_replies", "messages", ts=thread, **where)
+    return pages(client, "conversations_history", "messages", **where)
