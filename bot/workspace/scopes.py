@@ -18,6 +18,7 @@ SCOPES = frozenset(
         "im:history",
         "im:read",
         "im:write",
+        "mpim:read",
         "reactions:write",
         "team:read",
         "usergroups:read",

@@ -106,3 +106,10 @@ def bolt_app(desk: Desk) -> App:
     listen("submission", app.view_submission)
     listen("closed", app.view_closed)
     return app
+
+
+@pytest.fixture
+def free_port() -> int:
+    with listen(0) as listener:
+        port: int = listener.getsockname()[1]
+        return port

@@ -1,0 +1,98 @@
+"""The workspace as a process: quickly there, with its bot as a child that neither dies for good nor outlives it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.workspace.slack import Json
+
+# A bot that writes down where it found its workspace, and waits.
+_BOT = """
+import os, sys, time
+open(sys.argv[1], "a").write(os.environ["SLACK_API_URL"] + "\\n")
+time.sleep(60)
+"""
+
+_SERVE = """
+import asyncio, sys
+from pathlib import Path
+from bot.workspace.server import Options, serve
+folder, port = Path(sys.argv[1]), int(sys.argv[2])
+bot = (sys.executable, "-c", (folder / "bot.py").read_text(), str(folder / "started"))
+asyncio.run(serve(Options(clock_file=folder / "clock", port=port, page=False, bot_argv=bot)))
+"""
+
+
+class Process:
+    """A workspace without a page, in a process of its own."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        (folder / "bot.py").write_text(_BOT)
+        self.started_by_bot = folder / "started"
+        self.url = f"http://127.0.0.1:{port}"
+        self.process = subprocess.Popen([sys.executable, "-c", _SERVE, str(folder), str(port)])
+
+    def state(self) -> Json | None:
+        try:
+            state: Json = httpx.get(f"{self.url}/_control/state").json()
+        except httpx.ConnectError:
+            return None
+        return state
+
+    def bot_pid(self, *, other_than: int | None = None) -> int:
+        def pid() -> int | None:
+            found: int | None = (self.state() or {"bot": {"pid": None}})["bot"]["pid"]
+            return None if found == other_than else found
+
+        bot_pid: int = wait_for(pid)
+        return bot_pid
+
+
+@pytest.fixture
+def process(tmp_path: Path, free_port: int) -> Iterator[Process]:
+    process = Process(tmp_path, free_port)
+    yield process
+    process.process.kill()
+    process.process.wait()
+
+
+def wait_for(fact: Callable[[], Any], within: float = 5.0) -> Any:
+    deadline = time.monotonic() + within
+    while not (found := fact()):
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.02)
+    return found
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    # One that ended but was not yet waited for is as good as gone.
+    return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+def test_the_bot_is_started_with_what_it_needs_and_again_when_it_is_killed(process: Process) -> None:
+    first = process.bot_pid()
+    wait_for(process.started_by_bot.exists)
+    os.kill(first, signal.SIGKILL)
+    second = process.bot_pid(other_than=first)
+    assert is_alive(second)
+    wait_for(lambda: process.started_by_bot.read_text() == f"{process.url}/api/\n" * 2)
+
+
+@pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda signum: signum.name)
+def test_the_bot_ends_with_its_workspace(process: Process, signum: signal.Signals) -> None:
+    bot = process.bot_pid()
+    process.process.send_signal(signum)
+    process.process.wait(5)
+    wait_for(lambda: not is_alive(bot))
