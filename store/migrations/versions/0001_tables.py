@@ -23,12 +23,13 @@ def upgrade() -> None:
         sa.Column("locale", sa.String(), nullable=False),
         sa.Column("notices", sa.String(), nullable=True),
         sa.Column("hold_minutes", sa.Integer(), nullable=False),
-        sa.CheckConstraint("locale IN ('en', 'fr')", name="workspaces_locale_known"),
+        sa.CheckConstraint("locale IN ('en', 'fr')", name=op.f("workspaces_locale_known")),
         sa.CheckConstraint(
-            "enterprise_e5 >= 0 AND phone_system >= 0 AND audio_conferencing >= 0", name="workspaces_licences_counted"
+            "enterprise_e5 >= 0 AND phone_system >= 0 AND audio_conferencing >= 0",
+            name=op.f("workspaces_licences_counted"),
         ),
-        sa.CheckConstraint("hold_minutes BETWEEN 1 AND 60", name="workspaces_hold_minutes_in_range"),
-        sa.PrimaryKeyConstraint("id", name="workspaces_pk"),
+        sa.CheckConstraint("hold_minutes BETWEEN 1 AND 60", name=op.f("workspaces_hold_minutes_in_range")),
+        sa.PrimaryKeyConstraint("id", name=op.f("workspaces_pk")),
     )
     op.create_table(
         "answers",
@@ -37,8 +38,8 @@ def upgrade() -> None:
         sa.Column("click", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("reply", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name="answers_workspace_fk"),
-        sa.PrimaryKeyConstraint("workspace", "member", "click", name="answers_pk"),
+        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name=op.f("answers_workspace_fk")),
+        sa.PrimaryKeyConstraint("workspace", "member", "click", name=op.f("answers_pk")),
     )
     op.create_index("answers_by_age", "answers", ["at"], unique=False)
 
@@ -53,8 +54,8 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(), nullable=True),
         sa.Column("before", sa.JSON(), nullable=False),
         sa.Column("after", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name="entries_workspace_fk"),
-        sa.PrimaryKeyConstraint("id", name="entries_pk"),
+        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name=op.f("entries_workspace_fk")),
+        sa.PrimaryKeyConstraint("id", name=op.f("entries_pk")),
     )
     op.create_index("entries_of_a_subject", "entries", ["workspace", "subject", "id"], unique=False)
 
@@ -83,16 +84,16 @@ def upgrade() -> None:
         sa.Column("again_by", sa.String(), nullable=True),
         sa.Column("card_ts", sa.String(), nullable=True),
         sa.CheckConstraint(
-            "(outcome IS NOT NULL AND outcome = 'acquired') = (acquired > 0)", name="holds_acquired_counted"
+            "(outcome IS NOT NULL AND outcome = 'acquired') = (acquired > 0)", name=op.f("holds_acquired_counted")
         ),
-        sa.CheckConstraint("kind IN ('toll', 'toll_free')", name="holds_kind_known"),
-        sa.CheckConstraint("outcome IN ('acquired', 'released', 'ran_out')", name="holds_outcome_known"),
-        sa.CheckConstraint("(again IS NULL) = (again_by IS NULL)", name="holds_held_again_by_somebody"),
-        sa.CheckConstraint("(outcome IS NULL) = (closed_at IS NULL)", name="holds_closed_with_an_outcome"),
-        sa.CheckConstraint("size > 0 AND acquired BETWEEN 0 AND size", name="holds_size_counted"),
-        sa.CheckConstraint("until > held_at", name="holds_ends_after_it_began"),
-        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name="holds_workspace_fk"),
-        sa.PrimaryKeyConstraint("workspace", "id", name="holds_pk"),
+        sa.CheckConstraint("kind IN ('toll', 'toll_free')", name=op.f("holds_kind_known")),
+        sa.CheckConstraint("outcome IN ('acquired', 'released', 'ran_out')", name=op.f("holds_outcome_known")),
+        sa.CheckConstraint("(again IS NULL) = (again_by IS NULL)", name=op.f("holds_held_again_by_somebody")),
+        sa.CheckConstraint("(outcome IS NULL) = (closed_at IS NULL)", name=op.f("holds_closed_with_an_outcome")),
+        sa.CheckConstraint("size > 0 AND acquired BETWEEN 0 AND size", name=op.f("holds_size_counted")),
+        sa.CheckConstraint("until > held_at", name=op.f("holds_ends_after_it_began")),
+        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name=op.f("holds_workspace_fk")),
+        sa.PrimaryKeyConstraint("workspace", "id", name=op.f("holds_pk")),
     )
     op.create_index(
         "holds_to_announce",
@@ -117,8 +118,8 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("free_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("paid_until", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name="lanes_workspace_fk"),
-        sa.PrimaryKeyConstraint("workspace", "name", name="lanes_pk"),
+        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name=op.f("lanes_workspace_fk")),
+        sa.PrimaryKeyConstraint("workspace", "name", name=op.f("lanes_pk")),
     )
     op.create_table(
         "outbox",
@@ -136,8 +137,8 @@ def upgrade() -> None:
         sa.Column("tried_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("parked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("error", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name="outbox_workspace_fk"),
-        sa.PrimaryKeyConstraint("id", name="outbox_pk"),
+        sa.ForeignKeyConstraint(["workspace"], ["workspaces.id"], name=op.f("outbox_workspace_fk")),
+        sa.PrimaryKeyConstraint("id", name=op.f("outbox_pk")),
         sa.UniqueConstraint("workspace", "kind", "subject", "item", name="outbox_owed_once"),
         sqlite_autoincrement=True,
     )
@@ -154,20 +155,20 @@ def upgrade() -> None:
         sa.Column("available_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("workspace", sa.String(), nullable=True),
         sa.Column("hold", sa.Integer(), nullable=True),
-        sa.CheckConstraint("(status = 'acquired') = (available_at IS NULL)", name="numbers_ours_never_available"),
-        sa.CheckConstraint("kind IN ('toll', 'toll_free')", name="numbers_kind_known"),
+        sa.CheckConstraint("(status = 'acquired') = (available_at IS NULL)", name=op.f("numbers_ours_never_available")),
+        sa.CheckConstraint("kind IN ('toll', 'toll_free')", name=op.f("numbers_kind_known")),
         sa.CheckConstraint(
-            "status = 'free' OR (workspace IS NOT NULL AND hold IS NOT NULL)", name="numbers_taken_by_a_hold"
+            "status = 'free' OR (workspace IS NOT NULL AND hold IS NOT NULL)", name=op.f("numbers_taken_by_a_hold")
         ),
-        sa.CheckConstraint("status IN ('free', 'held', 'acquired')", name="numbers_status_known"),
+        sa.CheckConstraint("status IN ('free', 'held', 'acquired')", name=op.f("numbers_status_known")),
         sa.ForeignKeyConstraint(
             ["workspace", "hold"],
             ["holds.workspace", "holds.id"],
-            name="numbers_workspace_fk",
+            name=op.f("numbers_workspace_fk"),
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("e164", name="numbers_pk"),
+        sa.PrimaryKeyConstraint("e164", name=op.f("numbers_pk")),
     )
     op.create_index("numbers_in_use", "numbers", ["workspace", "available_at", "kind"], unique=False)
     op.create_index("numbers_of_a_hold", "numbers", ["workspace", "hold"], unique=False)
@@ -181,12 +182,12 @@ def upgrade() -> None:
         sa.Column("hold", sa.Integer(), nullable=False),
         sa.Column("e164", sa.String(), nullable=False),
         sa.Column("outcome", sa.String(), nullable=True),
-        sa.CheckConstraint("outcome IN ('acquired', 'released', 'ran_out')", name="hold_numbers_outcome_known"),
-        sa.ForeignKeyConstraint(["e164"], ["numbers.e164"], name="hold_numbers_e164_fk"),
+        sa.CheckConstraint("outcome IN ('acquired', 'released', 'ran_out')", name=op.f("hold_numbers_outcome_known")),
+        sa.ForeignKeyConstraint(["e164"], ["numbers.e164"], name=op.f("hold_numbers_e164_fk")),
         sa.ForeignKeyConstraint(
-            ["workspace", "hold"], ["holds.workspace", "holds.id"], name="hold_numbers_workspace_fk"
+            ["workspace", "hold"], ["holds.workspace", "holds.id"], name=op.f("hold_numbers_workspace_fk")
         ),
-        sa.PrimaryKeyConstraint("workspace", "hold", "e164", name="hold_numbers_pk"),
+        sa.PrimaryKeyConstraint("workspace", "hold", "e164", name=op.f("hold_numbers_pk")),
     )
 
 

@@ -1,0 +1,69 @@
+"""Databases for the tests: copies of one that was migrated once, in a real SQLite file or a real PostgreSQL."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+
+from bot.clock import real_now
+from store import migrate, numbers
+from store.session import connect
+from store.stock import sample_stock
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@dataclass(slots=True, kw_only=True)
+class Databases:
+    """Makes new databases, empty or with the sample stock. `server` starts PostgreSQL at first use; it says its URL."""
+
+    folder: Path
+    server: Callable[[], str]
+    _templates: dict[tuple[str, bool], str] = field(default_factory=dict)
+    _numbered: "count[int]" = field(default_factory=lambda: count(1))
+
+    def new(self, engine: str, *, stocked: bool = False) -> str:
+        """Return the URL of a new database."""
+        template = self._templates.get((engine, stocked))
+        if template is None:
+            template = self._templates[engine, stocked] = self._template(engine, stocked=stocked)
+        return self._copy(engine, template)
+
+    def _template(self, engine: str, *, stocked: bool) -> str:
+        url = self._create(engine)
+        database = connect(url)
+        migrate.upgrade(database.engine)
+        if stocked:
+            with database.begin() as db:
+                numbers.add(db, sample_stock(), real_now())
+        database.close()  # the last to close an SQLite file folds its log into it
+        return url
+
+    def _create(self, engine: str) -> str:
+        name = f"desk{next(self._numbered)}"
+        if engine == "sqlite":
+            return f"sqlite:///{self.folder / name}.db"
+        self._execute(f"CREATE DATABASE {name}")
+        return self._url(name)
+
+    def _copy(self, engine: str, template: str) -> str:
+        name = f"desk{next(self._numbered)}"
+        if engine == "sqlite":
+            path = self.folder / f"{name}.db"
+            shutil.copy(template.removeprefix("sqlite:///"), path)
+            return f"sqlite:///{path}"
+        self._execute(f"CREATE DATABASE {name} TEMPLATE {template.split('/')[3].partition('?')[0]}")
+        return self._url(name)
+
+    def _url(self, name: str) -> str:
+        return self.server().replace("/postgres?", f"/{name}?")
+
+    def _execute(self, statement: str) -> None:
+        url = self.server().replace("postgresql://", "postgresql+psycopg://", 1)
+        engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(statement))
+        engine.dispose()
