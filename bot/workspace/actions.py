@@ -4,7 +4,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 
-from bot.workspace import answers, events, filling, modals, payloads
+from bot.workspace import answers, checks, events, filling, modals, payloads
 from bot.workspace.blocks import find
 from bot.workspace.delivery import Envelope
 from bot.workspace.elements import EXTERNAL, KINDS, Plain, all_options
@@ -44,9 +44,9 @@ class Place:
 
 async def command(workspace: Workspace, *, user: str, channel: str, command: str, text: str = "") -> Outcome:
     """Type a slash command. What the desk answers in its ack is in the channel when this returns."""
-    member = workspace.state.member(user)
+    member = _acting(workspace, user)
     spot = _channel_of(workspace, member, channel)
-    payload = payloads.command(workspace, member, spot, "/" + command.removeprefix("/"), text)
+    payload = payloads.command(workspace, member, spot, "/" + command.removeprefix("/"), text.strip())
     ack = await workspace.deliver(Envelope(type="slash_commands", payload=payload))
     if ack.error or not ack.body:
         return Outcome(error=ack.error, response=ack.body)
@@ -72,7 +72,7 @@ async def click(
 
     `values` is what else stands typed in the view at that moment. Raises Refused("no_such_element").
     """
-    member = workspace.state.member(user)
+    member = _acting(workspace, user)
     surface = _typed(workspace, _surface(workspace, member, place), values)
     found = find(surface.blocks, action_id, block_id)
     if "confirm" in found.element and not confirm:
@@ -99,7 +99,7 @@ async def options(
     query: str = "",
 ) -> Json:
     """Type into an external select: `{"options": [...]}` or `{"option_groups": [...]}` as the desk offers."""
-    member = workspace.state.member(user)
+    member = _acting(workspace, user)
     surface = _surface(workspace, member, place)
     found = find(surface.blocks, action_id, block_id)
     if found.type not in EXTERNAL:
@@ -108,9 +108,9 @@ async def options(
     ack = await workspace.deliver(Envelope(type="interactive", payload=payload))
     if ack.error:
         raise Refused(ack.error)
-    offered = ack.body or {"options": []}
+    offered = checks.offered(ack.body)
     filling.offered(workspace, surface, found).update({option["value"]: option for option in all_options(offered)})
-    return {key: offered[key] for key in ("options", "option_groups") if key in offered}
+    return offered
 
 
 async def submit(workspace: Workspace, *, user: str, view_id: str, values: Values) -> Outcome:
@@ -119,7 +119,7 @@ async def submit(workspace: Workspace, *, user: str, view_id: str, values: Value
     What the member's own Slack would stop (an empty required input) is an error and is not delivered. After an ack with
     `response_action: errors`, and after none within three seconds, the modal is still open with what was typed.
     """
-    member = workspace.state.member(user)
+    member = _acting(workspace, user)
     view = filling.fill(workspace, _modal(workspace, member, view_id), values)
     if wrong := filling.first_wrong(view):
         return Outcome(block_id=wrong[0], error=wrong[1])
@@ -130,7 +130,7 @@ async def submit(workspace: Workspace, *, user: str, view_id: str, values: Value
 
 async def close(workspace: Workspace, *, user: str, view_id: str, all_views: bool = False) -> Outcome:
     """Close a modal by its close button, or by its cross (`all_views`), which closes the stack."""
-    member = workspace.state.member(user)
+    member = _acting(workspace, user)
     view = _modal(workspace, member, view_id)
     is_cleared = all_views or bool(view.body.get("clear_on_close"))
     closed = list(reversed(workspace.state.modals[member.id])) if is_cleared else [view]
@@ -147,7 +147,7 @@ async def close(workspace: Workspace, *, user: str, view_id: str, all_views: boo
 
 async def home(workspace: Workspace, *, user: str) -> View | None:
     """Open the desk's Home tab and wait for what the desk publishes there."""
-    member = workspace.state.member(user)
+    member = _acting(workspace, user)
     before = workspace.state.homes.get(member.id)
     event: Json = {
         "type": "app_home_opened",
@@ -173,7 +173,7 @@ async def shortcut(
     message_ts: str | None = None,
 ) -> Outcome:
     """Use a global shortcut, or with a message a message shortcut."""
-    member = workspace.state.member(user)
+    member = _acting(workspace, user)
     if channel and message_ts:
         at = _message(workspace, member, channel, message_ts)
         payload = payloads.message_action(workspace, member, at, callback_id)
@@ -181,6 +181,13 @@ async def shortcut(
         payload = payloads.shortcut(workspace, member, callback_id)
     ack = await workspace.deliver(Envelope(type="interactive", payload=payload))
     return Outcome(response=ack.body, error=ack.error)
+
+
+def _acting(workspace: Workspace, user: str) -> Member:
+    member = workspace.state.member(user)
+    if member.deleted:
+        raise Refused("account_inactive")
+    return member
 
 
 def _channel_of(workspace: Workspace, member: Member, id_or_name: str) -> Channel:

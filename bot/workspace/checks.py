@@ -13,7 +13,8 @@ from bot.workspace.blockkit import (
 from bot.workspace.refused import Refused
 from bot.workspace.state import Json
 
-TEXT_MOST = 4000  # characters that chat.update takes
+POST_MOST = 40_000  # characters of text that chat.postMessage takes
+EDIT_MOST = 4000  # and chat.update
 METADATA_MOST = 8_000  # bytes
 
 
@@ -39,6 +40,18 @@ def view(body: object, *kinds: str) -> Json:
     if wrong := check_view(body):
         raise invalid_arguments(wrong)
     return body
+
+
+def offered(answer: object) -> Json:
+    """The options that answer a block_suggestion, held to what a select may show; none are fine here."""
+    if not isinstance(answer, dict) or not (answer.get("options") or answer.get("option_groups")):
+        return {"options": []}
+    offer = {key: answer[key] for key in ("options", "option_groups") if key in answer}
+    select = {"type": "static_select", "action_id": "offered", **offer}
+    wrong = check_blocks([{"type": "actions", "elements": [select]}], surface="message")
+    if wrong:
+        raise Refused("invalid_options", errors=wrong)
+    return offer
 
 
 def metadata(value: object) -> Json:

@@ -11,6 +11,7 @@ from bot.workspace import actions, bodies, people
 from bot.workspace.actions import Outcome, Place
 from bot.workspace.delivery import Envelope
 from bot.workspace.faults import Fault
+from bot.workspace.refused import Refused
 from bot.workspace.sample import APP_ID, BOT_ID, BOT_USER_ID, TEAM_DOMAIN, TEAM_ID
 from bot.workspace.shapes import view_json
 from bot.workspace.state import File, Json, Message
@@ -134,6 +135,8 @@ def _making_trouble(routes: APIRouter, workspace: Workspace) -> None:
 
     @routes.post("/deliver")
     async def deliver(body: bodies.Deliver) -> Json:
+        if body.forge and not workspace.delivers_by_http:
+            raise Refused("only_http_delivery_is_signed")
         envelope = Envelope(type=body.type, payload=body.payload, forge=body.forge)
         acks = [await workspace.deliver(envelope) for _ in range(body.times)]
         responses = [{"status": ack.status, "error": ack.error, "body": ack.body} for ack in acks]

@@ -102,9 +102,16 @@ def _thing(found: Found, kind: Kind, word: str, look_up: Callable[[str, str], An
         return option_of(found, word) or look_up(kind.key, word)
     if kind.key == "selected_date_time":
         return int(word)
+    if kind.key == "rich_text_value":
+        return _rich_text(word)
     if kind.key.startswith(("selected_user", "selected_channel", "selected_conversation")) or kind.key == "files":
         return look_up(kind.key, word)
     return word
+
+
+def _rich_text(words: str) -> Json:
+    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": words}]}
+    return {"type": "rich_text", "elements": [section]}
 
 
 def _value(kind: Kind, element_type: str, value: Any) -> Json:

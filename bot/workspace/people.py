@@ -44,11 +44,13 @@ async def message(
 
 async def upload(workspace: Workspace, *, user: str, name: str, content: bytes) -> File:
     """Give Slack a file, not yet shared anywhere: its id goes into a `file_input` or a message."""
-    return keep_file(workspace, owner=workspace.state.member(user).id, name=name, content=content)
+    file = new_file(workspace, owner=workspace.state.member(user).id, name=name, content=content)
+    workspace.state.files[file.id] = file
+    return file
 
 
-def keep_file(workspace: Workspace, *, owner: str, name: str, content: bytes) -> File:
-    file = File(
+def new_file(workspace: Workspace, *, owner: str, name: str, content: bytes) -> File:
+    return File(
         id="F" + secrets.token_hex(5).upper(),
         name=name,
         title=name,
@@ -57,8 +59,6 @@ def keep_file(workspace: Workspace, *, owner: str, name: str, content: bytes) ->
         user=owner,
         created=int(workspace.clock.now()),
     )
-    workspace.state.files[file.id] = file
-    return file
 
 
 async def delete(workspace: Workspace, *, channel: str, message_ts: str) -> None:
@@ -121,8 +121,7 @@ async def change_membership(workspace: Workspace, *, channel: str, user: str, pr
     spot, member = workspace.state.channel(channel), workspace.state.member(user)
     if present == (member.id in spot.members):
         return spot
-    if present:
-        spot.members.add(member.id)
+    spot.members.add(member.id)  # somebody who leaves is there until the event is on its way
     event = {
         "type": "member_joined_channel" if present else "member_left_channel",
         "user": member.id,
@@ -131,7 +130,8 @@ async def change_membership(workspace: Workspace, *, channel: str, user: str, pr
         "team": TEAM_ID,
     }
     announce(workspace, event, spot)
-    spot.members.discard("" if present else member.id)
+    if not present:
+        spot.members.remove(member.id)
     workspace.changed()
     return spot
 

@@ -1,7 +1,7 @@
 """Members, channels, views, messages and files in the shapes Slack gives them, in answers and payloads alike."""
 
-from bot.workspace.sample import APP_ID, BOT_ID, PARTNER_TEAM_ID, TEAM_DOMAIN, TEAM_ID
-from bot.workspace.state import Channel, File, Json, Member, Message, State, Usergroup, View
+from bot.workspace.sample import APP_ID, BOT_ID, TEAM_DOMAIN, TEAM_ID
+from bot.workspace.state import Channel, File, Json, Member, Message, Usergroup, View
 
 CREATED = 1_700_000_000  # when all that was there from the start was made
 
@@ -120,14 +120,6 @@ def with_thread(channel: Channel, message: Message, shape: Json) -> Json:
     }
 
 
-def is_elsewhere(member: Member) -> bool:
-    return member.team_id != TEAM_ID
-
-
-def team_domain(state: State, member_id: str) -> str:
-    return "partner" if state.members[member_id].team_id == PARTNER_TEAM_ID else TEAM_DOMAIN
-
-
 def _profile(member: Member) -> Json:
     return {
         "real_name": member.real_name,
@@ -146,7 +138,7 @@ def _rights(member: Member) -> Json:
         "is_primary_owner": False,
         "is_restricted": member.is_restricted,
         "is_ultra_restricted": member.is_ultra_restricted,
-        **({"is_stranger": True} if is_elsewhere(member) else {}),
+        **({"is_stranger": True} if member.team_id != TEAM_ID else {}),
     }
 
 

@@ -120,6 +120,7 @@ class State:
     modals: dict[str, list[View]] = field(default_factory=dict)  # member id: their stack, top last
     homes: dict[str, View] = field(default_factory=dict)  # member id: what the desk published
     files: dict[str, File] = field(default_factory=dict)
+    uploads: dict[str, File] = field(default_factory=dict)  # begun by the desk and not complete
     offered: dict[tuple[str, str, str], dict[str, Json]] = field(default_factory=dict)  # to external selects, by value
 
     def member(self, id_or_name: str) -> Member:

@@ -1,6 +1,7 @@
 """The Web API, and the other addresses the bot may call: response_urls, uploads, private downloads, Socket Mode."""
 
 from dataclasses import replace
+from json import JSONDecodeError
 from typing import Any
 
 from fastapi import APIRouter, Request, WebSocket
@@ -43,14 +44,16 @@ def router(workspace: Workspace) -> APIRouter:
 
     @routes.post("/response/{key}")
     async def respond(key: str, request: Request) -> Response:
-        body = await request.json()
+        body = await _json(request)
         channel = workspace.triggers.channel_of(key)
         return await answer(workspace, "response_url", body, lambda: _respond(workspace, key, body), channel=channel)
 
     @routes.post("/upload/{file_id}")
     async def upload(file_id: str, request: Request) -> Response:
+        if file_id not in workspace.state.uploads:
+            raise Refused("file_not_found")
         content = await _uploaded(request)
-        workspace.state.files[file_id] = replace(workspace.state.file(file_id), content=content)
+        workspace.state.uploads[file_id] = replace(workspace.state.uploads[file_id], content=content)
         return PlainTextResponse(f"OK - {len(content)}")
 
     @routes.get("/files-pri/{team_and_file}/{name}")
@@ -120,6 +123,14 @@ def _channel_meant(workspace: Workspace, arguments: Json) -> str | None:
         return workspace.state.channel(wanted).id if isinstance(wanted, str) else None
     except Refused:
         return None
+
+
+async def _json(request: Request) -> Json:
+    try:
+        body: Json = await request.json()
+    except JSONDecodeError:
+        raise Refused("invalid_payload") from None
+    return body
 
 
 async def _uploaded(request: Request) -> bytes:

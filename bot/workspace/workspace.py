@@ -46,6 +46,7 @@ class Workspace:
         self.triggers = Triggers()
         self.background = Background()
         self.socket_mode = SocketMode(self.background)
+        self.delivers_by_http = bot_url is not None
         self._delivery: Delivery = (
             HttpDelivery(url=bot_url, signing_secret=self.keys.signing_secret) if bot_url else self.socket_mode
         )

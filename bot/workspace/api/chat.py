@@ -14,7 +14,7 @@ from bot.workspace.workspace import Workspace
 
 def post_message(workspace: Workspace, arguments: Json) -> Json:
     channel = _channel_to_post_in(workspace, required(arguments, "channel"))
-    content = _content(workspace, arguments)
+    content = _content(workspace, arguments, checks.POST_MOST)
     workspace.limits.count_post(channel.id)
     message = posts.post(
         workspace,
@@ -38,7 +38,7 @@ def post_ephemeral(workspace: Workspace, arguments: Json) -> Json:
         author=posts.DESK,
         thread_ts=arguments.get("thread_ts"),
         ephemeral_to=reader,
-        **_content(workspace, arguments),
+        **_content(workspace, arguments, checks.POST_MOST),
     )
     return {"message_ts": message.ts}
 
@@ -46,9 +46,7 @@ def post_ephemeral(workspace: Workspace, arguments: Json) -> Json:
 def update(workspace: Workspace, arguments: Json) -> Json:
     channel = visible_channel(workspace, required(arguments, "channel"))
     message = _own(channel, required(arguments, "ts"), "cant_update_message")
-    content = _content(workspace, arguments)
-    if len(content["text"]) > checks.TEXT_MOST:
-        raise Refused("msg_too_long")
+    content = _content(workspace, arguments, checks.EDIT_MOST)
     given = {key: value for key, value in content.items() if key in arguments}
     changed = posts.change(workspace, message, **given)
     text = changed.body["text"]
@@ -117,11 +115,13 @@ def _own(channel: Channel, ts: str, otherwise: str) -> Message:
     return message
 
 
-def _content(workspace: Workspace, arguments: Json) -> dict[str, Any]:
+def _content(workspace: Workspace, arguments: Json, text_most: int) -> dict[str, Any]:
     """Text, blocks and metadata, looked over."""
     text, blocks, metadata = (arguments.get(name) for name in ("text", "blocks", "metadata"))
     if not text and not blocks:
         raise Refused("no_text")
+    if text and len(text) > text_most:
+        raise Refused("msg_too_long")
     if not text:
         workspace.log.note("to_slack", "missing_text", {"blocks": blocks})
     return {

@@ -17,7 +17,8 @@ def get_upload_url(workspace: Workspace, arguments: Json) -> Json:
     name, length = required(arguments, "filename"), number(arguments, "length", 0)
     if length <= 0:
         raise invalid_arguments(["missing required field: length"])
-    file = people.keep_file(workspace, owner=BOT_USER_ID, name=name, content=b"")
+    file = people.new_file(workspace, owner=BOT_USER_ID, name=name, content=b"")
+    workspace.state.uploads[file.id] = file
     return {"upload_url": f"{workspace.url}/upload/{file.id}", "file_id": file.id}
 
 
@@ -26,8 +27,7 @@ def complete_upload(workspace: Workspace, arguments: Json) -> Json:
     if not isinstance(wanted, list) or not wanted:
         raise invalid_arguments(["missing required field: files"])
     for each in wanted:
-        file = workspace.state.file(each["id"])
-        workspace.state.files[file.id] = replace(file, title=each.get("title") or file.title)
+        _complete(workspace, each)
     if channel_id := arguments.get("channel_id"):
         posts.post(
             workspace,
@@ -45,7 +45,7 @@ def info(workspace: Workspace, arguments: Json) -> Json:
 
 
 def list_all(workspace: Workspace, arguments: Json) -> Json:
-    found = [file for file in workspace.state.files.values() if file.content and _is_wanted(file, arguments)]
+    found = [file for file in workspace.state.files.values() if _is_wanted(file, arguments)]
     count = number(arguments, "count", 100)
     listed, _ = page({"limit": count}, found)
     paging = {"count": count, "total": len(found), "page": 1, "pages": -(-len(found) // count)}
@@ -68,6 +68,14 @@ METHODS = {
     "files.list": Method(list_all, ("files:read",), TIER_3),
     "files.delete": Method(delete, ("files:write",), TIER_3),
 }
+
+
+def _complete(workspace: Workspace, wanted: Json) -> None:
+    """A file is there for others to see once it is complete; its bytes alone are not."""
+    uploaded = workspace.state.uploads.pop(wanted["id"], None)
+    if uploaded is None or not uploaded.content:
+        raise Refused("file_not_found")
+    workspace.state.files[uploaded.id] = replace(uploaded, title=wanted.get("title") or uploaded.title)
 
 
 def _is_wanted(file: File, arguments: Json) -> bool:
