@@ -2,18 +2,19 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
-from handlers.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed, quoted
+from handlers.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed, quoted, wanted
 from store.places import AmbiguousPlace, Places, UnknownPlace
-from store.types import HoldId, Kind, Place, Wanted
+from store.types import HoldId, Kind, Place
 
 MOST = 1_500  # the largest quota there is
 _CHOICES = 5  # more buttons than that are no help
 
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d{3}\b))+)')
 _OPTION = re.compile(r"\b(type|qty|page):\s+", re.IGNORECASE)
+_TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
 
 
@@ -50,7 +51,8 @@ class Words:
     def __init__(self, text: str) -> None:
         # Slack escapes &, < and >; phones type curly quotes.
         typed = html.unescape(text).translate(str.maketrans("“”„«»", '"""""'))
-        tokens = [one or other for one, other in _TOKEN.findall(_OPTION.sub(r"\1:", typed))]
+        joined = _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", typed))
+        tokens = [one or other for one, other in _TOKEN.findall(joined)]
         said, *self._all = [token.strip() for token in tokens if token.strip()] or ["help"]
         self._left = list(self._all)
         self.verb = said.lower()
@@ -91,34 +93,34 @@ class Words:
             readings = [as_typed(request(place)) for place in which.choices[:_CHOICES]]
             raise BadInput("which-place", *readings, said=" ".join(said)) from None
         except UnknownPlace as unknown:
-            near = [self.instead(unknown.word, quoted(name)) for name in unknown.nearest]
-            raise BadInput("bad-place", *(near or ["search US Washington Seattle"]), said=unknown.word) from None
+            near = [as_typed(request(place)) for place in _meant(places, " ".join(said), unknown)]
+            corrected = list(dict.fromkeys(near))[:_CHOICES] or ["search US Washington Seattle"]
+            raise BadInput("bad-place", *corrected, said=unknown.word) from None
 
     def take_hold(self) -> HoldId:
         """Take a hold's name such as H-12."""
         said = self.take()
-        name = re.fullmatch(r"[hH]-?0*([1-9][0-9]{0,8})", said)
+        name = re.fullmatch(r"([hH]-?)?0*([1-9][0-9]{0,8})", said)
         if not name:
-            raise BadInput("bad-hold" if said else "missing-hold", f"{self.verb} H-12", said=said)
-        return HoldId(int(name[1]))
+            # Only help: a button with some hold's name on it could release that hold.
+            raise BadInput("bad-hold" if said else "missing-hold", f"help {self.verb}", said=said)
+        return HoldId(int(name[2]))
 
     def expect_no_more(self) -> None:
-        """Refuse words that nobody took."""
+        """Refuse words that nobody took: the last ones, for a place takes all there are."""
         if self._left:
-            kept = [word for word in self._all if word not in self._left]
+            kept = self._all[: -len(self._left)]
             raise BadInput("bad-extra", " ".join([self.verb, *map(quoted, kept)]), said=" ".join(self._left))
 
     def instead(self, bad: str, good: str) -> str:
-        """The command as typed, with `good` where `bad` stood, or at its end where `bad` is more than one word."""
-        said = [good if word == bad else quoted(word) for word in self._all]
-        return " ".join([self.verb, *said] if good in said else [self.verb, good])
+        """The command as typed, with `good` where the word `bad` stood."""
+        return " ".join([self.verb, *(good if word == bad else quoted(word) for word in self._all)])
 
     def _count(self, word: str, key: str, *, most: int) -> int:
-        said = word.partition(":")[2] if ":" in word else word
+        said = re.sub("^[a-zA-Z]+:", "", word)
         digits = said.replace(",", "")
         if not re.fullmatch(r"0*[1-9][0-9]{0,5}", digits) or int(digits) > most:
-            good = word.replace(said, "1") if said else f"{word}1"
-            raise BadInput(key, self.instead(word, good), said=said, most=most)
+            raise BadInput(key, self.instead(word, word.removesuffix(said) + "1"), said=said, most=most)
         return int(digits)
 
     def _take_option(self, name: str) -> str:
@@ -129,6 +131,23 @@ class Words:
         if word:
             self._left.remove(word)
         return word
+
+
+def _meant(places: Places, typed: str, unknown: UnknownPlace) -> Iterator[Place]:
+    """The places of near names, among the other words or alone; where no name is near, of the other words."""
+    for name in unknown.nearest or ("",):
+        yield from _readings(places, typed.replace(unknown.word, name)) or _readings(places, name)
+
+
+def _readings(places: Places, words: str) -> tuple[Place, ...]:
+    """The places that the words can mean."""
+    try:
+        place = places.resolve([words])
+    except AmbiguousPlace as which:
+        return which.choices
+    except UnknownPlace:
+        return ()
+    return (place,) if place else ()
 
 
 def _letters(word: str) -> str:
@@ -147,7 +166,7 @@ def _search(words: Words, places: Places) -> Search:
     kind, quantity, page = words.take_kind(), words.take_quantity(), words.take_page()
 
     def at(place: Place | None) -> Search:
-        return Search(wanted=Wanted(place=place, kind=kind), quantity=quantity, page=page)
+        return Search(wanted=wanted(place, kind), quantity=quantity, page=page)
 
     return at(words.take_place(places, at))
 
@@ -156,7 +175,7 @@ def _reserve(words: Words, places: Places) -> Reserve:
     kind, quantity = words.take_kind(), words.take_quantity()
 
     def at(place: Place) -> Reserve:
-        return Reserve(wanted=Wanted(place=place, kind=kind), quantity=quantity or 1)
+        return Reserve(wanted=wanted(place, kind), quantity=quantity or 1)
 
     place = words.take_place(places, at)
     if place is None:
