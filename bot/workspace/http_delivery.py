@@ -18,13 +18,14 @@ class HttpDelivery:
     def __init__(self, *, url: str, signing_secret: str) -> None:
         self._url = url
         self._secret = signing_secret.encode()
+        # No connection is kept: one to a bot that was killed meanwhile would fail the next delivery.
+        self._client = httpx.AsyncClient(timeout=ACK_WITHIN, limits=httpx.Limits(max_keepalive_connections=0))
 
     async def deliver(self, envelope: Envelope) -> Ack:
         content, content_type = _body(envelope)
         headers = {"content-type": content_type, **self._signature(content, envelope), **_retry(envelope)}
         try:
-            async with httpx.AsyncClient(timeout=ACK_WITHIN) as client:
-                return _ack(await client.post(self._url, content=content, headers=headers))
+            return _ack(await self._client.post(self._url, content=content, headers=headers))
         except httpx.ConnectError:
             return Ack(error=DISPATCH_FAILED, status=0)
         except httpx.TimeoutException:

@@ -62,7 +62,11 @@ def connected(running: Slack) -> Iterator[Desk]:
     handler = SocketModeHandler(bolt_app(desk), Keys().app_token, web_client=running.web_client(Keys().app_token))
     handler.connect()  # type: ignore[no-untyped-call] # slack_bolt has no types there
     yield desk
-    handler.close()  # type: ignore[no-untyped-call]
+    closing = Thread(target=handler.close)
+    closing.start()
+    # The client ends when its socket says something, or up to three seconds later.
+    running.post("message", user="ada", channel="general", text="good night")
+    closing.join()
 
 
 @pytest.fixture

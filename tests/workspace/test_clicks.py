@@ -128,14 +128,14 @@ def test_a_body_in_the_ack_of_a_button_is_dropped(slack: Slack, desk: Desk) -> N
     assert "ignored_ack_body" in [entry["method"] for entry in slack.log()]
 
 
-def respond(url: str, **body: Any) -> httpx.Response:
-    return httpx.post(url, json=body)
+def respond(slack: Slack, url: str, **body: Any) -> httpx.Response:
+    return slack.http.post(url, json=body)
 
 
 def test_an_answer_to_the_response_url_is_for_the_one_who_clicked(slack: Slack, desk: Desk) -> None:
     ts = card(slack, button())
     click(slack, ts, user="ben")
-    assert respond(desk.last("action")["response_url"], text="done").status_code == 200
+    assert respond(slack, desk.last("action")["response_url"], text="done").status_code == 200
     assert [said["text"] for said in slack.messages(user="ada")] == ["card"]
     assert [said["text"] for said in slack.messages(user="ben")] == ["card", "done"]
 
@@ -144,10 +144,10 @@ def test_a_response_url_replaces_or_deletes_its_message(slack: Slack, desk: Desk
     ts = card(slack, button())
     click(slack, ts)
     url = desk.last("action")["response_url"]
-    respond(url, text="changed", replace_original=True)
+    respond(slack, url, text="changed", replace_original=True)
     (seen,) = slack.messages()
     assert (seen["ts"], seen["text"], "blocks" in seen) == (ts, "changed", False)
-    respond(url, delete_original=True)
+    respond(slack, url, delete_original=True)
     assert slack.messages() == []
 
 
@@ -155,7 +155,7 @@ def test_an_ephemeral_message_changes_only_by_its_own_click(slack: Slack, desk: 
     blocks = [{"type": "actions", "elements": [button()]}]
     desk.answers["command"] = lambda ack, _body, _client: ack(text="yours", blocks=blocks)
     ts = slack.command()["message_ts"]
-    from_command = respond(desk.last("command")["response_url"], text="x", replace_original=True)
+    from_command = respond(slack, desk.last("command")["response_url"], text="x", replace_original=True)
     assert from_command.json()["error"] == "message_not_found"
 
     assert click(slack, ts, user="ben")["error"] == "message_not_found"
@@ -163,29 +163,29 @@ def test_an_ephemeral_message_changes_only_by_its_own_click(slack: Slack, desk: 
     told = desk.last("action")
     assert "message" not in told
     assert told["container"] == {"type": "message", "message_ts": ts, "channel_id": CHANNEL, "is_ephemeral": True}
-    respond(told["response_url"], text="changed", replace_original=True)
+    respond(slack, told["response_url"], text="changed", replace_original=True)
     assert [(said["ts"], said["text"]) for said in slack.messages(user="ada")] == [(ts, "changed")]
-    respond(told["response_url"], delete_original=True)
+    respond(slack, told["response_url"], delete_original=True)
     assert slack.messages(user="ada") == []
 
 
 def test_a_response_url_has_five_uses(slack: Slack, desk: Desk) -> None:
     slack.command()
     url = desk.last("command")["response_url"]
-    answers = [respond(url, text=str(i)) for i in range(6)]
+    answers = [respond(slack, url, text=str(i)) for i in range(6)]
     assert [answer.status_code for answer in answers] == [200] * 5 + [404]
     assert answers[5].json()["error"] == "used_url"
     assert len(slack.messages(user="ada")) == 5
 
 
 def test_a_response_url_that_slack_never_gave(slack: Slack) -> None:
-    answer = respond(f"{slack.url}/response/made-up", text="x")
+    answer = respond(slack, f"{slack.url}/response/made-up", text="x")
     assert (answer.status_code, answer.json()["error"]) == (404, "expired_url")
 
 
 def test_a_response_url_takes_no_broken_blocks(slack: Slack, desk: Desk) -> None:
     slack.command()
-    answer = respond(desk.last("command")["response_url"], blocks=[{"type": "hat"}])
+    answer = respond(slack, desk.last("command")["response_url"], blocks=[{"type": "hat"}])
     assert (answer.status_code, answer.json()["error"]) == (400, "invalid_blocks")
 
 

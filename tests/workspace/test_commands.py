@@ -53,6 +53,27 @@ def test_an_answer_in_channel_is_seen_by_all(slack: Slack, desk: Desk) -> None:
     assert [(said["text"], said["ts"]) for said in slack.messages()] == [("for all", done["message_ts"])]
 
 
+def test_an_answer_with_broken_blocks_is_not_shown(slack: Slack, desk: Desk) -> None:
+    desk.answers["command"] = lambda ack, _body, _client: ack(blocks=[{"type": "hat"}])
+    done = slack.command()
+    assert (done["ok"], done["error"], done["response"]["error"]) == (
+        False,
+        "invalid_command_response",
+        "invalid_blocks",
+    )
+    assert slack.messages(user="ada") == []
+
+
+def test_a_very_long_command_arrives_whole(slack: Slack, desk: Desk) -> None:
+    slack.command("x" * 200_000)
+    assert len(desk.last("command")["text"]) == 200_000
+
+
+def test_who_left_the_organisation_can_do_nothing(slack: Slack) -> None:
+    slack.post("user", user="ben", deleted=True)
+    assert slack.command(user="ben")["error"] == "account_inactive"
+
+
 @pytest.mark.parametrize(
     ("user", "channel", "error"),
     [

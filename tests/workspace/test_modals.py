@@ -284,6 +284,23 @@ def test_an_external_select_finds_as_one_types(slack: Slack, desk: Desk, offer: 
     assert [each["value"] for each in chosen] == ["206"]
 
 
+@pytest.mark.parametrize(
+    ("offer", "answer"),
+    [
+        pytest.param({"options": []}, {"options": []}, id="nothing found"),
+        pytest.param({"options": [{"text": text("x" * 76), "value": "x"}]}, "invalid_options", id="too long"),
+        pytest.param(
+            {"options": [{"text": text("x"), "value": str(i)} for i in range(101)]}, "invalid_options", id="too many"
+        ),
+    ],
+)
+def test_what_an_external_select_can_show(slack: Slack, desk: Desk, offer: Json, answer: Json | str) -> None:
+    view_id = opened(slack, desk, modal(field("pick", type="external_select")))
+    desk.answers["options"] = lambda ack, _body, _client: ack(**offer)
+    told = slack.post("options", user="ada", view_id=view_id, action_id="pick", query="20")
+    assert answer in (told, told.get("error"))
+
+
 def test_a_file_is_handed_in(slack: Slack, desk: Desk) -> None:
     view_id = opened(slack, desk, modal(field("loa", type="file_input")))
     file_id = slack.post("upload", user="ada", name="loa.pdf", content_base64="JVBERi0=")["file_id"]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from bot.workspace.keys import Keys
@@ -113,9 +112,9 @@ def test_a_file_in_a_thread(slack: Slack, desk: Desk) -> None:
 def test_a_private_file_is_for_the_bots_token_only(slack: Slack) -> None:
     shared_file(slack)
     url = slack.messages()[0]["files"][0]["url_private"]
-    allowed = httpx.get(url, headers={"authorization": f"Bearer {Keys().bot_token}"})
+    allowed = slack.http.get(url, headers={"authorization": f"Bearer {Keys().bot_token}"})
     assert (allowed.content, allowed.headers["content-type"]) == (b"%PDF-", "application/pdf")
-    assert httpx.get(url).headers["content-type"].startswith("text/html")
+    assert slack.http.get(url).headers["content-type"].startswith("text/html")
 
 
 def test_the_desk_uploads_a_file_into_a_thread(slack: Slack) -> None:
