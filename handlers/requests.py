@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from store.places import as_words
-from store.types import E164, HoldId, Kind, Wanted
+from store.types import E164, HoldId, Kind, Place, Wanted
 
 COMMAND = "/numbers"
 PAGE = 10
@@ -63,6 +63,13 @@ class Settings:
 
 
 Request = Help | Search | Reserve | Show | Release | Quota | Settings
+
+
+def wanted(place: Place | None, kind: Kind) -> Wanted:
+    """What numbers are looked for. Toll-free ones have a country and no city, so of their place no more is kept."""
+    if place and kind is Kind.TOLL_FREE:
+        place = Place(country=place.country)
+    return Wanted(place=place, kind=kind)
 
 
 def as_typed(request: Search | Reserve) -> str:

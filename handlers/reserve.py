@@ -9,23 +9,24 @@ from handlers.act import Act, act, card, line
 from handlers.member import Click
 from handlers.reply import Reply
 from handlers.requests import Reserve
+from handlers.rules import Refusal
 from handlers.tools import Tools
 from handlers.views import answers, offer
 from handlers.views import reserve as views
 from store import holds, numbers, workspaces
-from store.types import E164, Action, ChannelId, Hold, HoldId, Outcome, Wanted
+from store.types import E164, Action, ChannelId, Hold, HoldId, Outcome
 
 
 def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
     locale = click.member.locale
-    if refusal := offer.refused(locale, tools.places, ask.wanted):
+    if refusal := offer.refused(click, tools.places, ask):
         return refusal
     channel = _where_to_post(tools, click)
     if channel is None:
         return views.cannot_post(locale)
 
     def work(doing: Act) -> Reply:
-        if refusal := _refused(doing, ask.wanted, ask.quantity):
+        if refusal := _refused(doing, ask):
             return refusal
         hold, taken = _hold(doing, ask, channel)
         if not taken:
@@ -49,10 +50,10 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
             return answers.no_such_hold(locale, of)
         if ended.again or ended.outcome not in (None, Outcome.RAN_OUT) or ended.is_live(doing.now):
             return views.not_again(locale, ended, doing.now)
-        if refusal := _refused(doing, ended.wanted, ended.size):
-            return refusal
         these = tuple(number.e164 for number in holds.numbers(doing.db, ended))
         ask = Reserve(wanted=ended.wanted, quantity=ended.size, these=these)
+        if refusal := _refused(doing, ask):
+            return refusal
         hold, taken = _hold(doing, ask, channel)
         if not taken:
             return views.none_left(locale, ask)
@@ -75,13 +76,16 @@ def _where_to_post(tools: Tools, click: Click) -> ChannelId | None:
     return notices if notices and tools.can_post(workspace, notices) else None
 
 
-def _refused(doing: Act, wanted: Wanted, quantity: int) -> Reply | None:
-    in_use = numbers.in_use(doing.db, doing.workspace.id, doing.now)[wanted.kind].total
-    refusal = rules.reserve(doing.workspace, wanted.kind, quantity, in_use)
+def _refused(doing: Act, ask: Reserve) -> Reply | None:
+    kind = ask.wanted.kind
+    in_use = numbers.in_use(doing.db, doing.workspace.id, doing.now)[kind].total
+    refusal = rules.reserve(doing.workspace, kind, ask.quantity, in_use)
     if refusal is None:
         return None
     quota = rules.quota(doing.workspace.licences)
-    return answers.refused(doing.member.locale, refusal, quota=quota, left=max(quota - in_use, 0))
+    left = max(quota - in_use, 0)
+    fewer = [replace(ask, quantity=left)] if refusal is Refusal.OVER_QUOTA and left else []
+    return answers.refused_as_asked(doing.click, refusal, *fewer, quota=quota, left=left)
 
 
 def _hold(doing: Act, ask: Reserve, channel: ChannelId) -> tuple[Hold, Sequence[E164]]:

@@ -16,7 +16,7 @@ from store.types import Wanted
 
 def search(tools: Tools, click: Click, ask: Search) -> Reply:
     locale, now = click.member.locale, tools.now()
-    if refusal := offer.refused(locale, tools.places, ask.wanted):
+    if refusal := offer.refused(click, tools.places, ask):
         return refusal
     with tools.reading() as db:
         total = numbers.count(db, ask.wanted, now)

@@ -1,11 +1,14 @@
 """What a member is told in words: what went wrong, what is not allowed, what is over."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from textwrap import shorten
 
+from handlers.member import Click
 from handlers.messages import code, plain, say, slack_time
 from handlers.parse import BadField, BadInput
 from handlers.reply import Reply, says, wrong
-from handlers.requests import COMMAND
+from handlers.requests import COMMAND, Reserve, Search, as_typed
 from handlers.rules import Refusal
 from handlers.views.parts import actions, mention, runs, section
 from store.types import Hold, HoldId, Outcome
@@ -16,18 +19,9 @@ _COMMAND = 300  # nobody wants a longer command corrected
 
 
 def bad_input(locale: str, bad: BadInput, nonce: str) -> Reply:
-    """Say what was wrong, and show commands that would do, each with a button that runs it."""
+    """Say what was wrong, and show commands that would do."""
     said = say(locale, bad.key, **{name: _echo(value) for name, value in bad.values.items()})
-    corrected = [command for command in bad.corrected if len(command) <= _COMMAND]
-    if not corrected:
-        return says(said)
-    hint = say(locale, "try-this" if len(corrected) == 1 else "try-one-of")
-    text = "\n".join([said, hint, *(code(f"{COMMAND} {command}") for command in corrected)])
-    buttons = [
-        runs(shorten(command, _LABEL, placeholder="…"), command, nonce, turn=True, at=at)
-        for at, command in enumerate(corrected)
-    ]
-    return says(text, section(text), actions(*buttons))
+    return _corrected(locale, says(said), bad.corrected, nonce)
 
 
 def bad_field(locale: str, bad: BadField) -> Reply:
@@ -36,7 +30,14 @@ def bad_field(locale: str, bad: BadField) -> Reply:
 
 
 def refused(locale: str, refusal: Refusal, **values: str | int) -> Reply:
+    """Say why not, and what would change it."""
     return Reply(text=say(locale, refusal.value, command=COMMAND, **values), refusal=refusal.value)
+
+
+def refused_as_asked(click: Click, refusal: Refusal, *instead: Search | Reserve, **values: str | int) -> Reply:
+    """Say why not, and show what could be asked for instead."""
+    locale = click.member.locale
+    return _corrected(locale, refused(locale, refusal, **values), [*map(as_typed, instead)], click.key)
 
 
 def no_such_hold(locale: str, hold: HoldId) -> Reply:
@@ -54,6 +55,20 @@ def over(locale: str, hold: Hold) -> str:
             return say(locale, "hold-was-released", hold=hold.name, by=by, time=time)
         case _:
             return say(locale, "hold-ran-out", hold=hold.name, time=time)
+
+
+def _corrected(locale: str, reply: Reply, commands: Sequence[str], nonce: str) -> Reply:
+    """Add commands that would do, each with a button that runs it."""
+    short = [command for command in commands if len(command) <= _COMMAND]
+    if not short:
+        return reply
+    hint = say(locale, "try-this" if len(short) == 1 else "try-one-of")
+    text = "\n".join([reply.text, hint, *(code(f"{COMMAND} {command}") for command in short)])
+    buttons = [
+        runs(shorten(command, _LABEL, placeholder="…"), command, nonce, turn=True, at=at)
+        for at, command in enumerate(short)
+    ]
+    return replace(says(text, section(text), actions(*buttons)), refusal=reply.refusal)
 
 
 def _echo(value: str | int) -> str | int:

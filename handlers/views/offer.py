@@ -1,20 +1,26 @@
 """What a country does not offer, and what it does."""
 
+from dataclasses import replace
+
 from handlers import rules
+from handlers.member import Click
 from handlers.reply import Reply
+from handlers.requests import Reserve, Search, wanted
 from handlers.views import answers
 from store.places import Places, country_name
-from store.types import Kind, Wanted
+from store.types import Kind
 
 
-def refused(locale: str, places: Places, wanted: Wanted) -> Reply | None:
+def refused(click: Click, places: Places, ask: Search | Reserve) -> Reply | None:
     """Say so where a country's numbers of this kind are not to be had from the pool at all."""
-    if wanted.place is None:
+    if ask.wanted.place is None:
         return None
-    offer = places.offered(wanted.place.country)
-    refusal = rules.offers(offer, wanted.kind)
+    country = ask.wanted.place.country
+    offer = places.offered(country)
+    refusal = rules.offers(offer, ask.wanted.kind)
     if refusal is None:
         return None
-    country = country_name(wanted.place.country, locale)
-    offered = [kind.value for kind, on in ((Kind.TOLL, offer.toll), (Kind.TOLL_FREE, offer.toll_free)) if on]
-    return answers.refused(locale, refusal, country=country, offer=offered[0] if offered else "none")
+    offered = [kind for kind, on in ((Kind.TOLL, offer.toll), (Kind.TOLL_FREE, offer.toll_free)) if on]
+    instead = [] if offer.takes_request else [replace(ask, wanted=wanted(ask.wanted.place, kind)) for kind in offered]
+    named = country_name(country, click.member.locale)
+    return answers.refused_as_asked(click, refusal, *instead, country=named, offer=offered[0] if offered else "none")
