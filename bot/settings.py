@@ -19,7 +19,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="ignore")
 
     database_url: str = Field(
-        default="sqlite:///numberdesk.db", description="an SQLAlchemy URL that begins with sqlite:/// or postgresql://"
+        default="sqlite:///numberdesk.db",
+        repr=False,  # it may hold a password
+        description="an SQLAlchemy URL that begins with sqlite:/// or postgresql://",
     )
     slack_bot_token: SecretStr = Field(default=SecretStr(""), description="a bot token that begins with xoxb-")
     slack_app_token: SecretStr = Field(default=SecretStr(""), description="an app-level token that begins with xapp-")

@@ -1,0 +1,52 @@
+"""The house stands as described: imports only go down, and only the edges know the world outside."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FLOORS = ("store", "handlers", "bot")  # each may import itself and what stands before it
+EDGES = {"apscheduler", "fastapi", "nicegui", "slack_bolt", "starlette", "structlog", "typer", "uvicorn"}
+MODULES = sorted(path for floor in FLOORS for path in (ROOT / floor).rglob("*.py"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide where they go"
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_only_go_down(path: Path) -> None:
+    floor = path.relative_to(ROOT).parts[0]
+    above = (*FLOORS[FLOORS.index(floor) + 1 :], "tests")
+    up = [name for name in imports(path) if name.split(".")[0] in above]
+    assert not up
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_the_edges_know_the_world_outside(path: Path) -> None:
+    if path.relative_to(ROOT).parts[0] == "bot":
+        return
+    known = {name.split(".")[0] for name in imports(path)} & EDGES
+    clients = [
+        name for name in imports(path) if name.startswith("slack_sdk") and not name.startswith("slack_sdk.models")
+    ]
+    assert not known
+    assert not clients
+
+
+def test_the_local_workspace_is_known_to_nobody_below_it() -> None:
+    rooms = [path for path in MODULES if "workspace" not in path.parts and path.parent.name != "page"]
+    knowing = [path.name for path in rooms if any(name.startswith("bot.workspace") for name in imports(path))]
+    assert set(knowing) <= {"__main__.py", "local.py"}
+
+
+def test_the_types_import_nothing_of_ours() -> None:
+    ours = [name for name in imports(ROOT / "store" / "types.py") if name.split(".")[0] in FLOORS]
+    assert not ours
