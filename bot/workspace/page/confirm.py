@@ -1,0 +1,21 @@
+"""A confirm dialog: asks once more before something is done."""
+
+from nicegui import Client, ui
+
+from bot.workspace.page import texts
+from bot.workspace.page.mrkdwn import Names
+from bot.workspace.page.parts import button, tag, words
+from bot.workspace.state import Json
+
+
+async def ask(confirm: Json, names: Names, client: Client) -> bool:
+    with client, ui.dialog() as dialog, tag("div", "modal confirm", role="alertdialog", aria_modal="true"):
+        words("h2", confirm["title"]["text"])
+        texts.shown(confirm["text"], names)
+        with tag("div", "modal-foot"):
+            button(confirm["deny"]["text"], lambda: dialog.submit(False), data_testid="deny")
+            style = "danger" if confirm.get("style") == "danger" else "primary"
+            button(confirm["confirm"]["text"], lambda: dialog.submit(True), style, data_testid="confirm")
+    answer = await dialog
+    dialog.delete()
+    return bool(answer)

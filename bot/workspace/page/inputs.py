@@ -1,0 +1,101 @@
+"""Elements in which one types or uploads: texts, numbers, dates and times, files."""
+
+from datetime import datetime
+from typing import Any
+
+from nicegui import ui
+from nicegui.events import MultiUploadEventArguments
+
+from bot.workspace import people
+from bot.workspace.blocks import Found
+from bot.workspace.page.form import Form, acts_at_once
+from bot.workspace.page.mrkdwn import plain
+from bot.workspace.page.parts import tag, words
+
+_TYPES = {
+    "plain_text_input": "text",
+    "number_input": "text",
+    "email_text_input": "email",
+    "url_text_input": "url",
+    "datepicker": "date",
+    "timepicker": "time",
+    "datetimepicker": "datetime-local",
+}
+
+
+def text(found: Found, form: Form, label: str) -> None:
+    """A line or several. Where the desk wants to know at once, it is told at Enter or at each character."""
+    value = form.value(found) or ""
+    is_long = bool(found.element.get("multiline"))
+    field = ui.textarea(value=value) if is_long else ui.input(value=value)
+    field.classes("field").props("outlined dense autogrow" if is_long else "outlined dense")
+    field.props.update(_looks(found, label))
+    triggers = found.element.get("dispatch_action_config", {}).get("trigger_actions_on", ["on_enter_pressed"])
+
+    async def typed(at_once: bool) -> None:
+        form.put(found, field.value or None)
+        if at_once and acts_at_once(found):
+            await form.press(found, field.value or None)
+
+    field.on_value_change(lambda: typed("on_character_entered" in triggers))
+    field.on("keydown.enter", lambda: typed("on_enter_pressed" in triggers), args=[])
+
+
+def moment(found: Found, form: Form, label: str) -> None:
+    """A date, a time, or both, in the browser's own pickers."""
+    value = form.value(found)
+    if found.type == "datetimepicker" and value:
+        value = datetime.fromtimestamp(value).isoformat(timespec="minutes")  # noqa: DTZ006 - this machine's own zone
+    field = ui.input(value=value or "").classes("field moment").props("outlined dense")
+    field.props.update(_looks(found, label))
+
+    async def choose() -> None:
+        chosen: Any = field.value or None
+        if found.type == "datetimepicker" and chosen:
+            chosen = int(datetime.fromisoformat(chosen).timestamp())
+        await form.choose(found, chosen)
+
+    field.on("change", choose, args=[])
+
+
+def files(found: Found, form: Form, label: str) -> None:
+    most = found.element.get("max_files", 10)
+    types = found.element.get("filetypes")
+
+    async def take(event: MultiUploadEventArguments) -> None:
+        workspace, user = form.person.workspace, form.person.id
+        given = [
+            await people.upload(workspace, user=user, name=file.name, content=await file.read()) for file in event.files
+        ]
+        form.put(found, [*form.value(found), *({"id": file.id, "name": file.name} for file in given)][-most:])
+        listed.clear()
+        with listed:
+            _list(form.value(found))
+
+    listed = tag("div", "files")
+    with listed:
+        _list(form.value(found))
+    upload = ui.upload(multiple=True, auto_upload=True, on_multi_upload=take, label="Choose or drop files")
+    upload.classes("field upload").props("flat bordered")
+    upload.props.update({"aria-label": label, "data-action-id": found.action_id, "max-files": most})
+    if types:
+        upload.props["accept"] = ",".join(f".{name}" for name in types)
+
+
+def _list(given: list[Any]) -> None:
+    for file in given:
+        words("div", f"📎 {file['name']}", "file")
+
+
+def _looks(found: Found, label: str) -> dict[str, Any]:
+    element = found.element
+    placeholder = element.get("placeholder", {}).get("text")
+    return {
+        "type": "textarea" if element.get("multiline") else _TYPES[found.type],
+        "aria-label": label,
+        "placeholder": plain(placeholder) if placeholder else None,
+        "maxlength": element.get("max_length"),
+        "inputmode": "decimal" if found.type == "number_input" else None,
+        "autofocus": bool(element.get("focus_on_load")),
+        "data-action-id": found.action_id,
+    }

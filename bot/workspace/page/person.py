@@ -1,0 +1,56 @@
+"""The person at one browser tab: what they try is done, and what fails is told in plain words."""
+
+from collections.abc import Awaitable
+
+from nicegui import Client, ui
+
+from bot.workspace.actions import Outcome
+from bot.workspace.page import faces
+from bot.workspace.refused import Refused
+from bot.workspace.state import Json, Member
+from bot.workspace.workspace import Workspace
+
+_WORDS = {
+    "dispatch_failed": "Numberdesk did not answer. It may just be starting: wait a moment and try again.",
+    "operation_timeout": "Numberdesk did not answer within three seconds. Whatever it was doing may still be done.",
+    "not_in_channel": "You are not a member of this channel.",
+    "no_such_element": "This is not there any more: it has just changed.",
+    "message_not_found": "That message is gone.",
+    "not_found": "That window is already closed.",
+    "not_allowed": "You may not do that.",
+}
+
+
+class Person:
+    def __init__(self, workspace: Workspace, member_id: str, client: Client) -> None:
+        self.workspace, self.id = workspace, member_id
+        self.client = client
+
+    @property
+    def member(self) -> Member:
+        return self.workspace.state.members[self.id]
+
+    def name_of(self, identity: str) -> str:
+        return faces.name_of(self.workspace.state, identity)
+
+    async def attempt(self, doing: Awaitable[Outcome]) -> Outcome:
+        try:
+            outcome = await doing
+        except Refused as refused:
+            outcome = Outcome(error=refused.error)
+        if outcome.error and not outcome.block_id:  # what is wrong with a field is shown there
+            self.tell(outcome.error)
+        return outcome
+
+    async def attempt_json(self, doing: Awaitable[Json]) -> Json:
+        try:
+            return await doing
+        except Refused as refused:
+            self.tell(refused.error)
+            return {}
+
+    def tell(self, error: str) -> None:
+        message = _WORDS.get(error, f"That did not work: {error.replace('_', ' ')}.")
+        # By now the button that was pressed may have been drawn anew, so the toast hangs on the tab itself.
+        with self.client:
+            ui.notify(message, type="warning", position="top", timeout=7000, close_button="OK", multi_line=True)
