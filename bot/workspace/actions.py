@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.workspace import answers, checks, events, filling, modals, payloads
 from bot.workspace.blocks import find
-from bot.workspace.delivery import Envelope
+from bot.workspace.delivery.words import Envelope
 from bot.workspace.elements import EXTERNAL, KINDS, Plain, all_options
 from bot.workspace.filling import Values
 from bot.workspace.payloads import InMessage, Surface

@@ -5,7 +5,7 @@ import secrets
 import time
 from dataclasses import replace
 
-from bot.workspace.delivery import OPERATION_TIMEOUT, Ack, Envelope
+from bot.workspace.delivery.words import OPERATION_TIMEOUT, Ack, Envelope
 from bot.workspace.sample import APP_ID, BOT_USER_ID, TEAM_ID, VERIFICATION_TOKEN
 from bot.workspace.state import Channel, Json
 from bot.workspace.workspace import Workspace

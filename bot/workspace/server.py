@@ -1,6 +1,7 @@
 """The workspace as a server on 127.0.0.1: Web API, Socket Mode, control API, and the page when wanted."""
 
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -12,9 +13,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.workspace import control, web_api
+from bot.workspace import web_api
 from bot.workspace.calls import HANG_UP
 from bot.workspace.child import Child
+from bot.workspace.control import routes as control
 from bot.workspace.keys import Keys
 from bot.workspace.refused import Refused
 from bot.workspace.scopes import SCOPES
@@ -40,6 +42,7 @@ class Options:
     keys: Keys = field(default_factory=Keys.from_environment)
     scopes: frozenset[str] = SCOPES
     events: frozenset[str] | None = None  # what the app subscribes to; None: everything
+    greet: Callable[[str], None] = lambda _url: None  # called with the address once it can be used
 
 
 def create(workspace: Workspace) -> FastAPI:
@@ -70,13 +73,19 @@ async def serve(options: Options) -> None:
         from bot.workspace import page  # takes seconds to import, and many runs have no page
 
         page.mount(app, workspace)
-    await Server(app, workspace, _child(options, workspace)).serve([listener])
+    await Server(app, workspace, _child(options, workspace), options.greet).serve([listener])
 
 
 class Server(uvicorn.Server):
     """Starts the bot once it can be answered, and ends it before the server ends."""
 
-    def __init__(self, app: FastAPI, workspace: Workspace, child: Child | None = None) -> None:
+    def __init__(
+        self,
+        app: FastAPI,
+        workspace: Workspace,
+        child: Child | None = None,
+        greet: Callable[[str], None] = lambda _url: None,
+    ) -> None:
         super().__init__(
             uvicorn.Config(
                 _with_hang_up(app),
@@ -89,10 +98,12 @@ class Server(uvicorn.Server):
         )
         self._workspace = workspace
         self._child = child
+        self._greet = greet
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         log.info("workspace is up", url=self._workspace.url)
+        self._greet(self._workspace.url)
         if self._child:
             self._child.start()
 

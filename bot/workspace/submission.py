@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.workspace import checks, modals
 from bot.workspace.blocks import interactive
-from bot.workspace.delivery import Ack
+from bot.workspace.delivery.words import Ack
 from bot.workspace.refused import Refused
 from bot.workspace.state import Json, View
 from bot.workspace.workspace import Workspace

@@ -5,15 +5,15 @@ from pathlib import Path
 
 from bot.workspace.background import Background
 from bot.workspace.clock import Clock
-from bot.workspace.delivery import Ack, Delivery, Envelope
+from bot.workspace.delivery.signed_http import SignedHttp
+from bot.workspace.delivery.socket_mode import SocketMode
+from bot.workspace.delivery.words import Ack, Delivery, Envelope
 from bot.workspace.faults import Faults
-from bot.workspace.http_delivery import HttpDelivery
 from bot.workspace.keys import Keys
 from bot.workspace.limits import Limits
 from bot.workspace.log import CallLog
 from bot.workspace.sample import VERIFICATION_TOKEN, sample_state
 from bot.workspace.scopes import SCOPES
-from bot.workspace.socket_mode import SocketMode
 from bot.workspace.triggers import Triggers
 
 
@@ -48,7 +48,7 @@ class Workspace:
         self.socket_mode = SocketMode(self.background)
         self.delivers_by_http = bot_url is not None
         self._delivery: Delivery = (
-            HttpDelivery(url=bot_url, signing_secret=self.keys.signing_secret) if bot_url else self.socket_mode
+            SignedHttp(url=bot_url, signing_secret=self.keys.signing_secret) if bot_url else self.socket_mode
         )
         self._watchers: set[Callable[[], None]] = set()
 

@@ -14,7 +14,9 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 
-from bot.workspace import delivery, events, socket_mode
+from bot.workspace import events
+from bot.workspace.delivery import socket_mode
+from bot.workspace.delivery.words import ACK_WITHIN
 from bot.workspace.keys import Keys
 from tests.workspace.conftest import Desk, bolt_app, run_workspace
 from tests.workspace.slack import CHANNEL, Json, Slack
@@ -80,7 +82,7 @@ def test_an_envelope_goes_to_one_socket_only(alone: Slack) -> None:
 @pytest.fixture
 def impatient(alone: Slack, monkeypatch: pytest.MonkeyPatch) -> Slack:
     """Waits three tenths of a second for what Slack gives three seconds."""
-    assert delivery.ACK_WITHIN == 3
+    assert ACK_WITHIN == 3
     monkeypatch.setattr(socket_mode, "ACK_WITHIN", 0.3)
     return alone
 

@@ -103,7 +103,7 @@ def test_an_edit_keeps_what_it_does_not_name(slack: Slack) -> None:
 )
 def test_only_its_own_messages_are_the_desks_to_change(slack: Slack, method: str, error: str) -> None:
     said = slack.post("message", user="ada", channel=CHANNEL, text="mine")
-    assert slack.api(method, channel=CHANNEL, ts=said["ts"], text="x").json()["error"] == error
+    assert slack.api(method, channel=CHANNEL, ts=said["message_ts"], text="x").json()["error"] == error
     assert slack.api(method, channel=CHANNEL, ts="1.000001", text="x").json()["error"] == "message_not_found"
 
 

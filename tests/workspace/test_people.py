@@ -20,7 +20,7 @@ def events(slack: Slack, desk: Desk, count: int = 1) -> list[Json]:
     [pytest.param("general", "channel", id="in a channel"), pytest.param("@ada", "im", id="to the desk")],
 )
 def test_what_somebody_says(slack: Slack, desk: Desk, channel: str, channel_type: str) -> None:
-    ts = slack.post("message", user="ada", channel=channel, text="hello")["ts"]
+    ts = slack.post("message", user="ada", channel=channel, text="hello")["message_ts"]
     (event,) = events(slack, desk)
     told = {"type": "message", "user": ADA, "text": "hello", "ts": ts, "channel_type": channel_type}
     assert told.items() <= event.items()

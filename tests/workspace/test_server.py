@@ -64,7 +64,7 @@ def process(tmp_path: Path, free_port: int) -> Iterator[Process]:
     process.process.wait()
 
 
-def wait_for(fact: Callable[[], Any], within: float = 5.0) -> Any:
+def wait_for(fact: Callable[[], Any], within: float = 20.0) -> Any:
     deadline = time.monotonic() + within
     while not (found := fact()):
         assert time.monotonic() < deadline, "it did not happen in time"
@@ -94,5 +94,5 @@ def test_the_bot_is_started_with_what_it_needs_and_again_when_it_is_killed(proce
 def test_the_bot_ends_with_its_workspace(process: Process, signum: signal.Signals) -> None:
     bot = process.bot_pid()
     process.process.send_signal(signum)
-    process.process.wait(5)
+    process.process.wait(20)
     wait_for(lambda: not is_alive(bot))

@@ -1,20 +1,18 @@
 """The control API, `/_control`: for tests and scripts to act as people, to skip time, to make things go wrong."""
 
-import base64
-import hashlib
 from dataclasses import replace
 
 from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse, Response
 
-from bot.workspace import actions, bodies, people
+from bot.workspace import actions, people
 from bot.workspace.actions import Outcome, Place
-from bot.workspace.delivery import Envelope
+from bot.workspace.control import bodies, snapshot
+from bot.workspace.delivery.words import Envelope
 from bot.workspace.faults import Fault
 from bot.workspace.refused import Refused
-from bot.workspace.sample import APP_ID, BOT_ID, BOT_USER_ID, TEAM_DOMAIN, TEAM_ID
 from bot.workspace.shapes import view_json
-from bot.workspace.state import File, Json, Message
+from bot.workspace.state import Json
 from bot.workspace.workspace import Workspace
 
 
@@ -30,12 +28,12 @@ def router(workspace: Workspace) -> APIRouter:
 def _looking(routes: APIRouter, workspace: Workspace) -> None:
     @routes.get("/state")
     async def state() -> Json:
-        return _state(workspace)
+        return snapshot.whole(workspace)
 
     @routes.get("/messages/{channel}")
     async def messages(channel: str, user: str | None = None) -> Json:
         reader = workspace.state.member(user).id if user else None
-        return {"messages": [_message(each) for each in workspace.state.channel(channel).read_by(reader)]}
+        return {"messages": [snapshot.of_message(each) for each in workspace.state.channel(channel).read_by(reader)]}
 
     @routes.get("/views/{user}")
     async def views(user: str) -> Json:
@@ -44,7 +42,7 @@ def _looking(routes: APIRouter, workspace: Workspace) -> None:
 
     @routes.get("/files")
     async def files() -> Json:
-        return {"files": [_file(file) for file in workspace.state.files.values()]}
+        return {"files": [snapshot.of_file(file) for file in workspace.state.files.values()]}
 
     @routes.get("/files/{file_id}")
     async def download(file_id: str) -> Response:
@@ -92,12 +90,11 @@ def _being_people(routes: APIRouter, workspace: Workspace) -> None:
     @routes.post("/message")
     async def message(body: bodies.Message) -> Json:
         said = await people.message(workspace, **body.model_dump())
-        return {"ok": True, "ts": said.ts}
+        return {"ok": True, "message_ts": said.ts}
 
     @routes.post("/upload")
     async def upload(body: bodies.Upload) -> Json:
-        content = base64.b64decode(body.content_base64)
-        file = await people.upload(workspace, user=body.user, name=body.name, content=content)
+        file = await people.upload(workspace, user=body.user, name=body.name, content=body.content_base64)
         return {"ok": True, "file_id": file.id}
 
     @routes.post("/delete")
@@ -175,57 +172,3 @@ def _told(outcome: Outcome) -> Json:
     if outcome.response is not None:
         told["response"] = outcome.response
     return told
-
-
-def _state(workspace: Workspace) -> Json:
-    state = workspace.state
-    return {
-        "team": {"id": TEAM_ID, "domain": TEAM_DOMAIN},
-        "bot": {"user_id": BOT_USER_ID, "bot_id": BOT_ID, "app_id": APP_ID, "pid": workspace.bot_pid},
-        "users": [
-            {
-                "id": member.id,
-                "name": member.name,
-                "team_id": member.team_id,
-                "locale": member.locale,
-                "is_admin": member.is_admin,
-                "is_owner": member.is_owner,
-                "is_restricted": member.is_restricted,
-                "deleted": member.deleted,
-            }
-            for member in state.members.values()
-            if not member.is_bot
-        ],
-        "channels": [
-            {
-                "id": channel.id,
-                "name": channel.name,
-                "is_private": channel.is_private,
-                "is_im": channel.is_im,
-                "is_archived": channel.is_archived,
-                "user": channel.user,
-                "members": sorted(channel.members),
-            }
-            for channel in state.channels.values()
-        ],
-        "usergroups": [
-            {"id": group.id, "handle": group.handle, "users": list(group.users)} for group in state.usergroups.values()
-        ],
-        "connections": [{"id": connection} for connection in workspace.socket_mode.connections()],
-        "now": workspace.clock.now(),
-    }
-
-
-def _message(message: Message) -> Json:
-    return message.body | ({"ephemeral_to": message.ephemeral_to} if message.ephemeral_to else {})
-
-
-def _file(file: File) -> Json:
-    return {
-        "id": file.id,
-        "name": file.name,
-        "size": len(file.content),
-        "sha256": hashlib.sha256(file.content).hexdigest(),
-        "channels": list(file.channels),
-        "path": f"/_control/files/{file.id}",
-    }

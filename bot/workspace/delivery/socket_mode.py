@@ -11,7 +11,7 @@ from fastapi import WebSocket, WebSocketDisconnect
 from fastapi.websockets import WebSocketState
 
 from bot.workspace.background import Background
-from bot.workspace.delivery import ACK_WITHIN, DISPATCH_FAILED, OPERATION_TIMEOUT, Ack, Envelope
+from bot.workspace.delivery.words import ACK_WITHIN, DISPATCH_FAILED, OPERATION_TIMEOUT, Ack, Envelope
 from bot.workspace.sample import APP_ID
 from bot.workspace.state import Json
 

@@ -8,13 +8,13 @@ from urllib.parse import urlencode
 
 import httpx
 
-from bot.workspace.delivery import ACK_WITHIN, DISPATCH_FAILED, OPERATION_TIMEOUT, Ack, Envelope
+from bot.workspace.delivery.words import ACK_WITHIN, DISPATCH_FAILED, OPERATION_TIMEOUT, Ack, Envelope
 
 STALE = 10 * 60  # seconds; an app refuses what was signed more than five minutes ago
 _FORM = "application/x-www-form-urlencoded"
 
 
-class HttpDelivery:
+class SignedHttp:
     def __init__(self, *, url: str, signing_secret: str) -> None:
         self._url = url
         self._secret = signing_secret.encode()

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field
 
 Plain = str | list[str] | None
 
@@ -71,7 +71,7 @@ class Message(Body):
 class Upload(Body):
     user: str
     name: str
-    content_base64: str
+    content_base64: Base64Bytes
 
 
 class Delete(Body):
