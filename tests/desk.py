@@ -1,0 +1,209 @@
+"""A desk for tests: real parts on a real database, a clock that stands until it is moved, members and their clicks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from sqlalchemy import func, select
+
+from handlers import acquire, release, reserve
+from handlers.choice import Choice
+from handlers.member import Click, Member, Standing
+from handlers.reply import Reply
+from handlers.requests import Reserve
+from handlers.tools import Tools
+from handlers.views.acquire import NUMBERS
+from store import audit, holds, numbers, workspaces
+from store.places import known_places
+from store.session import Database
+from store.tables import Base, NumberRow
+from store.types import (
+    E164,
+    ChannelId,
+    Credits,
+    Entry,
+    Hold,
+    HoldId,
+    Kind,
+    Licences,
+    Outcome,
+    Place,
+    PoolNumber,
+    Purpose,
+    UserId,
+    Wanted,
+    Workspace,
+    WorkspaceId,
+)
+
+START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+HOLD_LASTS = timedelta(minutes=10)
+A_MOMENT = timedelta(microseconds=1)
+
+HOME, AWAY = WorkspaceId("T1"), WorkspaceId("T2")
+CHANNEL = ChannelId("C1")
+QUOTA = 20
+SIXTY_LICENCES = Licences(phone_system=60)  # a quota of QUOTA
+
+SEATTLE = Place(country="US", region="Washington", city="Seattle")
+TOLL = Wanted(place=SEATTLE, kind=Kind.TOLL)
+TOLL_FREE = Wanted(place=Place(country="US"), kind=Kind.TOLL_FREE)
+
+_keys = count(1)
+
+
+def member(user: str, workspace: WorkspaceId = HOME, standing: Standing = Standing.MEMBER) -> Member:
+    return Member(workspace=workspace, user=UserId(user), standing=standing, locale="en")
+
+
+ADA = member("UADA", standing=Standing.ADMIN)
+BEN = member("UBEN")
+CHLOE = member("UCHLOE")
+EVE = member("UEVE", AWAY, Standing.ADMIN)
+
+
+def click(by: Member, key: str = "") -> Click:
+    """A click of a member's; without a key, unlike any other."""
+    return Click(member=by, channel=CHANNEL, key=key or f"click {next(_keys)}")
+
+
+@dataclass(slots=True)
+class Clock:
+    """A clock that shows the same time until it is moved."""
+
+    now: datetime = START
+
+    def advance(self, by: timedelta) -> None:
+        self.now += by
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What members do, in few words. The desk's time and real time are apart, so that no test can mix them up."""
+
+    database: Database
+    tools: Tools
+    clock: Clock
+    real_clock: Clock = field(default_factory=Clock)
+
+    def at(self, now: datetime) -> "Desk":
+        """The same desk as a process sees it whose clock shows another time."""
+        clock = Clock(now)
+        return replace(self, clock=clock, tools=replace(self.tools, now=clock))
+
+    def through(self, database: Database) -> "Desk":
+        """The same desk by another way into its database."""
+        tools = replace(self.tools, begin=database.begin, reading=database.reading)
+        return replace(self, database=database, tools=tools)
+
+    def reserve(self, by: Member, quantity: int, wanted: Wanted = TOLL, these: tuple[E164, ...] = ()) -> Reply:
+        return reserve.reserve(self.tools, click(by), Reserve(wanted=wanted, quantity=quantity, these=these))
+
+    def acquire(self, by: Member, hold: Hold, *keep: E164) -> Reply:
+        """Acquire some numbers of a hold, or all."""
+        return acquire.acquire(self.tools, click(by), choice(hold, *(keep or self.took(hold))))
+
+    def release(self, by: Member, hold: Hold) -> Reply:
+        return release.release(self.tools, click(by), hold.id)
+
+    def again(self, by: Member, hold: Hold) -> Reply:
+        return reserve.hold_again(self.tools, click(by), hold.id)
+
+    def hold(self, by: Member, quantity: int, wanted: Wanted = TOLL) -> Hold:
+        """Reserve, and return the hold."""
+        return self.held(by.workspace, self.reserve(by, quantity, wanted))
+
+    def held(self, workspace: WorkspaceId, reply: Reply) -> Hold:
+        """The hold that an answer tells of."""
+        return self.found(workspace, hold_in(reply))
+
+    def fresh(self, hold: Hold) -> Hold:
+        """The hold as it is now."""
+        return self.found(hold.workspace, hold.id)
+
+    def found(self, workspace: WorkspaceId, hold: HoldId) -> Hold:
+        with self.database.reading() as db:
+            found = holds.find(db, workspace, hold)
+        assert found
+        return found
+
+    def took(self, hold: Hold) -> list[E164]:
+        return list(self.outcomes(hold))
+
+    def outcomes(self, hold: Hold) -> dict[E164, Outcome | None]:
+        """What a hold took, and what came of each number there."""
+        with self.database.reading() as db:
+            return {number.e164: number.outcome for number in holds.numbers(db, hold)}
+
+    def to_be_had(self, wanted: Wanted = TOLL) -> int:
+        with self.database.reading() as db:
+            return numbers.count(db, wanted, self.clock())
+
+    def in_use(self, workspace: WorkspaceId = HOME, kind: Kind = Kind.TOLL) -> int:
+        with self.database.reading() as db:
+            return numbers.in_use(db, workspace, self.clock())[kind].total
+
+    def entries(self, subject: str, workspace: WorkspaceId = HOME) -> list[Entry]:
+        with self.database.reading() as db:
+            return audit.of(db, workspace, subject)
+
+    def set(self, workspace: WorkspaceId = HOME, **settings: Any) -> None:
+        """Change a workspace's settings."""
+        with self.database.begin() as db:
+            workspaces.save(db, replace(workspaces.lock(db, workspace), **settings))
+
+    def everything(self) -> dict[str, list[tuple[Any, ...]]]:
+        """All rows of all tables."""
+        with self.database.reading() as db:
+            tables = Base.metadata.sorted_tables
+            return {table.name: sorted(map(tuple, db.execute(select(table))), key=repr) for table in tables}
+
+
+def open_desk(database: Database) -> Desk:
+    """A desk that serves two workspaces, HOME and AWAY, each with a quota of QUOTA and credits."""
+    clock, real_clock = Clock(), Clock(START + timedelta(days=100))
+    tools = Tools(
+        begin=database.begin,
+        reading=database.reading,
+        now=clock,
+        real_now=real_clock,
+        places=known_places(),
+        can_post=lambda _workspace, _channel: True,
+    )
+    with database.begin() as db:
+        for workspace in (HOME, AWAY):
+            workspaces.lock(db, workspace)
+            workspaces.save(db, Workspace(id=workspace, licences=SIXTY_LICENCES, credits=Credits(set_up=True)))
+    return Desk(database=database, tools=tools, clock=clock, real_clock=real_clock)
+
+
+def fill(database: Database, quantity: int, place: Place = SEATTLE, kind: Kind = Kind.TOLL) -> list[E164]:
+    """Put new numbers into the pool."""
+    with database.begin() as db:
+        first = db.scalar(select(func.count()).select_from(NumberRow)) or 0
+        made = [E164(f"+1206{number:07}") for number in range(first, first + quantity)]
+        numbers.add(db, (PoolNumber(e164=e164, place=place, kind=kind) for e164 in made), START)
+    return made
+
+
+def choice(hold: Hold, *keep: E164) -> acquire.Acquire:
+    """The modal, sent with these numbers picked."""
+    return acquire.Acquire(
+        hold=hold.id, choice=Choice(field=NUMBERS, picked=keep), purpose=Purpose.CALL_QUEUE, note="for the bakery"
+    )
+
+
+def hold_in(reply: Reply) -> HoldId:
+    """The hold that an answer tells of."""
+    return HoldId(int(re.findall(r"\*H-(\d+)\*", reply.text)[-1]))
+
+
+def holds_in(replies: list[Reply]) -> Iterator[HoldId]:
+    """The holds that some answers tell of; refusals tell of none."""
+    return (hold_in(reply) for reply in replies if "*H-" in reply.text)
