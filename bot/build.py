@@ -67,20 +67,25 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
 
 def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Callable[[], None]) -> App:
     app = App(
-        client=web_client(settings, ANSWER_WITHIN),
+        token=settings.slack_bot_token.get_secret_value(),
         signing_secret=settings.slack_signing_secret.get_secret_value(),
         process_before_response=True,
         token_verification_enabled=False,
     )
+    _configure(app.client, settings, ANSWER_WITHIN)  # handed a client of ours, Bolt warns of the token beside it
     Listeners(tools, directory, nudge).listen(app)
     return app
 
 
 def web_client(settings: Settings, within: int) -> WebClient:
     """A client that gives up after so many seconds and never repeats a call by itself."""
-    return WebClient(
-        token=settings.slack_bot_token.get_secret_value(),
-        base_url=settings.slack_api_url,
-        timeout=within,
-        retry_handlers=[],
-    )
+    client = WebClient(token=settings.slack_bot_token.get_secret_value())
+    _configure(client, settings, within)
+    return client
+
+
+def _configure(client: WebClient, settings: Settings, within: int) -> None:
+    client.base_url = settings.slack_api_url
+    client.timeout = within
+    # The stock handler repeats a call whose answer alone was lost: one call, two messages.
+    client.retry_handlers = []

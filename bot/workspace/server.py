@@ -1,5 +1,7 @@
 """The workspace as a server on 127.0.0.1: Web API, Socket Mode, control API, and the page when wanted."""
 
+import asyncio
+import importlib
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -69,15 +71,18 @@ async def serve(options: Options) -> None:
         log_file=options.log_file,
     )
     app = create(workspace)
+    child = _child(options, workspace)
+    if child:
+        child.start()  # already now: until it has started and connects, we are up
     if options.page:
-        from bot.workspace import page  # takes seconds to import, and many runs have no page
-
+        # Takes a second to import, and many runs have no page.
+        page = await asyncio.to_thread(importlib.import_module, "bot.workspace.page")
         page.mount(app, workspace)
-    await Server(app, workspace, _child(options, workspace), options.greet).serve([listener])
+    await Server(app, workspace, child, options.greet).serve([listener])
 
 
 class Server(uvicorn.Server):
-    """Starts the bot once it can be answered, and ends it before the server ends."""
+    """Ends the bot before the server ends."""
 
     def __init__(
         self,
@@ -104,8 +109,6 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         log.info("workspace is up", url=self._workspace.url)
         self._greet(self._workspace.url)
-        if self._child:
-            self._child.start()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         if self._child:
@@ -131,6 +134,7 @@ def listen(port: int) -> socket.socket:
     listener = socket.socket(proto=socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((HOST, port))
+    listener.listen()  # who connects before the server runs waits for it
     return listener
 
 
