@@ -72,10 +72,11 @@ def take(db: Db, hold: Hold, quantity: int, *, now: datetime, these: Sequence[E1
         .order_by(*_IN_ORDER)
         .limit(quantity)
         .with_for_update(skip_locked=True)
+        .cte()  # PostgreSQL may run a plain subquery once for each row, and its LIMIT each time anew
     )
     taken = (
         update(NumberRow)
-        .where(NumberRow.e164.in_(to_be_had.scalar_subquery()))
+        .where(NumberRow.e164.in_(select(to_be_had.c.e164)))
         .values(status=Status.HELD, available_at=hold.until, workspace=hold.workspace, hold=hold.id)
         .returning(NumberRow.e164)
     )
