@@ -12,7 +12,6 @@ from bot.workspace.page.mrkdwn import plain
 from bot.workspace.page.parts import tag, words
 from bot.workspace.state import Json
 
-
 _EXTRAS = ["break-on-newline", "cuddled-lists", "fenced-code-blocks", "strike", "tables"]
 
 

@@ -1,28 +1,24 @@
 """Where one types: what starts with a slash is a command, all else is said."""
 
-from collections.abc import Sequence
-
 from nicegui import ui
-from nicegui.events import MultiUploadEventArguments
 
 from bot.workspace import actions, people
 from bot.workspace.actions import Outcome
-from bot.workspace.page.parts import icon_button, tag, words
+from bot.workspace.page.files import Files
+from bot.workspace.page.parts import icon_button, tag
 from bot.workspace.page.person import Person
-from bot.workspace.state import File, Message
+from bot.workspace.state import Message
+
+_MOST_FILES = 10
 
 
 class Composer:
     def __init__(self, person: Person, channel: str, placeholder: str, *, thread_ts: str | None = None) -> None:
         self._person, self._channel, self._thread_ts = person, channel, thread_ts
-        self._files: list[File] = []
         with tag("div", "composer"):
-            self._listed = tag("div", "files")
+            self._files = Files(person, [], most=_MOST_FILES)
             with tag("div", "composer-line"):
-                self._upload = ui.upload(multiple=True, auto_upload=True, on_multi_upload=self._attach).classes(
-                    "hidden"
-                )
-                icon_button("attach_file", "Attach a file", lambda: self._upload.run_method("pickFiles"))
+                icon_button("attach_file", "Attach files", self._files.pick)
                 self._field = ui.textarea().classes("composer-field").props("borderless dense autogrow rows=1")
                 self._field.props.update({"placeholder": placeholder, "aria-label": placeholder})
                 self._field.props["data-testid"] = "thread-composer" if thread_ts else "composer"
@@ -34,20 +30,18 @@ class Composer:
         self._field.run_method("focus")
 
     async def _send(self) -> None:
-        text = (self._field.value or "").strip()
-        if not text and not self._files:
+        text, files = (self._field.value or "").strip(), self._files.given
+        if not text and not files:
             return
-        files, self._files = self._files, []
         self._field.value = ""
-        self._list()
-        outcome = await self._person.attempt(self._do(text, files))
+        self._files.show([])
+        outcome = await self._person.attempt(self._do(text, [file["id"] for file in files]))
         if not outcome.ok and not self._field.is_deleted:
             # Nothing that was typed is lost.
             self._field.value = self._field.value or text
-            self._files = files
-            self._list()
+            self._files.show(files)
 
-    async def _do(self, text: str, files: Sequence[File]) -> Outcome:
+    async def _do(self, text: str, files: list[str]) -> Outcome:
         if text.startswith("/") and not self._thread_ts:
             return await self._command(text)
         said: Message = await people.message(
@@ -56,7 +50,7 @@ class Composer:
             channel=self._channel,
             text=text,
             thread_ts=self._thread_ts,
-            files=[file.id for file in files],
+            files=files,
         )
         return Outcome(message_ts=said.ts)
 
@@ -69,18 +63,3 @@ class Composer:
             command=command,
             text=rest[0] if rest else "",
         )
-
-    async def _attach(self, event: MultiUploadEventArguments) -> None:
-        for file in event.files:
-            content = await file.read()
-            self._files.append(
-                await people.upload(self._person.workspace, user=self._person.id, name=file.name, content=content)
-            )
-        self._upload.reset()
-        self._list()
-
-    def _list(self) -> None:
-        self._listed.clear()
-        with self._listed:
-            for file in self._files:
-                words("div", f"📎 {file.name}", "file")

@@ -7,7 +7,7 @@ from functools import partial
 from nicegui import ui
 
 from bot.workspace.actions import Place
-from bot.workspace.page import blocks, texts
+from bot.workspace.page import blocks, files, texts
 from bot.workspace.page.faces import avatar
 from bot.workspace.page.form import Form
 from bot.workspace.page.mrkdwn import to_html
@@ -91,7 +91,7 @@ class Conversation:
         elif text := message.body.get("text"):
             tag("div", "text", to_html(text, self._person.name_of))
         for file in message.body.get("files") or ():
-            words("div", f"📎 {file['name']}", "file")
+            files.shown(file["name"])
         if message.body.get("edited"):
             words("span", "(edited)", "hint")
 

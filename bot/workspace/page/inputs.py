@@ -4,13 +4,12 @@ from datetime import datetime
 from typing import Any
 
 from nicegui import ui
-from nicegui.events import MultiUploadEventArguments
 
-from bot.workspace import people
 from bot.workspace.blocks import Found
+from bot.workspace.page.files import Files
 from bot.workspace.page.form import Form, acts_at_once
 from bot.workspace.page.mrkdwn import plain
-from bot.workspace.page.parts import tag, words
+from bot.workspace.page.parts import button
 
 _TYPES = {
     "plain_text_input": "text",
@@ -59,32 +58,15 @@ def moment(found: Found, form: Form, label: str) -> None:
 
 
 def files(found: Found, form: Form, label: str) -> None:
-    most = found.element.get("max_files", 10)
-    types = found.element.get("filetypes")
-
-    async def take(event: MultiUploadEventArguments) -> None:
-        workspace, user = form.person.workspace, form.person.id
-        given = [
-            await people.upload(workspace, user=user, name=file.name, content=await file.read()) for file in event.files
-        ]
-        form.put(found, [*form.value(found), *({"id": file.id, "name": file.name} for file in given)][-most:])
-        listed.clear()
-        with listed:
-            _list(form.value(found))
-
-    listed = tag("div", "files")
-    with listed:
-        _list(form.value(found))
-    upload = ui.upload(multiple=True, auto_upload=True, on_multi_upload=take, label="Choose or drop files")
-    upload.classes("field upload").props("flat bordered")
-    upload.props.update({"aria-label": label, "data-action-id": found.action_id, "max-files": most})
-    if types:
-        upload.props["accept"] = ",".join(f".{name}" for name in types)
-
-
-def _list(given: list[Any]) -> None:
-    for file in given:
-        words("div", f"📎 {file['name']}", "file")
+    given = Files(
+        form.person,
+        form.value(found),
+        most=found.element.get("max_files", 10),
+        on_change=lambda files: form.put(found, files),
+    )
+    if types := found.element.get("filetypes"):
+        given.accept(types)
+    button("Choose files", given.pick, aria_label=f"{label}: choose files", data_action_id=found.action_id)
 
 
 def _looks(found: Found, label: str) -> dict[str, Any]:

@@ -53,4 +53,4 @@ class Person:
         message = _WORDS.get(error, f"That did not work: {error.replace('_', ' ')}.")
         # By now the button that was pressed may have been drawn anew, so the toast hangs on the tab itself.
         with self.client:
-            ui.notify(message, type="warning", position="top", timeout=7000, close_button="OK", multi_line=True)
+            ui.notify(message, position="top", timeout=7000, close_button="OK", classes="toast")

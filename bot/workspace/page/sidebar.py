@@ -46,12 +46,14 @@ class Sidebar:
                 words("p", "A throwaway Slack on this machine")
             with tag("div", "sidebar-scroll"):
                 self._channels = self._list("Channels", self._draw_entry)
+                self._direct = self._list("Direct messages", self._draw_entry)
                 self._apps = self._list("Apps", self._draw_entry)
                 self._people = self._list("You are", self._draw_person)
             self._clock()
 
-    def show(self, channels: list[Entry], apps: list[Entry], people: list[Who]) -> None:
+    def show(self, channels: list[Entry], direct: list[Entry], apps: list[Entry], people: list[Who]) -> None:
         self._channels.show({entry.where: entry for entry in channels})
+        self._direct.show({entry.where: entry for entry in direct})
         self._apps.show({entry.where: entry for entry in apps})
         self._people.show({who.member.id: who for who in people})
         offset = self._workspace.clock.now() - time.time()
@@ -74,7 +76,7 @@ class Sidebar:
     def _draw_person(self, who: Who) -> None:
         line = tag(
             "button",
-            "entry person here" if who.is_you else "entry person",
+            "entry person you" if who.is_you else "entry person",
             type="button",
             aria_pressed="true" if who.is_you else "false",
             data_testid=f"be-{who.member.name}",
@@ -83,6 +85,8 @@ class Sidebar:
             avatar(who.member)
             words("span", who.member.name, "name")
             words("span", note(who.member), "hint")
+            if who.is_you:
+                ui.icon("check").props("aria-hidden=true")
 
     def _clock(self) -> None:
         with tag("div", "clock"):

@@ -99,8 +99,10 @@ class Tab:
         state, member = self._workspace.state, self._person.member
         if self._where != HOME:
             self._read.up_to_now(member, state.channels[self._where])
+        mine = state.channels_of(member)
         self._sidebar.show(
-            channels=[self._entry(channel) for channel in state.channels_of(member)],
+            channels=[self._entry(channel) for channel in mine if not channel.is_im],
+            direct=[self._entry(channel) for channel in mine if channel.is_im],
             apps=[home_entry(is_here=self._where == HOME)],
             people=[
                 Who(member=each, is_you=each.id == member.id) for each in state.members.values() if not each.is_bot
