@@ -17,7 +17,7 @@ class Files:
     """The list of what was given, and an upload that stays hidden: `pick` opens the browser's own chooser."""
 
     def __init__(
-        self, person: Person, given: list[Json], *, most: int, on_change: Callable[[list[Json]], None]
+        self, person: Person, given: list[Json], *, most: int, on_change: Callable[[list[Json]], None] | None = None
     ) -> None:
         self._person, self._most, self._on_change = person, most, on_change
         self.given = given
