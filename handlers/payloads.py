@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from handlers import parse
@@ -17,7 +17,7 @@ from handlers.views import settings as setting
 from store.places import Places
 from store.types import E164, ChannelId, Credits, HoldId, Licences, Purpose, Workspace, WorkspaceId
 
-_BALANCE_DIGITS = 12
+_AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
 
 Fields = Mapping[str, Mapping[str, Any]]  # a view's state.values: block, then element
 Carried = Mapping[str, Any]
@@ -27,15 +27,14 @@ def carried(text: str | None) -> Carried:
     """The JSON object that a button or a modal carries; empty where it carries none."""
     try:
         value = json.loads(text or "")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
 
 
 def nonce(value: Carried) -> str:
     """What tells this button from the same one in another state."""
-    said = value.get("nonce")
-    return said if isinstance(said, str) else ""
+    return _word(value.get("nonce"))
 
 
 def turns(value: Carried) -> bool:
@@ -46,49 +45,55 @@ def turns(value: Carried) -> bool:
 def hold(value: Carried) -> HoldId:
     """The hold that a button or a modal is about."""
     number = value.get("hold")
-    if not isinstance(number, int) or not 0 < number < 2**31:
+    if type(number) is not int or not 0 < number < 2**31:  # JSON's true would be an int too
         raise BadInput("stale-button")
     return HoldId(number)
 
 
 def typed(value: Carried) -> str:
     """The command that a button runs."""
-    return _text(value, "run")
+    return _needed(value, "run")
 
 
 def reserve_these(value: Carried, places: Places) -> Reserve:
     """The numbers a search showed, and what it looked for."""
-    search = parse.command(_text(value, "search"), places)
+    search = parse.command(_needed(value, "search"), places)
     these = value.get("these")
     if not isinstance(search, Search) or not isinstance(these, list) or not 0 < len(these) <= PAGE:
         raise BadInput("stale-button")
-    shown = tuple(E164(e164) for e164 in these if isinstance(e164, str) and re.fullmatch(r"\+\d{3,15}", e164))
+    shown = tuple(E164(e164) for e164 in map(_word, these) if re.fullmatch(r"\+[0-9]{3,15}", e164))
     return Reserve(wanted=search.wanted, quantity=search.quantity or len(these), these=shown)
 
 
 def acquire(value: Carried, fields: Fields) -> Acquire:
     """The choice of the modal in which numbers are acquired."""
-    one_by_one = acquiring.NUMBERS in fields
-    field, action = (acquiring.NUMBERS,) * 2 if one_by_one else (acquiring.FIND, acquiring.FIND_ACTION)
-    choice = Choice(
-        field=field,
-        which=acquiring.ONLY if one_by_one else _selected(fields, acquiring.WHICH) or acquiring.ALL,
-        picked=tuple(E164(option["value"]) for option in _element(fields, field, action).get("selected_options") or []),
-        ranges=_typed(fields, acquiring.RANGES),
-    )
     note = _typed(fields, acquiring.NOTE)
     if len(note) > acquiring.NOTE_LENGTH:
         raise BadField(acquiring.NOTE, "acquire-too-long", most=acquiring.NOTE_LENGTH)
     purpose = _selected(fields, acquiring.PURPOSE)
     known = purpose in list(Purpose)
-    return Acquire(hold=hold(value), choice=choice, purpose=Purpose(purpose) if known else Purpose.NOT_YET, note=note)
+    return Acquire(
+        hold=hold(value), choice=_choice(fields), purpose=Purpose(purpose) if known else Purpose.NOT_YET, note=note
+    )
+
+
+def _choice(fields: Fields) -> Choice:
+    if acquiring.NUMBERS in fields:
+        picked = _picked(fields, acquiring.NUMBERS)
+        return Choice(field=acquiring.NUMBERS, picked=tuple(map(E164, picked)))
+    which = _selected(fields, acquiring.WHICH)
+    if which not in (acquiring.ALL, acquiring.ONLY, acquiring.EXCEPT):
+        raise BadInput("stale-button")
+    picked = _picked(fields, acquiring.FIND, acquiring.FIND_ACTION)
+    ranges = _typed(fields, acquiring.RANGES)
+    return Choice(field=acquiring.FIND, which=which, picked=tuple(map(E164, picked)), ranges=ranges)
 
 
 def settings(workspace: WorkspaceId, fields: Fields) -> Workspace:
     """The workspace as an admin wants it set."""
-    ticked = {option["value"] for option in _element(fields, setting.CREDITS).get("selected_options") or []}
+    ticked = _picked(fields, setting.CREDITS)
     language = _selected(fields, setting.LANGUAGE)
-    notices = _element(fields, setting.NOTICES).get("selected_conversation")
+    notices = _word(_at(fields, setting.NOTICES, setting.NOTICES, "selected_conversation"))
     return Workspace(
         id=workspace,
         licences=Licences(**{name: _licences(fields, name) for name in (setting.E5, setting.PHONE, setting.AUDIO)}),
@@ -116,31 +121,38 @@ def _balance(fields: Fields) -> Decimal | None:
     said = _typed(fields, setting.BALANCE).replace(",", ".")
     if not said:
         return None
-    try:
-        amount = round(Decimal(said), 2)
-    except InvalidOperation:
-        raise BadField(setting.BALANCE, "settings-not-a-balance") from None
-    if not 0 <= amount < 10**_BALANCE_DIGITS:
+    if not _AMOUNT.fullmatch(said):
         raise BadField(setting.BALANCE, "settings-not-a-balance")
-    return amount
+    return Decimal(said)
 
 
-def _text(value: Carried, name: str) -> str:
-    text = value.get(name)
-    if not isinstance(text, str):
+def _needed(value: Carried, name: str) -> str:
+    text = _word(value.get(name))
+    if not text:
         raise BadInput("stale-button")
     return text
 
 
-def _element(fields: Fields, block: str, action: str = "") -> Mapping[str, Any]:
-    element: Mapping[str, Any] = fields.get(block, {}).get(action or block, {})
-    return element
-
-
 def _typed(fields: Fields, name: str) -> str:
-    return (_element(fields, name).get("value") or "").strip()
+    return _word(_at(fields, name, name, "value")).strip()
 
 
 def _selected(fields: Fields, name: str) -> str:
-    option = _element(fields, name).get("selected_option") or {}
-    return str(option.get("value", ""))
+    return _word(_at(fields, name, name, "selected_option", "value"))
+
+
+def _picked(fields: Fields, block: str, action: str = "") -> list[str]:
+    options = _at(fields, block, action or block, "selected_options")
+    return [_word(_at(option, "value")) for option in options] if isinstance(options, list) else []
+
+
+def _at(thing: object, *path: str) -> object:
+    """What stands at a path in JSON; None where that leads nowhere."""
+    for name in path:
+        thing = thing.get(name) if isinstance(thing, Mapping) else None
+    return thing
+
+
+def _word(value: object) -> str:
+    """A text without what no database keeps, half a surrogate pair and NUL; "" for anything else."""
+    return value.encode(errors="ignore").decode().replace("\0", "") if isinstance(value, str) else ""
