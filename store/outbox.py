@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, literal, or_, select, update
 from sqlalchemy.orm import aliased
 
 from store.session import Db
 from store.tables import DebtRow, LaneRow
-from store.types import ChannelId, Debt, Owed, Owing, WorkspaceId
+from store.types import Backlog, ChannelId, Debt, Owed, Owing, WorkspaceId
 from store.upsert import insert
 
 LEASE = timedelta(seconds=30)  # longer than a look-up and a send, ten seconds each at most
@@ -33,6 +33,7 @@ def owe(db: Db, owed: Sequence[Owing], now: datetime) -> None:
             "detail": dict(owing.detail),
             "channel": owing.channel,
             "lane": EDITS if owing.edits else f"posts {owing.channel}",
+            "owed_at": now,
             "due_at": now,
         }
         for owing in owed
@@ -91,7 +92,7 @@ def paid(db: Db, debt: Debt, now: datetime) -> None:
     """Tick a debt off; where its subject changed while it was sent, it is due again at once."""
     same = and_(DebtRow.id == debt.id, DebtRow.version == debt.version)
     if db.execute(delete(DebtRow).where(same)).rowcount == 0:
-        db.execute(_row(debt.id).values(due_at=now, tries=0, tried_since=None))
+        db.execute(_row(debt.id).values(owed_at=now, due_at=now, tries=0, tried_since=None))
 
 
 def put_off(db: Db, debt: Debt, until: datetime, error: str, *, counts: bool = True) -> None:
@@ -116,6 +117,15 @@ def free_lane(db: Db, debt: Debt, now: datetime, *, every: timedelta, burst: int
 def close_lane(db: Db, debt: Debt, until: datetime) -> None:
     """Send nothing in the debt's lane before `until`, as Slack asked."""
     db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=until))
+
+
+def backlog(db: Db, now: datetime) -> Backlog:
+    """How far the sender is behind."""
+    pending = DebtRow.parked_at.is_(None)
+    oldest = func.min(DebtRow.owed_at).filter(pending)
+    statement = select(func.count().filter(pending), func.count(DebtRow.parked_at), oldest.label("oldest"))
+    count, parked, since = db.execute(statement.select_from(DebtRow)).one()
+    return Backlog(count=count, parked=parked, age=now - since if since else timedelta(0))
 
 
 def parked(db: Db) -> list[tuple[Debt, str]]:

@@ -220,6 +220,7 @@ class DebtRow(Base):
     channel: Mapped[str]
     lane: Mapped[str]
     version: Mapped[int] = mapped_column(default=1)
+    owed_at: Mapped[datetime]  # since when without being paid
     due_at: Mapped[datetime]
     tries: Mapped[int] = mapped_column(default=0)
     tried_since: Mapped[datetime | None]  # desk time, as messages are dated

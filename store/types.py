@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NewType
@@ -223,3 +223,12 @@ class Debt:
     version: int
     tries: int
     tried_since: datetime | None  # desk time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backlog:
+    """How many debts wait to be sent and since when the oldest; how many are parked beside them."""
+
+    count: int
+    parked: int
+    age: timedelta
