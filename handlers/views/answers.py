@@ -1,8 +1,7 @@
 """What a member is told in words: what went wrong, what is not allowed, what is over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from handlers.member import Click
 from handlers.messages import code, plain, say, slack_time
@@ -15,18 +14,19 @@ from store.types import Hold, HoldId, Outcome
 
 _ECHO = 80  # so much of what was typed is shown again
 _LABEL = 75  # Slack's limit for a button's text
-_COMMAND = 300  # nobody wants a longer command corrected
+_COMMAND = 300  # nobody wants a longer command corrected; five of them, escaped, fit in a section
 
 
 def bad_input(locale: str, bad: BadInput, nonce: str) -> Reply:
     """Say what was wrong, and show commands that would do."""
-    said = say(locale, bad.key, **{name: _echo(value) for name, value in bad.values.items()})
+    said = say(locale, bad.key, command=COMMAND, **_echo(bad.values, plain))
     return _corrected(locale, says(said), bad.corrected, nonce)
 
 
 def bad_field(locale: str, bad: BadField) -> Reply:
     """Leave the modal open, with the reason at its field."""
-    return wrong(bad.field, say(locale, bad.key, **{name: _echo(value) for name, value in bad.values.items()}))
+    # Slack shows these as they are: nothing in them mentions or links, so nothing is escaped.
+    return wrong(bad.field, say(locale, bad.key, **_echo(bad.values, str)))
 
 
 def refused(locale: str, refusal: Refusal, **values: str | int) -> Reply:
@@ -59,17 +59,21 @@ def over(locale: str, hold: Hold) -> str:
 
 def _corrected(locale: str, reply: Reply, commands: Sequence[str], nonce: str) -> Reply:
     """Add commands that would do, each with a button that runs it."""
-    short = [command for command in commands if len(command) <= _COMMAND]
+    short = [command for command in commands if len(code(command)) <= _COMMAND]
     if not short:
         return reply
     hint = say(locale, "try-this" if len(short) == 1 else "try-one-of")
     text = "\n".join([reply.text, hint, *(code(f"{COMMAND} {command}") for command in short)])
-    buttons = [
-        runs(shorten(command, _LABEL, placeholder="…"), command, nonce, turn=True, at=at)
-        for at, command in enumerate(short)
-    ]
+    buttons = [runs(_cut(command, _LABEL), command, nonce, turn=True, at=at) for at, command in enumerate(short)]
     return replace(says(text, section(text), actions(*buttons)), refusal=reply.refusal)
 
 
-def _echo(value: str | int) -> str | int:
-    return plain(shorten(value, _ECHO, placeholder="…")) if isinstance(value, str) else value
+def _echo(values: Mapping[str, str | int], written: Callable[[str], str]) -> dict[str, str | int]:
+    """What a member typed, to be shown again."""
+    return {name: written(_cut(value, _ECHO)) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def _cut(text: str, most: int) -> str:
+    """The text in one line, its end left out where it is too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

@@ -18,8 +18,6 @@ from slack_sdk.models.blocks import (
 )
 
 from handlers.messages import say
-from handlers.requests import COMMAND
-from handlers.rules import Refusal
 from store.places import describe
 from store.types import E164, Kind, Place, UserId
 
@@ -42,7 +40,7 @@ def button(
     label: str, action_id: str, value: dict[str, Any], *, style: str | None = None, confirm: ConfirmObject | None = None
 ) -> ButtonElement:
     """A button whose value travels as JSON; whoever reads it back must check it."""
-    carried = json.dumps(value, separators=(",", ":"))
+    carried = json.dumps(value, separators=(",", ":"), ensure_ascii=False)  # 2,000 characters, as Slack counts them
     return ButtonElement(text=label, action_id=action_id, value=carried, style=style, confirm=confirm)
 
 
@@ -84,7 +82,3 @@ def counted(locale: str, count: int, kind: Kind) -> str:
 
 def where(locale: str, place: Place | None) -> str:
     return say(locale, "in-place", place=describe(place, locale)) if place else say(locale, "anywhere")
-
-
-def refused(locale: str, refusal: Refusal, **values: str | int) -> str:
-    return say(locale, refusal.value, command=COMMAND, **values)
