@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 from threading import Event
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -21,6 +21,9 @@ Page = Annotated[bool, typer.Option(help="Whether to show the page.")]
 Empty = Annotated[bool, typer.Option("--empty", help="Start without the sample workspace's settings.")]
 KeptDatabase = Annotated[str | None, typer.Option(help="The URL of a database to keep; without it all starts fresh.")]
 RateLimits = Annotated[bool, typer.Option(help="Whether the local workspace limits calls as Slack does.")]
+Delivery = Annotated[Literal["socket", "http"], typer.Option(help="How the local workspace reaches the bot.")]
+WebPort = Annotated[int, typer.Option(envvar="PORT", help="The port to listen on.")]
+Host = Annotated[str, typer.Option(help="The address to listen on.")]
 Worker = Annotated[bool, typer.Option(help="Whether this process also keeps the clock and sends what is owed.")]
 Retry = Annotated[bool, typer.Option("--retry", help="Make all that is parked due again.")]
 
@@ -31,6 +34,7 @@ def main(
     port: Port = PORT,
     page: Page = True,
     empty: Empty = False,
+    delivery: Delivery = "socket",
     database: KeptDatabase = None,
     rate_limits: RateLimits = True,
 ) -> None:
@@ -43,19 +47,28 @@ def main(
     else:
         from bot import local
 
-        local.run(port=port, page=page, empty=empty, database=database, rate_limits=rate_limits)
+        local.run(port=port, page=page, empty=empty, delivery=delivery, database=database, rate_limits=rate_limits)
 
 
 @cli.command()
-def workspace(port: Port = PORT, page: Page = True, rate_limits: RateLimits = True) -> None:
-    """Run the local workspace alone, for a bot that is started elsewhere."""
+def workspace(context: typer.Context, port: Port = PORT, page: Page = True, rate_limits: RateLimits = True) -> None:
+    """Run the local workspace alone, for a bot that is started elsewhere with the same clock file."""
     import asyncio
 
+    from bot.manifest import EVENTS, SCOPES
     from bot.workspace.server import Options, serve
 
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
-        clock = Path(folder) / "clock"
-        asyncio.run(serve(Options(clock_file=clock, port=port, page=page, rate_limits=rate_limits)))
+        clock = context.obj.clock_file or Path(folder) / "clock"
+        options = Options(
+            clock_file=clock,
+            port=port,
+            page=page,
+            rate_limits=rate_limits,
+            scopes=frozenset(SCOPES),
+            events=frozenset(EVENTS),
+        )
+        asyncio.run(serve(options))
 
 
 @cli.command()
@@ -65,11 +78,27 @@ def socket(context: typer.Context, worker: Worker = True) -> None:
 
 
 @cli.command()
+def web(context: typer.Context, port: WebPort = 8000, host: Host = "0.0.0.0", worker: Worker = False) -> None:  # noqa: S104 (behind a proxy, on a machine of its own)
+    """Listen to Slack over HTTP; do a worker's work too where told to."""
+    import uvicorn
+
+    from bot.build import build
+    from bot.web import web as application
+
+    _require(context.obj, "slack_bot_token", "slack_signing_secret")
+    desk = build(context.obj, sends=worker)
+    if worker:
+        desk.scheduler.start()
+    uvicorn.run(application(desk), host=host, port=port, log_config=None, access_log=False)
+    desk.stop()
+
+
+@cli.command()
 def worker(context: typer.Context) -> None:
     """Keep the clock and send what is owed."""
     from bot.build import build
 
-    require(context.obj, "slack_bot_token")
+    _require(context.obj, "slack_bot_token")
     desk = build(context.obj)
     desk.scheduler.start()
     _until_told_to_stop()
