@@ -21,7 +21,10 @@ class Child:
     """Runs `argv` with our environment and `environment`, tells its pid, and None when it is gone."""
 
     def __init__(
-        self, argv: Sequence[str], environment: Mapping[str, str], tell_pid: Callable[[int | None], None]
+        self,
+        argv: Sequence[str],
+        environment: Mapping[str, str],
+        tell_pid: Callable[[int | None], None],
     ) -> None:
         self._argv = argv
         self._environment = {**os.environ, **environment}

@@ -1,7 +1,7 @@
 """The tokens and the secret that the bot and its workspace share."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # Not secrets: anyone may know what opens a throwaway workspace that only this machine can reach.
 _LOCAL_BOT_TOKEN = "xoxb-local-numberdesk"  # noqa: S105
@@ -11,9 +11,9 @@ _LOCAL_SIGNING_SECRET = "local-signing-secret"  # noqa: S105
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keys:
-    bot_token: str = _LOCAL_BOT_TOKEN
-    app_token: str = _LOCAL_APP_TOKEN
-    signing_secret: str = _LOCAL_SIGNING_SECRET
+    bot_token: str = field(default=_LOCAL_BOT_TOKEN, repr=False)
+    app_token: str = field(default=_LOCAL_APP_TOKEN, repr=False)
+    signing_secret: str = field(default=_LOCAL_SIGNING_SECRET, repr=False)
 
     @classmethod
     def from_environment(cls) -> "Keys":

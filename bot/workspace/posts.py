@@ -31,6 +31,7 @@ def post(
         body |= _in_thread(channel, thread_ts, broadcast)
     if blocks:
         body["blocks"] = block_kit.stored(blocks)
+        _warn_without_text(workspace, body)
     if metadata:
         body["metadata"] = metadata
     if files:
@@ -50,6 +51,7 @@ def change(workspace: Workspace, message: Message, **given: Any) -> Message:
     body = {key: value for key, value in body.items() if key not in ("blocks", "metadata") or value}
     if message.ephemeral_to is None:
         body["edited"] = {"user": BOT_USER_ID, "ts": workspace.clock.new_ts()}
+    _warn_without_text(workspace, body)
     changed = replace(message, body=body, chosen={})
     workspace.state.channels[message.channel].messages[message.ts] = changed
     workspace.changed()
@@ -59,6 +61,12 @@ def change(workspace: Workspace, message: Message, **given: Any) -> Message:
 def remove(workspace: Workspace, message: Message) -> None:
     del workspace.state.channels[message.channel].messages[message.ts]
     workspace.changed()
+
+
+def _warn_without_text(workspace: Workspace, body: Json) -> None:
+    # Slack takes it, but phones' notifications and screen readers read only the text.
+    if not body["text"]:
+        workspace.log.note("to_slack", "missing_text", body)
 
 
 def _in_thread(channel: Channel, thread_ts: str, broadcast: bool) -> Json:

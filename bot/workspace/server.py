@@ -6,7 +6,6 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 import structlog
 import uvicorn
@@ -35,8 +34,7 @@ class Options:
     clock_file: Path  # where the bot reads how far the desk's time is ahead
     port: int = 0  # 0: any that is free
     page: bool = True
-    delivery: Literal["socket", "http"] = "socket"
-    bot_url: str | None = None  # the bot's request URL, for HTTP delivery
+    bot_url: str | None = None  # the bot's request URL, for signed HTTP; without it the bot comes by Socket Mode
     bot_argv: tuple[str, ...] = ()  # the bot to run as a child; none: it is started elsewhere
     bot_environment: dict[str, str] = field(default_factory=dict)  # besides SLACK_API_URL, tokens and clock file
     rate_limits: bool = True
@@ -67,7 +65,7 @@ async def serve(options: Options) -> None:
         scopes=options.scopes,
         events=options.events,
         rate_limits=options.rate_limits,
-        bot_url=options.bot_url if options.delivery == "http" else None,
+        bot_url=options.bot_url,
         log_file=options.log_file,
     )
     app = create(workspace)
@@ -133,7 +131,11 @@ def listen(port: int) -> socket.socket:
     # The protocol is named because asyncio sends without delay (TCP_NODELAY) only where it is: 40 ms for each answer.
     listener = socket.socket(proto=socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((HOST, port))
+    try:
+        listener.bind((HOST, port))
+    except OSError as taken:
+        listener.close()
+        raise SystemExit(f"Cannot listen on port {port}: {taken.strerror}") from None
     listener.listen()  # who connects before the server runs waits for it
     return listener
 

@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.workspace.server import listen
 from tests.workspace.slack import Json
 
 # A bot that writes down where it found its workspace, and waits.
@@ -88,6 +89,11 @@ def test_the_bot_is_started_with_what_it_needs_and_again_when_it_is_killed(proce
     second = process.bot_pid(other_than=first)
     assert is_alive(second)
     wait_for(lambda: process.started_by_bot.read_text() == f"{process.url}/api/\n" * 2)
+
+
+def test_a_port_that_is_taken_is_said_plainly(free_port: int) -> None:
+    with listen(free_port), pytest.raises(SystemExit, match=f"Cannot listen on port {free_port}: "):
+        listen(free_port)
 
 
 @pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda signum: signum.name)

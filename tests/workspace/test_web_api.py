@@ -1,5 +1,6 @@
 """Who is let in, and what the Web API says of people and channels."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,6 +126,15 @@ def test_the_log_tells_each_call_with_its_answer(slack: Slack) -> None:
     assert {"seq": 1, "direction": "to_slack", "method": "chat.postMessage", "status": 200}.items() <= entry.items()
     assert entry["arguments"] == {"channel": "C0NOWHERE", "text": "x"}
     assert entry["response"] == {"ok": False, "error": "channel_not_found"}
+
+
+def test_the_log_can_be_kept_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "calls.jsonl"
+    for slack in run_workspace(tmp_path, log_file=file):
+        slack.api("api.test")
+        slack.api("auth.test", token=None)
+    lines = [json.loads(line) for line in file.read_text().splitlines()]
+    assert [(line["method"], line["response"]["ok"]) for line in lines] == [("api.test", True), ("auth.test", False)]
 
 
 @pytest.fixture(scope="module")

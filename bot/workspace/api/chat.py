@@ -14,7 +14,7 @@ from bot.workspace.workspace import Workspace
 
 def post_message(workspace: Workspace, arguments: Json) -> Json:
     channel = _channel_to_post_in(workspace, required(arguments, "channel"))
-    content = _content(workspace, arguments, checks.POST_MOST)
+    content = _content(arguments, checks.POST_MOST)
     workspace.limits.count_post(channel.id)
     message = posts.post(
         workspace,
@@ -38,7 +38,7 @@ def post_ephemeral(workspace: Workspace, arguments: Json) -> Json:
         author=posts.DESK,
         thread_ts=arguments.get("thread_ts"),
         ephemeral_to=reader,
-        **_content(workspace, arguments, checks.POST_MOST),
+        **_content(arguments, checks.POST_MOST),
     )
     return {"message_ts": message.ts}
 
@@ -46,7 +46,7 @@ def post_ephemeral(workspace: Workspace, arguments: Json) -> Json:
 def update(workspace: Workspace, arguments: Json) -> Json:
     channel = visible_channel(workspace, required(arguments, "channel"))
     message = _own(channel, required(arguments, "ts"), "cant_update_message")
-    content = _content(workspace, arguments, checks.EDIT_MOST)
+    content = _content(arguments, checks.EDIT_MOST)
     given = {key: value for key, value in content.items() if key in arguments}
     changed = posts.change(workspace, message, **given)
     text = changed.body["text"]
@@ -115,15 +115,13 @@ def _own(channel: Channel, ts: str, otherwise: str) -> Message:
     return message
 
 
-def _content(workspace: Workspace, arguments: Json, text_most: int) -> dict[str, Any]:
+def _content(arguments: Json, text_most: int) -> dict[str, Any]:
     """Text, blocks and metadata, looked over."""
     text, blocks, metadata = (arguments.get(name) for name in ("text", "blocks", "metadata"))
     if not text and not blocks:
         raise Refused("no_text")
     if text and len(text) > text_most:
         raise Refused("msg_too_long")
-    if not text:
-        workspace.log.note("to_slack", "missing_text", {"blocks": blocks})
     return {
         "text": text or "",
         "blocks": None if blocks is None else checks.message_blocks(blocks),
