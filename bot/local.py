@@ -1,16 +1,20 @@
 """The whole product on one machine: the local workspace, its page, and the bot as a child process."""
 
 import asyncio
+import socket
 import sys
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from rich.console import Console
 from rich.progress import track
 
+from bot import manifest
 from bot.clock import real_now
 from bot.workspace import sample
-from bot.workspace.server import Options, serve
+from bot.workspace.server import HOST, Options, serve
+from handlers.requests import COMMAND
 from store import migrate, numbers, workspaces
 from store.session import Database, connect
 from store.stock import sample_stock, sample_stock_size
@@ -20,20 +24,41 @@ _NOTICES = next(channel.id for channel in sample.sample_state().channels.values(
 SAMPLE = Workspace(id=WorkspaceId(sample.TEAM_ID), licences=Licences(phone_system=60), notices=ChannelId(_NOTICES))
 
 
-def run(*, port: int, page: bool, empty: bool, database: str | None, rate_limits: bool) -> None:
+def run(
+    *,
+    port: int,
+    page: bool,
+    empty: bool,
+    delivery: Literal["socket", "http"],
+    database: str | None,
+    rate_limits: bool,
+) -> None:
     """Run until interrupted. Without a database to keep, all starts fresh."""
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
         url = database or f"sqlite:///{folder}/desk.db"
         prepare(connect(url), empty=empty)
+        bot_argv, bot_url = _bot(delivery)
         options = Options(
             clock_file=Path(folder) / "clock",
             port=port,
             page=page,
-            bot_argv=(sys.executable, "-m", "bot", "socket"),
+            bot_argv=(sys.executable, "-m", "bot", *bot_argv),
+            bot_url=bot_url,
             bot_environment={"DATABASE_URL": url},
             rate_limits=rate_limits,
+            scopes=frozenset(manifest.SCOPES),
+            events=frozenset(manifest.EVENTS),
+            greet=greet,
         )
         asyncio.run(serve(options))
+
+
+def greet(url: str) -> None:
+    """Say where it is and what to do first."""
+    console = Console(highlight=False)
+    console.print(f"\n[bold]Numberdesk is ready:[/bold] open {url}")
+    console.print(f"As ada in #phone-numbers, type [bold]{COMMAND} reserve 3 US Washington Seattle[/bold]")
+    console.print("Stop it with Ctrl+C.\n")
 
 
 def prepare(database: Database, *, empty: bool) -> None:
@@ -51,3 +76,13 @@ def prepare(database: Database, *, empty: bool) -> None:
         if not empty and workspaces.lock(db, SAMPLE.id) == Workspace(id=SAMPLE.id):
             workspaces.save(db, SAMPLE)
     database.close()
+
+
+def _bot(delivery: Literal["socket", "http"]) -> tuple[tuple[str, ...], str | None]:
+    """The bot's command, and where it listens if it is not the one that connects."""
+    if delivery == "socket":
+        return ("socket",), None
+    with socket.socket() as free:
+        free.bind((HOST, 0))
+        port: int = free.getsockname()[1]
+    return ("web", "--worker", "--host", HOST, "--port", str(port)), f"http://{HOST}:{port}/slack/events"
