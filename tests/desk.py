@@ -192,6 +192,21 @@ def fill(database: Database, quantity: int, place: Place = SEATTLE, kind: Kind =
     return made
 
 
+def a_hold(number: int = 1, **changes: Any) -> Hold:
+    """A hold of BEN's that is not written down yet."""
+    made = Hold(
+        workspace=HOME,
+        id=HoldId(number),
+        held_by=BEN.user,
+        channel=CHANNEL,
+        wanted=TOLL,
+        size=1,
+        held_at=START,
+        until=START + HOLD_LASTS,
+    )
+    return replace(made, **changes)
+
+
 def choice(hold: Hold, *keep: E164) -> acquire.Acquire:
     """The modal, sent with these numbers picked."""
     return acquire.Acquire(
