@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from typing import Any
 
 from bot.workspace.blocks import Found, interactive
@@ -78,6 +79,8 @@ def chosen(found: Found, plain: Plain, look_up: Callable[[str, str], Any]) -> Js
 
     `look_up(key, word)` is asked for what is not in the element itself: a file, a member, an offered option.
     """
+    if found.type not in KINDS:
+        raise Refused("no_such_input", action_id=found.action_id)
     kind = KINDS[found.type]
     words = [word for word in ([plain] if isinstance(plain, str) else plain or ()) if word]
     if not kind.many and len(words) > 1:
@@ -100,18 +103,29 @@ def all_options(holder: Json) -> Iterable[Json]:
 def _thing(found: Found, kind: Kind, word: str, look_up: Callable[[str, str], Any]) -> Any:
     if kind.key in _FROM_OPTIONS:
         return option_of(found, word) or look_up(kind.key, word)
-    if kind.key == "selected_date_time":
-        return int(word)
-    if kind.key == "rich_text_value":
-        return _rich_text(word)
-    if kind.key.startswith(("selected_user", "selected_channel", "selected_conversation")) or kind.key == "files":
-        return look_up(kind.key, word)
-    return word
+    if read := _READ.get(kind.key):
+        return _understood(read, word)
+    return word if kind.key == "value" else look_up(kind.key, word)
+
+
+def _understood(read: Callable[[str], Any], word: str) -> Any:
+    try:
+        return read(word)
+    except ValueError:
+        raise Refused("invalid_value", value=word) from None
 
 
 def _rich_text(words: str) -> Json:
     section = {"type": "rich_text_section", "elements": [{"type": "text", "text": words}]}
     return {"type": "rich_text", "elements": [section]}
+
+
+_READ: dict[str, Callable[[str], Any]] = {
+    "selected_date": lambda word: date.fromisoformat(word).isoformat(),
+    "selected_time": lambda word: time.fromisoformat(word).strftime("%H:%M"),
+    "selected_date_time": int,
+    "rich_text_value": _rich_text,
+}
 
 
 def _value(kind: Kind, element_type: str, value: Any) -> Json:

@@ -1,4 +1,7 @@
-"""Events: told to the desk when it subscribed to them and may hear them, and told again when not acknowledged."""
+"""Events: told to the desk when it subscribed to them and may hear them, and told again when not acknowledged.
+
+What the desk posts itself is not told: Slack would, and Bolt would drop it.
+"""
 
 import asyncio
 import secrets

@@ -75,7 +75,8 @@ def _perform(workspace: Workspace, name: str, token: str | None, arguments: Json
         method = _method(workspace, name, token)
         need(workspace, *method.scopes)
         workspace.limits.count_call(name, method.per_minute)
-        return Answer(body={"ok": True, **method.run(workspace, arguments)})
+        scopes = {"x-oauth-scopes": ",".join(sorted(workspace.scopes))}
+        return Answer(body={"ok": True, **method.run(workspace, arguments)}, headers=scopes)
     except Refused as refused:
         return refusal(refused)
 

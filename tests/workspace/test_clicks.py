@@ -107,6 +107,15 @@ def test_a_click_nobody_could_make_is_a_wrong_call(slack: Slack, wrong: Json, er
     assert (answer.status_code, answer.json()["error"]) == (400, error)
 
 
+@pytest.mark.parametrize(
+    ("element", "selected"),
+    [("datepicker", "31.1.2030"), ("timepicker", "a quarter to two"), ("datetimepicker", "soon")],
+)
+def test_a_value_that_is_none(slack: Slack, element: str, selected: str) -> None:
+    ts = card(slack, {"type": element, "action_id": "go"})
+    assert click(slack, ts, selected=selected)["error"] == "invalid_value"
+
+
 def test_an_option_that_is_not_offered_cannot_be_chosen(slack: Slack) -> None:
     ts = card(slack, {"type": "static_select", "action_id": "go", "options": [ONE]})
     assert click(slack, ts, selected="two")["error"] == "no_such_option"

@@ -53,6 +53,15 @@ def test_an_answer_in_channel_is_seen_by_all(slack: Slack, desk: Desk) -> None:
     assert [(said["text"], said["ts"]) for said in slack.messages()] == [("for all", done["message_ts"])]
 
 
+def test_the_log_tells_what_came_of_it(slack: Slack, desk: Desk) -> None:
+    desk.answers["command"] = lambda ack, _body, _client: ack("three held")
+    slack.command("reserve 3")
+    (entry,) = slack.log()
+    assert (entry["direction"], entry["method"], entry["status"]) == ("to_bot", "slash_commands", 200)
+    assert entry["arguments"]["text"] == "reserve 3"
+    assert entry["response"] == {"text": "three held"}
+
+
 def test_an_answer_with_broken_blocks_is_not_shown(slack: Slack, desk: Desk) -> None:
     desk.answers["command"] = lambda ack, _body, _client: ack(blocks=[{"type": "hat"}])
     done = slack.command()

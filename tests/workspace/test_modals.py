@@ -284,6 +284,12 @@ def test_an_external_select_finds_as_one_types(slack: Slack, desk: Desk, offer: 
     assert [each["value"] for each in chosen] == ["206"]
 
 
+def test_a_button_is_nothing_to_fill_in(slack: Slack, desk: Desk) -> None:
+    button = {"type": "button", "action_id": "more", "text": text("More")}
+    view_id = opened(slack, desk, modal({"type": "actions", "block_id": "more_block", "elements": [button]}))
+    assert submit(slack, view_id, more="x")["error"] == "no_such_input"
+
+
 @pytest.mark.parametrize(
     ("offer", "answer"),
     [
