@@ -128,9 +128,11 @@ def _channel_meant(workspace: Workspace, arguments: Json) -> str | None:
 
 async def _json(request: Request) -> Json:
     try:
-        body: Json = await request.json()
+        body = await request.json()
     except JSONDecodeError:
-        raise Refused("invalid_payload") from None
+        body = None
+    if not isinstance(body, dict):
+        raise Refused("invalid_payload")
     return body
 
 

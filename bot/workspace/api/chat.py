@@ -117,13 +117,13 @@ def _own(channel: Channel, ts: str, otherwise: str) -> Message:
 
 def _content(arguments: Json, text_most: int) -> dict[str, Any]:
     """Text, blocks and metadata, looked over."""
-    text, blocks, metadata = (arguments.get(name) for name in ("text", "blocks", "metadata"))
+    text, blocks, metadata = str(arguments.get("text") or ""), arguments.get("blocks"), arguments.get("metadata")
     if not text and not blocks:
         raise Refused("no_text")
-    if text and len(text) > text_most:
+    if len(text) > text_most:
         raise Refused("msg_too_long")
     return {
-        "text": text or "",
+        "text": text,
         "blocks": None if blocks is None else checks.message_blocks(blocks),
         "metadata": checks.metadata(metadata) if metadata else metadata,
     }

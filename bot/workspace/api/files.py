@@ -72,7 +72,7 @@ METHODS = {
 
 def _complete(workspace: Workspace, wanted: Json) -> None:
     """A file is there for others to see once it is complete; its bytes alone are not."""
-    uploaded = workspace.state.uploads.pop(wanted["id"], None)
+    uploaded = workspace.state.uploads.pop(wanted.get("id", ""), None)
     if uploaded is None or not uploaded.content:
         raise Refused("file_not_found")
     workspace.state.files[uploaded.id] = replace(uploaded, title=wanted.get("title") or uploaded.title)
