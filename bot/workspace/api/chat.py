@@ -1,5 +1,6 @@
 """chat.*: posting, changing and deleting messages; reactions."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.workspace import checks, posts
@@ -72,10 +73,11 @@ def get_permalink(workspace: Workspace, arguments: Json) -> Json:
 def add_reaction(workspace: Workspace, arguments: Json) -> Json:
     channel = joined_channel(workspace, required(arguments, "channel"))
     message, name = channel.message(required(arguments, "timestamp")), required(arguments, "name")
-    reactions: list[Json] = message.body.setdefault("reactions", [])
+    reactions: list[Json] = message.body.get("reactions", [])
     if any(reaction["name"] == name and BOT_USER_ID in reaction["users"] for reaction in reactions):
         raise Refused("already_reacted")
-    reactions.append({"name": name, "users": [BOT_USER_ID], "count": 1})
+    reactions = [*reactions, {"name": name, "users": [BOT_USER_ID], "count": 1}]
+    channel.messages[message.ts] = replace(message, body=message.body | {"reactions": reactions})
     workspace.changed()
     return {}
 
