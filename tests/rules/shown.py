@@ -1,0 +1,122 @@
+"""Holds to show, and what Slack would say of what is shown."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.workspace.blockkit import blocks_text_length, check_blocks, check_view
+from handlers.member import Click, Member, Standing
+from handlers.reply import Message, Reply
+from store.types import (
+    E164,
+    ChannelId,
+    HeldNumber,
+    Hold,
+    HoldId,
+    Kind,
+    Outcome,
+    Place,
+    Purpose,
+    UserId,
+    Wanted,
+    WorkspaceId,
+)
+
+SIZES = (1, 10, 11, 100, 101, 1_500)
+BLOCK_TEXT_MOST = 9_000
+NONCE = "1234567890.1234567890.0123456789abcdef0123456789abcdef"  # as long as a trigger_id
+NOW = datetime(2025, 3, 4, 14, 22, tzinfo=UTC)
+SEATTLE = Place(country="US", region="Washington", city="Seattle")
+HOLDER, COLLEAGUE = UserId("U0123456789"), UserId("U9876543210")
+
+
+def hold(size: int, kind: Kind = Kind.TOLL, place: Place | None = SEATTLE) -> Hold:
+    """A hold with the longest name there can be."""
+    return Hold(
+        workspace=WorkspaceId("T1"),
+        id=HoldId(2**31 - 1),
+        held_by=HOLDER,
+        channel=ChannelId("C1"),
+        wanted=Wanted(place=place, kind=kind),
+        size=size,
+        held_at=NOW,
+        until=NOW + timedelta(minutes=10),
+    )
+
+
+def acquired(size: int, kept: int, note: str = "") -> Hold:
+    return replace(
+        hold(size),
+        outcome=Outcome.ACQUIRED,
+        closed_at=NOW,
+        closed_by=COLLEAGUE,
+        acquired=kept,
+        purpose=Purpose.CALL_QUEUE,
+        note=note,
+    )
+
+
+def released(size: int) -> Hold:
+    return replace(hold(size), outcome=Outcome.RELEASED, closed_at=NOW, closed_by=COLLEAGUE)
+
+
+def ran_out(size: int) -> Hold:
+    return replace(hold(size), outcome=Outcome.RAN_OUT, closed_at=NOW + timedelta(minutes=10))
+
+
+def held_again(size: int) -> Hold:
+    return replace(ran_out(size), again=HoldId(2**31 - 2), again_by=COLLEAGUE)
+
+
+def e164s(count: int) -> list[E164]:
+    """London has a thousand such numbers; what is more than that is of Belfast."""
+    return [E164(f"+442079460{at:03}" if at < 1_000 else f"+44289649{5_000 + at}") for at in range(count)]
+
+
+def held(count: int, place: Place = SEATTLE, outcome: Outcome | None = None) -> list[HeldNumber]:
+    return [HeldNumber(e164=e164, place=place, outcome=outcome) for e164 in e164s(count)]
+
+
+def refused_by_slack(shown: Message | Reply) -> list[str]:
+    """What Slack would not take of a message or an answer."""
+    if isinstance(shown, Reply) and shown.view:
+        return check_view(shown.view)
+    blocks = as_json(shown)
+    faults = check_blocks(blocks, surface="message")
+    if not shown.text.strip() or len(shown.text) > 4_000:
+        faults.append(f"text of {len(shown.text)} characters")
+    if blocks_text_length(blocks) > BLOCK_TEXT_MOST:
+        faults.append(f"blocks of {blocks_text_length(blocks)} characters")
+    return faults
+
+
+def as_json(shown: Message | Reply) -> list[dict[str, Any]]:
+    blocks: list[Any] = list(shown.blocks)
+    return [block if isinstance(block, dict) else block.to_dict() for block in blocks]
+
+
+def buttons(shown: Message | Reply) -> list[dict[str, Any]]:
+    return [element for element in elements(as_json(shown)) if element.get("type") == "button"]
+
+
+def labels(shown: Message | Reply) -> list[str]:
+    return [button["text"]["text"] for button in buttons(shown)]
+
+
+def click(locale: str) -> Click:
+    member = Member(workspace=WorkspaceId("T1"), user=HOLDER, standing=Standing.MEMBER, locale=locale)
+    return Click(member=member, channel=ChannelId("C1"), key=NONCE)
+
+
+def elements(thing: Any) -> Iterator[dict[str, Any]]:
+    """Every object in blocks, however deep."""
+    if isinstance(thing, dict):
+        yield thing
+    for inner in thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list) else ():
+        yield from elements(inner)
+
+
+def words(shown: Message | Reply) -> str:
+    """All that a message says."""
+    return "\n".join(element["text"] for element in elements(as_json(shown)) if isinstance(element.get("text"), str))

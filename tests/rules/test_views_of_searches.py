@@ -1,0 +1,109 @@
+"""What a search found, or could not, is taken by Slack and says what can be done from there, in both languages."""
+
+import pytest
+
+from handlers import parse, rules
+from handlers.messages import LOCALES
+from handlers.payloads import carried, reserve_these, typed
+from handlers.requests import Reserve, Search
+from handlers.views import offer, search
+from store.places import describe, known_places
+from store.types import Kind, Place, PoolNumber, Wanted
+from tests.rules.shown import NONCE, SEATTLE, buttons, click, e164s, labels, refused_by_slack
+
+PLACES = known_places()
+BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+CITIES = [city for country in PLACES.countries() for city in PLACES.cities(country)]
+
+
+def found(ask: Search, total: int, place: Place = SEATTLE) -> search.Found:
+    shown = min(ask.size, max(total - ask.skipped, 0))
+    numbers = [PoolNumber(e164=e164, place=place, kind=ask.wanted.kind) for e164 in e164s(shown)]
+    return search.Found(search=ask, total=total, numbers=numbers, left=17, quota=20)
+
+
+def looking(
+    place: Place | None = SEATTLE, kind: Kind = Kind.TOLL, quantity: int | None = None, page: int = 1
+) -> Search:
+    return Search(wanted=Wanted(place=place, kind=kind), quantity=quantity, page=page)
+
+
+@BOTH_LANGUAGES
+@pytest.mark.parametrize("total", [1, 10, 11, 100, 101, 1_500, 1_000_000])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(looking(), id="in a city"),
+        pytest.param(looking(None), id="anywhere"),
+        pytest.param(looking(quantity=5), id="five"),
+        pytest.param(looking(Place(country="GB"), Kind.TOLL_FREE, 1_500), id="toll-free"),
+    ],
+)
+def test_what_a_search_found_is_taken_by_slack(locale: str, total: int, ask: Search) -> None:
+    assert refused_by_slack(search.found(locale, found(ask, total), NONCE)) == []
+
+
+@BOTH_LANGUAGES
+def test_a_search_fits_wherever_its_numbers_are(locale: str) -> None:
+    longest = max(CITIES, key=lambda city: len(describe(city, locale)))
+    everywhere = looking(Place(country=longest.country))
+    assert refused_by_slack(search.found(locale, found(everywhere, 1_500, longest), NONCE)) == []
+    assert refused_by_slack(search.found(locale, found(looking(longest), 1_500, longest), NONCE)) == []
+
+
+@pytest.mark.parametrize(
+    ("ask", "total", "english", "french"),
+    [
+        pytest.param(looking(), 10, ["Reserve these"], ["Réserver ceux-ci"], id="all on one page"),
+        pytest.param(
+            looking(), 11, ["Reserve these", "Next page"], ["Réserver ceux-ci", "Page suivante"], id="more than a page"
+        ),
+        pytest.param(looking(page=2), 20, ["Reserve these"], ["Réserver ceux-ci"], id="the last page"),
+    ],
+)
+def test_a_search_has_a_next_page_while_there_is_one(
+    ask: Search, total: int, english: list[str], french: list[str]
+) -> None:
+    assert labels(search.found("en", found(ask, total), NONCE)) == english
+    assert labels(search.found("fr", found(ask, total), NONCE)) == french
+
+
+def test_the_buttons_of_a_search_carry_what_they_do() -> None:
+    ask = looking(quantity=25, page=2)
+    these, further = (carried(button["value"]) for button in buttons(search.found("en", found(ask, 100), NONCE)))
+    assert reserve_these(these, PLACES) == Reserve(wanted=ask.wanted, quantity=25, these=tuple(e164s(10)))
+    assert parse.command(typed(further), PLACES) == looking(quantity=25, page=3)
+    assert further["turn"] is True
+
+
+@BOTH_LANGUAGES
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize(("total", "elsewhere"), [(0, False), (0, True), (12, False)])
+def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, elsewhere: bool) -> None:
+    for place in (SEATTLE, None):
+        ask = looking(place, kind, page=9)
+        assert refused_by_slack(search.nothing(locale, ask, total, elsewhere=elsewhere, nonce=NONCE)) == []
+
+
+def test_an_empty_search_looks_in_the_rest_of_the_country() -> None:
+    (button,) = buttons(search.nothing("en", looking(page=3), 0, elsewhere=True, nonce=NONCE))
+    assert parse.command(typed(carried(button["value"])), PLACES) == looking(Place(country="US"))
+
+
+@BOTH_LANGUAGES
+@pytest.mark.parametrize("country", PLACES.countries())
+def test_what_no_country_offers_is_said_with_what_it_does(locale: str, country: str) -> None:
+    for kind in Kind:
+        reply = offer.refused(click(locale), PLACES, looking(Place(country=country), kind))
+        if reply is None:
+            assert rules.offers(PLACES.offered(country), kind) is None
+            continue
+        assert refused_by_slack(reply) == []
+        for button in buttons(reply):
+            request = parse.command(typed(carried(button["value"])), PLACES)
+            assert isinstance(request, Search)
+            assert rules.offers(PLACES.offered(country), request.wanted.kind) is None
+
+
+def test_a_search_anywhere_is_refused_nowhere() -> None:
+    assert offer.refused(click("en"), PLACES, looking(None)) is None
