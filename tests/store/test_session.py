@@ -1,0 +1,122 @@
+"""Two ways into the database: one to change it, all or nothing; one to look, which waits for nobody."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from sqlalchemy import func, select, update
+from sqlalchemy.exc import DBAPIError
+
+from store import holds, workspaces
+from store.session import Database, connect
+from store.tables import WorkspaceRow
+from store.types import WorkspaceId
+from tests.databases import Databases
+from tests.desk import AWAY, HOME, Desk
+
+NEW = WorkspaceId("T9")
+LONGER = update(WorkspaceRow).values(hold_minutes=11)
+AT_ONCE = 1.0  # second; whoever waits for a lock waits longer
+
+
+def test_leaving_commits(database: Database) -> None:
+    with database.begin() as db:
+        workspaces.lock(db, NEW)
+    assert count(database) == 1
+
+
+def test_raising_rolls_back(database: Database) -> None:
+    def fail() -> None:
+        with database.begin() as db:
+            workspaces.lock(db, NEW)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert count(database) == 0
+
+
+def test_a_write_while_reading_raises(desk: Desk) -> None:
+    with pytest.raises(DBAPIError), desk.database.reading() as db:
+        db.execute(LONGER)
+
+
+def test_reading_is_possible_again_after_a_write_was_refused(desk: Desk) -> None:
+    test_a_write_while_reading_raises(desk)
+    assert count(desk.database) == 2
+
+
+def test_reading_does_not_wait_for_a_writer(desk: Desk) -> None:
+    with desk.database.begin() as writer, ThreadPoolExecutor(1) as pool:
+        workspaces.lock(writer, HOME)
+        writer.execute(LONGER)
+        assert pool.submit(hold_minutes, desk).result(AT_ONCE) == [10, 10]
+    assert hold_minutes(desk) == [11, 11]
+
+
+def test_a_writer_does_not_wait_for_readers(desk: Desk) -> None:
+    with desk.database.reading() as reader, ThreadPoolExecutor(1) as pool:
+        workspaces.find(reader, HOME)
+        pool.submit(make_longer, desk).result(AT_ONCE)
+    assert hold_minutes(desk) == [11, 11]
+
+
+def test_reading_sees_one_moment_throughout(desk: Desk) -> None:
+    with desk.database.reading() as reader:
+        before = workspaces.find(reader, HOME)
+        make_longer(desk)
+        assert workspaces.find(reader, HOME) == before
+
+
+def test_two_workspaces_do_not_wait_for_each_other_where_rows_can_be_locked(databases: Databases) -> None:
+    database = connect(databases.new("postgresql"))
+    with database.begin() as first, ThreadPoolExecutor(1) as pool:
+        workspaces.lock(first, HOME)
+        pool.submit(lock, database, AWAY).result(AT_ONCE)
+    database.close()
+
+
+def test_sqlite_takes_the_write_lock_when_a_transaction_begins(databases: Databases) -> None:
+    database = connect(databases.new("sqlite"))
+    with database.begin():
+        second = database.engine.raw_connection()
+        second.cursor().execute("PRAGMA busy_timeout = 0")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            second.cursor().execute("BEGIN IMMEDIATE")
+        second.invalidate()
+    database.close()
+
+
+def test_sqlite_is_told_to_keep_foreign_keys(databases: Databases) -> None:
+    database = connect(databases.new("sqlite"))
+    with database.begin() as db:
+        assert db.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    database.close()
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+def test_postgresql_is_reached_by_either_name(databases: Databases, scheme: str) -> None:
+    database = connect(databases.new("postgresql").replace("postgresql", scheme, 1))
+    with database.reading() as db:
+        assert holds.find_all(db, HOME, []) == []
+    database.close()
+
+
+def count(database: Database) -> int:
+    with database.reading() as db:
+        return db.scalar(select(func.count()).select_from(WorkspaceRow)) or 0
+
+
+def hold_minutes(desk: Desk) -> list[int]:
+    with desk.database.reading() as db:
+        return list(db.scalars(select(WorkspaceRow.hold_minutes)))
+
+
+def make_longer(desk: Desk) -> None:
+    with desk.database.begin() as db:
+        db.execute(LONGER)
+
+
+def lock(database: Database, workspace: WorkspaceId) -> None:
+    with database.begin() as db:
+        workspaces.lock(db, workspace)
