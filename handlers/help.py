@@ -8,5 +8,7 @@ from handlers.views import help as views
 
 
 def help(_tools: Tools, click: Click, ask: Help) -> Reply:  # noqa: A001 (the command's own word)
-    locale = click.member.locale
-    return views.one(locale, ask.topic) if ask.topic else views.everything(locale, click.key)
+    member = click.member
+    if ask.topic:
+        return views.one(member.locale, ask.topic)
+    return views.everything(member.locale, click.key, admin=member.is_admin)

@@ -20,9 +20,9 @@ purpose-auto_attendant = Auto attendant
 purpose-call_queue = Call queue
 purpose-not_yet = Not decided yet
 and-more = and { $count } more
-quota-left = { $left ->
-    [0] Nothing left of the quota of { $quota } for this kind
-   *[other] { $left } of { $quota } left in the quota for this kind
+quota-left = { $kind ->
+    [toll] { $left } of { $quota } toll numbers left in the quota
+   *[toll_free] { $left } of { $quota } toll-free numbers left in the quota
 }
 try-this = You could type:
 try-one-of = Which one?

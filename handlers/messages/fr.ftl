@@ -20,9 +20,9 @@ purpose-auto_attendant = Standard automatique
 purpose-call_queue = File d’attente d’appels
 purpose-not_yet = Pas encore décidé
 and-more = et { $count } de plus
-quota-left = { $left ->
-    [0] Il ne reste rien du quota de { $quota } pour ce type
-   *[other] Il reste { $left } sur { $quota } dans le quota pour ce type
+quota-left = { $kind ->
+    [toll] Reste du quota de numéros payants : { $left } sur { $quota }
+   *[toll_free] Reste du quota de numéros gratuits : { $left } sur { $quota }
 }
 try-this = Vous pourriez saisir :
 try-one-of = Laquelle de ces commandes ?

@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Message
-from handlers.views.parts import actions, button, context, counted, listed, mention, section, where
+from handlers.views.parts import actions, button, context, counted, listed, mention, quota_left, section, where
 from store.types import E164, Hold, Outcome
 
 SHOWN = 10
@@ -38,7 +38,7 @@ def card(locale: str, sight: Sight) -> Message:
 
 def _live(locale: str, sight: Sight) -> list[Block]:
     hold = sight.hold
-    left = say(locale, "quota-left", left=sight.left, quota=sight.quota)
+    left = quota_left(locale, hold.wanted.kind, sight.left, sight.quota)
     return [
         section(_head(locale, hold, "card-live", holder=mention(hold.held_by))),
         section(_numbers(locale, sight, hold.size)),

@@ -6,12 +6,12 @@ from handlers.requests import COMMAND
 from handlers.views.parts import actions, context, runs, section
 
 TOPICS = ("search", "reserve", "show", "release", "quota", "settings", "help")
-_BUTTONS = ("search", "quota", "settings")
+_BUTTONS = {True: ("search", "quota", "settings"), False: ("search", "quota")}  # for admins, and for others
 
 
-def everything(locale: str, nonce: str) -> Reply:
+def everything(locale: str, nonce: str, *, admin: bool) -> Reply:
     topics = [say(locale, f"help-{topic}", command=COMMAND) for topic in TOPICS]
-    buttons = [runs(say(locale, f"help-button-{verb}"), verb, nonce, at=at) for at, verb in enumerate(_BUTTONS)]
+    buttons = [runs(say(locale, f"help-button-{verb}"), verb, nonce, at=at) for at, verb in enumerate(_BUTTONS[admin])]
     return says(
         say(locale, "help-text"),
         section(say(locale, "help-intro")),

@@ -6,13 +6,12 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
 
 from handlers.reply import Reply
-from handlers.views import help  # noqa: A004 (the command's own word)
 from handlers.views.parts import section
 
 
-def home(locale: str, quota: Reply, nonce: str) -> View:
+def home(quota: Reply, help: Reply) -> View:  # noqa: A002 (the command's own word)
     shown: list[dict[str, Any] | Block] = [*map(dict, quota.blocks), DividerBlock()]
-    return View(type="home", blocks=[*shown, *map(dict, help.everything(locale, nonce).blocks)])
+    return View(type="home", blocks=[*shown, *map(dict, help.blocks)])
 
 
 def closed(refusal: Reply) -> View:

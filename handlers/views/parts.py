@@ -80,5 +80,9 @@ def counted(locale: str, count: int, kind: Kind) -> str:
     return say(locale, "numbers-of-kind", count=count, kind=kind.value)
 
 
+def quota_left(locale: str, kind: Kind, left: int, quota: int) -> str:
+    return say(locale, "quota-left", kind=kind.value, left=left, quota=quota)
+
+
 def where(locale: str, place: Place | None) -> str:
     return say(locale, "in-place", place=describe(place, locale)) if place else say(locale, "anywhere")

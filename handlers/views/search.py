@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import ButtonElement
 from handlers.messages import say
 from handlers.reply import Reply, says
 from handlers.requests import Search, as_typed
-from handlers.views.parts import actions, button, context, counted, listed, pretty, runs, section, where
+from handlers.views.parts import actions, button, context, counted, listed, pretty, quota_left, runs, section, where
 from store.places import describe
 from store.types import Kind, PoolNumber
 
@@ -45,7 +45,7 @@ def found(locale: str, result: Found, nonce: str) -> Reply:
         " ".join(said).replace("*", ""),
         section(" ".join(said)),
         section(_rows(locale, result)),
-        context(shown, say(locale, "quota-left", left=result.left, quota=result.quota)),
+        context(shown, quota_left(locale, search.wanted.kind, result.left, result.quota)),
         actions(*buttons),
     )
 

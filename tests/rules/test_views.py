@@ -103,17 +103,24 @@ def test_a_hold_that_is_not_there_is_said_so(locale: str) -> None:
 
 
 @BOTH_LANGUAGES
-def test_help_is_taken_by_slack(locale: str) -> None:
-    everything = help.everything(locale, NONCE)
+@pytest.mark.parametrize(
+    ("admin", "offered"),
+    [
+        pytest.param(True, ["search", "quota", "settings"], id="an admin is offered the settings"),
+        pytest.param(False, ["search", "quota"], id="nobody else is"),
+    ],
+)
+def test_help_is_taken_by_slack(locale: str, admin: bool, offered: list[str]) -> None:
+    everything = help.everything(locale, NONCE, admin=admin)
     assert refused_by_slack(everything) == []
-    assert [typed(carried(button["value"])) for button in buttons(everything)] == ["search", "quota", "settings"]
+    assert [typed(carried(button["value"])) for button in buttons(everything)] == offered
     for topic in help.TOPICS:
         assert refused_by_slack(help.one(locale, topic)) == []
 
 
 @BOTH_LANGUAGES
 def test_every_example_of_the_help_is_a_command(locale: str) -> None:
-    said = words(help.everything(locale, NONCE))
+    said = words(help.everything(locale, NONCE, admin=True))
     examples = [line.strip().strip("`").removeprefix("/numbers ") for line in said.splitlines() if "`/numbers" in line]
     assert len(examples) > len(help.TOPICS)
     for example in examples:
@@ -181,7 +188,7 @@ def test_the_settings_are_taken_by_slack(locale: str, of: Workspace) -> None:
 
 @BOTH_LANGUAGES
 def test_the_home_tab_is_taken_by_slack(locale: str) -> None:
-    shown = home.home(locale, quota.quota(locale, workspace(), IN_USE), NONCE)
+    shown = home.home(quota.quota(locale, workspace(), IN_USE), help.everything(locale, NONCE, admin=True))
     assert check_view(shown.to_dict()) == []
     assert check_view(home.closed(answers.refused(locale, Refusal.GUEST)).to_dict()) == []
 
