@@ -1,0 +1,91 @@
+"""Where everything is measured: a million numbers in the pool, workspaces with the largest quota, a clock that leaps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+
+from sqlalchemy import text
+
+from bot.clock import real_now
+from bot.local import SAMPLE
+from store import numbers, workspaces
+from store.places import known_places
+from store.session import Db, connect
+from store.types import E164, Kind, Licences, Place, PoolNumber, Wanted, Workspace, WorkspaceId
+from tests.databases import Databases
+
+POOL = 1_000_000
+QUICK_POOL = 100_000
+SEATTLE = Wanted(place=Place(country="US", region="Washington", city="Seattle"), kind=Kind.TOLL)
+ASKED = 5  # numbers in each hold
+SENDERS = 8
+
+_LICENCES = Licences(phone_system=50_000)  # the largest quota, 1,500
+_LEAP = timedelta(seconds=20)  # thirty holds are live at a time
+_PLACES = 1_000_000  # room for each city's numbers
+
+# Each city's first number is there already; the others follow it.
+_MULTIPLY = text(f"""
+    INSERT INTO numbers (e164, country, region, city, kind, status, available_at)
+    WITH RECURSIVE counted (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM counted WHERE i < :each - 1)
+    SELECT '+999' || (CAST(substr(e164, 5) AS BIGINT) + i), country, region, city, kind, status, available_at
+    FROM numbers, counted
+""")  # noqa: S608
+
+
+class LeapingClock:
+    """Each look is a leap after the one before, so that old holds end and the quota never runs out."""
+
+    def __init__(self) -> None:
+        self._start = real_now()
+        self._looks = count(1)
+
+    def __call__(self) -> datetime:
+        return self._start + next(self._looks) * _LEAP
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """One engine, and how much of everything. `databases` makes those that are measured."""
+
+    engine: str
+    databases: Databases
+    quick: bool
+    _filled: dict[str, str] = field(default_factory=dict)
+
+    def much(self, full: int, quick: int) -> int:
+        return quick if self.quick else full
+
+    def new_database(self) -> str:
+        """The URL of a new database with a full pool, and workspaces "T0" to "T7" and the local one."""
+        if self.engine not in self._filled:
+            self._filled[self.engine] = self._fill(self.databases.new(self.engine))
+        return self.databases.copy(self.engine, self._filled[self.engine])
+
+    def _fill(self, url: str) -> str:
+        database = connect(url)
+        cities = list(_cities())
+        with database.begin() as db:
+            numbers.add(db, cities, real_now())
+            db.execute(_MULTIPLY, {"each": self.much(POOL, QUICK_POOL) // len(cities)})
+            _set_up(db)
+        database.close()
+        return url
+
+
+def workspace(number: int) -> WorkspaceId:
+    return WorkspaceId(f"T{number}")
+
+
+def _cities() -> Iterator[PoolNumber]:
+    places = known_places()
+    every = [city for country in places.countries() for city in places.cities(country)]
+    for n, place in enumerate(every, start=1):
+        yield PoolNumber(e164=E164(f"+999{n * _PLACES}"), place=place, kind=Kind.TOLL)
+
+
+def _set_up(db: Db) -> None:
+    for id_ in [*map(workspace, range(SENDERS)), SAMPLE.id]:
+        workspaces.lock(db, id_)
+        workspaces.save(db, Workspace(id=id_, licences=_LICENCES))
