@@ -3,13 +3,14 @@
 from nicegui import Client, ui
 
 from bot.workspace.page import texts
-from bot.workspace.page.mrkdwn import Names
+from bot.workspace.page.mrkdwn import Names, plain
 from bot.workspace.page.parts import button, tag, words
 from bot.workspace.state import Json
 
 
 async def ask(confirm: Json, names: Names, client: Client) -> bool:
-    with client, ui.dialog() as dialog, tag("div", "modal confirm", role="alertdialog", aria_modal="true"):
+    with client, ui.dialog() as dialog, tag("div", "modal confirm"):
+        dialog.props.update({"role": "alertdialog", "aria-label": plain(confirm["title"]["text"])})
         words("h2", confirm["title"]["text"])
         texts.shown(confirm["text"], names)
         with tag("div", "modal-foot"):

@@ -84,6 +84,8 @@ class Conversation:
             if author.is_bot:
                 words("span", "APP", "badge")
             tag("span", "time", texts.time(message.ts))
+            if message.body.get("edited"):
+                words("span", "(edited)", "time")
 
     def _content(self, message: Message) -> None:
         if message.blocks:
@@ -92,8 +94,6 @@ class Conversation:
             tag("div", "text", to_html(text, self._person.name_of))
         for file in message.body.get("files") or ():
             files.shown(file["name"])
-        if message.body.get("edited"):
-            words("span", "(edited)", "hint")
 
     def _form(self, message: Message) -> Form:
         return Form(

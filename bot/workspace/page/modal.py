@@ -8,7 +8,7 @@ from bot.workspace import actions
 from bot.workspace.actions import Outcome, Place
 from bot.workspace.page import blocks
 from bot.workspace.page.form import Form
-from bot.workspace.page.mrkdwn import escaped
+from bot.workspace.page.mrkdwn import escaped, plain
 from bot.workspace.page.parts import Pieces, button, icon_button, tag, words
 from bot.workspace.page.person import Person
 from bot.workspace.state import Json, View
@@ -58,7 +58,7 @@ class Modal:
         self._form = Form(person, Place(view_id=view.id), view.blocks, view.values)
         self._errors: dict[str, str] = {}
         self._dialog = ui.dialog(value=True).props("no-backdrop-dismiss transition-duration=120")
-        with self._dialog, tag("form", "modal", role="dialog", aria_modal="true", data_testid="modal") as form:
+        with self._dialog, tag("form", "modal", data_testid="modal") as form:
             # The browser must not leave the page, nor judge the fields: the desk does.
             form.on("submit.prevent", lambda: None, js_handler="() => {}").props("novalidate")
             with tag("div", "modal-head"):
@@ -73,7 +73,9 @@ class Modal:
         if view.body != self._view.body:
             self._form.update(view.blocks)
         self._view = view
-        self._title.props["innerHTML"] = escaped(view.body["title"]["text"])
+        title = view.body["title"]["text"]
+        self._title.props["innerHTML"] = escaped(title)
+        self._dialog.props["aria-label"] = plain(title)
         self._pieces.show(self._wanted())
         self._show_foot()
         if self._dialog.value != is_top:

@@ -7,8 +7,8 @@ const SHAPES = {
   date: { year: "numeric", month: "long", day: "numeric" },
   date_short: { year: "numeric", month: "short", day: "numeric" },
   date_long: { weekday: "long", year: "numeric", month: "long", day: "numeric" },
-  time: { hour: "2-digit", minute: "2-digit" },
-  time_secs: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  time: { hour: "numeric", minute: "2-digit" },
+  time_secs: { hour: "numeric", minute: "2-digit", second: "2-digit" },
 };
 
 let deskOffset = 0; // seconds by which the desk's time is ahead

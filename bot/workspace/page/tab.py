@@ -31,7 +31,7 @@ class Tab:
             icon_button("menu", "Show channels and members", self._show_sidebar, data_testid="menu")
             self._sidebar = Sidebar(workspace, be=self.be, go=self.go)
             tag("div", "shade").on("click", self._hide_sidebar, args=[])
-            self._main = tag("main", "main")
+            self._main = tag("section", "main", aria_label="Conversation")
             self._side = tag("aside", "side", aria_label="Thread")
         self._modals = Modals(self._person)
         self._open()
