@@ -107,10 +107,10 @@ def park(db: Db, debt: Debt, now: datetime, error: str) -> None:
 
 
 def free_lane(db: Db, debt: Debt, now: datetime, *, every: timedelta, burst: int) -> None:
-    """Let the next one into the lane: at once while under `burst`, else at the steady pace of one `every` so often."""
+    """Let the next one into the lane: `burst` of them at once, then at the steady pace of one `every` so often."""
     lane = select(LaneRow.paid_until).where(LaneRow.workspace == debt.owing.workspace, LaneRow.name == debt.lane)
     paid_until = max(db.scalars(lane).one(), now) + every
-    free_at = max(now, paid_until - every * burst)
+    free_at = max(now, paid_until - every * (burst - 1))
     db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=free_at, paid_until=paid_until))
 
 
