@@ -1,0 +1,61 @@
+"""Short words for tests of what is owed to Slack: to owe, to claim, to pay."""
+
+from datetime import timedelta
+from typing import Any
+
+from store import outbox
+from store.types import ChannelId, Debt, Owed, Owing, WorkspaceId
+from tests.desk import CHANNEL, HOME, Desk
+
+ELSEWHERE = ChannelId("C2")
+
+
+def owing(
+    kind: Owed = Owed.CARD,
+    subject: str = "H-1",
+    channel: ChannelId = CHANNEL,
+    workspace: WorkspaceId = HOME,
+    **more: Any,
+) -> Owing:
+    """Something owed about a subject."""
+    return Owing(workspace=workspace, kind=kind, subject=subject, channel=channel, **more)
+
+
+def owe(desk: Desk, *owed: Owing) -> None:
+    with desk.database.begin() as db:
+        outbox.owe(db, owed, desk.real_clock())
+
+
+def claim(desk: Desk) -> Debt | None:
+    """Claim as the sender does."""
+    with desk.database.begin() as db:
+        outbox.open_lanes(db, desk.real_clock())
+        return outbox.claim(db, desk.real_clock(), desk.clock())
+
+
+def claimed(desk: Desk) -> Debt:
+    """Claim what must be there to be claimed."""
+    debt = claim(desk)
+    assert debt
+    return debt
+
+
+def pay(desk: Desk, debt: Debt) -> None:
+    """Tick a debt off, and let the next one into its lane."""
+    with desk.database.begin() as db:
+        outbox.paid(db, debt, desk.real_clock())
+    leave_lane(desk, debt)
+
+
+def leave_lane(desk: Desk, debt: Debt, *, every: timedelta = timedelta(0), burst: int = 1) -> None:
+    with desk.database.begin() as db:
+        outbox.free_lane(db, debt, desk.real_clock(), every=every, burst=burst)
+
+
+def in_order(desk: Desk) -> list[tuple[str, Owed, str]]:
+    """Pay all there is to pay, and say in which order: subject, kind, item."""
+    paid = []
+    while debt := claim(desk):
+        pay(desk, debt)
+        paid.append((debt.owing.subject, debt.owing.kind, debt.owing.item))
+    return paid

@@ -1,0 +1,143 @@
+"""Each constraint refuses its impossible row, whatever a bug may try to write."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import CheckConstraint, insert
+from sqlalchemy.exc import IntegrityError
+
+from store import holds
+from store.session import Database
+from store.tables import Base
+from tests.desk import AWAY, BEN, HOME, START, Desk, a_hold, fill
+
+WORKSPACE: dict[str, Any] = {"id": "T9"}
+HOLD: dict[str, Any] = {
+    "workspace": HOME,
+    "id": 1,
+    "held_by": BEN.user,
+    "channel": "C1",
+    "region": "",
+    "city": "",
+    "kind": "toll",
+    "size": 2,
+    "held_at": START,
+    "until": a_hold().until,
+}
+CLOSED = HOLD | {"closed_at": START}
+NUMBER: dict[str, Any] = {
+    "e164": "+12065550100",
+    "country": "US",
+    "region": "",
+    "city": "",
+    "kind": "toll",
+    "available_at": START,
+}
+HOLD_NUMBER: dict[str, Any] = {"workspace": HOME, "hold": 1, "e164": "+12060000000"}
+
+
+IMPOSSIBLE = [
+    ("workspaces_licences_counted", WORKSPACE | {"enterprise_e5": -1}),
+    ("workspaces_licences_counted", WORKSPACE | {"phone_system": -1}),
+    ("workspaces_licences_counted", WORKSPACE | {"audio_conferencing": -1}),
+    ("workspaces_hold_minutes_in_range", WORKSPACE | {"hold_minutes": 0}),
+    ("workspaces_hold_minutes_in_range", WORKSPACE | {"hold_minutes": 61}),
+    ("workspaces_locale_known", WORKSPACE | {"locale": "de"}),
+    ("holds_kind_known", HOLD | {"kind": "mobile"}),
+    ("holds_outcome_known", CLOSED | {"outcome": "lost"}),
+    ("holds_closed_with_an_outcome", CLOSED),
+    ("holds_closed_with_an_outcome", HOLD | {"outcome": "released"}),
+    ("holds_acquired_counted", CLOSED | {"outcome": "acquired"}),
+    ("holds_acquired_counted", CLOSED | {"outcome": "released", "acquired": 1}),
+    ("holds_acquired_counted", HOLD | {"acquired": 1}),
+    ("holds_size_counted", HOLD | {"size": 0}),
+    ("holds_size_counted", CLOSED | {"outcome": "acquired", "acquired": 3}),
+    ("holds_ends_after_it_began", HOLD | {"until": START}),
+    ("holds_held_again_by_somebody", HOLD | {"again": 2}),
+    ("holds_held_again_by_somebody", HOLD | {"again_by": BEN.user}),
+    ("numbers_kind_known", NUMBER | {"kind": "mobile"}),
+    ("numbers_status_known", NUMBER | {"status": "lost", "workspace": HOME, "hold": 1}),
+    ("numbers_ours_never_available", NUMBER | {"status": "free", "available_at": None}),
+    ("numbers_ours_never_available", NUMBER | {"status": "acquired", "workspace": HOME, "hold": 1}),
+    ("numbers_taken_by_a_hold", NUMBER | {"status": "held", "workspace": HOME}),
+    ("numbers_taken_by_a_hold", NUMBER | {"status": "acquired", "available_at": None}),
+    ("hold_numbers_outcome_known", HOLD_NUMBER | {"outcome": "lost"}),
+]
+
+
+def _table(constraint: str) -> str:
+    return max((name for name in Base.metadata.tables if constraint.startswith(f"{name}_")), key=len)
+
+
+@pytest.mark.parametrize(
+    ("constraint", "row"), [pytest.param(*case, id=f"{case[0]}-{at}") for at, case in enumerate(IMPOSSIBLE)]
+)
+def test_what_cannot_be_is_refused(desk: Desk, constraint: str, row: dict[str, Any]) -> None:
+    if _table(constraint) != "holds":
+        fill(desk.database, 1)
+        desk.hold(BEN, 1)
+    with pytest.raises(IntegrityError, match=constraint):
+        put(desk.database, _table(constraint), row)
+
+
+def test_each_check_has_a_row_that_it_refuses() -> None:
+    checks = {
+        constraint.name
+        for table in Base.metadata.tables.values()
+        for constraint in table.constraints
+        if isinstance(constraint, CheckConstraint)
+    }
+    assert {constraint for constraint, _ in IMPOSSIBLE} == checks
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        pytest.param("workspaces", WORKSPACE, id="a workspace"),
+        pytest.param("holds", HOLD, id="a live hold"),
+        pytest.param("holds", CLOSED | {"outcome": "ran_out"}, id="a hold that ran out"),
+        pytest.param("holds", CLOSED | {"outcome": "acquired", "acquired": 2}, id="a hold all of which was acquired"),
+        pytest.param("holds", HOLD | {"again": 2, "again_by": BEN.user}, id="a hold that was held again"),
+        pytest.param("numbers", NUMBER, id="a free number"),
+    ],
+)
+def test_what_can_be_is_not_refused(desk: Desk, table: str, row: dict[str, Any]) -> None:
+    put(desk.database, table, row)
+
+
+def test_two_workspaces_cannot_have_the_same_number(desk: Desk) -> None:
+    put(desk.database, "numbers", NUMBER)
+    with pytest.raises(IntegrityError):
+        put(desk.database, "numbers", NUMBER | {"workspace": AWAY})
+
+
+def test_numbers_may_be_taken_before_their_hold_is_written(desk: Desk) -> None:
+    held = NUMBER | {"status": "held", "workspace": HOME, "hold": 1}
+    with desk.database.begin() as db:
+        db.execute(insert(Base.metadata.tables["numbers"]).values(held))
+        holds.write(db, a_hold(), [held["e164"]], warn_at=None)
+    assert desk.took(a_hold()) == [held["e164"]]
+
+
+def test_numbers_cannot_stay_with_a_hold_that_is_never_written(desk: Desk) -> None:
+    with pytest.raises(IntegrityError):
+        put(desk.database, "numbers", NUMBER | {"status": "held", "workspace": HOME, "hold": 1})
+    assert desk.everything()["numbers"] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        pytest.param("holds", HOLD | {"workspace": "T9"}, id="a hold of no workspace"),
+        pytest.param("hold_numbers", HOLD_NUMBER, id="a number of no hold"),
+    ],
+)
+def test_what_belongs_to_nothing_is_refused(desk: Desk, table: str, row: dict[str, Any]) -> None:
+    fill(desk.database, 1)
+    with pytest.raises(IntegrityError):
+        put(desk.database, table, row)
+
+
+def put(database: Database, table: str, row: dict[str, Any]) -> None:
+    with database.begin() as db:
+        db.execute(insert(Base.metadata.tables[table]).values(row))
