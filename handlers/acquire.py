@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import rules
+from handlers import named, rules
 from handlers.act import Act, act, card, line
 from handlers.choice import Choice, chosen
 from handlers.member import Click
@@ -31,9 +31,7 @@ def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Open the modal in which the numbers to keep are chosen."""
     member = click.member
     with tools.reading() as db:
-        hold = holds.find(db, member.workspace, of)
-        if hold is None:
-            return answers.no_such_hold(member.locale, of)
+        hold = named.hold(db, member.workspace, of)
         if refusal := _refused(click, hold, live=hold.is_live(tools.now())):
             return refusal
         held = holds.numbers(db, hold) if views.is_chosen_one_by_one(hold) else []
@@ -43,9 +41,7 @@ def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
 def find(tools: Tools, click: Click, of: HoldId, digits: str) -> list[E164]:
     """Numbers of a hold that contain some digits, for the list that finds as one types."""
     with tools.reading() as db:
-        hold = holds.find(db, click.member.workspace, of)
-        if hold is None or rules.enter(click.member):
-            return []
+        hold = named.hold(db, click.member.workspace, of)
         return [number.e164 for number in holds.numbers(db, hold, containing=digits, limit=_FOUND)]
 
 
@@ -54,15 +50,16 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        hold = holds.find(doing.db, doing.workspace.id, ask.hold, lock=True)
-        if hold is None:
-            return answers.no_such_hold(locale, ask.hold)
+        hold = named.hold(doing.db, doing.workspace.id, ask.hold, lock=True)
         if refusal := _refused(click, hold, live=hold.is_live(doing.now)):
             return refusal
-        if refused := rules.use(doing.workspace, hold.wanted.kind):
-            return answers.refused(locale, refused)
         held = [number.e164 for number in holds.numbers(doing.db, hold)]
-        _keep(doing, hold, chosen(ask.choice, held), ask)
+        keep = chosen(ask.choice, held)
+        acquired = numbers.in_use(doing.db, doing.workspace.id, doing.now)[hold.wanted.kind].acquired
+        if refused := rules.reserve(doing.workspace, hold.wanted.kind, len(keep), acquired):
+            quota = rules.quota(doing.workspace.licences)
+            return answers.refused(locale, refused, quota=quota, left=max(quota - acquired, 0))
+        _keep(doing, hold, keep, ask)
         return DONE
 
     return act(tools, click, work)

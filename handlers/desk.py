@@ -63,6 +63,8 @@ def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: pay
 
 def find_numbers(tools: Tools, click: Click, metadata: str, said: str) -> list[Option]:
     """Digits were typed into the list that finds numbers of a hold: its options."""
+    if rules.enter(click.member):
+        return []
     digits = "".join(filter(str.isdigit, said))
     found = acquire.find(tools, click, payloads.hold(payloads.carried(metadata)), digits)
     return [acquiring.option(e164) for e164 in found]

@@ -1,6 +1,6 @@
 """Release: give a hold's numbers back to the pool at once."""
 
-from handlers import rules
+from handlers import named, rules
 from handlers.act import Act, act, card, line
 from handlers.member import Click
 from handlers.messages import say
@@ -17,9 +17,7 @@ def release(tools: Tools, click: Click, of: HoldId) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        hold = holds.find(doing.db, doing.workspace.id, of, lock=True)
-        if hold is None:
-            return answers.no_such_hold(locale, of)
+        hold = named.hold(doing.db, doing.workspace.id, of, lock=True)
         if not hold.is_live(doing.now):
             return says(answers.over(locale, hold))
         if refusal := rules.decide(doing.member, hold.held_by):

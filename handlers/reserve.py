@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import rules
+from handlers import named, rules
 from handlers.act import Act, act, card, line
 from handlers.member import Click
 from handlers.reply import Reply
@@ -45,9 +45,7 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
         return views.cannot_post(locale)
 
     def work(doing: Act) -> Reply:
-        ended = holds.find(doing.db, doing.workspace.id, of, lock=True)
-        if ended is None:
-            return answers.no_such_hold(locale, of)
+        ended = named.hold(doing.db, doing.workspace.id, of, lock=True)
         if ended.again or ended.outcome not in (None, Outcome.RAN_OUT) or ended.is_live(doing.now):
             return views.not_again(locale, ended, doing.now)
         these = tuple(number.e164 for number in holds.numbers(doing.db, ended))

@@ -93,7 +93,7 @@ def offers(offer: Offer, kind: Kind) -> Refusal | None:
 
 
 def reserve(workspace: Workspace, kind: Kind, quantity: int, in_use: int) -> Refusal | None:
-    """Whether `quantity` more may be held beside those in use."""
+    """Whether `quantity` more may be held or acquired beside those that count."""
     if in_use + quantity > quota(workspace.licences):
         return use(workspace, kind) or Refusal.OVER_QUOTA
     return use(workspace, kind)

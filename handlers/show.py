@@ -1,10 +1,9 @@
 """Show a hold: as its card shows it, or with all its numbers."""
 
-from handlers import rules
+from handlers import named, rules
 from handlers.member import Click
 from handlers.reply import Message, Reply, opens, says
 from handlers.tools import Tools
-from handlers.views import answers
 from handlers.views import card as views
 from handlers.views import numbers as all_numbers
 from store import holds, numbers, workspaces
@@ -16,9 +15,7 @@ def show(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Answer with what the hold's card shows."""
     member = click.member
     with tools.reading() as db:
-        hold = holds.find(db, member.workspace, of)
-        if hold is None:
-            return answers.no_such_hold(member.locale, of)
+        hold = named.hold(db, member.workspace, of)
         workspace = workspaces.find(db, member.workspace)
         message = render(tools, db, workspace, hold, member.locale)
     return says(message.text, *message.blocks)
@@ -28,9 +25,7 @@ def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Open a modal with every number of a hold."""
     member = click.member
     with tools.reading() as db:
-        hold = holds.find(db, member.workspace, of)
-        if hold is None:
-            return answers.no_such_hold(member.locale, of)
+        hold = named.hold(db, member.workspace, of)
         held = holds.numbers(db, hold)
     return opens(all_numbers.numbers(member.locale, hold, held))
 

@@ -10,7 +10,7 @@ from handlers.reply import Reply, says, wrong
 from handlers.requests import COMMAND, Reserve, Search, as_typed
 from handlers.rules import Refusal
 from handlers.views.parts import actions, mention, runs, section
-from store.types import Hold, HoldId, Outcome
+from store.types import Hold, Outcome
 
 _ECHO = 80  # so much of what was typed is shown again
 _LABEL = 75  # Slack's limit for a button's text
@@ -38,10 +38,6 @@ def refused_as_asked(click: Click, refusal: Refusal, *instead: Search | Reserve,
     """Say why not, and show what could be asked for instead."""
     locale = click.member.locale
     return _corrected(locale, refused(locale, refusal, **values), [*map(as_typed, instead)], click.key)
-
-
-def no_such_hold(locale: str, hold: HoldId) -> Reply:
-    return says(say(locale, "no-such-hold", hold=f"H-{hold}"))
 
 
 def over(locale: str, hold: Hold) -> str:

@@ -17,7 +17,7 @@ from handlers.rules import Refusal
 from handlers.views import answers, help, home, note, quota  # noqa: A004 (the command's own word)
 from handlers.views import settings as setting
 from store.places import known_places
-from store.types import ChannelId, Credits, HoldId, InUse, Kind, Licences, Workspace, WorkspaceId
+from store.types import ChannelId, Credits, InUse, Kind, Licences, Workspace, WorkspaceId
 from tests.rules.shown import NONCE, as_json, buttons, labels, refused_by_slack, words
 
 PLACES = known_places()
@@ -99,7 +99,7 @@ def test_every_refusal_is_said_in_words_and_named_for_the_log(locale: str, refus
 
 @BOTH_LANGUAGES
 def test_a_hold_that_is_not_there_is_said_so(locale: str) -> None:
-    assert "H-12" in answers.no_such_hold(locale, HoldId(12)).text
+    assert "H-12" in answers.bad_input(locale, BadInput("no-such-hold", hold="H-12"), NONCE).text
 
 
 @BOTH_LANGUAGES
@@ -197,7 +197,7 @@ def test_the_home_tab_is_taken_by_slack(locale: str) -> None:
 @pytest.mark.parametrize(
     "reply",
     [
-        pytest.param(answers.no_such_hold("en", HoldId(12)), id="words alone"),
+        pytest.param(answers.bad_input("en", BadInput("no-such-hold", hold="H-12"), NONCE), id="words alone"),
         pytest.param(answers.bad_input("en", BadInput("bad-topic", "help", said="x"), NONCE), id="with a button"),
     ],
 )

@@ -1,0 +1,14 @@
+"""The hold that a member names: by typing it, or by a button that carries it."""
+
+from handlers.parse import BadInput
+from store import holds
+from store.session import Db
+from store.types import Hold, HoldId, WorkspaceId
+
+
+def hold(db: Db, workspace: WorkspaceId, id: HoldId, *, lock: bool = False) -> Hold:  # noqa: A002 (the field's own word)
+    """Return a hold of the member's own workspace. Raises BadInput where it has none of that name."""
+    found = holds.find(db, workspace, id, lock=lock)
+    if found is None:
+        raise BadInput("no-such-hold", hold=f"H-{id}")
+    return found
