@@ -29,7 +29,7 @@ EDITS = (timedelta(seconds=1.5), 10)
 AT_ONCE = (timedelta(0), 1)
 
 _CARD_GONE = {"message_not_found", "cant_update_message", "thread_not_found", "edit_window_closed"}
-_CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "restricted_action"}
+_CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "is_inactive", "restricted_action"}
 _PAGE = 15  # messages of a channel's history at a time, as Slack gives to apps outside its marketplace
 
 log = structlog.get_logger()
