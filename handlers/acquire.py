@@ -62,7 +62,18 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
         _keep(doing, hold, keep, ask)
         return DONE
 
-    return act(tools, click, work)
+    try:
+        return act(tools, click, work)
+    except _LostNumbers as lost:
+        return says(answers.over(locale, lost.hold))
+
+
+class _LostNumbers(Exception):
+    """By somebody else's clock the hold had ended, and they have its numbers now."""
+
+    def __init__(self, hold: Hold) -> None:
+        super().__init__(hold.name)
+        self.hold = hold
 
 
 def _refused(click: Click, hold: Hold, *, live: bool) -> Reply | None:
@@ -76,7 +87,7 @@ def _refused(click: Click, hold: Hold, *, live: bool) -> Reply | None:
 
 def _keep(doing: Act, hold: Hold, keep: list[E164], ask: Acquire) -> None:
     if numbers.acquire(doing.db, hold, keep, doing.now) != len(keep):
-        raise AssertionError(f"{hold.name} of {hold.workspace} is live and has lost numbers")
+        raise _LostNumbers(hold)
     numbers.give_back(doing.db, hold, doing.now)
     holds.close_acquired(doing.db, hold, keep, by=doing.member.user, purpose=ask.purpose, note=ask.note, now=doing.now)
     after = {"numbers": keep, "purpose": ask.purpose, "note": ask.note}
