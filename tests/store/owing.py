@@ -30,6 +30,7 @@ def claim(desk: Desk) -> Debt | None:
     """Claim as the sender does."""
     with desk.database.begin() as db:
         outbox.open_lanes(db, desk.real_clock())
+    with desk.database.begin() as db:
         return outbox.claim(db, desk.real_clock(), desk.clock())
 
 

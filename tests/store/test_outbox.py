@@ -190,8 +190,6 @@ def test_a_lane_that_rested_may_burst_again(desk: Desk) -> None:
 
 def test_a_lane_that_slack_closed_stays_closed_for_as_long_while_others_go_on(desk: Desk) -> None:
     owe(desk, CARD, owing(subject="H-2"), owing(subject="H-3", channel=ELSEWHERE))
-    with desk.database.begin() as db:
-        outbox.open_lanes(db, desk.real_clock())
     first = claimed(desk)
     with desk.database.begin() as db:
         outbox.put_off(db, first, desk.real_clock(), "ratelimited", counts=False)
