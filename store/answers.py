@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from store.session import Db
 from store.tables import AnswerRow
@@ -14,29 +15,34 @@ from store.upsert import insert
 KEPT_FOR = timedelta(minutes=30)
 
 
+_FIND = select(AnswerRow.reply).where(
+    AnswerRow.workspace == bindparam("workspace"),
+    AnswerRow.member == bindparam("member"),
+    AnswerRow.click == bindparam("click"),
+    AnswerRow.at > bindparam("since"),
+)
+
+
 def find(db: Db, workspace: WorkspaceId, member: UserId, click: str, now: datetime) -> Mapping[str, Any] | None:
     """Return the answer to this click if it was given within the last 30 minutes."""
-    answer: Mapping[str, Any] | None = db.scalar(
-        select(AnswerRow.reply).where(
-            AnswerRow.workspace == workspace,
-            AnswerRow.member == member,
-            AnswerRow.click == click,
-            AnswerRow.at > now - KEPT_FOR,
-        )
-    )
+    given = {"workspace": workspace, "member": member, "click": click, "since": now - KEPT_FOR}
+    answer: Mapping[str, Any] | None = db.scalar(_FIND, given)
     return answer
 
 
 def keep(db: Db, workspace: WorkspaceId, member: UserId, click: str, reply: Mapping[str, Any], now: datetime) -> None:
     """Remember the answer to a click, in place of one that has grown too old."""
-    kept = insert(db, AnswerRow).values(workspace=workspace, member=member, click=click, at=now, reply=dict(reply))
-    db.execute(
-        kept.on_conflict_do_update(
-            index_elements=["workspace", "member", "click"], set_={"at": now, "reply": kept.excluded.reply}
-        )
-    )
+    answer = {"workspace": workspace, "member": member, "click": click, "at": now, "reply": dict(reply)}
+    db.execute(_keep(db.dialect.name), answer)
 
 
 def forget_old(db: Db, now: datetime) -> None:
     """Drop the answers that no repeat can get any more."""
     db.execute(delete(AnswerRow).where(AnswerRow.at <= now - KEPT_FOR))
+
+
+@cache
+def _keep(dialect: str) -> Any:
+    kept = insert(dialect, AnswerRow)
+    anew = {"at": kept.excluded.at, "reply": kept.excluded.reply}
+    return kept.on_conflict_do_update(index_elements=["workspace", "member", "click"], set_=anew)

@@ -10,16 +10,19 @@ from store.session import Db
 from store.tables import EntryRow
 from store.types import Action, ChannelId, Deed, Entry, UserId, WorkspaceId
 
+_ADD = insert(EntryRow)
+_ADD_ONE = _ADD.returning(EntryRow.id)
+
 
 def record(db: Db, deed: Deed) -> int:
     """Add an entry in the transaction of the change it tells of, and return its id."""
-    return db.scalars(insert(EntryRow).values(**asdict(deed)).returning(EntryRow.id)).one()
+    return db.scalars(_ADD_ONE, asdict(deed)).one()
 
 
 def record_all(db: Db, deeds: Iterable[Deed]) -> None:
     """Add an entry for each deed."""
     if rows := [asdict(deed) for deed in deeds]:
-        db.execute(insert(EntryRow), rows)
+        db.execute(_ADD, rows)
 
 
 def find(db: Db, workspace: WorkspaceId, id: int) -> Entry | None:  # noqa: A002 (the field's own word)

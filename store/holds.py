@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, tuple_, update
 
 from store.session import Db
 from store.tables import HoldNumberRow, HoldRow, NumberRow
@@ -23,10 +23,14 @@ from store.types import (
     WorkspaceId,
 )
 
+_LAST = select(func.max(HoldRow.id)).where(HoldRow.workspace == bindparam("workspace"))
+_WRITE = insert(HoldRow)
+_WRITE_NUMBERS = insert(HoldNumberRow)
+
 
 def next_id(db: Db, workspace: WorkspaceId) -> HoldId:
     """Return the number of the next hold of a workspace that this transaction has locked."""
-    last = db.scalar(select(func.max(HoldRow.id)).where(HoldRow.workspace == workspace))
+    last = db.scalar(_LAST, {"workspace": workspace})
     return HoldId((last or 0) + 1)
 
 
@@ -34,22 +38,23 @@ def write(db: Db, hold: Hold, taken: Sequence[E164], warn_at: datetime | None) -
     """Write down a hold and what it took."""
     place = hold.wanted.place
     db.execute(
-        insert(HoldRow).values(
-            workspace=hold.workspace,
-            id=hold.id,
-            held_by=hold.held_by,
-            channel=hold.channel,
-            country=place.country if place else None,
-            region=place.region if place else "",
-            city=place.city if place else "",
-            kind=hold.wanted.kind,
-            size=hold.size,
-            held_at=hold.held_at,
-            until=hold.until,
-            warn_at=warn_at,
-        )
+        _WRITE,
+        {
+            "workspace": hold.workspace,
+            "id": hold.id,
+            "held_by": hold.held_by,
+            "channel": hold.channel,
+            "country": place.country if place else None,
+            "region": place.region if place else "",
+            "city": place.city if place else "",
+            "kind": hold.wanted.kind,
+            "size": hold.size,
+            "held_at": hold.held_at,
+            "until": hold.until,
+            "warn_at": warn_at,
+        },
     )
-    db.execute(insert(HoldNumberRow), [{"workspace": hold.workspace, "hold": hold.id, "e164": e164} for e164 in taken])
+    db.execute(_WRITE_NUMBERS, [{"workspace": hold.workspace, "hold": hold.id, "e164": e164} for e164 in taken])
 
 
 def find(db: Db, workspace: WorkspaceId, id: HoldId, *, lock: bool = False) -> Hold | None:  # noqa: A002 (the field's own word)

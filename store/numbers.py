@@ -5,13 +5,27 @@ A number can be had when its `available_at` is not after now. That is the only t
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, func, insert, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, bindparam, func, insert, literal, select, union_all, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from store.session import Db
 from store.tables import NumberRow
 from store.types import E164, Hold, InUse, Kind, Place, PoolNumber, Status, Wanted, WorkspaceId
 
+# What every reservation runs is built once: SQLAlchemy takes longer to build a statement than to run it.
+_NOW: BindParameter[datetime] = bindparam("now")
+_WORKSPACE = NumberRow.workspace == bindparam("of_workspace")
+# Two ranges of one index. Joined by OR, they would be looked for among all numbers that the workspace ever held.
+_IN_USE = union_all(
+    select(NumberRow.kind, literal("held"), func.count())
+    .where(_WORKSPACE, NumberRow.available_at > _NOW)
+    .group_by(NumberRow.kind),
+    select(NumberRow.kind, literal("acquired"), func.count())
+    .where(_WORKSPACE, NumberRow.available_at.is_(None))
+    .group_by(NumberRow.kind),
+)
 _IN_ORDER = (NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.available_at, NumberRow.e164)
 
 
@@ -39,17 +53,19 @@ def is_empty(db: Db) -> bool:
 
 def count(db: Db, wanted: Wanted, now: datetime) -> int:
     """How many can be had."""
-    return db.scalar(select(func.count()).select_from(NumberRow).where(*_to_be_had(wanted, now))) or 0
+    counted = select(func.count()).select_from(NumberRow).where(*_to_be_had(wanted))
+    return db.scalar(counted, {"now": now}) or 0
 
 
 def page(db: Db, wanted: Wanted, now: datetime, *, limit: int, offset: int = 0) -> list[PoolNumber]:
     """Some that can be had: those unused longest first within a city."""
     rows = db.execute(
         select(NumberRow.e164, NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.kind)
-        .where(*_to_be_had(wanted, now))
+        .where(*_to_be_had(wanted))
         .order_by(*_IN_ORDER)
         .limit(limit)
-        .offset(offset)
+        .offset(offset),
+        {"now": now},
     )
     return [
         PoolNumber(
@@ -66,21 +82,10 @@ def take(db: Db, hold: Hold, quantity: int, *, now: datetime, these: Sequence[E1
 
     Fewer come back where fewer can be had, or where others are just taking them.
     """
-    to_be_had = (
-        select(NumberRow.e164)
-        .where(*_to_be_had(hold.wanted, now), *(() if these is None else (NumberRow.e164.in_(these),)))
-        .order_by(*_IN_ORDER)
-        .limit(quantity)
-        .with_for_update(skip_locked=True)
-        .cte()  # PostgreSQL may run a plain subquery once for each row, and its LIMIT each time anew
-    )
-    taken = (
-        update(NumberRow)
-        .where(NumberRow.e164.in_(select(to_be_had.c.e164)))
-        .values(status=Status.HELD, available_at=hold.until, workspace=hold.workspace, hold=hold.id)
-        .returning(NumberRow.e164)
-    )
-    return sorted(E164(e164) for e164 in db.scalars(taken))
+    asked = {"now": now, "quantity": quantity} | ({} if these is None else {"these": these})
+    made = {"of_workspace": hold.workspace, "in_hold": hold.id, "until": hold.until}
+    taken = db.scalars(_take(hold.wanted, named=these is not None), asked | made)
+    return sorted(E164(e164) for e164 in taken)
 
 
 def acquire(db: Db, hold: Hold, chosen: Sequence[E164], now: datetime) -> int:
@@ -97,17 +102,36 @@ def give_back(db: Db, hold: Hold, now: datetime) -> int:
 
 def in_use(db: Db, workspace: WorkspaceId, now: datetime) -> dict[Kind, InUse]:
     """What counts against the quota: numbers in live holds and acquired ones, for each kind."""
-    rows = db.execute(
-        select(NumberRow.kind, func.count(), func.count(NumberRow.available_at))
-        .where(NumberRow.workspace == workspace, or_(NumberRow.available_at.is_(None), NumberRow.available_at > now))
-        .group_by(NumberRow.kind)
+    rows = db.execute(_IN_USE, {"of_workspace": workspace, "now": now})
+    counted = {(kind, how): number for kind, how, number in rows}
+    return {
+        kind: InUse(held=counted.get((kind, "held"), 0), acquired=counted.get((kind, "acquired"), 0)) for kind in Kind
+    }
+
+
+@lru_cache(maxsize=1000)
+def _take(wanted: Wanted, *, named: bool) -> ReturningUpdate[str]:
+    """The statement that takes numbers; `named`: of these alone."""
+    to_be_had = (
+        select(NumberRow.e164)
+        .where(*_to_be_had(wanted))
+        .where(*([NumberRow.e164.in_(bindparam("these", expanding=True))] if named else []))
+        .order_by(*_IN_ORDER)
+        .limit(bindparam("quantity"))
+        .with_for_update(skip_locked=True)
+        .cte()  # PostgreSQL may run a plain subquery once for each row, and its LIMIT each time anew
     )
-    counted = {Kind(kind): InUse(held=held, acquired=number - held) for kind, number, held in rows}
-    return {kind: counted.get(kind, InUse()) for kind in Kind}
+    taken = update(NumberRow).where(NumberRow.e164.in_(select(to_be_had.c.e164))).returning(NumberRow.e164)
+    return taken.values(
+        status=Status.HELD,
+        available_at=bindparam("until"),
+        workspace=bindparam("of_workspace"),
+        hold=bindparam("in_hold"),
+    )
 
 
-def _to_be_had(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
-    matches = [NumberRow.kind == wanted.kind, NumberRow.available_at <= now]
+def _to_be_had(wanted: Wanted) -> list[ColumnElement[bool]]:
+    matches = [NumberRow.kind == wanted.kind, NumberRow.available_at <= _NOW]
     if wanted.place:
         matches.append(NumberRow.country == wanted.place.country)
         if wanted.place.region or wanted.place.city:

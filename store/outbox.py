@@ -6,6 +6,7 @@ counts as one: the posts to a channel, the edits of a workspace. A lane has one 
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, exists, func, literal, or_, select, update
@@ -38,10 +39,7 @@ def owe(db: Db, owed: Sequence[Owing], now: datetime) -> None:
         }
         for owing in owed
     ]
-    owe_once = insert(db, DebtRow)
-    anew = {name: owe_once.excluded[name] for name in ("detail", "channel", "lane")}
-    anew |= {"version": DebtRow.version + 1, "tries": 0, "parked_at": None}
-    db.execute(owe_once.on_conflict_do_update(index_elements=["workspace", "kind", "subject", "item"], set_=anew), rows)
+    db.execute(_owe(db.dialect.name), rows)
 
 
 def is_due(db: Db, now: datetime) -> bool:
@@ -54,7 +52,7 @@ def open_lanes(db: Db, now: datetime) -> None:
     new = select(DebtRow.workspace, DebtRow.lane, literal(now), literal(now)).distinct()
     new = new.where(~exists().where(LaneRow.workspace == DebtRow.workspace, LaneRow.name == DebtRow.lane))
     columns = ["workspace", "name", "free_at", "paid_until"]
-    db.execute(insert(db, LaneRow).from_select(columns, new).on_conflict_do_nothing())
+    db.execute(insert(db.dialect.name, LaneRow).from_select(columns, new).on_conflict_do_nothing())
 
 
 def claim(db: Db, now: datetime, desk_now: datetime) -> Debt | None:
@@ -138,6 +136,14 @@ def retry_parked(db: Db, now: datetime) -> int:
     """Make all parked debts due again, and return how many there were."""
     again = update(DebtRow).where(DebtRow.parked_at.is_not(None))
     return db.execute(again.values(parked_at=None, tries=0, due_at=now)).rowcount
+
+
+@cache
+def _owe(dialect: str) -> Any:
+    once = insert(dialect, DebtRow)
+    anew = {name: once.excluded[name] for name in ("detail", "channel", "lane")}
+    anew |= {"version": DebtRow.version + 1, "tries": 0, "parked_at": None}
+    return once.on_conflict_do_update(index_elements=["workspace", "kind", "subject", "item"], set_=anew)
 
 
 def _due(now: datetime) -> list[ColumnElement[bool]]:

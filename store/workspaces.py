@@ -3,12 +3,15 @@
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from store.session import Db
 from store.tables import WorkspaceRow
 from store.types import ChannelId, Credits, Licences, Workspace, WorkspaceId
 from store.upsert import insert
+
+_ONE = select(WorkspaceRow).where(WorkspaceRow.id == bindparam("id"))
+_LOCKED = _ONE.with_for_update(key_share=True)
 
 
 def lock(db: Db, id: WorkspaceId) -> Workspace:  # noqa: A002 (the field's own word)
@@ -16,17 +19,16 @@ def lock(db: Db, id: WorkspaceId) -> Workspace:  # noqa: A002 (the field's own w
 
     Holds and acquisitions are counted under this lock, so two that together exceed the quota cannot both pass.
     """
-    statement = select(WorkspaceRow).where(WorkspaceRow.id == id).with_for_update(key_share=True)
-    row = db.execute(statement).first()
+    row = db.execute(_LOCKED, {"id": id}).first()
     if row is None:
-        db.execute(insert(db, WorkspaceRow).values(id=id).on_conflict_do_nothing())
-        row = db.execute(statement).one()
+        db.execute(insert(db.dialect.name, WorkspaceRow).values(id=id).on_conflict_do_nothing())
+        row = db.execute(_LOCKED, {"id": id}).one()
     return _workspace(row)
 
 
 def find(db: Db, id: WorkspaceId) -> Workspace:  # noqa: A002 (the field's own word)
     """Return the workspace as it is; one never seen before has no settings yet."""
-    row = db.execute(select(WorkspaceRow).where(WorkspaceRow.id == id)).first()
+    row = db.execute(_ONE, {"id": id}).first()
     return _workspace(row) if row else Workspace(id=id)
 
 
