@@ -15,7 +15,7 @@ from handlers import owed
 from handlers.owed import Post
 from handlers.tools import Tools
 from store import outbox
-from store.types import ChannelId, Debt, WorkspaceId
+from store.types import ChannelId, Debt, Owed, WorkspaceId
 
 SEND_WITHIN = 10  # seconds
 TRIES = 10
@@ -109,6 +109,8 @@ class Sender:
             return channel, post.edit
         # Tried before, it may have arrived although its answer did not.
         if debt.tried_since and (ts := _find_own(client, debt, channel, post.thread)):
+            if debt.owing.kind is Owed.CARD:
+                client.chat_update(ts=ts, **said)  # it shows its subject as that was at the first try
             return channel, ts
         answer = client.chat_postMessage(
             thread_ts=post.thread,
