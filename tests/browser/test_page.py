@@ -125,7 +125,7 @@ def test_on_a_phone_the_sidebar_is_behind_a_button(open_tab: Open) -> None:
 
 def test_whatever_can_be_used_has_a_name_for_those_who_do_not_see_it(open_tab: Open) -> None:
     ada = open_tab("ada")
-    ada.say("/numbers reserve 2 US Washington Seattle")
-    ada.press("Acquire numbers")
+    ada.say("/numbers help")
+    ada.press("Settings")
     expect(ada.modal).to_be_visible()
     assert UNNAMED.findall(ada.page.locator("body").aria_snapshot()) == []

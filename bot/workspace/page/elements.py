@@ -8,6 +8,7 @@ from bot.workspace.page import choices, inputs
 from bot.workspace.page.form import Form
 from bot.workspace.page.mrkdwn import is_safe, plain
 from bot.workspace.page.parts import words
+from bot.workspace.page.select import Select
 
 _LABELS = {"datepicker": "Date", "timepicker": "Time", "datetimepicker": "Date and time", "file_input": "Files"}
 _TYPED = ("plain_text_input", "number_input", "email_text_input", "url_text_input")
@@ -25,7 +26,7 @@ def draw(found: Found, form: Form) -> None:
     elif found.type == "file_input":
         inputs.files(found, form, label)
     elif found.type in KINDS and "select" in found.type:
-        choices.Select(found, form, label)
+        Select(found, form, label)
     else:
         words("div", f"[{found.type}]", "hint")
 

@@ -50,11 +50,13 @@ def moment(found: Found, form: Form, label: str) -> None:
 
     async def choose() -> None:
         chosen: Any = field.value or None
+        if chosen and found.type != "timepicker" and chosen.startswith("0"):
+            return  # of the year's four digits not all are typed yet
         if found.type == "datetimepicker" and chosen:
             chosen = int(datetime.fromisoformat(chosen).timestamp())
         await form.choose(found, chosen)
 
-    field.on("change", choose, args=[])
+    field.on_value_change(choose)
 
 
 def files(found: Found, form: Form, label: str) -> None:
