@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from typing import Any
 
 import httpx
@@ -69,24 +71,35 @@ def control(product: httpx.Client) -> Callable[..., Any]:
     return call
 
 
+@pytest.fixture(scope="package")
+def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """A browser with these options, kept for the tests that follow: it need not fetch the scripts again."""
+    with ExitStack() as stack:
+
+        @cache
+        def with_options(**options: str) -> BrowserContext:
+            return stack.enter_context(browser.new_context(**options))  # type: ignore[arg-type] # names of options
+
+        yield with_options
+
+
 @pytest.fixture
-def open_tab(browser: Browser, product: httpx.Client, control: object) -> Iterator[Open]:  # noqa: ARG001 - a fresh start
-    """Open the page in a browser of its own. Whatever the browser complains of fails the test."""
-    contexts: list[BrowserContext] = []
+def open_tab(context: Callable[..., BrowserContext], product: httpx.Client, control: object) -> Iterator[Open]:  # noqa: ARG001 - a fresh start
+    """Open the page in a tab. Whatever the browser complains of fails the test."""
+    pages: list[Page] = []
     complaints: list[str] = []
 
-    def open_tab(user: str = "ada", channel: str = "phone-numbers", **browser_options: Any) -> Tab:
-        context = browser.new_context(**browser_options)
-        contexts.append(context)
-        page = context.new_page()
+    def open_tab(user: str = "ada", channel: str = "phone-numbers", **options: str) -> Tab:
+        page = context(**options).new_page()
+        pages.append(page)
         _listen(page, complaints)
         page.goto(f"{product.base_url}?as={user}&channel={channel}")
         page.wait_for_function("window.did_handshake")  # what is done before that is lost
         return Tab(page)
 
     yield open_tab
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert complaints == []
 
 

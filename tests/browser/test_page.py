@@ -113,7 +113,8 @@ def test_a_desk_that_hangs_is_told_in_words_and_the_command_is_not_lost(open_tab
 
 
 def test_on_a_phone_the_sidebar_is_behind_a_button(open_tab: Open) -> None:
-    ada = open_tab("ada", viewport={"width": 390, "height": 780})
+    ada = open_tab("ada")
+    ada.page.set_viewport_size({"width": 390, "height": 780})
     sidebar = ada.page.get_by_role("navigation")
     expect(sidebar).to_be_hidden()
     ada.page.get_by_role("button", name="Show channels and members").click()
