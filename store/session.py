@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 Db = Connection
@@ -55,10 +57,9 @@ def _postgresql(url: str) -> tuple[Engine, Engine]:
 def _sqlite(url: str) -> tuple[Engine, Engine]:
     # pysqlite begins a transaction at the first write, so two members could both
     # read "free" before it. Taking the write lock at BEGIN closes that window.
-    return (
-        _sqlite_engine(url, "BEGIN IMMEDIATE", "PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON"),
-        _sqlite_engine(url, "BEGIN DEFERRED", "PRAGMA query_only = ON"),
-    )
+    writer = _sqlite_engine(url, "BEGIN IMMEDIATE", "PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON")
+    _queue(writer)
+    return writer, _sqlite_engine(url, "BEGIN DEFERRED", "PRAGMA query_only = ON")
 
 
 def _sqlite_engine(url: str, begin: str, *pragmas: str) -> Engine:
@@ -76,3 +77,19 @@ def _sqlite_engine(url: str, begin: str, *pragmas: str) -> Engine:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+def _queue(writer: Engine) -> None:
+    """Let one thread after another write: SQLite would have them nap and try again, most of the time all at once."""
+    turn = Lock()
+
+    @event.listens_for(writer, "begin", insert=True)
+    def on_begin(connection: Connection) -> None:
+        if not turn.acquire(timeout=BUSY_MILLISECONDS / 1000):
+            raise OperationalError("BEGIN", None, TimeoutError("other threads are writing"))
+        connection.info[turn] = True
+
+    @event.listens_for(writer, "checkin")
+    def on_checkin(_dbapi: Any, entry: ConnectionPoolEntry) -> None:
+        if entry.info.pop(turn, False):
+            turn.release()
