@@ -100,6 +100,12 @@ def test_times_are_those_of_the_readers_zone(open_tab: Open) -> None:
     assert (shown[1] - shown[0]) % 12 == 9
 
 
+def test_times_are_written_in_the_members_language(open_tab: Open, control: Control) -> None:
+    control("message", user="ben", channel="general", text="<!date^1700000000^{date_long}|in November>")
+    expect(open_tab("chloe", "general").messages.last).to_contain_text("mardi 14 novembre 2023")
+    expect(open_tab("ada", "general").messages.last).to_contain_text("Tuesday, November 14, 2023")
+
+
 def test_a_desk_that_hangs_is_told_in_words_and_the_command_is_not_lost(open_tab: Open, control: Control) -> None:
     ada = open_tab("ada")
     desk = control("state")["bot"]["pid"]

@@ -57,7 +57,7 @@ class Form:
 
     async def confirmed(self, holder: Json) -> bool:
         """Whether the person stands by it; `holder` may have a confirm dialog."""
-        return "confirm" not in holder or await confirm.ask(holder["confirm"], self.names, self.person.client)
+        return "confirm" not in holder or await confirm.ask(holder["confirm"], self.person)
 
     async def offered(self, found: Found, query: str) -> Json:
         doing = actions.options(

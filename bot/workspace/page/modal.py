@@ -58,7 +58,7 @@ class Modal:
         self._form = Form(person, Place(view_id=view.id), view.blocks, view.values)
         self._errors: dict[str, str] = {}
         self._dialog = ui.dialog(value=True).props("no-backdrop-dismiss transition-duration=120")
-        with self._dialog, tag("form", "modal", data_testid="modal") as form:
+        with self._dialog, tag("form", "modal", lang=person.member.locale, data_testid="modal") as form:
             # The browser must not leave the page, nor judge the fields: the desk does.
             form.on("submit.prevent", lambda: None, js_handler="() => {}").props("novalidate")
             with tag("div", "modal-head"):
