@@ -1,0 +1,86 @@
+"""A desk for each test, as new: one running product serves all tests of an engine, a few have one of their own."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.databases import Databases
+from tests.flow.desk import Desk
+from tests.flow.manners import misbehaviour
+from tests.flow.member import Member
+from tests.flow.product import UNHURRIED, Product, product
+from tests.flow.slack import PARTNER
+
+
+@pytest.fixture(scope="session")
+def running(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Product]]:
+    """The product on an engine, started when it is first asked for."""
+    with ExitStack() as stack:
+
+        @cache
+        def on(engine: str) -> Product:
+            folder = tmp_path_factory.mktemp(f"product-{engine}")
+            made = stack.enter_context(product(folder, databases.new(engine, stocked=True)))
+            made.start_all("--no-rate-limits", **UNHURRIED)
+            return made
+
+        yield on
+
+
+@pytest.fixture
+def shared(running: Callable[[str], Product], engine_name: str) -> Iterator[Product]:
+    """The running product, with nothing done in it yet."""
+    made = running(engine_name)
+    made.start_afresh()
+    before = made.complaints()
+    yield made
+    assert made.complaints() == before
+    assert misbehaviour(made.desk.log()) == []
+
+
+@pytest.fixture
+def desk(shared: Product) -> Desk:
+    return shared.desk
+
+
+@pytest.fixture
+def apart(databases: Databases, engine_name: str, tmp_path: Path) -> Iterator[Product]:
+    """A workspace and a database in which no bot runs yet: the test starts and stops them."""
+    with product(tmp_path, databases.new(engine_name, stocked=True)) as made:
+        made.start_workspace()
+        made.set_up()
+        yield made
+        assert made.complaints() == []
+        assert misbehaviour(made.desk.log()) == []
+
+
+@pytest.fixture
+def ada(desk: Desk) -> Member:
+    """An admin."""
+    return Member.of(desk, "ada")
+
+
+@pytest.fixture
+def ben(desk: Desk) -> Member:
+    return Member.of(desk, "ben")
+
+
+@pytest.fixture
+def chloe(desk: Desk) -> Member:
+    """Reads French."""
+    return Member.of(desk, "chloe")
+
+
+@pytest.fixture
+def dev(desk: Desk) -> Member:
+    """A guest."""
+    return Member.of(desk, "dev")
+
+
+@pytest.fixture
+def eve(desk: Desk) -> Member:
+    """Of another workspace, in a channel that is shared."""
+    return Member.of(desk, "eve").at(PARTNER)

@@ -1,0 +1,164 @@
+"""The desk from outside: what its workspace shows and lets happen, and what then stands in the database."""
+
+import json
+import os
+import signal
+import time
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from threading import Barrier
+from typing import Any, TypeVar
+
+import httpx
+from sqlalchemy import func, select, update
+
+from bot.local import SAMPLE
+from store import audit, holds, numbers
+from store.session import Database
+from store.tables import DebtRow, LaneRow
+from store.types import E164, Action, Hold, HoldId, InUse, Kind, Outcome
+from tests.flow.slack import PHONES, Json, Message
+
+Fact = TypeVar("Fact")
+
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def eventually(fact: Callable[[], Fact | None], *, within: float = 6.0) -> Fact:
+    """Wait until it is so, and return what was found."""
+    deadline = time.monotonic() + within
+    while not (found := fact()):
+        assert time.monotonic() < deadline, f"it did not happen in {within} seconds, but: {found}"
+        time.sleep(0.02)
+    return found
+
+
+def together(*doings: Callable[[], Fact]) -> list[Fact]:
+    """Do all this at once, each in a thread of its own. What came of each."""
+    meeting = Barrier(len(doings))
+
+    def do(doing: Callable[[], Fact]) -> Fact:
+        meeting.wait()
+        return doing()
+
+    with ThreadPoolExecutor(len(doings)) as pool:
+        return list(pool.map(do, doings))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    http: httpx.Client = field(repr=False)  # of the workspace
+    database: Database = field(repr=False)
+
+    def post(self, path: str, **body: Any) -> Json:
+        """Call the control API, rightly."""
+        answer = self.http.post(f"/_control/{path}", json=body)
+        assert answer.status_code == 200, answer.text
+        told: Json = answer.json()
+        return told
+
+    def get(self, path: str, **query: str) -> Json:
+        answer: Json = self.http.get(f"/_control/{path}", params=query).raise_for_status().json()
+        return answer
+
+    def messages(self, channel: str = PHONES, *, reader: str | None = None) -> list[Message]:
+        """What the channel shows, oldest first; ephemeral ones only to their reader."""
+        query = {"user": reader} if reader else {}
+        return [Message(channel=channel, body=body) for body in self.get(f"messages/{channel}", **query)["messages"]]
+
+    def texts(self, channel: str = PHONES) -> list[str]:
+        return [message.text for message in self.messages(channel)]
+
+    def said(self, words: str, channel: str = PHONES) -> Message:
+        """The first message that says this, as soon as there is one."""
+        return eventually(lambda: next((said for said in self.messages(channel) if words in said.words), None))
+
+    def cards(self, hold: str, channel: str = PHONES) -> list[Message]:
+        """The messages that are a hold's card. There should be one at most, in one channel."""
+        return [message for message in self.messages(channel) if f" · *{hold}*" in message.words]
+
+    def card(self, hold: str, showing: str = "", channel: str = PHONES) -> Message:
+        """The hold's only card, as soon as it shows this."""
+
+        def shows() -> Message | None:
+            cards = self.cards(hold, channel)
+            assert len(cards) <= 1, f"{hold} has {len(cards)} cards"
+            return cards[0] if cards and showing in cards[0].words else None
+
+        return eventually(shows)
+
+    def thread(self, card: Message) -> list[Message]:
+        """What was said under a card."""
+        replies = self.messages(card.channel)
+        return [message for message in replies if message.body.get("thread_ts") == card.ts and message.ts != card.ts]
+
+    def fault(self, method: str, **how: Any) -> None:
+        """Let the next call of a Web API method go wrong: error, status, retry_after, delay_seconds, drop; times."""
+        self.post("fault", method=method, **how)
+
+    def advance(self, **ahead: float) -> None:
+        """Move the desk's clock, by minutes=10 for example."""
+        self.post("clock", advance_seconds=timedelta(**ahead).total_seconds())
+
+    def log(self, method: str | None = None) -> list[Json]:
+        """The calls in either direction, or those of one method."""
+        entries = [json.loads(line) for line in self.http.get("/_control/log").text.splitlines()]
+        return [entry for entry in entries if method in (None, entry["method"])]
+
+    def kill_bot(self) -> None:
+        """End the bot as a crash would. The workspace starts it again, at once."""
+        pid = self.get("state")["bot"]["pid"]
+        os.kill(pid, signal.SIGKILL)
+        eventually(lambda: self.get("state")["bot"]["pid"] != pid)
+
+    def is_up(self) -> bool:
+        """Whether the bot that was started last is connected."""
+        state = self.get("state")
+        return bool(state["bot"]["pid"] and state["connections"])
+
+    def now(self) -> datetime:
+        """The desk's time."""
+        return datetime.fromtimestamp(self.get("state")["now"], UTC)
+
+    def hold(self, name: str) -> Hold:
+        with self.database.reading() as db:
+            found = holds.find(db, SAMPLE.id, HoldId(int(name.removeprefix("H-"))))
+        assert found, f"there is no hold {name}"
+        return found
+
+    def took(self, name: str) -> dict[E164, Outcome | None]:
+        """The numbers that a hold took, and what came of each."""
+        hold = self.hold(name)
+        with self.database.reading() as db:
+            return {number.e164: number.outcome for number in holds.numbers(db, hold)}
+
+    def outcomes(self, name: str) -> dict[Outcome | None, int]:
+        return dict(Counter(self.took(name).values()))
+
+    def in_use(self, kind: Kind = Kind.TOLL) -> InUse:
+        """What counts against the quota at the desk's present time."""
+        with self.database.reading() as db:
+            return numbers.in_use(db, SAMPLE.id, self.now())[kind]
+
+    def record(self, subject: str) -> list[Action]:
+        """What was done to a subject, oldest first."""
+        with self.database.reading() as db:
+            return [entry.deed.action for entry in audit.of(db, SAMPLE.id, subject)]
+
+    def owed(self) -> int:
+        """How much the desk has yet to send."""
+        with self.database.reading() as db:
+            return db.scalar(select(func.count()).select_from(DebtRow)) or 0
+
+    def end_leases(self) -> None:
+        """Let what a dead sender had in hand fall due, as it would by itself half a minute later."""
+        with self.database.begin() as db:
+            db.execute(update(DebtRow).values(due_at=LONG_AGO))
+            db.execute(update(LaneRow).values(free_at=LONG_AGO, paid_until=LONG_AGO))
+
+    def settle(self, *, within: float = 8.0) -> None:
+        """Wait until all that is owed is sent."""
+        eventually(lambda: not self.owed(), within=within)

@@ -1,0 +1,41 @@
+"""How an app must behave in Slack, whatever is being done: looked for in all calls of a test."""
+
+from collections.abc import Iterable
+
+from tests.flow.slack import Json
+
+# Slack answers so only where the app is wrong.
+_OUR_FAULT = {
+    "invalid_arguments",
+    "invalid_auth",
+    "invalid_blocks",
+    "invalid_trigger_id",
+    "exchanged_trigger_id",
+    "expired_trigger_id",
+    "missing_scope",
+    "msg_blocks_too_long",
+    "msg_too_long",
+    "no_text",
+    "not_authed",
+    "unknown_method",
+    "used_url",
+}
+_SAYS = {"chat.postMessage", "chat.update", "chat.postEphemeral"}
+
+
+def misbehaviour(log: Iterable[Json]) -> list[str]:
+    """Calls that Slack refused for a fault of ours, messages without words, clicks without an answer."""
+    return [told for entry in log if (told := _wrong(entry))]
+
+
+def _wrong(entry: Json) -> str:
+    method, answer = entry["method"], entry["response"] or {}
+    if entry["status"] == "noted":
+        return f"{method}: {entry['arguments']}"
+    if entry["direction"] == "to_slack" and isinstance(answer, dict) and answer.get("error") in _OUR_FAULT:
+        return f"{method}: {answer}"
+    if method in _SAYS and not entry["arguments"].get("text"):
+        return f"{method} without words: {entry['arguments']}"
+    if entry["direction"] == "to_bot" and entry["status"] in ("dispatch_failed", "operation_timeout"):
+        return f"{method}: {entry['status']}"
+    return ""

@@ -1,0 +1,147 @@
+"""The product as its users start it: real processes, on a database that the tests can look into."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+from sqlalchemy import delete, func, select, update
+
+from bot.local import SAMPLE
+from bot.workspace.keys import Keys
+from bot.workspace.server import HOST, listen
+from store import workspaces
+from store.session import connect
+from store.tables import AnswerRow, DebtRow, EntryRow, HoldNumberRow, HoldRow, LaneRow, NumberRow
+from store.types import Status, Workspace
+from tests.flow.desk import LONG_AGO, Desk, eventually
+
+Process = subprocess.Popen[bytes]
+
+UNHURRIED = {"NUMBERDESK_PACE": "false"}  # with the workspace's limits off: nobody waits for a rate
+_OURS = ("SLACK_", "NUMBERDESK_", "DATABASE_URL")
+_UP_WITHIN = 30.0  # seconds
+
+
+@dataclass(kw_only=True)
+class Product:
+    """Some processes of `python -m bot …` on one database and one workspace, seen through `desk`."""
+
+    folder: Path
+    database_url: str
+    desk: Desk
+    _running: list[Process] = field(default_factory=list)
+
+    @property
+    def port(self) -> str:
+        return str(self.desk.http.base_url.port)
+
+    def start(self, *arguments: str, **environment: str) -> Process:
+        """Start one, with nothing of ours in its environment but this."""
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
+        with self._log.open("ab") as log:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "bot", *arguments], env=clean | environment, stdout=log, stderr=log
+            )
+        self._running.append(process)
+        return process
+
+    def start_all(self, *options: str, **environment: str) -> None:
+        """Start what a newcomer starts."""
+        self.start("--no-page", "--port", self.port, "--database", self.database_url, *options, **environment)
+        self.wait_until_up()
+
+    def start_workspace(self) -> None:
+        """Start the workspace alone, for bots that are started with `start_bot`."""
+        self.start("workspace", "--no-page", "--port", self.port, "--no-rate-limits", **self._clock)
+        eventually(self._answers, within=_UP_WITHIN)
+
+    def start_bot(self, *arguments: str) -> Process:
+        """Start a bot beside the workspace."""
+        return self.start(
+            *arguments,
+            DATABASE_URL=self.database_url,
+            SLACK_API_URL=f"http://{HOST}:{self.port}/api/",
+            **self._clock,
+            **Keys().as_environment(),
+            **UNHURRIED,
+        )
+
+    def wait_until_up(self) -> None:
+        eventually(lambda: self._answers() and self.desk.is_up(), within=_UP_WITHIN)
+
+    def stop(self, process: Process) -> None:
+        process.terminate()
+        process.wait(10)
+        self._running.remove(process)
+
+    def stop_all(self) -> None:
+        for process in self._running:
+            process.terminate()
+        for process in self._running:
+            process.wait(10)
+
+    def complaints(self) -> list[str]:
+        """The exceptions that the processes logged so far: what nobody expected."""
+        lines = self._log.read_text("utf-8").splitlines()
+        return [line for line in lines if line.startswith("{") and "exception" in json.loads(line)]
+
+    def set_up(self, settings: Workspace = SAMPLE) -> None:
+        """Enter a workspace's settings, as `python -m bot` enters the sample's."""
+        with self.desk.database.begin() as db:
+            workspaces.lock(db, settings.id)
+            workspaces.save(db, settings)
+
+    def start_afresh(self) -> None:
+        """Make the workspace and the database what they were at the start."""
+        with self.desk.database.begin() as db:
+            for table in (DebtRow, AnswerRow, EntryRow, HoldNumberRow):
+                db.execute(delete(table))
+            # Lanes stay: the last test's sender may be about to leave one.
+            db.execute(update(LaneRow).values(free_at=LONG_AGO, paid_until=LONG_AGO))
+            at_first = select(func.min(NumberRow.available_at)).scalar_subquery()
+            free: dict[str, Any] = {"status": Status.FREE, "available_at": at_first, "workspace": None, "hold": None}
+            db.execute(update(NumberRow).where(NumberRow.workspace.is_not(None)).values(**free))
+            db.execute(delete(HoldRow))
+        self.set_up()
+        self.desk.post("reset")
+        self.wait_until_up()
+
+    def _answers(self) -> bool:
+        try:
+            return self.desk.http.get("/_control/state").is_success
+        except httpx.ConnectError:
+            return False
+
+    @property
+    def _clock(self) -> dict[str, str]:
+        return {"NUMBERDESK_CLOCK_FILE": str(self.folder / "clock")}
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / "log"
+
+
+@contextmanager
+def product(folder: Path, database_url: str) -> Iterator[Product]:
+    """Nothing runs yet; what was started ends at the end."""
+    database = connect(database_url)
+    with httpx.Client(base_url=f"http://{HOST}:{_free_port()}", timeout=20) as http:
+        made = Product(folder=folder, database_url=database_url, desk=Desk(http=http, database=database))
+        try:
+            yield made
+        finally:
+            made.stop_all()
+            database.close()
+
+
+def _free_port() -> int:
+    with listen(0) as listener:
+        port: int = listener.getsockname()[1]
+        return port
