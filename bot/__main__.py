@@ -24,6 +24,7 @@ RateLimits = Annotated[bool, typer.Option(help="Whether the local workspace limi
 Delivery = Annotated[Literal["socket", "http"], typer.Option(help="How the local workspace reaches the bot.")]
 WebPort = Annotated[int, typer.Option(envvar="PORT", help="The port to listen on.")]
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
+PublicUrl = Annotated[str | None, typer.Option(help="Where Slack reaches `web`; without it the app uses Socket Mode.")]
 Worker = Annotated[bool, typer.Option(help="Whether this process also keeps the clock and sends what is owed.")]
 Retry = Annotated[bool, typer.Option("--retry", help="Make all that is parked due again.")]
 
@@ -115,11 +116,11 @@ def migrate(context: typer.Context) -> None:
 
 
 @cli.command()
-def manifest() -> None:
+def manifest(url: PublicUrl = None) -> None:
     """Print the manifest that makes the Slack app."""
     from bot.manifest import manifest as made
 
-    typer.echo(json.dumps(made(), indent=2))
+    typer.echo(json.dumps(made(url), indent=2))
 
 
 @cli.command()

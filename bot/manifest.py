@@ -22,8 +22,9 @@ EVENTS = ("app_home_opened", "user_change")
 SCOPES = sorted({"commands", *(scope for scopes in METHODS.values() for scope in scopes)})
 
 
-def manifest() -> dict[str, Any]:
-    """The manifest as Slack takes it, for Socket Mode."""
+def manifest(url: str | None = None) -> dict[str, Any]:
+    """The manifest as Slack takes it: for HTTP where `url` says where Slack reaches the desk, else for Socket Mode."""
+    posts_to = f"{url.rstrip('/')}/slack/events" if url else None
     return {
         "display_information": {
             "name": "Numberdesk",
@@ -38,15 +39,22 @@ def manifest() -> dict[str, Any]:
                     "description": "Search, reserve and acquire service numbers",
                     "usage_hint": "help | search | reserve 3 US Washington Seattle | quota",
                     "should_escape": False,
+                    **({"url": posts_to} if posts_to else {}),
                 }
             ],
         },
         "oauth_config": {"scopes": {"bot": SCOPES}},
         "settings": {
-            "event_subscriptions": {"bot_events": list(EVENTS)},
-            "interactivity": {"is_enabled": True},
+            "event_subscriptions": {
+                "bot_events": list(EVENTS),
+                **({"request_url": posts_to} if posts_to else {}),
+            },
+            "interactivity": {
+                "is_enabled": True,
+                **({"request_url": posts_to, "message_menu_options_url": posts_to} if posts_to else {}),
+            },
             "org_deploy_enabled": False,
-            "socket_mode_enabled": True,
+            "socket_mode_enabled": posts_to is None,
             "token_rotation_enabled": False,
         },
     }
