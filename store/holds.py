@@ -1,10 +1,10 @@
 """Holds: written, closed, looked up. What a hold took is written with the hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 
 from store.session import Db
 from store.tables import HoldNumberRow, HoldRow, NumberRow
@@ -118,13 +118,12 @@ def close_ended(db: Db, now: datetime, *, limit: int) -> list[Hold]:
         .with_for_update(skip_locked=True)
     )
     holds = [_hold(row) for row in db.execute(ended)]
-    if holds:
-        keys = [(hold.workspace, hold.id) for hold in holds]
-        of_these = tuple_(HoldNumberRow.workspace, HoldNumberRow.hold).in_(keys)
-        db.execute(update(HoldNumberRow).where(of_these).values(outcome=Outcome.RAN_OUT))
+    for workspace, ids in _by_workspace(holds):
+        of_these = (HoldNumberRow.workspace == workspace, HoldNumberRow.hold.in_(ids))
+        db.execute(update(HoldNumberRow).where(*of_these).values(outcome=Outcome.RAN_OUT))
         db.execute(
             update(HoldRow)
-            .where(tuple_(HoldRow.workspace, HoldRow.id).in_(keys))
+            .where(HoldRow.workspace == workspace, HoldRow.id.in_(ids))
             .values(outcome=Outcome.RAN_OUT, closed_at=HoldRow.until, warn_at=None, version=HoldRow.version + 1)
         )
     return holds
@@ -140,8 +139,8 @@ def take_warnings(db: Db, now: datetime, *, limit: int) -> list[Hold]:
         .with_for_update(skip_locked=True)
     )
     holds = [_hold(row) for row in db.execute(due)]
-    keys = [(hold.workspace, hold.id) for hold in holds]
-    db.execute(update(HoldRow).where(tuple_(HoldRow.workspace, HoldRow.id).in_(keys)).values(warn_at=None))
+    for workspace, ids in _by_workspace(holds):
+        db.execute(update(HoldRow).where(HoldRow.workspace == workspace, HoldRow.id.in_(ids)).values(warn_at=None))
     return [hold for hold in holds if hold.is_live(now)]
 
 
@@ -166,6 +165,14 @@ def _change(db: Db, hold: Hold, **values: Any) -> None:
 def _mark(db: Db, hold: Hold, outcome: Outcome, *which: ColumnElement[bool]) -> None:
     of_hold = (HoldNumberRow.workspace == hold.workspace, HoldNumberRow.hold == hold.id)
     db.execute(update(HoldNumberRow).where(*of_hold, *which).values(outcome=outcome))
+
+
+def _by_workspace(holds: Iterable[Hold]) -> Iterable[tuple[WorkspaceId, list[HoldId]]]:
+    """The ids in each workspace. Pairs of both would be sought through the whole table by SQLite."""
+    ids: dict[WorkspaceId, list[HoldId]] = {}
+    for hold in holds:
+        ids.setdefault(hold.workspace, []).append(hold.id)
+    return ids.items()
 
 
 def _hold(row: Any) -> Hold:

@@ -152,8 +152,8 @@ class NumberRow(Base):
         CheckConstraint("status = 'free' OR (workspace IS NOT NULL AND hold IS NOT NULL)", "taken_by_a_hold"),
         # In the order in which numbers are shown and taken, so that the first few need no sort.
         Index("numbers_to_be_had", "kind", "country", "region", "city", "available_at", "e164"),
-        Index("numbers_in_use", "workspace", "available_at", "kind"),
-        Index("numbers_of_a_hold", "workspace", "hold"),
+        # Also finds what a hold still has: no more than the quota lies after `available_at`.
+        Index("numbers_in_use", "workspace", "available_at", "hold", "kind"),
     )
 
 

@@ -171,8 +171,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("e164", name=op.f("numbers_pk")),
     )
-    op.create_index("numbers_in_use", "numbers", ["workspace", "available_at", "kind"], unique=False)
-    op.create_index("numbers_of_a_hold", "numbers", ["workspace", "hold"], unique=False)
+    op.create_index("numbers_in_use", "numbers", ["workspace", "available_at", "hold", "kind"], unique=False)
     op.create_index(
         "numbers_to_be_had", "numbers", ["kind", "country", "region", "city", "available_at", "e164"], unique=False
     )
@@ -195,7 +194,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("hold_numbers")
     op.drop_index("numbers_to_be_had", table_name="numbers")
-    op.drop_index("numbers_of_a_hold", table_name="numbers")
     op.drop_index("numbers_in_use", table_name="numbers")
 
     op.drop_table("numbers")
