@@ -10,7 +10,6 @@ from typing import Any
 
 import psycopg
 
-from store.session import BUSY_MILLISECONDS
 from store.types import Place
 
 HOLD_LASTS = timedelta(minutes=10)
@@ -129,9 +128,9 @@ class ByHand:
 
 
 def _sqlite(url: str) -> sqlite3.Connection:
-    # Closed by another thread than the one that used it.
+    # Closed by another thread than the one that used it. Waits as long as it takes: eight at once are slow in turning up.
     connection = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False)
-    for setting in (f"busy_timeout = {BUSY_MILLISECONDS}", "journal_mode = WAL", "foreign_keys = ON"):
+    for setting in ("busy_timeout = 60000", "journal_mode = WAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {setting}")
     return connection
 
