@@ -9,7 +9,9 @@ from threading import Event
 from typing import Annotated, Literal
 
 import typer
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
+from bot.logs import set_up_logs
 from bot.settings import BadSettings, Settings, read_settings, require
 
 # Each command imports what it needs itself, for the web of one is the weight of another.
@@ -40,7 +42,8 @@ def main(
     rate_limits: RateLimits = True,
 ) -> None:
     """Numberdesk, a phone-number desk that lives in Slack. Without a command: all of it on this machine."""
-    settings = _settings()
+    settings = read_settings()
+    set_up_logs(settings.log_format)
     if context.invoked_subcommand is not None:
         context.obj = settings
     elif settings.has_slack:
@@ -86,7 +89,7 @@ def web(context: typer.Context, port: WebPort = 8000, host: Host = "0.0.0.0", wo
     from bot.build import build
     from bot.web import web as application
 
-    _require(context.obj, "slack_bot_token", "slack_signing_secret")
+    require(context.obj, "slack_bot_token", "slack_signing_secret")
     desk = build(context.obj, sends=worker)
     if worker:
         desk.scheduler.start()
@@ -99,7 +102,7 @@ def worker(context: typer.Context) -> None:
     """Keep the clock and send what is owed."""
     from bot.build import build
 
-    _require(context.obj, "slack_bot_token")
+    require(context.obj, "slack_bot_token")
     desk = build(context.obj)
     desk.scheduler.start()
     _until_told_to_stop()
@@ -142,7 +145,7 @@ def _listen(settings: Settings, *, worker: bool) -> None:
 
     from bot.build import build
 
-    _require(settings, "slack_bot_token", "slack_app_token")
+    require(settings, "slack_bot_token", "slack_app_token")
     desk = build(settings, sends=worker)
     handler = SocketModeHandler(desk.app, settings.slack_app_token.get_secret_value())
     handler.connect()  # type: ignore[no-untyped-call] # Bolt gives it no types
@@ -153,29 +156,6 @@ def _listen(settings: Settings, *, worker: bool) -> None:
     desk.stop()
 
 
-def _settings() -> Settings:
-    from bot.logs import set_up_logs
-
-    try:
-        settings = read_settings()
-    except BadSettings as bad:
-        raise _stop(bad) from None
-    set_up_logs(settings.log_format)
-    return settings
-
-
-def _require(settings: Settings, *names: str) -> None:
-    try:
-        require(settings, *names)
-    except BadSettings as bad:
-        raise _stop(bad) from None
-
-
-def _stop(bad: BadSettings) -> SystemExit:
-    typer.echo(str(bad), err=True)
-    return SystemExit(2)
-
-
 def _until_told_to_stop() -> None:
     told = Event()
     for signum in (signal.SIGTERM, signal.SIGINT):
@@ -183,5 +163,19 @@ def _until_told_to_stop() -> None:
     told.wait()
 
 
+def run() -> None:
+    """Run a command; what stops it from starting is said in words."""
+    try:
+        cli()
+    except BadSettings as bad:
+        typer.echo(str(bad), err=True)
+        sys.exit(2)
+    except (OperationalError, ProgrammingError) as failure:
+        first, *_ = str(failure.orig).splitlines() or [""]
+        typer.echo(f"The database cannot be used: {first}", err=True)
+        typer.echo("Is DATABASE_URL right, and was `python -m bot migrate` run?", err=True)
+        sys.exit(2)
+
+
 if __name__ == "__main__":
-    sys.exit(cli())
+    run()

@@ -14,6 +14,7 @@ from bot.scheduler import make_scheduler
 from bot.sender import Sender
 from bot.settings import Settings
 from handlers.tools import Tools
+from store import outbox
 from store.places import known_places
 from store.session import Database, connect
 from store.types import WorkspaceId
@@ -41,6 +42,8 @@ class Desk:
 def build(settings: Settings, *, sends: bool = True) -> Desk:
     """Build the desk. Without `sends` what is owed is left to other processes."""
     database = connect(settings.database_url)
+    with database.reading() as db:
+        outbox.is_due(db, real_now())  # without its tables the desk had better not start
 
     def client_of(_workspace: WorkspaceId, within: int) -> WebClient:
         return web_client(settings, within)
