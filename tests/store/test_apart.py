@@ -1,0 +1,104 @@
+"""One workspace never sees or touches another's: not its holds, its numbers, its record, nor what is owed to it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers import acquire, expiry, quota, release, reserve, search, settings, show
+from handlers.choice import Choice
+from handlers.member import Member
+from handlers.parse import BadInput
+from handlers.requests import Search
+from handlers.views.acquire import NUMBERS
+from store.types import E164, HoldId, Purpose, Workspace
+from tests.desk import AWAY, BEN, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill
+from tests.store.owing import claim
+
+Press = Callable[[Desk, Member, HoldId], object]
+
+
+def _acquire(desk: Desk, by: Member, hold: HoldId) -> object:
+    picked = tuple(E164(f"+1206{number:07}") for number in range(5))  # whatever anybody holds
+    ask = acquire.Acquire(hold=hold, choice=Choice(field=NUMBERS, picked=picked), purpose=Purpose.NOT_YET, note="")
+    return acquire.acquire(desk.tools, click(by), ask)
+
+
+PRESSES = [
+    pytest.param(lambda desk, by, hold: show.show(desk.tools, click(by), hold), id="show"),
+    pytest.param(lambda desk, by, hold: show.show_numbers(desk.tools, click(by), hold), id="show numbers"),
+    pytest.param(lambda desk, by, hold: acquire.choose(desk.tools, click(by), hold), id="choose"),
+    pytest.param(lambda desk, by, hold: acquire.find(desk.tools, click(by), hold, "1206"), id="find numbers"),
+    pytest.param(lambda desk, by, hold: release.release(desk.tools, click(by), hold), id="release"),
+    pytest.param(lambda desk, by, hold: reserve.hold_again(desk.tools, click(by), hold), id="hold again"),
+    pytest.param(_acquire, id="acquire"),
+]
+
+
+@pytest.mark.parametrize("press", PRESSES)
+@pytest.mark.parametrize("ended", [False, True])
+def test_a_hold_of_another_workspace_is_no_hold(desk: Desk, press: Press, ended: bool) -> None:
+    fill(desk.database, 2)
+    theirs = desk.hold(BEN, 2)
+    if ended:
+        desk.clock.advance(HOLD_LASTS)
+    before = desk.everything()
+    assert said(desk, press, EVE, theirs.id) == said(desk, press, EVE, HoldId(99)).replace("H-99", theirs.name)
+    assert desk.everything() == before
+
+
+@pytest.mark.parametrize("press", PRESSES)
+def test_of_two_holds_of_the_same_name_ones_own_is_meant(desk: Desk, press: Press) -> None:
+    fill(desk.database, 5)
+    theirs, own = desk.hold(BEN, 2), desk.hold(EVE, 3)
+    assert theirs.id == own.id
+    said(desk, press, EVE, own.id)
+    assert desk.fresh(theirs) == theirs
+    assert set(desk.outcomes(theirs).values()) == {None}
+    assert desk.in_use(HOME) == 2
+
+
+def said(desk: Desk, press: Press, by: Member, hold: HoldId) -> str:
+    """What somebody sees who presses a button that names a hold, be it an answer or what was wrong."""
+    try:
+        return str(press(desk, by, hold))
+    except BadInput as bad:
+        return f"{bad.key} {bad.values}"
+
+
+def test_numbers_that_another_workspace_holds_are_not_shown(desk: Desk) -> None:
+    made = fill(desk.database, 3)
+    held = desk.took(desk.hold(BEN, 2))
+    shown = str(search.search(desk.tools, click(EVE), Search(wanted=TOLL)).blocks)
+    assert [e164 for e164 in made if e164 in shown] == [e164 for e164 in made if e164 not in held]
+
+
+def test_numbers_that_another_workspace_holds_cannot_be_reserved_by_name(desk: Desk) -> None:
+    made = fill(desk.database, 4)
+    theirs = desk.took(desk.hold(BEN, 2))
+    own = desk.held(AWAY, desk.reserve(EVE, 2, these=tuple(theirs)))
+    assert set(desk.took(own)) == set(made) - set(theirs)
+
+
+def test_a_quota_says_nothing_of_another_workspace(desk: Desk) -> None:
+    fill(desk.database, 10)
+    before = quota.quota(desk.tools, click(EVE))
+    desk.acquire(BEN, desk.hold(BEN, 5))
+    desk.hold(BEN, 5)
+    assert quota.quota(desk.tools, click(EVE)) == before
+
+
+def test_settings_of_another_workspace_are_not_touched(desk: Desk) -> None:
+    fill(desk.database, 1)
+    settings.save(desk.tools, click(EVE), Workspace(id=AWAY, hold_minutes=1))
+    assert desk.hold(BEN, 1).until - desk.clock() == HOLD_LASTS
+
+
+def test_what_is_owed_and_recorded_is_of_the_workspace_whose_hold_it_is(desk: Desk) -> None:
+    fill(desk.database, 2)
+    holds = [desk.hold(BEN, 1), desk.hold(EVE, 1)]
+    desk.clock.advance(HOLD_LASTS)
+    expiry.announce_ended(desk.tools)
+    for hold in holds:
+        assert {entry.deed.workspace for entry in desk.entries(hold.name, hold.workspace)} == {hold.workspace}
+    claimed = [debt for debt in (claim(desk), claim(desk)) if debt]
+    assert {debt.owing.workspace for debt in claimed} == {HOME, AWAY}
