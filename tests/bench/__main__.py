@@ -10,13 +10,14 @@ from typing import Annotated
 import structlog
 import typer
 
-from tests.bench import reserve
+from tests.bench import ack, reserve
 from tests.bench.measure import Measure
 from tests.bench.scene import Scene
 from tests.databases import ENGINES, open_databases
 
 
 class Name(StrEnum):
+    ACK = "ack"
     RESERVE = "reserve"
 
 
@@ -26,6 +27,7 @@ class Engine(StrEnum):
 
 
 MEASURES: dict[Name, Callable[[Scene], Iterator[Measure]]] = {
+    Name.ACK: ack.measures,
     Name.RESERVE: reserve.measures,
 }
 

@@ -4,8 +4,8 @@ import json
 import os
 import platform
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
 
@@ -23,7 +23,7 @@ class Measure:
     reference: float | None = None
     ratio_bound: Bound | None = None
     ours_bound: Bound | None = None
-    beside: float | None = None  # something else worth seeing, without a bound
+    beside: Mapping[str, float] = field(default_factory=dict)  # what else is worth seeing, without a bound
 
     @property
     def ratio(self) -> float | None:
@@ -41,13 +41,13 @@ class Measure:
             "ours": _rounded(self.ours),
             "reference": _rounded(self.reference),
             "ratio": _rounded(self.ratio),
-            "beside": _rounded(self.beside),
+            "beside": {what: _rounded(value) for what, value in self.beside.items()},
             "bound": _told("ratio", self.ratio_bound) + _told("ours", self.ours_bound),
             "within": self.is_within,
             "quick": quick,
             "machine": machine(),
         }
-        return json.dumps({name: value for name, value in told.items() if value not in (None, [])})
+        return json.dumps({name: value for name, value in told.items() if value not in (None, [], {})})
 
 
 def machine() -> str:
