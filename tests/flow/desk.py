@@ -105,7 +105,7 @@ class Desk:
 
     def log(self, method: str | None = None) -> list[Json]:
         """The calls in either direction, or those of one method."""
-        entries = [json.loads(line) for line in self.http.get("/_control/log").text.splitlines()]
+        entries = [json.loads(line) for line in self.http.get("/_control/log").text.split("\n") if line]
         return [entry for entry in entries if method in (None, entry["method"])]
 
     def kill_bot(self) -> None:

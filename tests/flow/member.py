@@ -45,11 +45,11 @@ class Member:
 
     def presses(self, shown: Shown, label: str, *, confirm: bool = True) -> str:
         """Press the button with this label. What the member is newly told; nothing where a modal opens."""
-        before = self._told_texts()
+        before = self._told()
         button = shown.button(label)
         answer = self._click(shown, button["action_id"], confirm=confirm)
         assert answer["ok"], answer
-        return "\n".join(text for text in self._told_texts() if text not in before)
+        return "\n".join(words for ts, words in self._told() if (ts, words) not in before)
 
     def chooses(self, card: Message, label: str) -> View:
         """Press a button that opens a modal."""
@@ -86,8 +86,8 @@ class Member:
         seen = self.desk.messages(self.channel, reader=self.name)
         return [message for message in seen if message.body.get("ephemeral_to") == self.id]
 
-    def _told_texts(self) -> list[str]:
-        return [message.words for message in self.told()]
+    def _told(self) -> list[tuple[str, str]]:
+        return [(message.ts, message.words) for message in self.told()]
 
     def _click(self, shown: Shown, action_id: str, **more: Any) -> Json:
         where = {"view_id": shown.id} if isinstance(shown, View) else {}
