@@ -1,0 +1,61 @@
+"""Many take as many statements as one: the desk never asks the database once for each number or hold."""
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers import acquire, expiry, show
+from store.types import Hold, Licences
+from tests.desk import BEN, HOLD_LASTS, Desk, click, fill
+from tests.store.statements import statements
+
+Work = Callable[[Desk, Hold], object]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        pytest.param(lambda desk, hold: desk.reserve(BEN, hold.size), id="reserve"),
+        pytest.param(lambda desk, hold: desk.acquire(BEN, hold), id="acquire"),
+        pytest.param(lambda desk, hold: desk.release(BEN, hold), id="release"),
+        pytest.param(lambda desk, hold: desk.at(hold.until).again(BEN, hold), id="hold again"),
+        pytest.param(lambda desk, hold: show.show_numbers(desk.tools, click(BEN), hold.id), id="show numbers"),
+        pytest.param(lambda desk, hold: acquire.choose(desk.tools, click(BEN), hold.id), id="choose"),
+    ],
+)
+def test_fifty_numbers_take_as_many_statements_as_one(desk: Desk, work: Work) -> None:
+    desk.set(licences=Licences(phone_system=50_000))
+    fill(desk.database, 200)
+    one, fifty = desk.hold(BEN, 1), desk.hold(BEN, 50)
+    assert count(desk, lambda: work(desk, one)) == count(desk, lambda: work(desk, fifty)) > 0
+
+
+@pytest.mark.parametrize(
+    "alarm",
+    [
+        pytest.param(lambda desk: expiry.warn(desk.tools), id="warning"),
+        pytest.param(lambda desk: expiry.announce_ended(desk.at(desk.clock() + HOLD_LASTS).tools), id="announcing"),
+    ],
+)
+def test_two_hundred_holds_take_as_many_statements_as_one(desk: Desk, alarm: Callable[[Desk], int]) -> None:
+    desk.set(licences=Licences(phone_system=50_000))
+    fill(desk.database, 201)
+    assert alarm_for(desk, alarm, 1) == alarm_for(desk, alarm, 200) > 0
+
+
+def alarm_for(desk: Desk, alarm: Callable[[Desk], int], quantity: int) -> int:
+    """How many statements an alarm takes for so many holds."""
+    for _ in range(quantity):
+        desk.hold(BEN, 1)
+    desk.clock.advance(HOLD_LASTS * 0.9)
+    return count(desk, lambda: told(alarm(desk), quantity))
+
+
+def told(of: int, quantity: int) -> None:
+    assert of == quantity
+
+
+def count(desk: Desk, work: Callable[[], object]) -> int:
+    with statements(desk.database) as executed:
+        work()
+    return len(executed)
