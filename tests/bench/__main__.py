@@ -10,7 +10,7 @@ from typing import Annotated
 import structlog
 import typer
 
-from tests.bench import ack, reserve
+from tests.bench import ack, expiry, reserve
 from tests.bench.measure import Measure
 from tests.bench.scene import Scene
 from tests.databases import ENGINES, open_databases
@@ -19,6 +19,7 @@ from tests.databases import ENGINES, open_databases
 class Name(StrEnum):
     ACK = "ack"
     RESERVE = "reserve"
+    EXPIRY = "expiry"
 
 
 class Engine(StrEnum):
@@ -29,6 +30,7 @@ class Engine(StrEnum):
 MEASURES: dict[Name, Callable[[Scene], Iterator[Measure]]] = {
     Name.ACK: ack.measures,
     Name.RESERVE: reserve.measures,
+    Name.EXPIRY: expiry.measures,
 }
 
 

@@ -13,7 +13,7 @@ from bot.build import build, make_app, web_client
 from bot.settings import Settings
 from tests.bench.by_hand import Ask, ByHand
 from tests.bench.measure import Measure, percentile
-from tests.bench.scene import ASKED, SEATTLE, SENDERS, LeapingClock, Scene
+from tests.bench.scene import SEATTLE, SENDERS, LeapingClock, Scene
 from tests.bench.slack import ADMIN, CHANNELS, COMMAND, KEYS, TEAM, command, dispatched, local_slack
 
 WARM_UP = 50

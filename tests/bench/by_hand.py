@@ -128,7 +128,7 @@ class ByHand:
 
 
 def _sqlite(url: str) -> sqlite3.Connection:
-    # Closed by another thread than the one that used it. Waits as long as it takes: eight at once are slow in turning up.
+    # Closed by another thread than the one that used it. It waits for its turn as long as it takes.
     connection = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False)
     for setting in ("busy_timeout = 60000", "journal_mode = WAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {setting}")

@@ -3,8 +3,7 @@
 import json
 import os
 import platform
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
@@ -54,12 +53,6 @@ def machine() -> str:
     """What it was measured on."""
     model = next((line.partition(":")[2].strip() for line in _cpu_lines() if line.startswith("model name")), "")
     return f"{os.cpu_count()} x {model or platform.machine()}, Python {platform.python_version()}"
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    work()
-    return (time.perf_counter() - began) * 1000
 
 
 def percentile(values: Sequence[float], percent: int) -> float:

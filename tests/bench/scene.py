@@ -1,4 +1,4 @@
-"""Where everything is measured: a million numbers in the pool, workspaces with the largest quota, a clock that leaps."""
+"""Where all is measured: a million numbers in the pool, workspaces with the largest quota, a clock that leaps."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,12 +26,12 @@ _LEAP = timedelta(seconds=20)  # thirty holds are live at a time
 _PLACES = 1_000_000  # room for each city's numbers
 
 # Each city's first number is there already; the others follow it.
-_MULTIPLY = text(f"""
+_MULTIPLY = text("""
     INSERT INTO numbers (e164, country, region, city, kind, status, available_at)
     WITH RECURSIVE counted (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM counted WHERE i < :each - 1)
     SELECT '+999' || (CAST(substr(e164, 5) AS BIGINT) + i), country, region, city, kind, status, available_at
     FROM numbers, counted
-""")  # noqa: S608
+""")
 
 
 class LeapingClock:
@@ -65,10 +65,13 @@ class Scene:
 
     def _fill(self, url: str) -> str:
         database = connect(url)
-        cities = list(_cities())
+        first = [
+            PoolNumber(e164=E164(f"+999{n * _PLACES}"), place=city, kind=Kind.TOLL)
+            for n, city in enumerate(cities(), start=1)
+        ]
         with database.begin() as db:
-            numbers.add(db, cities, real_now())
-            db.execute(_MULTIPLY, {"each": self.much(POOL, QUICK_POOL) // len(cities)})
+            numbers.add(db, first, real_now())
+            db.execute(_MULTIPLY, {"each": self.much(POOL, QUICK_POOL) // len(first)})
             _set_up(db)
         database.close()
         return url
@@ -78,11 +81,11 @@ def workspace(number: int) -> WorkspaceId:
     return WorkspaceId(f"T{number}")
 
 
-def _cities() -> Iterator[PoolNumber]:
+def cities() -> Iterator[Place]:
+    """Every city with toll numbers."""
     places = known_places()
-    every = [city for country in places.countries() for city in places.cities(country)]
-    for n, place in enumerate(every, start=1):
-        yield PoolNumber(e164=E164(f"+999{n * _PLACES}"), place=place, kind=Kind.TOLL)
+    for country in places.countries():
+        yield from places.cities(country)
 
 
 def _set_up(db: Db) -> None:
