@@ -45,7 +45,7 @@ class Product:
     def start(self, *arguments: str, **environment: str) -> Process:
         """Start one, with nothing of ours in its environment but this."""
         clean = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
-        with self._log.open("ab") as log:
+        with self.log.open("ab") as log:
             process = subprocess.Popen(
                 [sys.executable, "-m", "bot", *arguments], env=clean | environment, stdout=log, stderr=log
             )
@@ -64,14 +64,18 @@ class Product:
 
     def start_bot(self, *arguments: str) -> Process:
         """Start a bot beside the workspace."""
-        return self.start(
-            *arguments,
-            DATABASE_URL=self.database_url,
-            SLACK_API_URL=f"http://{HOST}:{self.port}/api/",
+        return self.start(*arguments, **self.bot_environment)
+
+    @property
+    def bot_environment(self) -> dict[str, str]:
+        """All that a bot must be told."""
+        return {
+            "DATABASE_URL": self.database_url,
+            "SLACK_API_URL": f"http://{HOST}:{self.port}/api/",
             **self._clock,
             **Keys().as_environment(),
             **UNHURRIED,
-        )
+        }
 
     def wait_until_up(self) -> None:
         eventually(lambda: self._answers() and self.desk.is_up(), within=_UP_WITHIN)
@@ -89,7 +93,7 @@ class Product:
 
     def complaints(self) -> list[str]:
         """The exceptions that the processes logged so far: what nobody expected."""
-        lines = self._log.read_text("utf-8").splitlines()
+        lines = self.log.read_text("utf-8").splitlines()
         return [line for line in lines if line.startswith("{") and "exception" in json.loads(line)]
 
     def set_up(self, settings: Workspace = SAMPLE) -> None:
@@ -124,7 +128,7 @@ class Product:
         return {"NUMBERDESK_CLOCK_FILE": str(self.folder / "clock")}
 
     @property
-    def _log(self) -> Path:
+    def log(self) -> Path:
         return self.folder / "log"
 
 
