@@ -64,6 +64,31 @@ def test_of_a_hold_of_one_minute_nobody_is_warned(shared: Product, ada: Member) 
     assert len(desk.thread(card)) == 1
 
 
+def test_of_a_hold_that_is_decided_nobody_is_warned_and_its_end_is_not_announced(desk: Desk, ada: Member) -> None:
+    ada.types("reserve 1 GB London")
+    ada.types("reserve 1 GB London")
+    card = desk.card("H-1")
+    ada.submits(ada.chooses(card, "Acquire numbers"))
+    desk.advance(minutes=8, seconds=1)
+    desk.said("H-2 ends at")
+    desk.advance(minutes=2)
+    desk.said("The hold H-2")
+    assert [line.text for line in desk.thread(card)] == [f"{ada.mention} acquired the number."]
+    assert desk.record("H-1") == [Action.RESERVED, Action.ACQUIRED]
+
+
+def test_a_warning_that_could_not_be_sent_in_time_is_not_sent_at_all(desk: Desk, ada: Member) -> None:
+    ada.types("reserve 1 GB London")
+    card = desk.card("H-1")
+    desk.settle()
+    desk.fault("chat.postMessage", status=429, retry_after=2)
+    desk.advance(minutes=8, seconds=1)
+    eventually(lambda: len(desk.log("chat.postMessage")) == 2)
+    desk.advance(minutes=2)
+    notice = desk.said("The hold H-1")
+    assert desk.thread(card) == [notice]
+
+
 def test_holds_that_end_together_in_one_channel_share_one_notice(desk: Desk, ada: Member, ben: Member) -> None:
     ada.types("reserve 1 GB London")
     ben.types("reserve 2 US Washington Seattle")
