@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, literal, or_, select, update
+from sqlalchemy import BindParameter, Select, and_, bindparam, delete, exists, func, literal, or_, select, update
 from sqlalchemy.orm import aliased
 
 from store.session import Db
@@ -19,6 +19,18 @@ from store.upsert import insert
 
 LEASE = timedelta(seconds=30)  # longer than a look-up and a send, ten seconds each at most
 EDITS = "edits"
+
+# Built once, as in numbers.py: the sender runs them for each debt.
+_NOW: BindParameter[datetime] = bindparam("now")
+_OF_LANE = and_(LaneRow.workspace == DebtRow.workspace, LaneRow.name == DebtRow.lane)
+# An outer join, for the lane of a new debt is not yet written down.
+_IS_DUE = (
+    select(DebtRow.id)
+    .outerjoin(LaneRow, _OF_LANE)
+    .where(DebtRow.due_at <= _NOW, DebtRow.parked_at.is_(None))
+    .where(or_(LaneRow.free_at.is_(None), LaneRow.free_at <= _NOW))
+    .limit(1)
+)
 
 
 def owe(db: Db, owed: Sequence[Owing], now: datetime) -> None:
@@ -43,8 +55,8 @@ def owe(db: Db, owed: Sequence[Owing], now: datetime) -> None:
 
 
 def is_due(db: Db, now: datetime) -> bool:
-    """Whether a debt waits to be sent."""
-    return db.scalar(select(DebtRow.id).where(*_due(now)).limit(1)) is not None
+    """Whether a debt could be sent now."""
+    return db.scalar(_IS_DUE, {"now": now}) is not None
 
 
 def open_lanes(db: Db, now: datetime) -> None:
@@ -60,23 +72,7 @@ def claim(db: Db, now: datetime, desk_now: datetime) -> Debt | None:
 
     Of one subject the card goes first, for all else is told under it; the rest goes in order.
     """
-    other = aliased(DebtRow)
-    goes_first = exists().where(
-        other.workspace == DebtRow.workspace,
-        other.subject == DebtRow.subject,
-        other.parked_at.is_(None),
-        or_(other.kind == Owed.CARD, other.id < DebtRow.id),
-    )
-    due = (
-        select(DebtRow)
-        .join(LaneRow, and_(LaneRow.workspace == DebtRow.workspace, LaneRow.name == DebtRow.lane))
-        .where(*_due(now), LaneRow.free_at <= now)
-        .where(or_(DebtRow.kind == Owed.CARD, ~goes_first))
-        .order_by(DebtRow.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    row = db.execute(due).first()
+    row = db.execute(_claim(), {"now": now}).first()
     if row is None:
         return None
     until = now + LEASE
@@ -139,15 +135,40 @@ def retry_parked(db: Db, now: datetime) -> int:
 
 
 @cache
+def _claim() -> Select[Any]:
+    """From the free lanes to the first debt of each: however many wait in other lanes, nobody looks at them."""
+    first, other = aliased(DebtRow), aliased(DebtRow)
+    goes_before = exists().where(
+        other.workspace == first.workspace,
+        other.subject == first.subject,
+        other.parked_at.is_(None),
+        or_(other.kind == Owed.CARD, other.id < first.id),
+    )
+    first_of_lane = (
+        select(first.id)
+        .where(first.workspace == LaneRow.workspace, first.lane == LaneRow.name)
+        .where(first.due_at <= _NOW, first.parked_at.is_(None))
+        .where(or_(first.kind == Owed.CARD, ~goes_before))
+        .order_by(first.id)
+        .limit(1)
+        .correlate(LaneRow)
+    )
+    return (
+        select(DebtRow)
+        .join(LaneRow, _OF_LANE)
+        .where(LaneRow.free_at <= _NOW, DebtRow.id == first_of_lane.scalar_subquery())
+        .order_by(DebtRow.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+
+
+@cache
 def _owe(dialect: str) -> Any:
     once = insert(dialect, DebtRow)
     anew = {name: once.excluded[name] for name in ("detail", "channel", "lane")}
     anew |= {"version": DebtRow.version + 1, "tries": 0, "parked_at": None}
     return once.on_conflict_do_update(index_elements=["workspace", "kind", "subject", "item"], set_=anew)
-
-
-def _due(now: datetime) -> list[ColumnElement[bool]]:
-    return [DebtRow.due_at <= now, DebtRow.parked_at.is_(None)]
 
 
 def _row(id: int) -> Any:  # noqa: A002 (the field's own word)

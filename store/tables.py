@@ -230,6 +230,7 @@ class DebtRow(Base):
     __table_args__ = (
         UniqueConstraint("workspace", "kind", "subject", "item", name="outbox_owed_once"),
         Index("outbox_by_subject", "workspace", "subject", "id"),
+        Index("outbox_by_lane", "workspace", "lane", "id"),
         {"sqlite_autoincrement": True},
     )
 

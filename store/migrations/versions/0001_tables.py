@@ -144,6 +144,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("outbox_by_subject", "outbox", ["workspace", "subject", "id"], unique=False)
+    op.create_index("outbox_by_lane", "outbox", ["workspace", "lane", "id"], unique=False)
 
     op.create_table(
         "numbers",
@@ -197,6 +198,7 @@ def downgrade() -> None:
     op.drop_index("numbers_in_use", table_name="numbers")
 
     op.drop_table("numbers")
+    op.drop_index("outbox_by_lane", table_name="outbox")
     op.drop_index("outbox_by_subject", table_name="outbox")
 
     op.drop_table("outbox")
