@@ -1,13 +1,14 @@
 """Two ways into the database: one to change it, all or nothing; one to look, which waits for nobody."""
 
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import func, select, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
-from store import holds, workspaces
+from store import holds, session, workspaces
 from store.session import Database, connect
 from store.tables import WorkspaceRow
 from store.types import WorkspaceId
@@ -85,6 +86,28 @@ def test_sqlite_takes_the_write_lock_when_a_transaction_begins(databases: Databa
             second.cursor().execute("BEGIN IMMEDIATE")
         second.invalidate()
     database.close()
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(lambda first, _url: first, id="of the same process"),
+        pytest.param(lambda _first, url: connect(url), id="of another process"),
+    ],
+)
+def test_sqlite_lets_a_second_writer_wait_only_so_long(
+    databases: Databases, monkeypatch: pytest.MonkeyPatch, second: Callable[[Database, str], Database]
+) -> None:
+    monkeypatch.setattr(session, "BUSY_MILLISECONDS", 1)
+    url = databases.new("sqlite")
+    first = connect(url)
+    other = second(first, url)
+    with first.begin(), pytest.raises(OperationalError), other.begin():
+        pass
+    with other.begin() as db:
+        workspaces.lock(db, NEW)
+    first.close()
+    other.close()
 
 
 def test_sqlite_is_told_to_keep_foreign_keys(databases: Databases) -> None:

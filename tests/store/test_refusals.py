@@ -1,0 +1,110 @@
+"""A refusal is a value with words; it changes nothing, and a modal that was filled wrong stays open."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from handlers import acquire, search, settings
+from handlers.desk import press, submit, type_command
+from handlers.member import Member, Standing
+from handlers.parse import BadField
+from handlers.reply import Reply
+from handlers.requests import Search
+from handlers.rules import Refusal
+from handlers.views.acquire import NUMBERS
+from handlers.views.settings import NOTICES
+from store.types import E164, ChannelId, Hold, Kind, Licences, Place, Wanted, Workspace
+from tests.desk import ADA, BEN, CHLOE, HOME, QUOTA, TOLL, Desk, choice, click, fill, member
+
+GERMANY = Wanted(place=Place(country="DE"), kind=Kind.TOLL)
+Ask = Callable[[Desk, Hold], Reply]
+
+
+@pytest.mark.parametrize(
+    ("ask", "refusal"),
+    [
+        pytest.param(lambda at, hold: at.release(CHLOE, hold), Refusal.NOT_THE_HOLDER, id="release another's hold"),
+        pytest.param(lambda at, hold: at.acquire(CHLOE, hold), Refusal.NOT_THE_HOLDER, id="acquire another's hold"),
+        pytest.param(
+            lambda at, hold: acquire.choose(at.tools, click(CHLOE), hold.id),
+            Refusal.NOT_THE_HOLDER,
+            id="choose from another's hold",
+        ),
+        pytest.param(lambda at, _hold: at.reserve(BEN, QUOTA + 1), Refusal.OVER_QUOTA, id="more than the quota"),
+        pytest.param(lambda at, _hold: at.reserve(BEN, 1, GERMANY), Refusal.ON_REQUEST, id="a country on request"),
+        pytest.param(
+            lambda at, _hold: search.search(at.tools, click(BEN), Search(wanted=GERMANY)),
+            Refusal.ON_REQUEST,
+            id="a search there",
+        ),
+        pytest.param(
+            lambda at, _hold: settings.show(at.tools, click(BEN)), Refusal.ADMINS_ONLY, id="a member sees settings"
+        ),
+        pytest.param(
+            lambda at, _hold: settings.save(at.tools, click(BEN), Workspace(id=HOME, licences=Licences())),
+            Refusal.ADMINS_ONLY,
+            id="a member changes settings",
+        ),
+    ],
+)
+def test_what_is_not_allowed_is_refused_in_words_and_changes_nothing(desk: Desk, ask: Ask, refusal: Refusal) -> None:
+    fill(desk.database, 30)
+    hold = desk.hold(BEN, 2)
+    before = desk.everything()
+    reply = ask(desk, hold)
+    assert reply.refusal == refusal
+    assert reply.text
+    assert desk.everything() == before
+
+
+@pytest.mark.parametrize("standing", [Standing.GUEST, Standing.STRANGER, Standing.UNKNOWN])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda at, by: type_command(at.tools, click(by), "reserve 1 US"), id="type"),
+        pytest.param(lambda at, by: press(at.tools, click(by), "release", {"hold": 1}), id="press"),
+        pytest.param(lambda at, by: submit(at.tools, click(by), "settings", "", {}), id="submit"),
+    ],
+)
+def test_whoever_is_no_member_may_nothing(desk: Desk, ask: Callable[[Desk, Member], Reply], standing: Standing) -> None:
+    fill(desk.database, 2)
+    desk.hold(BEN, 1)
+    before = desk.everything()
+    reply = ask(desk, member("UGUEST", standing=standing))
+    assert reply.refusal == f"refused-{standing}"
+    assert reply.text
+    assert desk.everything() == before
+
+
+def test_a_search_without_a_match_says_whether_the_country_has_others(desk: Desk) -> None:
+    assert search.search(desk.tools, click(BEN), Search(wanted=TOLL)).text
+    fill(desk.database, 1, Place(country="US", region="Washington", city="Spokane"))
+    before = desk.everything()
+    assert "United States" in str(search.search(desk.tools, click(BEN), Search(wanted=TOLL)).blocks)
+    assert desk.everything() == before
+
+
+def test_a_channel_in_which_the_desk_cannot_post_is_refused_at_its_field(desk: Desk) -> None:
+    tools = replace(desk.tools, can_post=lambda _workspace, _channel: False)
+    before = desk.everything()
+    reply = settings.save(tools, click(ADA), Workspace(id=HOME, notices=ChannelId("C5")))
+    assert list(reply.errors) == [NOTICES]
+    assert desk.everything() == before
+
+
+@pytest.mark.parametrize(
+    "picked",
+    [
+        pytest.param((), id="none"),
+        pytest.param((E164("+4930"),), id="only numbers that the hold does not have"),
+    ],
+)
+def test_a_choice_of_nothing_is_refused_at_its_field(desk: Desk, picked: tuple[E164, ...]) -> None:
+    fill(desk.database, 2)
+    hold = desk.hold(BEN, 2)
+    before = desk.everything()
+    with pytest.raises(BadField) as bad:
+        acquire.acquire(desk.tools, click(BEN), choice(hold, *picked))
+    assert bad.value.field == NUMBERS
+    assert desk.everything() == before
