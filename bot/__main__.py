@@ -24,6 +24,9 @@ Empty = Annotated[bool, typer.Option("--empty", help="Start without the sample w
 KeptDatabase = Annotated[str | None, typer.Option(help="The URL of a database to keep; without it all starts fresh.")]
 RateLimits = Annotated[bool, typer.Option(help="Whether the local workspace limits calls as Slack does.")]
 Delivery = Annotated[Literal["socket", "http"], typer.Option(help="How the local workspace reaches the bot.")]
+SlackLog = Annotated[
+    Path | None, typer.Option(dir_okay=False, help="A file to append every payload in and out to, as JSON lines.")
+]
 WebPort = Annotated[int, typer.Option(envvar="PORT", help="The port to listen on.")]
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 PublicUrl = Annotated[str | None, typer.Option(help="Where Slack reaches `web`; without it the app uses Socket Mode.")]
@@ -40,6 +43,7 @@ def main(
     delivery: Delivery = "socket",
     database: KeptDatabase = None,
     rate_limits: RateLimits = True,
+    slack_log: SlackLog = None,
 ) -> None:
     """Numberdesk, a phone-number desk that lives in Slack. Without a command: all of it on this machine."""
     settings = read_settings()
@@ -51,11 +55,25 @@ def main(
     else:
         from bot import local
 
-        local.run(port=port, page=page, empty=empty, delivery=delivery, database=database, rate_limits=rate_limits)
+        local.run(
+            port=port,
+            page=page,
+            empty=empty,
+            delivery=delivery,
+            database=database,
+            rate_limits=rate_limits,
+            slack_log=slack_log,
+        )
 
 
 @cli.command()
-def workspace(context: typer.Context, port: Port = PORT, page: Page = True, rate_limits: RateLimits = True) -> None:
+def workspace(
+    context: typer.Context,
+    port: Port = PORT,
+    page: Page = True,
+    rate_limits: RateLimits = True,
+    slack_log: SlackLog = None,
+) -> None:
     """Run the local workspace alone, for a bot that is started elsewhere with the same clock file."""
     import asyncio
 
@@ -69,6 +87,7 @@ def workspace(context: typer.Context, port: Port = PORT, page: Page = True, rate
             port=port,
             page=page,
             rate_limits=rate_limits,
+            log_file=slack_log,
             scopes=frozenset(SCOPES),
             events=frozenset(EVENTS),
         )

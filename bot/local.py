@@ -32,6 +32,7 @@ def run(
     delivery: Literal["socket", "http"],
     database: str | None,
     rate_limits: bool,
+    slack_log: Path | None,
 ) -> None:
     """Run until interrupted. Without a database to keep, all starts fresh."""
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
@@ -46,6 +47,7 @@ def run(
             bot_url=bot_url,
             bot_environment={"DATABASE_URL": url},
             rate_limits=rate_limits,
+            log_file=slack_log,
             scopes=frozenset(manifest.SCOPES),
             events=frozenset(manifest.EVENTS),
             greet=greet,

@@ -1,11 +1,23 @@
-"""What all tests share: the databases, on both engines."""
+"""What all tests share: the databases, on both engines; and a log of all that was said to Slack, when asked for."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from store.session import Database, connect
 from tests.databases import ENGINES, Databases, open_databases
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--slack-log", type=Path, help="append every payload to and from the local workspaces here")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # Through the environment, so that workspaces in other processes hear of it too.
+    if file := config.getoption("--slack-log"):
+        os.environ["NUMBERDESK_SLACK_LOG"] = str(file.absolute())
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 
-from bot.workspace import answers, checks, events, filling, modals, payloads
+from bot.workspace import answers, checks, client, events, filling, modals, payloads
 from bot.workspace.blocks import find
 from bot.workspace.delivery.words import Envelope
 from bot.workspace.elements import EXTERNAL, KINDS, Plain, all_options
@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 PUBLISHES_WITHIN = 1.0  # seconds after the ack in which the desk may still draw its Home tab
+ASKS_FROM = 3  # characters typed into an external select, unless the app says otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +78,10 @@ async def click(
     found = find(surface.blocks, action_id, block_id)
     if "confirm" in found.element and not confirm:
         return Outcome()
-    value = filling.acted(workspace, surface, found, selected)
+    value = filling.acted(workspace, surface, member, found, selected)
     if found.type in KINDS:
+        if client.is_too_many(found, value):
+            return Outcome(error="too_many")
         surface = filling.remember(workspace, surface, member, found, value)
     if found.is_input and not found.block.get("dispatch_action"):
         return Outcome()
@@ -104,6 +107,8 @@ async def options(
     found = find(surface.blocks, action_id, block_id)
     if found.type not in EXTERNAL:
         raise Refused("no_such_element")
+    if len(query) < found.element.get("min_query_length", ASKS_FROM):
+        return {"options": []}
     payload = payloads.block_suggestion(member, surface, found, query)
     ack = await workspace.deliver(Envelope(type="interactive", payload=payload))
     if ack.error:
@@ -121,7 +126,7 @@ async def submit(workspace: Workspace, *, user: str, view_id: str, values: Value
     """
     member = _acting(workspace, user)
     view = filling.fill(workspace, _modal(workspace, member, view_id), values)
-    if wrong := filling.first_wrong(view):
+    if wrong := client.first_wrong(view):
         return Outcome(block_id=wrong[0], error=wrong[1])
     payload = payloads.view_submission(workspace, member, view)
     ack = await workspace.deliver(Envelope(type="interactive", payload=payload))

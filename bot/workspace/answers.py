@@ -21,7 +21,9 @@ def say(workspace: Workspace, channel: Channel, reader: str, answer: Json) -> Me
     )
 
 
-def to_response_url(workspace: Workspace, url: ResponseUrl, answer: Json) -> None:
+def to_response_url(workspace: Workspace, url: ResponseUrl, answer: object) -> None:
+    if not isinstance(answer, dict):
+        raise Refused("invalid_payload")
     channel = workspace.state.channel(url.channel)
     if not (answer.get("replace_original") or answer.get("delete_original")):
         say(workspace, channel, url.user, answer)

@@ -59,11 +59,9 @@ def refusal(refused: Refused, *, status: int = 200) -> Answer:
 
 
 def _faulty(fault: Fault) -> Answer:
-    if fault.error is not None:
-        return Answer(body={"ok": False, "error": fault.error})
-    if fault.status == _TOO_MANY_REQUESTS:
+    if fault.error == "ratelimited" or fault.status == _TOO_MANY_REQUESTS:
         return _ratelimited(fault.retry_after or 1)
-    return Answer(body={"ok": False, "error": "internal_error"}, status=fault.status or 500)
+    return Answer(body={"ok": False, "error": fault.error or "internal_error"}, status=fault.status or 200)
 
 
 def _ratelimited(retry_after: int) -> Answer:

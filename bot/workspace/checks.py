@@ -24,6 +24,8 @@ def message_blocks(blocks: object) -> list[Json]:
         raise Refused("invalid_blocks_format")
     if wrong := check_blocks(blocks, surface="message"):
         raise Refused("invalid_blocks", errors=wrong, response_metadata={"messages": _marked(wrong)})
+    if sum(block["type"] == "table" for block in blocks) > 1:
+        raise Refused("invalid_attachments", errors=["only_one_table_allowed"])
     if blocks_text_length(blocks) > BLOCKS_TEXT_MOST:
         raise Refused("msg_blocks_too_long")
     return blocks

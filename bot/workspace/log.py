@@ -1,6 +1,7 @@
-"""Every call in either direction, as JSON lines with the tokens masked."""
+"""Every call in either direction, as JSON lines with the tokens masked; in a file too where one is asked for."""
 
 import json
+import os
 import re
 import time
 from collections import deque
@@ -29,7 +30,9 @@ class Entry:
 class CallLog:
     def __init__(self, *, secrets: Iterable[str], file: Path | None) -> None:
         self._secrets = [secret for secret in secrets if secret]
-        self._file = file
+        self._file = file or _file_asked_for()
+        if self._file:
+            _append(self._file, "")  # one that cannot be written is better known at the start
         self.reset()
 
     def reset(self) -> None:
@@ -52,8 +55,7 @@ class CallLog:
     def end(self, entry: Entry, response: object, status: int | str = 200) -> None:
         entry.response, entry.status = self._masked(response), status
         if self._file:
-            with self._file.open("a", encoding="utf-8") as lines:
-                lines.write(_line(entry))
+            _append(self._file, _line(entry))
 
     def note(self, direction: Direction, method: str, arguments: object) -> None:
         """Something worth knowing that is not a call of its own."""
@@ -68,6 +70,18 @@ class CallLog:
         for secret in self._secrets:
             text = text.replace(secret, "***")
         return json.loads(_ANY_TOKEN.sub(r"\1-***", text))
+
+
+def _file_asked_for() -> Path | None:
+    """Many processes may be told of one file, through the environment that they inherit."""
+    asked = os.environ.get("NUMBERDESK_SLACK_LOG")
+    return Path(asked) if asked else None
+
+
+def _append(file: Path, lines: str) -> None:
+    # One write without a buffer, so that the lines of several processes never mix.
+    with file.open("ab", buffering=0) as end:
+        end.write(lines.encode())
 
 
 def _line(entry: Entry) -> str:

@@ -15,10 +15,8 @@ DEEPEST = 3
 
 def open_modal(workspace: Workspace, user: str, body: Json) -> View:
     """A new stack. Slack shows one to a member at a time, so one that was open is gone."""
-    view = _new(user, body)
-    workspace.state.modals[user] = [view]
-    workspace.changed()
-    return view
+    workspace.state.modals[user] = []
+    return push_modal(workspace, user, body)
 
 
 def push_modal(workspace: Workspace, user: str, body: Json) -> View:
@@ -36,7 +34,8 @@ def push_modal(workspace: Workspace, user: str, body: Json) -> View:
 def update(workspace: Workspace, view: View, body: Json) -> View:
     """What the member typed stays where the ids are the same."""
     body = _stored(body)
-    return keep(workspace, replace(view, body=body, hash=_new_hash(), values=kept_values(body["blocks"], view.values)))
+    values = kept_values(body["blocks"], view.values)
+    return keep(workspace, replace(view, body=body, hash=_new_hash(), values=values, drawn=values))
 
 
 def publish_home(workspace: Workspace, user: str, body: Json) -> View:
@@ -79,12 +78,14 @@ def check_hash(view: View, wanted: str | None) -> None:
 def _new(user: str, body: Json) -> View:
     view_id = "V" + secrets.token_hex(5).upper()
     body = _stored(body)
+    values = initial_values(body["blocks"])
     return View(
         id=view_id,
         hash=_new_hash(),
         user=user,
         body=body,
-        values=initial_values(body["blocks"]),
+        values=values,
+        drawn=values,
         root_view_id=view_id,
     )
 

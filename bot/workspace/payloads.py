@@ -1,8 +1,10 @@
 """What Slack tells an app of a person's doing: commands, block actions, submissions, shortcuts."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from bot.workspace.blocks import Found
+from bot.workspace.blocks import Found, interactive
+from bot.workspace.elements import KINDS, initial_values
 from bot.workspace.sample import APP_ID, TEAM_DOMAIN, TEAM_ID, VERIFICATION_TOKEN
 from bot.workspace.shapes import message_json, view_json
 from bot.workspace.state import Channel, Json, Member, Message, View
@@ -68,6 +70,8 @@ def action(workspace: Workspace, found: Found, value: Json) -> Json:
 
 
 def block_suggestion(member: Member, surface: Surface, found: Found, query: str) -> Json:
+    if isinstance(surface, View):
+        surface = replace(surface, values=surface.drawn)  # of what was typed since, Slack does not tell here
     return {
         "type": "block_suggestion",
         **_by(member),
@@ -84,7 +88,7 @@ def view_submission(workspace: Workspace, member: Member, view: View) -> Json:
         **_by(member),
         **_trigger(workspace, member, view),
         "view": view_json(view),
-        "response_urls": [],
+        "response_urls": list(_response_urls(workspace, member, view)),
     }
 
 
@@ -139,7 +143,7 @@ def _surface_told(surface: Surface, member: Member) -> Json:
     told: Json = {"container": container, "channel": _channel_told(channel)}
     if message.ephemeral_to is None:
         told["message"] = message_json(message)
-    return told | {"state": {"values": message.chosen.get(member.id, {})}}
+    return told | {"state": {"values": message.chosen.get(member.id) or initial_values(message.blocks)}}
 
 
 def _answerable(workspace: Workspace, member: Member, surface: Surface) -> Json:
@@ -156,6 +160,21 @@ def _trigger(workspace: Workspace, member: Member, surface: Surface) -> Json:
 def _response_url(workspace: Workspace, member: Member, channel: Channel, message_ts: str | None = None) -> str:
     key = workspace.triggers.new_response_url(user=member.id, channel=channel.id, message_ts=message_ts)
     return f"{workspace.url}/response/{key}"
+
+
+def _response_urls(workspace: Workspace, member: Member, view: View) -> Iterator[Json]:
+    """One for each channel chosen where the app asked for it."""
+    for found in interactive(view.blocks):
+        if not found.is_input or not found.element.get("response_url_enabled"):
+            continue
+        chosen = view.values[found.block_id][found.action_id][KINDS[found.type].key]
+        if chosen:
+            yield {
+                "block_id": found.block_id,
+                "action_id": found.action_id,
+                "channel_id": chosen,
+                "response_url": _response_url(workspace, member, workspace.state.channels[chosen]),
+            }
 
 
 def _channel_told(channel: Channel) -> Json:

@@ -1,10 +1,12 @@
 """Messages put into channels, changed and taken out, whoever does it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.workspace import blocks as block_kit
+from bot.workspace.refused import Refused
 from bot.workspace.sample import APP_ID, BOT_ID, BOT_USER_ID, TEAM_ID
 from bot.workspace.shapes import file_json
 from bot.workspace.state import Channel, Json, Message
@@ -70,6 +72,8 @@ def _warn_without_text(workspace: Workspace, body: Json) -> None:
 
 
 def _in_thread(channel: Channel, thread_ts: str, broadcast: bool) -> Json:
+    if not re.fullmatch(r"\d+\.\d{6}", str(thread_ts)):
+        raise Refused("invalid_thread_ts")
     parent = channel.messages.get(thread_ts)
     # A reply to a reply goes to the thread that one is in.
     placed: Json = {"thread_ts": (parent.thread_ts or parent.ts) if parent else thread_ts}

@@ -51,6 +51,13 @@ def message_json(message: Message, *, with_metadata: bool = True) -> Json:
     return {key: value for key, value in message.body.items() if with_metadata or key != "metadata"}
 
 
+def tombstone(channel: Channel, ts: str) -> Message:
+    """What stands in place of a deleted message that has replies."""
+    text = "This message was deleted."
+    body = {"type": "message", "subtype": "tombstone", "user": "USLACKBOT", "text": text, "hidden": True}
+    return Message(channel=channel.id, body=body | {"ts": ts, "thread_ts": ts})
+
+
 def view_json(view: View) -> Json:
     return {
         "id": view.id,

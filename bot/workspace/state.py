@@ -104,6 +104,7 @@ class View:
     user: str
     body: Json  # what the app gave: type, title, submit, close, blocks, callback_id, private_metadata ...
     values: Json = field(default_factory=dict)  # `state.values`: block_id, then action_id
+    drawn: Json = field(default_factory=dict)  # what they were when the app last opened or updated it
     root_view_id: str = ""
     previous_view_id: str | None = None
 

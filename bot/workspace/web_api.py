@@ -1,8 +1,7 @@
 """The Web API, and the other addresses the bot may call: response_urls, uploads, private downloads, Socket Mode."""
 
 from dataclasses import replace
-from json import JSONDecodeError
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request, WebSocket
 from fastapi.responses import PlainTextResponse, Response
@@ -13,6 +12,7 @@ from bot.workspace.api import chat, conversations, files, people, views
 from bot.workspace.api.method import Method, need
 from bot.workspace.calls import Answer, answer, refusal
 from bot.workspace.refused import Refused
+from bot.workspace.sample import BOT_USER_ID
 from bot.workspace.state import Json
 from bot.workspace.workspace import Workspace
 
@@ -23,7 +23,6 @@ METHODS: dict[str, Method] = {
     **people.METHODS,
     **views.METHODS,
 }
-_OPEN_CONNECTION = "apps.connections.open"
 
 
 def router(workspace: Workspace) -> APIRouter:
@@ -76,31 +75,34 @@ def _perform(workspace: Workspace, name: str, token: str | None, arguments: Json
         need(workspace, *method.scopes)
         workspace.limits.count_call(name, method.per_minute)
         scopes = {"x-oauth-scopes": ",".join(sorted(workspace.scopes))}
-        return Answer(body={"ok": True, **method.run(workspace, arguments)}, headers=scopes)
+        return Answer(body={"ok": True, **method.run(workspace, call_arguments.alike(arguments))}, headers=scopes)
     except Refused as refused:
         return refusal(refused)
 
 
 def _method(workspace: Workspace, name: str, token: str | None) -> Method:
     """What this token may call by this name."""
-    keys = workspace.keys
-    if name != _OPEN_CONNECTION and name not in METHODS:
+    method = METHODS.get(name)
+    if method is None:
         raise Refused("unknown_method", req_method=name)
+    if method.caller != "anyone":
+        _check_token(workspace, token, method.caller)
+    return method
+
+
+def _check_token(workspace: Workspace, token: str | None, caller: Literal["bot", "app"]) -> None:
+    callers = {workspace.keys.bot_token: "bot", workspace.keys.app_token: "app"}
     if not token:
         raise Refused("not_authed")
-    if token not in (keys.bot_token, keys.app_token):
+    if token not in callers:
         raise Refused("invalid_auth")
-    if (token == keys.app_token) != (name == _OPEN_CONNECTION):
+    if callers[token] != caller:
         raise Refused("not_allowed_token_type")
-    return METHODS.get(name) or Method(_open_connection)
+    if workspace.state.members[BOT_USER_ID].deleted:
+        raise Refused("account_inactive")
 
 
-def _open_connection(workspace: Workspace, _arguments: Json) -> Json:
-    address = workspace.url.replace("http", "ws", 1)
-    return {"url": f"{address}/link?ticket={workspace.socket_mode.new_ticket()}"}
-
-
-def _respond(workspace: Workspace, key: str, body: Json) -> Answer:
+def _respond(workspace: Workspace, key: str, body: object) -> Answer:
     try:
         url = workspace.triggers.use_response_url(key)
     except Refused as refused:
@@ -126,14 +128,12 @@ def _channel_meant(workspace: Workspace, arguments: Json) -> str | None:
         return None
 
 
-async def _json(request: Request) -> Json:
+async def _json(request: Request) -> Any:
+    """None where it is not JSON."""
     try:
-        body = await request.json()
-    except JSONDecodeError:
-        body = None
-    if not isinstance(body, dict):
-        raise Refused("invalid_payload")
-    return body
+        return await request.json()
+    except ValueError:
+        return None
 
 
 async def _uploaded(request: Request) -> bytes:

@@ -7,7 +7,7 @@ from bot.workspace.background import Background
 from bot.workspace.clock import Clock
 from bot.workspace.delivery.signed_http import SignedHttp
 from bot.workspace.delivery.socket_mode import SocketMode
-from bot.workspace.delivery.words import Ack, Delivery, Envelope
+from bot.workspace.delivery.words import GIVEN_UP, Ack, Delivery, Envelope
 from bot.workspace.faults import Faults
 from bot.workspace.keys import Keys
 from bot.workspace.limits import Limits
@@ -32,7 +32,10 @@ class Workspace:
         bot_url: str | None = None,
         log_file: Path | None = None,
     ) -> None:
-        """`events`: what the app subscribes to, None for all. `bot_url`: deliver by signed HTTP, not Socket Mode."""
+        """`events`: what the app subscribes to, None for all. `bot_url`: deliver by signed HTTP, not Socket Mode.
+
+        `log_file`: None for the one that the environment names in NUMBERDESK_SLACK_LOG, or none.
+        """
         self.url = url
         self.keys = keys or Keys.from_environment()
         self.scopes = scopes
@@ -72,6 +75,9 @@ class Workspace:
     async def deliver(self, envelope: Envelope) -> Ack:
         """Bring it to the bot; on the record both what it was and what came back."""
         entry = self.log.begin("to_bot", envelope.type, envelope.payload)
-        ack = await self._delivery.deliver(envelope)
-        self.log.end(entry, ack.body, ack.error or ack.status)
+        ack = GIVEN_UP
+        try:
+            ack = await self._delivery.deliver(envelope)
+        finally:
+            self.log.end(entry, ack.body, ack.error or ack.status)
         return ack

@@ -301,7 +301,7 @@ def test_a_button_is_nothing_to_fill_in(slack: Slack, desk: Desk) -> None:
     ],
 )
 def test_what_an_external_select_can_show(slack: Slack, desk: Desk, offer: Json, answer: Json | str) -> None:
-    view_id = opened(slack, desk, modal(field("pick", type="external_select")))
+    view_id = opened(slack, desk, modal(field("pick", type="external_select", min_query_length=2)))
     desk.answers["options"] = lambda ack, _body, _client: ack(**offer)
     told = slack.post("options", user="ada", view_id=view_id, action_id="pick", query="20")
     assert answer in (told, told.get("error"))

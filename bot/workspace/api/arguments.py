@@ -12,10 +12,12 @@ from bot.workspace.checks import invalid_arguments
 from bot.workspace.refused import Refused
 from bot.workspace.state import Json
 
+LIMIT_MOST = 1000
 _STRUCTURED = ("attachments", "blocks", "files", "metadata", "view")  # JSON within a form
 
 
 async def read(request: Request) -> Json:
+    """As they were given."""
     arguments: Json = dict(request.query_params)
     if request.headers.get("content-type", "").startswith("application/json"):
         arguments |= await _json_body(request)
@@ -27,34 +29,53 @@ async def read(request: Request) -> Json:
     return {name: value for name, value in arguments.items() if value is not None}
 
 
+def alike(arguments: Json) -> Json:
+    """As a form would have brought them, so that a method meets only text, and structures where it takes some."""
+    return {name: value if name in _STRUCTURED else _text(value) for name, value in arguments.items()}
+
+
 def required(arguments: Json, name: str) -> str:
-    value = arguments.get(name)
-    if value in (None, ""):
+    value: str = arguments.get(name, "")
+    if not value:
         raise invalid_arguments([f"missing required field: {name}"])
-    return str(value)
+    return value
 
 
 def flag(arguments: Json, name: str) -> bool:
-    return str(arguments.get(name, "")).lower() in ("true", "1")
+    return arguments.get(name, "").lower() in ("true", "1")
 
 
 def number(arguments: Json, name: str, default: int) -> int:
     try:
-        return int(arguments.get(name, default))
+        return int(arguments.get(name) or default)
     except ValueError:
         raise invalid_arguments([f"must be an integer [json-pointer:/{name}]"]) from None
 
 
 def several(arguments: Json, name: str, default: str = "") -> list[str]:
-    """A list, or a text with commas."""
-    value = arguments.get(name) or default
-    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else list(value)
+    """What stands between commas."""
+    value: str = arguments.get(name) or default
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def moment(arguments: Json, name: str, default: str) -> tuple[int, int]:
+    """A message's ts, or any time in seconds, to be compared with others."""
+    try:
+        return sortable(arguments.get(name) or default)
+    except ValueError:
+        raise Refused(f"invalid_ts_{name.removeprefix('ts_')}") from None
+
+
+def sortable(ts: str) -> tuple[int, int]:
+    # Not a float: it cannot hold ten digits and six decimals exactly.
+    seconds, _, micros = ts.partition(".")
+    return int(seconds), int(micros.ljust(6, "0")[:6] or 0)
 
 
 def page(arguments: Json, things: Sequence[Any], *, default: int = 100) -> tuple[list[Any], Json]:
     """One page of things as `limit` and `cursor` ask for, and the `response_metadata` that leads to the next."""
     limit, start = number(arguments, "limit", default) or default, _position(arguments.get("cursor"))
-    if not 0 < limit <= 1000:
+    if not 0 < limit <= LIMIT_MOST:
         raise Refused("invalid_limit")
     end = start + limit
     cursor = base64.b64encode(f"next:{end}".encode()).decode() if end < len(things) else ""
@@ -81,6 +102,14 @@ async def _json_body(request: Request) -> Json:
     if not isinstance(arguments, dict):
         raise Refused("json_not_object")
     return arguments
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return ",".join(map(_text, value))
+    return json.dumps(value)
 
 
 def _decoded(text: str) -> Any:

@@ -119,7 +119,7 @@ def _own(channel: Channel, ts: str, otherwise: str) -> Message:
 
 def _content(arguments: Json, text_most: int) -> dict[str, Any]:
     """Text, blocks and metadata, looked over."""
-    text, blocks, metadata = str(arguments.get("text") or ""), arguments.get("blocks"), arguments.get("metadata")
+    text, blocks, metadata = arguments.get("text", ""), arguments.get("blocks"), arguments.get("metadata")
     if not text and not blocks:
         raise Refused("no_text")
     if len(text) > text_most:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot.workspace.api.arguments import flag, page, required, several
+from bot.workspace.api.arguments import flag, moment, page, required, several, sortable
 from bot.workspace.api.method import TIER_3, Method, joined_channel, need, readable_channel, visible_channel
 from bot.workspace.events import announce
 from bot.workspace.refused import Refused
 from bot.workspace.sample import BOT_USER_ID, TEAM_ID
 from bot.workspace.scopes import to_read, to_read_history
-from bot.workspace.shapes import channel_json, message_json, with_thread
+from bot.workspace.shapes import channel_json, message_json, tombstone, with_thread
 from bot.workspace.state import Channel, Json, Message
 from bot.workspace.workspace import Workspace
 
@@ -54,21 +54,20 @@ def members(workspace: Workspace, arguments: Json) -> Json:
 def history(workspace: Workspace, arguments: Json) -> Json:
     """Newest first, without the replies that stay in their threads."""
     channel = _history_of(workspace, arguments)
-    shown = [message for message in channel.read_by(None) if _is_in_channel(message)]
+    shown = [message for message in _with_tombstones(channel) if _is_in_channel(message)]
     return _told(channel, arguments, list(reversed(_within(arguments, shown))))
 
 
 def replies(workspace: Workspace, arguments: Json) -> Json:
     """A thread, oldest first: its parent is always there."""
     channel = _history_of(workspace, arguments)
-    asked = channel.messages.get(required(arguments, "ts"))
-    if asked is None or asked.ephemeral_to:
+    messages = {message.ts: message for message in _with_tombstones(channel)}
+    asked = messages.get(required(arguments, "ts"))
+    if asked is None:
         raise Refused("thread_not_found")
-    parent_ts = asked.thread_ts or asked.ts
-    thread = [message for message in channel.read_by(None) if message.thread_ts == parent_ts]
-    within = [message for message in _within(arguments, thread) if message.ts != parent_ts]
-    parent = channel.messages.get(parent_ts)
-    return _told(channel, arguments, [*([parent] if parent else []), *within])
+    parent = messages[asked.thread_ts] if asked.thread_ts else asked
+    thread = [message for message in messages.values() if message.thread_ts == parent.ts and message is not parent]
+    return _told(channel, arguments, [parent, *_within(arguments, thread)])
 
 
 def open_direct(workspace: Workspace, arguments: Json) -> Json:
@@ -135,28 +134,23 @@ def _history_of(workspace: Workspace, arguments: Json) -> Channel:
     return channel
 
 
+def _with_tombstones(channel: Channel) -> list[Message]:
+    """All messages, oldest first. Of one that was answered and then deleted, Slack shows where it was."""
+    messages = channel.read_by(None)
+    there = {message.ts for message in messages}
+    gone = {message.thread_ts for message in messages if message.thread_ts and message.thread_ts not in there}
+    return sorted([*messages, *(tombstone(channel, ts) for ts in gone)], key=lambda message: sortable(message.ts))
+
+
 def _is_in_channel(message: Message) -> bool:
     return message.thread_ts in (None, message.ts) or message.body.get("subtype") == "thread_broadcast"
 
 
 def _within(arguments: Json, messages: list[Message]) -> list[Message]:
-    oldest, latest = _time(arguments, "oldest", "0"), _time(arguments, "latest", "9" * 12)
+    oldest, latest = moment(arguments, "oldest", "0"), moment(arguments, "latest", "9" * 12)
     if flag(arguments, "inclusive"):
-        return [message for message in messages if oldest <= _sortable(message.ts) <= latest]
-    return [message for message in messages if oldest < _sortable(message.ts) < latest]
-
-
-def _time(arguments: Json, name: str, default: str) -> tuple[int, int]:
-    try:
-        return _sortable(str(arguments.get(name, default)))
-    except ValueError:
-        raise Refused(f"invalid_ts_{name}") from None
-
-
-def _sortable(ts: str) -> tuple[int, int]:
-    # Not a float: it cannot hold ten digits and six decimals exactly.
-    seconds, _, micros = ts.partition(".")
-    return int(seconds), int(micros.ljust(6, "0")[:6] or 0)
+        return [message for message in messages if oldest <= sortable(message.ts) <= latest]
+    return [message for message in messages if oldest < sortable(message.ts) < latest]
 
 
 def _told(channel: Channel, arguments: Json, messages: list[Message]) -> Json:

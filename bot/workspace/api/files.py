@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.workspace import people, posts
-from bot.workspace.api.arguments import number, page, required
+from bot.workspace.api.arguments import LIMIT_MOST, moment, number, required
 from bot.workspace.api.method import TIER_3, TIER_4, Method, joined_channel
 from bot.workspace.checks import invalid_arguments
 from bot.workspace.refused import Refused
@@ -23,21 +23,19 @@ def get_upload_url(workspace: Workspace, arguments: Json) -> Json:
 
 
 def complete_upload(workspace: Workspace, arguments: Json) -> Json:
-    wanted = arguments.get("files")
-    if not isinstance(wanted, list) or not wanted:
-        raise invalid_arguments(["missing required field: files"])
-    for each in wanted:
-        _complete(workspace, each)
-    if channel_id := arguments.get("channel_id"):
+    channel_id = arguments.get("channel_id")
+    channel = joined_channel(workspace, channel_id) if channel_id else None
+    files = [_complete(workspace, wanted) for wanted in _wanted(arguments)]
+    if channel:
         posts.post(
             workspace,
-            joined_channel(workspace, channel_id),
+            channel,
             author=posts.DESK,
             text=arguments.get("initial_comment", ""),
             thread_ts=arguments.get("thread_ts"),
-            files=[each["id"] for each in wanted],
+            files=files,
         )
-    return {"files": [file_json(workspace.state.file(each["id"]), workspace.url) for each in wanted]}
+    return {"files": [file_json(workspace.state.file(file_id), workspace.url) for file_id in files]}
 
 
 def info(workspace: Workspace, arguments: Json) -> Json:
@@ -45,10 +43,11 @@ def info(workspace: Workspace, arguments: Json) -> Json:
 
 
 def list_all(workspace: Workspace, arguments: Json) -> Json:
-    found = [file for file in workspace.state.files.values() if _is_wanted(file, arguments)]
-    count = number(arguments, "count", 100)
-    listed, _ = page({"limit": count}, found)
-    paging = {"count": count, "total": len(found), "page": 1, "pages": -(-len(found) // count)}
+    found = _found(workspace, arguments)
+    count = min(max(1, number(arguments, "count", 100)), LIMIT_MOST)
+    page = max(1, number(arguments, "page", 1))
+    listed = found[(page - 1) * count : page * count]
+    paging = {"count": count, "total": len(found), "page": page, "pages": -(-len(found) // count)}
     return {"files": [file_json(file, workspace.url) for file in listed], "paging": paging}
 
 
@@ -70,18 +69,30 @@ METHODS = {
 }
 
 
-def _complete(workspace: Workspace, wanted: Json) -> None:
+def _wanted(arguments: Json) -> list[Json]:
+    wanted = arguments.get("files")
+    if not isinstance(wanted, list) or not wanted:
+        raise invalid_arguments(["missing required field: files"])
+    if not all(isinstance(each, dict) and isinstance(each.get("id"), str) for each in wanted):
+        raise invalid_arguments(["must provide an object [json-pointer:/files]"])
+    return wanted
+
+
+def _complete(workspace: Workspace, wanted: Json) -> str:
     """A file is there for others to see once it is complete; its bytes alone are not."""
-    uploaded = workspace.state.uploads.pop(wanted.get("id", ""), None)
+    uploaded = workspace.state.uploads.pop(wanted["id"], None)
     if uploaded is None or not uploaded.content:
         raise Refused("file_not_found")
-    workspace.state.files[uploaded.id] = replace(uploaded, title=wanted.get("title") or uploaded.title)
+    workspace.state.files[uploaded.id] = replace(uploaded, title=str(wanted.get("title") or uploaded.title))
+    return uploaded.id
 
 
-def _is_wanted(file: File, arguments: Json) -> bool:
-    return (
-        arguments.get("user") in (None, file.user)
+def _found(workspace: Workspace, arguments: Json) -> list[File]:
+    since, until = moment(arguments, "ts_from", "0"), moment(arguments, "ts_to", "9" * 12)
+    return [
+        file
+        for file in workspace.state.files.values()
+        if arguments.get("user") in (None, file.user)
         and (arguments.get("channel") is None or arguments["channel"] in file.channels)
-        and file.created >= float(arguments.get("ts_from") or 0)
-        and file.created <= float(arguments.get("ts_to") or "inf")
-    )
+        and since <= (file.created, 0) <= until
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.workspace.refused import Refused
 from bot.workspace.sample import BOT_USER_ID
@@ -17,6 +18,7 @@ class Method:
     run: Callable[[Workspace, Json], Json]
     scopes: tuple[str, ...] = ()  # one of them is enough
     per_minute: int | None = None
+    caller: Literal["bot", "app", "anyone"] = "bot"  # whose token it takes
 
 
 def need(workspace: Workspace, *scopes: str) -> None:

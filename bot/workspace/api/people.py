@@ -1,4 +1,4 @@
-"""users.*, usergroups.*, team.* and bots.*: who is there. auth.* and api.*: who is asking."""
+"""users.*, usergroups.*, team.* and bots.*: who is there. auth.*, api.* and apps.*: who is asking."""
 
 from bot.workspace.api.arguments import flag, page, required
 from bot.workspace.api.method import TIER_2, TIER_3, TIER_4, Method
@@ -11,7 +11,7 @@ from bot.workspace.workspace import Workspace
 
 def api_test(_workspace: Workspace, arguments: Json) -> Json:
     if "error" in arguments:
-        raise Refused(str(arguments["error"]), args=arguments)
+        raise Refused(arguments["error"], args=arguments)
     return {"args": arguments}
 
 
@@ -25,6 +25,11 @@ def auth_test(_workspace: Workspace, _arguments: Json) -> Json:
         "bot_id": BOT_ID,
         "is_enterprise_install": False,
     }
+
+
+def open_connection(workspace: Workspace, _arguments: Json) -> Json:
+    address = workspace.url.replace("http", "ws", 1)
+    return {"url": f"{address}/link?ticket={workspace.socket_mode.new_ticket()}"}
 
 
 def user_info(workspace: Workspace, arguments: Json) -> Json:
@@ -62,8 +67,9 @@ def bot_info(_workspace: Workspace, arguments: Json) -> Json:
 
 
 METHODS = {
-    "api.test": Method(api_test),
+    "api.test": Method(api_test, caller="anyone"),
     "auth.test": Method(auth_test),
+    "apps.connections.open": Method(open_connection, caller="app"),
     "users.info": Method(user_info, ("users:read",), TIER_4),
     "users.list": Method(list_users, ("users:read",), TIER_2),
     "usergroups.list": Method(list_usergroups, ("usergroups:read",), TIER_2),

@@ -11,14 +11,14 @@ from bot.workspace.workspace import Workspace
 
 def open_view(workspace: Workspace, arguments: Json) -> Json:
     # What is wrong with the view is found before the trigger is spent.
-    body = checks.view(arguments.get("view"), "modal")
+    body = _new_modal(workspace, arguments)
     trigger = workspace.triggers.use_trigger(required(arguments, "trigger_id"))
     add = modals.push_modal if _is_open(workspace, trigger.user, trigger.view_id) else modals.open_modal
     return {"view": view_json(add(workspace, trigger.user, body))}
 
 
 def push(workspace: Workspace, arguments: Json) -> Json:
-    body = checks.view(arguments.get("view"), "modal")
+    body = _new_modal(workspace, arguments)
     trigger = workspace.triggers.use_trigger(required(arguments, "trigger_id"))
     if not _is_open(workspace, trigger.user, trigger.view_id):
         raise Refused("not_found")  # pushed on what? the modal it was pressed in is closed
@@ -59,9 +59,19 @@ def _is_open(workspace: Workspace, user: str, view_id: str | None) -> bool:
 def _wanted(workspace: Workspace, arguments: Json) -> View:
     if view_id := arguments.get("view_id"):
         return workspace.state.view(view_id)
-    external_id = required(arguments, "external_id")
-    for stack in workspace.state.modals.values():
-        for view in stack:
-            if view.body.get("external_id") == external_id:
-                return view
-    raise Refused("not_found")
+    view = _by_external_id(workspace, required(arguments, "external_id"))
+    if view is None:
+        raise Refused("not_found")
+    return view
+
+
+def _new_modal(workspace: Workspace, arguments: Json) -> Json:
+    body = checks.view(arguments.get("view"), "modal")
+    if "external_id" in body and _by_external_id(workspace, body["external_id"]):
+        raise Refused("duplicate_external_id")
+    return body
+
+
+def _by_external_id(workspace: Workspace, external_id: str) -> View | None:
+    views = (view for stack in workspace.state.modals.values() for view in stack)
+    return next((view for view in views if view.body.get("external_id") == external_id), None)

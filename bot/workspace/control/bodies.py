@@ -8,7 +8,7 @@ Plain = str | list[str] | None
 
 
 class Body(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
 
 
 class Command(Body):
@@ -112,6 +112,10 @@ class Deliver(Body):
     payload: dict[str, Any]
     times: int = Field(1, ge=1)
     forge: Literal["signature", "timestamp"] | None = None
+
+
+class Disconnect(Body):
+    reason: Literal["warning", "refresh_requested"] = "refresh_requested"
 
 
 class Fault(Body):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
 
 from bot.workspace import actions, people
@@ -22,6 +22,7 @@ def router(workspace: Workspace) -> APIRouter:
     _using_the_desk(routes, workspace)
     _being_people(routes, workspace)
     _making_trouble(routes, workspace)
+    _refusing_the_rest(routes)
     return routes
 
 
@@ -146,14 +147,20 @@ def _making_trouble(routes: APIRouter, workspace: Workspace) -> None:
         return {"ok": True}
 
     @routes.post("/disconnect")
-    async def disconnect() -> Json:
-        await workspace.socket_mode.disconnect()
+    async def disconnect(body: bodies.Disconnect | None = None) -> Json:
+        await workspace.socket_mode.disconnect((body or bodies.Disconnect()).reason)
         return {"ok": True}
 
     @routes.post("/reset")
     async def reset() -> Json:
         workspace.reset()
         return {"ok": True}
+
+
+def _refusing_the_rest(routes: APIRouter) -> None:
+    @routes.api_route("/{call:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
+    async def unknown(call: str, request: Request) -> Json:
+        raise Refused("unknown_call", call=f"{request.method} {call}")
 
 
 _PLACE = {"channel", "message_ts", "view_id"}

@@ -80,7 +80,7 @@ class SocketMode:
             del self._awaited[envelope_id]
             socket.awaited.discard(ack)
 
-    async def disconnect(self, reason: Reason = "refresh_requested") -> None:
+    async def disconnect(self, reason: Reason) -> None:
         """Ask all sockets to come again by a new connection."""
         for socket in self._open():
             socket.leaving = True

@@ -30,5 +30,8 @@ class Ack:
     no_retry: bool = False  # the bot asks not to be sent this event again
 
 
+GIVEN_UP = Ack(error="given_up", status=0)  # the workspace ended or was reset meanwhile
+
+
 class Delivery(Protocol):
     async def deliver(self, envelope: Envelope) -> Ack: ...
