@@ -137,7 +137,7 @@ def retry_parked(db: Db, now: datetime) -> int:
 @cache
 def _claim() -> Select[Any]:
     """From the free lanes to the first debt of each: however many wait in other lanes, nobody looks at them."""
-    first, other = aliased(DebtRow), aliased(DebtRow)
+    lane, first, other = aliased(LaneRow), aliased(DebtRow), aliased(DebtRow)
     goes_before = exists().where(
         other.workspace == first.workspace,
         other.subject == first.subject,
@@ -146,17 +146,19 @@ def _claim() -> Select[Any]:
     )
     first_of_lane = (
         select(first.id)
-        .where(first.workspace == LaneRow.workspace, first.lane == LaneRow.name)
+        .where(first.workspace == lane.workspace, first.lane == lane.name)
         .where(first.due_at <= _NOW, first.parked_at.is_(None))
         .where(or_(first.kind == Owed.CARD, ~goes_before))
         .order_by(first.id)
         .limit(1)
-        .correlate(LaneRow)
+        .correlate(lane)
     )
+    # Asked once for each lane; where it is compared with each debt, SQLite asks it for each debt.
+    firsts = select(first_of_lane.scalar_subquery()).select_from(lane).where(lane.free_at <= _NOW)
     return (
         select(DebtRow)
         .join(LaneRow, _OF_LANE)
-        .where(LaneRow.free_at <= _NOW, DebtRow.id == first_of_lane.scalar_subquery())
+        .where(LaneRow.free_at <= _NOW, DebtRow.id.in_(firsts))
         .order_by(DebtRow.id)
         .limit(1)
         .with_for_update(skip_locked=True)
