@@ -1,12 +1,19 @@
 """Many take as many statements as one: the desk never asks the database once for each number or hold."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from handlers import acquire, expiry, show
-from store.types import Hold, Licences
-from tests.desk import BEN, HOLD_LASTS, Desk, click, fill
+from store import outbox
+from store.session import connect
+from store.tables import DebtRow
+from store.types import Hold, Licences, Owed
+from tests.databases import Databases
+from tests.desk import BEN, HOLD_LASTS, Desk, click, fill, open_desk
+from tests.store.owing import ELSEWHERE, owe, owing
 from tests.store.statements import statements
 
 Work = Callable[[Desk, Hold], object]
@@ -41,6 +48,30 @@ def test_two_hundred_holds_take_as_many_statements_as_one(desk: Desk, alarm: Cal
     desk.set(licences=Licences(phone_system=50_000))
     fill(desk.database, 201)
     assert alarm_for(desk, alarm, 1) == alarm_for(desk, alarm, 200) > 0
+
+
+def test_a_claim_costs_in_proportion_to_what_waits(databases: Databases) -> None:
+    """Ten times as much took a hundred times as long where each debt was compared with each."""
+    desk = open_desk(connect(databases.new("sqlite")))
+    owe(desk, *(owing(Owed.LINE, f"H-{number}", ELSEWHERE) for number in range(100)))
+    few = steps_of_a_claim(desk)
+    owe(desk, *(owing(Owed.LINE, f"H-{number}", ELSEWHERE) for number in range(1000)))
+    assert steps_of_a_claim(desk) < 20 * few
+    desk.database.close()
+
+
+def steps_of_a_claim(desk: Desk) -> int:
+    """How many hundred steps SQLite takes to find that nothing is due yet."""
+    steps: list[None] = []
+    with desk.database.begin() as db:
+        now = desk.real_clock()
+        outbox.open_lanes(db, now)
+        db.execute(update(DebtRow).values(due_at=now + HOLD_LASTS))
+        sqlite: Any = db.connection.driver_connection
+        sqlite.set_progress_handler(lambda: steps.append(None), 100)
+        assert outbox.claim(db, now, now) is None
+        sqlite.set_progress_handler(None, 0)
+    return len(steps)
 
 
 def alarm_for(desk: Desk, alarm: Callable[[Desk], int], quantity: int) -> int:
