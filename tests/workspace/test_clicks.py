@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.workspace import triggers
 from tests.workspace.conftest import Desk
 from tests.workspace.slack import ADA, CHANNEL, Json, Slack
 
@@ -68,6 +69,8 @@ def test_the_bot_is_told_of_a_button(slack: Slack, desk: Desk) -> None:
         ({"type": "multi_users_select"}, ["ben", "ada"], "selected_users", ["U0BEN0001", "U0ADA0001"]),
         ({"type": "conversations_select"}, "general", "selected_conversation", "C0GENERAL"),
         ({"type": "channels_select"}, "general", "selected_channel", "C0GENERAL"),
+        ({"type": "multi_channels_select"}, ["general"], "selected_channels", ["C0GENERAL"]),
+        ({"type": "multi_conversations_select"}, ["@ada"], "selected_conversations", ["D0ADA0001"]),
         ({"type": "datepicker"}, "2030-01-31", "selected_date", "2030-01-31"),
         ({"type": "timepicker"}, "13:45", "selected_time", "13:45"),
         ({"type": "datetimepicker"}, "1900000000", "selected_date_time", 1900000000),
@@ -90,6 +93,24 @@ def test_each_element_has_its_own_keys(
         assert told == value
     if element["type"] != "overflow":
         assert desk.last("action")["state"]["values"]["b"]["go"][key] == told
+
+
+def test_the_state_of_a_message_tells_untouched_elements_too(slack: Slack, desk: Desk) -> None:
+    select = {"type": "static_select", "action_id": "one", "options": [ONE, TWO]}
+    ts = card(slack, {**select, "initial_option": TWO}, {**select, "action_id": "two"}, button())
+    click(slack, ts, action_id="two", selected="one")
+    click(slack, ts)
+    values = desk.last("action")["state"]["values"]["acts"]
+    assert [values["one"]["selected_option"]["value"], values["two"]["selected_option"]["value"]] == ["two", "one"]
+    click(slack, ts, user="ben")
+    assert desk.last("action")["state"]["values"]["acts"]["two"]["selected_option"] is None
+
+
+def test_no_more_can_be_chosen_than_the_element_lets_one(slack: Slack, desk: Desk) -> None:
+    few = {"type": "multi_static_select", "options": [ONE, TWO], "max_selected_items": 1}
+    ts = slack.api("chat.postMessage", channel=CHANNEL, text="x", blocks=[holding(few)]).json()["ts"]
+    assert click(slack, ts, selected=["one", "two"]) == {"ok": False, "error": "too_many"}
+    assert desk.seen == []
 
 
 @pytest.mark.parametrize(
@@ -185,6 +206,22 @@ def test_a_response_url_has_five_uses(slack: Slack, desk: Desk) -> None:
     assert [answer.status_code for answer in answers] == [200] * 5 + [404]
     assert answers[5].json()["error"] == "used_url"
     assert len(slack.messages(user="ada")) == 5
+
+
+def test_a_response_url_lives_for_thirty_minutes(slack: Slack, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    slack.command()
+    assert triggers.RESPONSE_URL_LIVES == 30 * 60
+    monkeypatch.setattr(triggers, "RESPONSE_URL_LIVES", 0.0)
+    answer = respond(slack, desk.last("command")["response_url"], text="late")
+    assert (answer.status_code, answer.json()["error"]) == (404, "expired_url")
+
+
+def test_a_response_url_takes_an_object_only(slack: Slack, desk: Desk) -> None:
+    slack.command()
+    url = desk.last("command")["response_url"]
+    answers = [slack.http.post(url, content=content) for content in (b"[]", b"hello")]
+    assert [(answer.status_code, answer.json()["error"]) for answer in answers] == [(400, "invalid_payload")] * 2
+    assert [entry["method"] for entry in slack.log()][-2:] == ["response_url"] * 2
 
 
 def test_a_response_url_that_slack_never_gave(slack: Slack) -> None:

@@ -147,6 +147,23 @@ def test_asked_to_reconnect_a_socket_gets_nothing_new_but_may_still_acknowledge(
             assert after.answer()["ok"]
 
 
+@pytest.mark.parametrize("reason", ["warning", "refresh_requested"])
+def test_why_a_socket_is_asked_to_reconnect_can_be_chosen(alone: Slack, reason: str) -> None:
+    with plug(alone) as socket:
+        alone.post("disconnect", reason=reason)
+        assert received(socket)["reason"] == reason
+
+
+def test_an_event_that_a_reset_cuts_short_is_in_the_log_too(tmp_path: Path) -> None:
+    file = tmp_path / "calls.jsonl"
+    for slack in run_workspace(tmp_path, log_file=file):
+        slack.post("message", user="ada", channel=CHANNEL, text="hello")
+        slack.wait_for(slack.log)
+        slack.post("reset")
+        slack.wait_for(file.read_text)
+    assert [json.loads(line)["status"] for line in file.read_text().splitlines()] == ["given_up"]
+
+
 def test_an_eleventh_socket_is_one_too_many(alone: Slack) -> None:
     sockets = [plug(alone) for _ in range(10)]
     url = alone.api("apps.connections.open", token=Keys().app_token).json()["url"]

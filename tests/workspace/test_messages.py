@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from tests.workspace.blockkit_payloads import table
 from tests.workspace.slack import ADA, BEN, CHANNEL, Json, Slack
 
+LONG = {"type": "section", "text": {"type": "mrkdwn", "text": "x" * 3000}}
 BLOCKS = [{"type": "section", "text": {"type": "mrkdwn", "text": "held"}}]
 
 
@@ -60,6 +62,10 @@ def test_an_archived_channel_takes_nothing(slack: Slack) -> None:
         pytest.param({}, "no_text", id="nothing to say"),
         pytest.param({"text": "x", "blocks": "no"}, "invalid_blocks_format", id="blocks that are none"),
         pytest.param({"text": "x", "blocks": [{"type": "hat"}]}, "invalid_blocks", id="an unknown block"),
+        pytest.param({"text": "x", "blocks": [table(), table()]}, "invalid_attachments", id="two tables"),
+        pytest.param({"text": "x", "blocks": [LONG] * 4}, "msg_blocks_too_long", id="blocks that say too much"),
+        pytest.param({"text": "x" * 40_001}, "msg_too_long", id="a text that is too long"),
+        pytest.param({"text": "x", "thread_ts": "yesterday"}, "invalid_thread_ts", id="a thread that is none"),
         pytest.param({"text": "x", "metadata": {"event_type": 1}}, "invalid_metadata_format", id="odd metadata"),
         pytest.param(
             {"text": "x", "metadata": {"event_type": "a", "event_payload": {"b": "c" * 9000}}},
@@ -147,6 +153,21 @@ def test_a_reply_stays_in_its_thread_unless_it_is_broadcast(slack: Slack) -> Non
     assert (history[0]["subtype"], history[0]["thread_ts"]) == ("thread_broadcast", parent)
     assert (history[1]["reply_count"], history[1]["latest_reply"]) == (2, loud)
     assert [said["ts"] for said in slack.messages()] == [parent, quiet, loud]
+
+
+def test_of_a_deleted_message_with_replies_there_is_a_trace_in_history_only(slack: Slack) -> None:
+    parent, alone = posted(slack, "parent"), posted(slack, "alone")
+    reply = posted(slack, "reply", thread_ts=parent)
+    for ts in (parent, alone):
+        slack.api("chat.delete", channel=CHANNEL, ts=ts)
+
+    (trace,) = slack.api("conversations.history", channel=CHANNEL).json()["messages"]
+    assert (trace["ts"], trace["subtype"], trace["reply_count"]) == (parent, "tombstone", 1)
+    replies = slack.api("conversations.replies", channel=CHANNEL, ts=parent).json()["messages"]
+    assert [said["ts"] for said in replies] == [parent, reply]
+    assert [said["ts"] for said in slack.messages()] == [reply]
+    gone = slack.api("conversations.replies", channel=CHANNEL, ts=alone).json()
+    assert gone == {"ok": False, "error": "thread_not_found"}
 
 
 def test_history_is_read_page_by_page_newest_first(slack: Slack) -> None:

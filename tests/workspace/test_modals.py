@@ -1,6 +1,4 @@
-"""Modals: opened by a trigger, stacked, filled, submitted, closed; and the Home tab."""
-
-from typing import Any
+"""Modals: opened by a trigger, stacked, changed, closed; and the Home tab."""
 
 import pytest
 from slack_bolt import Ack
@@ -10,54 +8,7 @@ from slack_sdk.errors import SlackApiError
 from bot.workspace import triggers
 from tests.workspace.conftest import Desk
 from tests.workspace.slack import ADA, CHANNEL, Json, Slack
-
-
-def text(words: str) -> Json:
-    return {"type": "plain_text", "text": words}
-
-
-def field(action_id: str, *, optional: bool = False, **element: Any) -> Json:
-    return {
-        "type": "input",
-        "block_id": f"{action_id}_block",
-        "label": text(action_id),
-        "optional": optional,
-        "element": {"type": "plain_text_input", "action_id": action_id, **element},
-    }
-
-
-def modal(*blocks: Json, **more: Any) -> Json:
-    shown = list(blocks) or [field("note", optional=True)]
-    return {
-        "type": "modal",
-        "callback_id": "ask",
-        "title": text("Ask"),
-        "submit": text("Send"),
-        "close": text("No"),
-        "blocks": shown,
-        **more,
-    }
-
-
-def opens(view: Json) -> Any:
-    def answer(ack: Ack, body: Json, client: WebClient) -> None:
-        client.views_open(trigger_id=body["trigger_id"], view=view)
-        ack()
-
-    return answer
-
-
-def opened(slack: Slack, desk: Desk, view: Json | None = None) -> str:
-    """The id of a modal that ada has open."""
-    desk.answers["command"] = opens(view or modal())
-    slack.command()
-    view_id: str = slack.views()[-1]["id"]
-    return view_id
-
-
-def submit(slack: Slack, view_id: str, **values: Any) -> Json:
-    plain = {f"{name}_block": {name: value} for name, value in values.items()}
-    return slack.post("submit", user="ada", view_id=view_id, values=plain)
+from tests.workspace.views import field, modal, opened, opens, submit, text
 
 
 def test_a_modal_is_opened_by_a_trigger(slack: Slack, desk: Desk) -> None:
@@ -79,31 +30,6 @@ def test_what_was_typed_is_submitted_and_the_modal_closes(slack: Slack, desk: De
         "more_block": {"more": {"type": "plain_text_input", "value": None}},
     }
     assert slack.views() == []
-
-
-@pytest.mark.parametrize(
-    ("element", "typed", "error"),
-    [
-        pytest.param({}, None, "required", id="empty"),
-        pytest.param({"max_length": 3}, "four", "too_long", id="too long"),
-        pytest.param({"min_length": 3}, "no", "too_short", id="too short"),
-        pytest.param({"type": "number_input", "is_decimal_allowed": False}, "x", "not_a_number", id="no number"),
-        pytest.param(
-            {"type": "number_input", "is_decimal_allowed": False, "max_value": "60"}, "61", "too_large", id="too large"
-        ),
-        pytest.param(
-            {"type": "number_input", "is_decimal_allowed": False}, "1.5", "not_a_whole_number", id="not whole"
-        ),
-    ],
-)
-def test_what_the_members_own_slack_stops_is_not_delivered(
-    slack: Slack, desk: Desk, element: Json, typed: str | None, error: str
-) -> None:
-    view_id = opened(slack, desk, modal(field("note", **element)))
-    desk.seen.clear()
-    assert submit(slack, view_id, note=typed) == {"ok": False, "error": error, "block_id": "note_block"}
-    assert desk.seen == []
-    assert len(slack.views()) == 1
 
 
 def test_errors_keep_the_modal_open_with_what_was_typed(slack: Slack, desk: Desk) -> None:
@@ -210,6 +136,24 @@ def test_a_broken_view_does_not_spend_the_trigger(slack: Slack, desk: Desk) -> N
     assert slack.api("views.open", trigger_id=trigger_id, view=modal()).json()["ok"]
 
 
+def test_an_external_id_is_one_views_only(slack: Slack, desk: Desk) -> None:
+    opened(slack, desk, modal(external_id="order-7"))
+    desk.answers.clear()
+    slack.command()
+    trigger_id = desk.last("command")["trigger_id"]
+    again = slack.api("views.open", trigger_id=trigger_id, view=modal(external_id="order-7")).json()
+    assert again == {"ok": False, "error": "duplicate_external_id"}
+    renamed = slack.api("views.update", external_id="order-7", view=modal(callback_id="b", external_id="order-7"))
+    assert renamed.json()["view"]["callback_id"] == "b"
+
+
+def test_a_view_has_its_weight(slack: Slack, desk: Desk) -> None:
+    slack.command()
+    heavy = modal(*(field(f"n{i}", initial_value="x" * 3000) for i in range(90)))
+    answer = slack.api("views.open", trigger_id=desk.last("command")["trigger_id"], view=heavy).json()
+    assert answer == {"ok": False, "error": "view_too_large"}
+
+
 def test_an_update_needs_the_hash_it_was_made_for(slack: Slack, desk: Desk) -> None:
     view_id = opened(slack, desk)
     old = slack.views()[0]["hash"]
@@ -258,61 +202,6 @@ def test_pushing_needs_a_modal_to_push_on(slack: Slack, desk: Desk) -> None:
     slack.command()
     with pytest.raises(SlackApiError, match="not_found"):
         desk.client.views_push(trigger_id=desk.last("command")["trigger_id"], view=modal())
-
-
-@pytest.mark.parametrize(
-    "offer",
-    [
-        pytest.param({"options": [{"text": text("206"), "value": "206"}]}, id="options"),
-        pytest.param(
-            {"option_groups": [{"label": text("WA"), "options": [{"text": text("206"), "value": "206"}]}]}, id="groups"
-        ),
-    ],
-)
-def test_an_external_select_finds_as_one_types(slack: Slack, desk: Desk, offer: Json) -> None:
-    view_id = opened(slack, desk, modal(field("pick", type="multi_external_select", min_query_length=0)))
-    desk.answers["options"] = lambda ack, _body, _client: ack(**offer)
-    assert submit(slack, view_id, pick=["206"])["error"] == "no_such_option"
-
-    answer = slack.post("options", user="ada", view_id=view_id, action_id="pick", query="20")
-    told = desk.last("options")
-    assert (told["value"], told["action_id"], told["block_id"]) == ("20", "pick", "pick_block")
-    assert told["view"]["id"] == view_id
-    assert list(answer) == list(offer)
-    assert submit(slack, view_id, pick=["206"])["ok"]
-    chosen = desk.last("submission")["view"]["state"]["values"]["pick_block"]["pick"]["selected_options"]
-    assert [each["value"] for each in chosen] == ["206"]
-
-
-def test_a_button_is_nothing_to_fill_in(slack: Slack, desk: Desk) -> None:
-    button = {"type": "button", "action_id": "more", "text": text("More")}
-    view_id = opened(slack, desk, modal({"type": "actions", "block_id": "more_block", "elements": [button]}))
-    assert submit(slack, view_id, more="x")["error"] == "no_such_input"
-
-
-@pytest.mark.parametrize(
-    ("offer", "answer"),
-    [
-        pytest.param({"options": []}, {"options": []}, id="nothing found"),
-        pytest.param({"options": [{"text": text("x" * 76), "value": "x"}]}, "invalid_options", id="too long"),
-        pytest.param(
-            {"options": [{"text": text("x"), "value": str(i)} for i in range(101)]}, "invalid_options", id="too many"
-        ),
-    ],
-)
-def test_what_an_external_select_can_show(slack: Slack, desk: Desk, offer: Json, answer: Json | str) -> None:
-    view_id = opened(slack, desk, modal(field("pick", type="external_select", min_query_length=2)))
-    desk.answers["options"] = lambda ack, _body, _client: ack(**offer)
-    told = slack.post("options", user="ada", view_id=view_id, action_id="pick", query="20")
-    assert answer in (told, told.get("error"))
-
-
-def test_a_file_is_handed_in(slack: Slack, desk: Desk) -> None:
-    view_id = opened(slack, desk, modal(field("loa", type="file_input")))
-    file_id = slack.post("upload", user="ada", name="loa.pdf", content_base64="JVBERi0=")["file_id"]
-    assert submit(slack, view_id, loa=[file_id])["ok"]
-    (file,) = desk.last("submission")["view"]["state"]["values"]["loa_block"]["loa"]["files"]
-    assert (file["id"], file["name"], file["mimetype"], file["size"]) == (file_id, "loa.pdf", "application/pdf", 5)
 
 
 def test_the_home_tab_is_drawn_when_it_is_opened(slack: Slack, desk: Desk) -> None:

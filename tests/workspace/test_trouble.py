@@ -10,6 +10,9 @@ from slack_sdk.errors import SlackApiError
 from tests.workspace.conftest import Desk, run_workspace
 from tests.workspace.slack import CHANNEL, Json, Slack
 
+TOO_MANY = {"ok": False, "error": "ratelimited"}
+AWAY = {"ok": False, "error": "service_unavailable"}
+
 
 def post(slack: Slack, channel: str = CHANNEL) -> httpx.Response:
     return slack.api("chat.postMessage", channel=channel, text="x")
@@ -26,7 +29,9 @@ def test_the_next_calls_fail_as_asked_and_then_no_more(slack: Slack) -> None:
     [
         pytest.param({"error": "is_archived"}, 200, {"ok": False, "error": "is_archived"}, id="an error"),
         pytest.param({"status": 500}, 500, {"ok": False, "error": "internal_error"}, id="a server error"),
-        pytest.param({"status": 429, "retry_after": 7}, 429, {"ok": False, "error": "ratelimited"}, id="too many"),
+        pytest.param({"error": "ratelimited", "retry_after": 7}, 429, TOO_MANY, id="too many, by Slack's word"),
+        pytest.param({"status": 503, "error": "service_unavailable"}, 503, AWAY, id="a server error with a word"),
+        pytest.param({"status": 429, "retry_after": 7}, 429, TOO_MANY, id="too many"),
     ],
 )
 def test_how_a_call_may_fail(slack: Slack, fault: Json, status: int, body: Json) -> None:
@@ -117,7 +122,12 @@ def test_one_channel_takes_a_short_burst_and_then_a_message_a_second(limited: Sl
 
 
 @pytest.mark.parametrize(
-    ("method", "most"), [pytest.param("users.list", 20, id="tier 2"), pytest.param("team.info", 50, id="tier 3")]
+    ("method", "most"),
+    [
+        pytest.param("users.list", 20, id="tier 2"),
+        pytest.param("team.info", 50, id="tier 3"),
+        pytest.param("files.info", 100, id="tier 4"),
+    ],
 )
 def test_a_method_may_be_called_so_often_in_a_minute(limited: Slack, method: str, most: int) -> None:
     limited.post("reset")

@@ -27,6 +27,23 @@ def test_who_is_not_let_in(slack: Slack, method: str, token: str | None, error: 
     assert (answer.status_code, answer.json()["error"]) == (200, error)
 
 
+def test_asking_whether_slack_is_there_needs_no_token(slack: Slack) -> None:
+    assert slack.api("api.test", token=None, foo="bar").json() == {"ok": True, "args": {"foo": "bar"}}
+    assert slack.api("api.test", token=None, error="odd").json()["error"] == "odd"
+
+
+def test_a_desk_that_was_deactivated_is_not_let_in(slack: Slack) -> None:
+    slack.post("user", user="numberdesk", deleted=True)
+    assert slack.api("auth.test").json()["error"] == "account_inactive"
+
+
+def test_files_are_listed_page_by_page(slack: Slack) -> None:
+    ids = [slack.post("upload", user="ada", name="x.pdf", content_base64="eA==")["file_id"] for _ in range(3)]
+    pages = [slack.api("files.list", count=2, page=page).json() for page in (1, 2)]
+    assert [[file["id"] for file in page["files"]] for page in pages] == [ids[:2], ids[2:]]
+    assert pages[1]["paging"] == {"count": 2, "total": 3, "page": 2, "pages": 2}
+
+
 def test_slack_sdk_gets_its_answers(slack: Slack) -> None:
     client = slack.web_client()
     assert client.auth_test()["user"] == "numberdesk"
@@ -135,6 +152,18 @@ def test_the_log_can_be_kept_in_a_file(tmp_path: Path) -> None:
         slack.api("auth.test", token=None)
     lines = [json.loads(line) for line in file.read_text().splitlines()]
     assert [(line["method"], line["response"]["ok"]) for line in lines] == [("api.test", True), ("auth.test", False)]
+
+
+def test_a_file_that_the_environment_names_takes_the_log_of_many_workspaces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "calls.jsonl"
+    monkeypatch.setenv("NUMBERDESK_SLACK_LOG", str(file))
+    for one in run_workspace(tmp_path):
+        for two in run_workspace(tmp_path):
+            for slack in (one, two, one):
+                slack.api("api.test", note="x" * 100_000)
+    assert [json.loads(line)["seq"] for line in file.read_text().splitlines()] == [1, 1, 2]
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,9 @@
 """What the control API takes, call by call."""
 
-from typing import Any, Literal
+import base64
+from typing import Annotated, Any, Literal
 
-from pydantic import Base64Bytes, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 Plain = str | list[str] | None
 
@@ -68,10 +69,14 @@ class Message(Body):
     files: list[str] = Field(default_factory=list)
 
 
+def _from_base64(text: object) -> bytes:
+    return base64.b64decode(str(text), validate=True)  # pydantic's own skips what is not base64
+
+
 class Upload(Body):
     user: str
     name: str
-    content_base64: Base64Bytes
+    content_base64: Annotated[bytes, BeforeValidator(_from_base64)]
 
 
 class Delete(Body):
