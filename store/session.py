@@ -55,16 +55,16 @@ def _postgresql(url: str) -> tuple[Engine, Engine]:
 
 
 def _sqlite(url: str) -> tuple[Engine, Engine]:
+    writer, reader = create_engine(url, pool_size=16), create_engine(url, pool_size=16)
+    _queue(writer)  # before what begins: listeners are called in the order in which they came
     # pysqlite begins a transaction at the first write, so two members could both
     # read "free" before it. Taking the write lock at BEGIN closes that window.
-    writer = _sqlite_engine(url, "BEGIN IMMEDIATE", "PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON")
-    _queue(writer)
-    return writer, _sqlite_engine(url, "BEGIN DEFERRED", "PRAGMA query_only = ON")
+    _begins(writer, "BEGIN IMMEDIATE", "PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON")
+    _begins(reader, "BEGIN DEFERRED", "PRAGMA query_only = ON")
+    return writer, reader
 
 
-def _sqlite_engine(url: str, begin: str, *pragmas: str) -> Engine:
-    engine = create_engine(url, pool_size=16)
-
+def _begins(engine: Engine, begin: str, *pragmas: str) -> None:
     @event.listens_for(engine, "connect")
     def on_connect(dbapi: Any, _entry: ConnectionPoolEntry) -> None:
         dbapi.isolation_level = None
@@ -76,14 +76,12 @@ def _sqlite_engine(url: str, begin: str, *pragmas: str) -> Engine:
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
-    return engine
-
 
 def _queue(writer: Engine) -> None:
     """Let one thread after another write: SQLite would have them nap and try again, most of the time all at once."""
     turn = Lock()
 
-    @event.listens_for(writer, "begin", insert=True)
+    @event.listens_for(writer, "begin")
     def on_begin(connection: Connection) -> None:
         if not turn.acquire(timeout=BUSY_MILLISECONDS / 1000):
             raise OperationalError("BEGIN", None, TimeoutError("other threads are writing"))

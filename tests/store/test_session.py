@@ -89,20 +89,20 @@ def test_sqlite_takes_the_write_lock_when_a_transaction_begins(databases: Databa
 
 
 @pytest.mark.parametrize(
-    "second",
+    ("second", "told"),
     [
-        pytest.param(lambda first, _url: first, id="of the same process"),
-        pytest.param(lambda _first, url: connect(url), id="of another process"),
+        pytest.param(lambda first, _url: first, "other threads are writing", id="of the same process"),
+        pytest.param(lambda _first, url: connect(url), "database is locked", id="of another process"),
     ],
 )
 def test_sqlite_lets_a_second_writer_wait_only_so_long(
-    databases: Databases, monkeypatch: pytest.MonkeyPatch, second: Callable[[Database, str], Database]
+    databases: Databases, monkeypatch: pytest.MonkeyPatch, second: Callable[[Database, str], Database], told: str
 ) -> None:
     monkeypatch.setattr(session, "BUSY_MILLISECONDS", 1)
     url = databases.new("sqlite")
     first = connect(url)
     other = second(first, url)
-    with first.begin(), pytest.raises(OperationalError), other.begin():
+    with first.begin(), pytest.raises(OperationalError, match=told), other.begin():
         pass
     with other.begin() as db:
         workspaces.lock(db, NEW)
