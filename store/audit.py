@@ -1,7 +1,7 @@
 """The record: who did what, when, and how it was before and after. Only ever added to."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -16,12 +16,12 @@ _ADD_ONE = _ADD.returning(EntryRow.id)
 
 def record(db: Db, deed: Deed) -> int:
     """Add an entry in the transaction of the change it tells of, and return its id."""
-    return db.scalars(_ADD_ONE, asdict(deed)).one()
+    return db.scalars(_ADD_ONE, _row(deed)).one()
 
 
 def record_all(db: Db, deeds: Iterable[Deed]) -> None:
     """Add an entry for each deed."""
-    if rows := [asdict(deed) for deed in deeds]:
+    if rows := [_row(deed) for deed in deeds]:
         db.execute(_ADD, rows)
 
 
@@ -35,6 +35,11 @@ def of(db: Db, workspace: WorkspaceId, subject: str) -> list[Entry]:
     """Return all that was done to one subject, oldest first."""
     of_subject = (EntryRow.workspace == workspace, EntryRow.subject == subject)
     return [_entry(row) for row in db.execute(select(EntryRow).where(*of_subject).order_by(EntryRow.id))]
+
+
+def _row(deed: Deed) -> dict[str, Any]:
+    # dataclasses.asdict would copy what it tells too, number by number.
+    return {field.name: getattr(deed, field.name) for field in fields(deed)}
 
 
 def _entry(row: Any) -> Entry:
