@@ -7,23 +7,22 @@ from bot.workspace.triggers import ResponseUrl
 from bot.workspace.workspace import Workspace
 
 
-def say(workspace: Workspace, channel: Channel, reader: str, answer: Json) -> Message:
+def say(workspace: Workspace, channel: Channel, reader: str, answer: object) -> Message:
     """A new message: seen by its reader only, unless the answer is `in_channel`."""
+    answer = _understood(answer)
     in_channel = answer.get("response_type") == "in_channel"
     return posts.post(
         workspace,
         channel,
         author=posts.DESK,
-        text=answer.get("text") or "",
-        blocks=_blocks(answer),
+        **checks.content(answer.get("text"), answer.get("blocks")),
         thread_ts=answer.get("thread_ts"),
         ephemeral_to=None if in_channel else reader,
     )
 
 
 def to_response_url(workspace: Workspace, url: ResponseUrl, answer: object) -> None:
-    if not isinstance(answer, dict):
-        raise Refused("invalid_payload")
+    answer = _understood(answer)
     channel = workspace.state.channel(url.channel)
     if not (answer.get("replace_original") or answer.get("delete_original")):
         say(workspace, channel, url.user, answer)
@@ -32,7 +31,8 @@ def to_response_url(workspace: Workspace, url: ResponseUrl, answer: object) -> N
     if answer.get("delete_original"):
         posts.remove(workspace, original)
     else:
-        posts.change(workspace, original, text=answer.get("text") or "", blocks=_blocks(answer) or [])
+        # All of the original goes, its blocks too where there are no new ones.
+        posts.change(workspace, original, **checks.content(answer.get("text"), answer.get("blocks") or []))
 
 
 def _original(channel: Channel, url: ResponseUrl) -> Message:
@@ -42,9 +42,7 @@ def _original(channel: Channel, url: ResponseUrl) -> Message:
     return channel.message(url.message_ts, seen_by=url.user)
 
 
-def _blocks(answer: Json) -> list[Json] | None:
-    if not answer.get("blocks"):
-        if not answer.get("text"):
-            raise Refused("no_text")
-        return None
-    return checks.message_blocks(answer["blocks"])
+def _understood(answer: object) -> Json:
+    if not isinstance(answer, dict):
+        raise Refused("invalid_payload")
+    return answer

@@ -18,6 +18,17 @@ EDIT_MOST = 4000  # and chat.update
 METADATA_MOST = 8_000  # bytes
 
 
+def content(text: object, blocks: object, text_most: int = POST_MOST) -> Json:
+    """The text and the blocks of a message, or Refused."""
+    if not text and not blocks:
+        raise Refused("no_text")
+    if not isinstance(text, str | None):
+        raise invalid_arguments(["must provide a string [json-pointer:/text]"])
+    if text and len(text) > text_most:
+        raise Refused("msg_too_long")
+    return {"text": text or "", "blocks": None if blocks is None else message_blocks(blocks)}
+
+
 def message_blocks(blocks: object) -> list[Json]:
     """The blocks of a message, or Refused."""
     if not isinstance(blocks, list):

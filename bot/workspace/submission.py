@@ -7,7 +7,7 @@ from bot.workspace import checks, modals
 from bot.workspace.blocks import interactive
 from bot.workspace.delivery.words import Ack
 from bot.workspace.refused import Refused
-from bot.workspace.state import Json, View
+from bot.workspace.state import View
 from bot.workspace.workspace import Workspace
 
 
@@ -37,7 +37,9 @@ def answered(workspace: Workspace, view: View, ack: Ack) -> Outcome:
     return Outcome(response=ack.body)
 
 
-def _follow(workspace: Workspace, view: View, answer: Json) -> None:
+def _follow(workspace: Workspace, view: View, answer: object) -> None:
+    if not isinstance(answer, dict):
+        raise Refused("invalid_response_action", response_action=answer)
     match answer.get("response_action"):
         case None:
             modals.pop(workspace, view)

@@ -35,7 +35,7 @@ def received(socket: Connection) -> Json:
     return message
 
 
-def acknowledge(socket: Connection, envelope: Json, **payload: Any) -> None:
+def acknowledge(socket: Connection, envelope: Json, payload: Any = None) -> None:
     socket.send(json.dumps({"envelope_id": envelope["envelope_id"], "payload": payload}))
 
 
@@ -75,7 +75,7 @@ def test_an_envelope_goes_to_one_socket_only(alone: Slack) -> None:
         for socket in (one, two):
             envelope = received(socket)
             assert (envelope["type"], envelope["accepts_response_payload"]) == ("slash_commands", True)
-            acknowledge(socket, envelope, text="hello")
+            acknowledge(socket, envelope, {"text": "hello"})
         assert [each.answer()["ok"] for each in waiting] == [True, True]
 
 
@@ -99,6 +99,17 @@ def test_a_command_waits_for_a_bot_that_is_just_starting(alone: Slack) -> None:
     with plug(alone) as socket:
         acknowledge(socket, received(socket))
         assert waiting.answer()["ok"]
+
+
+@pytest.mark.parametrize(
+    "odd", ["hello", ["hello"], 5, {"text": 5}, {"text": "x", "blocks": 5}, {"response_type": "in_channel"}, {"a": {}}]
+)
+def test_an_odd_acknowledgement_of_a_command_is_not_shown(alone: Slack, odd: Any) -> None:
+    with plug(alone) as socket:
+        waiting = typing(alone)
+        acknowledge(socket, received(socket), odd)
+        assert waiting.answer()["error"] == "invalid_command_response"
+    assert alone.messages(user="ada") == []
 
 
 def test_a_bot_that_does_not_acknowledge_is_told_when_the_time_is_over(impatient: Slack) -> None:
@@ -141,7 +152,7 @@ def test_asked_to_reconnect_a_socket_gets_nothing_new_but_may_still_acknowledge(
         after = typing(alone)
         with plug(alone) as new:
             old.close()
-            acknowledge(new, envelope, text="in time")
+            acknowledge(new, envelope, {"text": "in time"})
             acknowledge(new, received(new))
             assert before.answer()["response"] == {"text": "in time"}
             assert after.answer()["ok"]

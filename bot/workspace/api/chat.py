@@ -119,13 +119,8 @@ def _own(channel: Channel, ts: str, otherwise: str) -> Message:
 
 def _content(arguments: Json, text_most: int) -> dict[str, Any]:
     """Text, blocks and metadata, looked over."""
-    text, blocks, metadata = arguments.get("text", ""), arguments.get("blocks"), arguments.get("metadata")
-    if not text and not blocks:
-        raise Refused("no_text")
-    if len(text) > text_most:
-        raise Refused("msg_too_long")
+    metadata = arguments.get("metadata")
     return {
-        "text": text,
-        "blocks": None if blocks is None else checks.message_blocks(blocks),
+        **checks.content(arguments.get("text"), arguments.get("blocks"), text_most),
         "metadata": checks.metadata(metadata) if metadata else metadata,
     }

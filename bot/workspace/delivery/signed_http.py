@@ -65,5 +65,8 @@ def _ack(response: httpx.Response) -> Ack:
 
 def _parsed(response: httpx.Response) -> object:
     if response.headers.get("content-type", "").startswith("application/json"):
-        return response.json()
+        try:
+            return response.json()
+        except ValueError:
+            return response.text
     return {"text": response.text}
