@@ -31,7 +31,6 @@ __all__ = [
 ]
 
 PUBLISHES_WITHIN = 1.0  # seconds after the ack in which the desk may still draw its Home tab
-ASKS_FROM = 3  # characters typed into an external select, unless the app says otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +106,7 @@ async def options(
     found = find(surface.blocks, action_id, block_id)
     if found.type not in EXTERNAL:
         raise Refused("no_such_element")
-    if len(query) < found.element.get("min_query_length", ASKS_FROM):
+    if not client.asks_for(found, query):
         return {"options": []}
     payload = payloads.block_suggestion(member, surface, found, query)
     ack = await workspace.deliver(Envelope(type="interactive", payload=payload))
@@ -179,8 +178,8 @@ async def shortcut(
 ) -> Outcome:
     """Use a global shortcut, or with a message a message shortcut."""
     member = _acting(workspace, user)
-    if channel and message_ts:
-        at = _message(workspace, member, channel, message_ts)
+    if channel or message_ts:
+        at = _message(workspace, member, channel or "", message_ts or "")
         payload = payloads.message_action(workspace, member, at, callback_id)
     else:
         payload = payloads.shortcut(workspace, member, callback_id)

@@ -22,6 +22,7 @@ def say(workspace: Workspace, channel: Channel, reader: str, answer: object) -> 
 
 
 def to_response_url(workspace: Workspace, url: ResponseUrl, answer: object) -> None:
+    """Another message, or the one that was clicked changed or taken away."""
     answer = _understood(answer)
     channel = workspace.state.channel(url.channel)
     if not (answer.get("replace_original") or answer.get("delete_original")):

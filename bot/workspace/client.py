@@ -11,6 +11,7 @@ from bot.workspace.state import Channel, Json, View
 
 _TEXT_MOST = 3000  # characters, unless the app says less
 _FILES_MOST = 10
+_QUERY_LEAST = 3  # characters
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _URL = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
@@ -28,6 +29,11 @@ def is_too_many(found: Found, value: Json) -> bool:
     """Whether more are chosen than the element lets one choose."""
     chosen = value[KINDS[found.type].key]
     return KINDS[found.type].many and len(chosen) > found.element.get("max_selected_items", len(chosen))
+
+
+def asks_for(found: Found, query: str) -> bool:
+    """Whether so much typed into an external select is enough to ask the app for options."""
+    return len(query) >= int(found.element.get("min_query_length", _QUERY_LEAST))
 
 
 def offers(found: Found, channel: Channel, member_id: str) -> bool:

@@ -12,6 +12,7 @@ import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.workspace import web_api
@@ -51,6 +52,7 @@ def create(workspace: Workspace) -> FastAPI:
     app.include_router(control.router(workspace))
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(ClientDisconnect, _gone)
     return app
 
 
@@ -124,6 +126,11 @@ async def _invalid(_request: Request, invalid: Exception) -> Response:
     problems = invalid.errors() if isinstance(invalid, RequestValidationError) else []
     error = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in problems)
     return JSONResponse({"ok": False, "error": error}, 400)
+
+
+async def _gone(_request: Request, _gone: Exception) -> Response:
+    """Whoever asked died in the middle of a sentence: nobody will read this."""
+    return Response(status_code=400)
 
 
 def listen(port: int) -> socket.socket:

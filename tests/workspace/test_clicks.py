@@ -8,10 +8,7 @@ import pytest
 from bot.workspace import triggers
 from tests.workspace.conftest import Desk
 from tests.workspace.slack import ADA, CHANNEL, Json, Slack
-
-
-def text(words: str) -> Json:
-    return {"type": "plain_text", "text": words}
+from tests.workspace.views import text
 
 
 def option(value: str) -> Json:

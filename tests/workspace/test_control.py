@@ -157,6 +157,7 @@ COMMAND = {"user": "ada", "channel": CHANNEL, "command": "/numbers"}
         pytest.param("POST", "close", {"user": "ada", "view_id": "V1"}, id="closing it"),
         pytest.param("POST", "options", {"user": "ada", "view_id": "V1", "action_id": "x"}, id="typing there"),
         pytest.param("POST", "message", {"user": "ada", "channel": "@ben", "text": "x"}, id="others' direct messages"),
+        pytest.param("POST", "shortcut", {"user": "ada", "callback_id": "x", "channel": CHANNEL}, id="half a message"),
         pytest.param("POST", "upload", {**FILE, "content_base64": "%"}, id="what is not base64"),
         pytest.param("POST", "deliver", {"type": "carrier_pigeon", "payload": {}}, id="an unknown way"),
         pytest.param("POST", "usergroup", {"handle": "nobodies", "users": []}, id="an unknown user group"),

@@ -1,5 +1,6 @@
 """The workspace as a process: quickly there, with its bot as a child that neither dies for good nor outlives it."""
 
+import json
 import os
 import signal
 import subprocess
@@ -41,16 +42,9 @@ class Process:
         self.url = f"http://127.0.0.1:{port}"
         self.process = subprocess.Popen([sys.executable, "-c", _SERVE, str(folder), str(port)])
 
-    def state(self) -> Json | None:
-        try:
-            state: Json = httpx.get(f"{self.url}/_control/state").json()
-        except httpx.ConnectError:
-            return None
-        return state
-
     def bot_pid(self, *, other_than: int | None = None) -> int:
         def pid() -> int | None:
-            found: int | None = (self.state() or {"bot": {"pid": None}})["bot"]["pid"]
+            found: int | None = (state(self.url) or {"bot": {"pid": None}})["bot"]["pid"]
             return None if found == other_than else found
 
         bot_pid: int = wait_for(pid)
@@ -63,6 +57,15 @@ def process(tmp_path: Path, free_port: int) -> Iterator[Process]:
     yield process
     process.process.kill()
     process.process.wait()
+
+
+def state(url: str) -> Json | None:
+    """None until it is up."""
+    try:
+        told: Json = httpx.get(f"{url}/_control/state").json()
+    except httpx.ConnectError:
+        return None
+    return told
 
 
 def wait_for(fact: Callable[[], Any], within: float = 20.0) -> Any:
@@ -94,6 +97,17 @@ def test_the_bot_is_started_with_what_it_needs_and_again_when_it_is_killed(proce
 def test_a_port_that_is_taken_is_said_plainly(free_port: int) -> None:
     with listen(free_port), pytest.raises(SystemExit, match=f"Cannot listen on port {free_port}: "):
         listen(free_port)
+
+
+def test_the_command_appends_every_payload_to_the_file_it_is_told(tmp_path: Path, free_port: int) -> None:
+    file = tmp_path / "calls.jsonl"
+    file.write_text("{}\n")
+    options = ["--no-page", "--port", str(free_port), "--slack-log", str(file)]
+    with subprocess.Popen([sys.executable, "-m", "bot", "workspace", *options]) as process:
+        wait_for(lambda: state(f"http://127.0.0.1:{free_port}"))
+        httpx.post(f"http://127.0.0.1:{free_port}/api/api.test")
+        process.terminate()
+    assert [json.loads(line).get("method") for line in file.read_text().splitlines()] == [None, "api.test"]
 
 
 @pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda signum: signum.name)
