@@ -189,7 +189,10 @@ def describe(place: Place, locale: str) -> str:
 
 def as_words(place: Place) -> str:
     """A place for people to type: US Washington Seattle."""
-    return " ".join(filter(None, (place.country, place.region, place.city)))
+    # Alone, the code of a country without numbers may mean a region elsewhere: GA is Georgia before Gabon.
+    offers = place.country in known_places().offers
+    country = place.country if offers else country_name(place.country, "en")
+    return " ".join(filter(None, (country, place.region, place.city)))
 
 
 _Named = tuple[str, Place]

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -21,9 +22,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
+def databases() -> Iterator[Databases]:
     """Makes databases; PostgreSQL runs only where a test asks for it."""
-    with open_databases(tmp_path_factory.mktemp("databases")) as opened:
+    # Not below pytest's own folder: started as root, PostgreSQL becomes another user, whom pytest would shut out.
+    with TemporaryDirectory(prefix="desk-") as folder, open_databases(Path(folder)) as opened:
         yield opened
 
 
