@@ -101,11 +101,12 @@ def each_deed_is_told_once_under_the_card_and_nothing_else_but_a_warning(seen: F
             yield f"under {hold.name} is said {said}, not {owed}"
 
 
-def each_hold_that_ran_out_is_named_in_one_notice(seen: Facts) -> Iterator[str]:
+def each_hold_that_ran_out_is_named_or_counted_in_one_notice(seen: Facts) -> Iterator[str]:
     named = Counter(name for notice in seen.notices for name in re.findall(r"\bH-\d+", notice.text))
+    counted = sum(int(more) for notice in seen.notices for more in re.findall(r"and (\d+) more$", notice.text))
     ended = Counter(hold.name for hold in seen.holds if hold.outcome is Outcome.RAN_OUT)
-    if named != ended:
-        yield f"too much is told of {named - ended}, nothing of {ended - named}"
+    if named - ended or (ended - named).total() != counted:
+        yield f"too much is told of {named - ended}; of {ended - named} {counted} are counted"
 
 
 def nothing_is_said_twice(seen: Facts) -> Iterator[str]:
@@ -129,7 +130,7 @@ _PROMISES: tuple[Callable[[Facts], Iterator[str]], ...] = (
     each_change_is_on_the_record,
     each_hold_has_one_card_that_shows_it_as_it_is,
     each_deed_is_told_once_under_the_card_and_nothing_else_but_a_warning,
-    each_hold_that_ran_out_is_named_in_one_notice,
+    each_hold_that_ran_out_is_named_or_counted_in_one_notice,
     nothing_is_said_twice,
     nothing_is_owed_any_more,
 )

@@ -1,0 +1,82 @@
+"""Members who are always at it, and take it as it comes when the desk dies over what they do."""
+
+import re
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from random import Random
+from threading import Event
+
+from sqlalchemy import func, select
+
+from bot.local import SAMPLE
+from handlers.views.card import ACQUIRE, AGAIN, RELEASE
+from store import holds
+from store.tables import HoldRow
+from store.types import Hold, HoldId, Outcome
+from tests.flow.member import Member
+from tests.flow.slack import GENERAL, PHONES, Json
+
+UNHEARD = ("dispatch_failed", "operation_timeout")
+
+
+@dataclass(kw_only=True)
+class Busy:
+    member: Member
+    dice: Random
+    told: set[str] = field(default_factory=set)  # the holds they were told are theirs
+    answered: int = 0
+    unanswered: int = 0
+
+    def work(self, until: Event) -> None:
+        """Reserve, press and send by turns, in no order, until told to stop."""
+        while not until.wait(self.dice.uniform(0, 0.03)):
+            self.dice.choice([self._reserve, self._press, self._press, self._send, self._send])()
+
+    def _reserve(self) -> None:
+        channel = self.dice.choice([PHONES, PHONES, GENERAL])
+        text = f"reserve {self.dice.randint(1, 6)} US Washington Seattle"
+        answer = self._do("command", channel=channel, command="/numbers", text=text)
+        self.told.update(re.findall(r"You hold .*?\*(H-\d+)\*", str(answer.get("response"))))
+
+    def _press(self) -> None:
+        """Press a button of some card; it may be gone, or another's."""
+        if hold := self._some_hold():
+            action = AGAIN if hold.outcome is Outcome.RAN_OUT else self.dice.choice([ACQUIRE, ACQUIRE, RELEASE])
+            self._do("click", channel=hold.channel, message_ts=hold.card_ts, action_id=action)
+
+    def _send(self) -> None:
+        """Send the modal before them, the same again where the desk did not answer, and put away what it leaves."""
+        for view in self.member.modals()[-1:]:
+            numbers = {"numbers": {"numbers": view.options("numbers")[:2]}} if "numbers" in view.inputs else {}
+            answer = self._do("submit", view_id=view.id, values=numbers)
+            if answer.get("error") not in UNHEARD:
+                self._do("close", view_id=view.id)
+
+    def _some_hold(self) -> Hold | None:
+        """One of the last that have a card."""
+        with self.member.desk.database.reading() as db:
+            last = db.scalar(select(func.max(HoldRow.id)).where(HoldRow.card_ts.is_not(None))) or 1
+            found = holds.find(db, SAMPLE.id, HoldId(max(1, last - self.dice.randint(0, 6))))
+        return found if found and found.card_ts else None
+
+    def _do(self, path: str, **how: object) -> Json:
+        answer: Json = self.member.desk.http.post(f"/_control/{path}", json={"user": self.member.name, **how}).json()
+        self.answered += answer["ok"]
+        self.unanswered += answer.get("error") in UNHEARD
+        return answer
+
+
+@contextmanager
+def at_work(members: Sequence[Busy]) -> Iterator[None]:
+    """Let them all work meanwhile."""
+    done = Event()
+    with ThreadPoolExecutor(len(members)) as pool:
+        working = [pool.submit(member.work, done) for member in members]
+        try:
+            yield
+        finally:
+            done.set()
+    for each in working:
+        each.result()

@@ -1,0 +1,99 @@
+"""A busy afternoon on which the bot is killed with -9 again and again: afterwards every promise holds."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.clock import real_now
+from bot.local import SAMPLE
+from store.outbox import LEASE
+from store.tables import LaneRow
+from store.types import Licences, Outcome
+from tests.databases import Databases
+from tests.flow.busy import UNHEARD, Busy, at_work
+from tests.flow.desk import Desk, eventually
+from tests.flow.forks import start_bot
+from tests.flow.manners import misbehaviour
+from tests.flow.member import Member
+from tests.flow.product import Product, product
+from tests.flow.promises import check
+from tests.flow.slack import Json
+
+KILLS = 50
+SETTINGS = replace(SAMPLE, licences=Licences(phone_system=500))  # for 90 numbers; Seattle has 100
+FAULTS: list[Json] = [{"error": "internal_error"}, {"status": 500}, {"status": 429, "retry_after": 1}, {"drop": True}]
+FAULTY = ["chat.postMessage", "chat.update", "conversations.history", "conversations.replies", "views.open"]
+SLOW = {"delay_seconds": 0.4}  # long enough to be killed while the answer is awaited
+
+
+@dataclass(kw_only=True)
+class Killer:
+    """Starts the bot and ends it at moments that dice choose."""
+
+    product: Product
+    dice: Random
+    caught_sending: int = 0
+
+    def strike(self) -> None:
+        desk = self.product.desk
+        bot = start_bot(self.product, "socket")
+        self._make_trouble(desk)
+        eventually(lambda: desk.get("state")["connections"], within=20)
+        time.sleep(self.dice.uniform(0, 0.7))
+        bot.kill()
+        bot.join()
+        self.caught_sending += _is_in_hand(desk)
+        desk.end_leases()  # nobody is alive who has one
+
+    def _make_trouble(self, desk: Desk) -> None:
+        if self.dice.random() < 0.2:
+            desk.advance(minutes=self.dice.randint(1, 11))
+        if self.dice.random() < 0.4:
+            desk.fault(self.dice.choice(FAULTY), **self.dice.choice(FAULTS))
+        desk.fault(self.dice.choice(["chat.postMessage", "chat.update"]), **SLOW)
+
+
+@pytest.fixture
+def alone(databases: Databases, engine_name: str, tmp_path: Path) -> Iterator[Product]:
+    """A workspace whose members hear nothing from a dead bot, and no other complaint."""
+    with product(tmp_path, databases.new(engine_name, stocked=True)) as made:
+        made.start_workspace()
+        made.set_up(SETTINGS)
+        yield made
+        assert made.complaints() == []
+        assert [told for told in misbehaviour(made.desk.log()) if not told.endswith(UNHEARD)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("seed", [20260402])
+def test_whenever_the_bot_is_killed_every_promise_holds(alone: Product, seed: int) -> None:
+    desk, dice = alone.desk, Random(seed)
+    members = [Busy(member=Member.of(desk, name), dice=Random(dice.random())) for name in ("ada", "ben", "chloe")]
+    killer = Killer(product=alone, dice=dice)
+    with at_work(members):
+        for _ in range(KILLS):
+            killer.strike()
+
+    last = start_bot(alone, "socket")
+    seen = check(desk, SETTINGS, within=60)
+    for member in members:
+        assert member.told <= {hold.name for hold in seen.holds if hold.held_by == member.member.id}
+    # It was an afternoon as busy as it was meant to be.
+    assert {hold.outcome for hold in seen.holds} >= set(Outcome)
+    assert killer.caught_sending > KILLS // 4
+    assert sum(member.answered for member in members) > KILLS
+    last.terminate()
+    last.join()
+
+
+def _is_in_hand(desk: Desk) -> bool:
+    """Whether whoever died was sending something."""
+    with desk.database.reading() as db:
+        leased = select(func.count()).where(LaneRow.free_at > real_now() + LEASE / 2)
+        return bool(db.scalar(leased))
