@@ -26,6 +26,7 @@ Process = subprocess.Popen[bytes]
 
 UNHURRIED = {"NUMBERDESK_PACE": "false"}  # with the workspace's limits off: nobody waits for a rate
 _OURS = ("SLACK_", "NUMBERDESK_", "DATABASE_URL")
+_KEPT = "NUMBERDESK_SLACK_LOG"  # what the whole run says to Slack may be asked for
 _UP_WITHIN = 30.0  # seconds
 
 
@@ -44,7 +45,7 @@ class Product:
 
     def start(self, *arguments: str, **environment: str) -> Process:
         """Start one, with nothing of ours in its environment but this."""
-        clean = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
+        clean = {name: value for name, value in os.environ.items() if name == _KEPT or not name.startswith(_OURS)}
         with self.log.open("ab") as log:
             process = subprocess.Popen(
                 [sys.executable, "-m", "bot", *arguments], env=clean | environment, stdout=log, stderr=log

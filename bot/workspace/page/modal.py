@@ -22,6 +22,9 @@ _WRONG = {
     "not_a_whole_number": "Please type a whole number.",
     "too_small": "This number is too small.",
     "too_large": "This number is too big.",
+    "not_an_email": "Please type an e-mail address.",
+    "not_a_url": "Please type a web address that begins with http:// or https://.",
+    "wrong_filetype": "Files of this type are not taken here.",
 }
 
 
