@@ -109,8 +109,8 @@ def _watch(scene: Scene, held: str, *, limits: bool) -> Ending:
         began = time.time()
         desk.scheduler.start()
         meanwhile = _commands(desk, seconds=scene.much(60, 10))
-        desk.stop()
         calls = slack.calls()
+        desk.stop()
         drawn = [call["at"] - began for call in calls if call["method"] == "chat.update"]
         return Ending(
             came_back=came_back,
