@@ -83,14 +83,14 @@ class Directory:
             raise SlackSilent from failure
 
     def an_admin(self, workspace: WorkspaceId) -> UserId | None:
-        """Some admin of the workspace; None where there is none or Slack does not answer."""
+        """Some admin of the workspace, if there is one. Raises SlackSilent."""
         try:
             members = pages(self._client_of(workspace, ASK_WITHIN), "users_list", "members")
             admins = (user["id"] for user in members if user.get("is_admin") and not user.get("deleted"))
             return next(map(UserId, admins), None)
         except FAILURES as failure:
             log.warning("slack did not say who is an admin", error=told(failure))
-            return None
+            raise SlackSilent from failure
 
     def _look_up(self, workspace: WorkspaceId, user: UserId) -> Standing:
         try:

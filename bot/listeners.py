@@ -20,7 +20,7 @@ from handlers import desk, home, payloads
 from handlers.member import Click
 from handlers.messages import say
 from handlers.parse import BadField, BadInput
-from handlers.reply import Reply, says
+from handlers.reply import DONE, Reply, says
 from handlers.requests import COMMAND
 from handlers.tools import SlackSilent, Tools
 from handlers.views import acquire, answers
@@ -57,10 +57,8 @@ class Listeners:
         text = command.get("text") or ""
         reply = self._answer(click, f"command {text[:60]}", lambda: desk.type_command(self._tools, click, text))
         if reply.view:
-            ack()
-            self._open(client, command["trigger_id"], reply.view)
-        else:
-            ack(_as_message(reply))
+            reply = _open(client, command["trigger_id"], reply.view, click.member.locale)
+        ack(_as_message(reply) if reply.text else "")
 
     def on_press(self, ack: Ack, body: Json, action: Json, context: BoltContext, client: WebClient) -> None:
         ack()
@@ -68,12 +66,12 @@ class Listeners:
         channel = (body.get("channel") or {}).get("id")
         click = self._click(context, body["user"]["id"], channel, f"{action_id} {payloads.nonce(value)}")
         reply = self._answer(click, f"press {action_id}", lambda: desk.press(self._tools, click, action_id, value))
-        if reply.view:
-            self._open(client, body["trigger_id"], reply.view)
-        elif url := body.get("response_url"):
+        url, locale = body.get("response_url"), click.member.locale
+        if reply.view or not url:
+            view = reply.view or note(locale, reply).to_dict()
+            reply = _open(client, body["trigger_id"], view, locale)
+        if url and reply.text:
             _respond(url, _as_message(reply) | {"replace_original": payloads.turns(value)})
-        else:
-            self._open(client, body["trigger_id"], note(click.member.locale, reply).to_dict())
 
     def on_submit(self, ack: Ack, body: Json, view: Json, context: BoltContext) -> None:
         click = self._click(context, body["user"]["id"], None, view["id"])
@@ -149,17 +147,21 @@ class Listeners:
         )
         return reply
 
-    def _open(self, client: WebClient, trigger_id: str, view: Mapping[str, Any]) -> None:
-        try:
-            client.views_open(trigger_id=trigger_id, view=dict(view))
-        except FAILURES as failure:
-            log.warning("a modal was not opened", error=told(failure))
-
 
 def _workspace(context: BoltContext) -> WorkspaceId:
     # The workspace the app is installed in, not that of a guest from elsewhere who is clicking.
     authorized = context.authorize_result
     return WorkspaceId((authorized.team_id if authorized else None) or context.team_id or "")
+
+
+def _open(client: WebClient, trigger_id: str, view: Mapping[str, Any], locale: str) -> Reply:
+    """Open a modal. What to say instead where Slack did not."""
+    try:
+        client.views_open(trigger_id=trigger_id, view=dict(view))
+    except FAILURES as failure:
+        log.warning("a modal was not opened", error=told(failure))
+        return says(say(locale, "not-opened"))
+    return DONE
 
 
 def _as_message(reply: Reply) -> Json:

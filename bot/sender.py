@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bot.directory import FAILURES, Directory, pages, told
 from handlers import owed
 from handlers.owed import Post
-from handlers.tools import Tools
+from handlers.tools import SlackSilent, Tools
 from store import outbox
 from store.types import ChannelId, Debt, Owed, WorkspaceId
 
@@ -130,9 +130,17 @@ class Sender:
         elif error in _CARD_GONE:
             owed.card_lost(self._tools, debt)
             self._free_lane(debt)
-        elif error in _CHANNEL_GONE and owed.channel_lost(
-            self._tools, debt, self._directory.an_admin(debt.owing.workspace)
-        ):
+        elif error in _CHANNEL_GONE:
+            self._leave_channel(debt, error)
+        else:
+            self._try_later(debt, error)
+
+    def _leave_channel(self, debt: Debt, error: str) -> None:
+        try:
+            left = owed.channel_lost(self._tools, debt, self._directory.an_admin(debt.owing.workspace))
+        except SlackSilent:
+            left = False  # an admin may have to be told, and Slack does not say whom
+        if left:
             self._free_lane(debt)
         else:
             self._try_later(debt, error)

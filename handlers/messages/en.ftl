@@ -42,6 +42,7 @@ button-save = Save
 failed = Something went wrong on our side and nothing was changed. Please try again; if it happens again, tell whoever runs the desk.
 failed-busy = The desk is very busy just now and nothing was changed. Please try again in a moment.
 slack-silent = Slack did not tell the desk what it needs to know, so nothing was changed. Please try again.
+not-opened = Slack did not open the window that belongs here. Please try again.
 stale-button = This belongs to something the desk no longer knows, so nothing was changed. Type `{ $command }` to see what can be done.
 bad-verb = I do not know “{ $said }”.
 bad-topic = There is no help on “{ $said }”.

@@ -42,6 +42,7 @@ note-title = Guichet des numéros
 failed = Une erreur s’est produite de notre côté et rien n’a été modifié. Veuillez réessayer ; si cela se reproduit, prévenez la personne qui gère le guichet.
 failed-busy = Le guichet est très sollicité en ce moment et rien n’a été modifié. Veuillez réessayer dans un instant.
 slack-silent = Slack n’a pas communiqué au guichet ce qu’il doit savoir, donc rien n’a été modifié. Veuillez réessayer.
+not-opened = Slack n’a pas ouvert la fenêtre attendue. Veuillez réessayer.
 stale-button = Ceci se rapporte à quelque chose que le guichet ne connaît plus, donc rien n’a été modifié. Saisissez `{ $command }` pour voir ce que l’on peut faire.
 bad-verb = Je ne connais pas « { $said } ».
 bad-topic = Il n’y a pas d’aide sur « { $said } ».
