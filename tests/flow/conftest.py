@@ -1,8 +1,6 @@
 """A desk for each test, as new: one running product serves all tests of an engine, a few have one of their own."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,22 +9,14 @@ from tests.databases import Databases
 from tests.flow.desk import Desk
 from tests.flow.manners import misbehaviour
 from tests.flow.member import Member
-from tests.flow.product import UNHURRIED, Product, product
+from tests.flow.product import Product, product, products
 from tests.flow.slack import PARTNER
 
 
 @pytest.fixture(scope="session")
 def running(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Product]]:
     """The product on an engine, started when it is first asked for."""
-    with ExitStack() as stack:
-
-        @cache
-        def on(engine: str) -> Product:
-            folder = tmp_path_factory.mktemp(f"product-{engine}")
-            made = stack.enter_context(product(folder, databases.new(engine, stocked=True)))
-            made.start_all("--no-rate-limits", **UNHURRIED)
-            return made
-
+    with products(databases, lambda engine: tmp_path_factory.mktemp(f"product-{engine}")) as on:
         yield on
 
 

@@ -4,9 +4,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from store import workspaces
 from store.session import connect
 from store.tables import AnswerRow, DebtRow, EntryRow, HoldNumberRow, HoldRow, LaneRow, NumberRow
 from store.types import Status, Workspace
+from tests.databases import Databases
 from tests.flow.desk import LONG_AGO, Desk, eventually
 
 Process = subprocess.Popen[bytes]
@@ -78,6 +80,14 @@ class Product:
             **UNHURRIED,
         }
 
+    def run(self, *arguments: str) -> str:
+        """Run a command beside the workspace, and return what it prints."""
+        environment = os.environ | self.bot_environment
+        told = subprocess.run(
+            [sys.executable, "-m", "bot", *arguments], env=environment, capture_output=True, check=True
+        )
+        return told.stdout.decode()
+
     def wait_until_up(self) -> None:
         eventually(lambda: self._answers() and self.desk.is_up(), within=_UP_WITHIN)
 
@@ -134,11 +144,11 @@ class Product:
 
 
 @contextmanager
-def product(folder: Path, database_url: str) -> Iterator[Product]:
+def product(folder: Path, database_url: str, see: type[Desk] = Desk) -> Iterator[Product]:
     """Nothing runs yet; what was started ends at the end."""
     database = connect(database_url)
-    with httpx.Client(base_url=f"http://{HOST}:{_free_port()}", timeout=20) as http:
-        made = Product(folder=folder, database_url=database_url, desk=Desk(http=http, database=database))
+    with httpx.Client(base_url=f"http://{HOST}:{free_port()}", timeout=20) as http:
+        made = Product(folder=folder, database_url=database_url, desk=see(http=http, database=database))
         try:
             yield made
         finally:
@@ -146,7 +156,23 @@ def product(folder: Path, database_url: str) -> Iterator[Product]:
             database.close()
 
 
-def _free_port() -> int:
+@contextmanager
+def products(
+    databases: Databases, folder: Callable[[str], Path], see: type[Desk] = Desk, *options: str
+) -> Iterator[Callable[[str], Product]]:
+    """The product on either engine, seen as `see`, started with the options when it is first asked for."""
+    with ExitStack() as stack:
+
+        @cache
+        def on(engine: str) -> Product:
+            made = stack.enter_context(product(folder(engine), databases.new(engine, stocked=True), see))
+            made.start_all("--no-rate-limits", *options, **UNHURRIED)
+            return made
+
+        yield on
+
+
+def free_port() -> int:
     with listen(0) as listener:
         port: int = listener.getsockname()[1]
         return port
