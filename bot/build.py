@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from ssl import create_default_context
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from slack_bolt import App
@@ -80,14 +82,16 @@ def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Call
     return app
 
 
+@cache
 def web_client(settings: Settings, within: int) -> WebClient:
-    """A client that gives up after so many seconds and never repeats a call by itself."""
-    client = WebClient(token=settings.slack_bot_token.get_secret_value())
+    """A client for the threads to share; its own context keeps it from reading all certificates at every call."""
+    client = WebClient(token=settings.slack_bot_token.get_secret_value(), ssl=create_default_context())
     _configure(client, settings, within)
     return client
 
 
 def _configure(client: WebClient, settings: Settings, within: int) -> None:
+    """Have a client give up after so many seconds, and never repeat a call by itself."""
     client.base_url = settings.slack_api_url
     client.timeout = within
     # The stock handler repeats a call whose answer alone was lost: one call, two messages.

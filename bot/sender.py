@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Event
 from typing import Any
 
 import structlog
@@ -47,6 +47,7 @@ class Sender:
         self._pace = pace
         self._threads = ThreadPoolExecutor(SENDERS, thread_name_prefix="sender")
         self._idle = BoundedSemaphore(SENDERS)
+        self._stopping = Event()
 
     def nudge(self) -> None:
         """Look for debts now, in a thread of our own, unless all are looking already."""
@@ -54,17 +55,19 @@ class Sender:
             self._threads.submit(self._drain_and_rest)
 
     def stop(self) -> None:
+        """Finish what is being sent; the rest stays owed."""
+        self._stopping.set()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def drain(self) -> None:
-        """Pay debt after debt until none is due."""
+        """Pay debt after debt until none is due, or we are told to stop."""
         tools = self._tools
         with tools.reading() as db:
             if not outbox.is_due(db, tools.real_now()):
                 return
         with tools.begin() as db:
             outbox.open_lanes(db, tools.real_now())
-        while debt := self._claim():
+        while not self._stopping.is_set() and (debt := self._claim()):
             self._pay(debt)
 
     def _drain_and_rest(self) -> None:
