@@ -15,10 +15,10 @@ from handlers.views.card import ACQUIRE, AGAIN, RELEASE
 from store import holds
 from store.tables import HoldRow
 from store.types import Hold, HoldId, Outcome
+from tests.flow.desk import Desk
+from tests.flow.manners import UNHEARD
 from tests.flow.member import Member
 from tests.flow.slack import GENERAL, PHONES, Json
-
-UNHEARD = ("dispatch_failed", "operation_timeout")
 
 
 @dataclass(kw_only=True)
@@ -66,6 +66,11 @@ class Busy:
         self.answered += answer["ok"]
         self.unanswered += answer.get("error") in UNHEARD
         return answer
+
+
+def busy(desk: Desk, seed: int, *names: str) -> list[Busy]:
+    """Members who act by the same dice for the same seed."""
+    return [Busy(member=Member.of(desk, name), dice=Random(f"{seed} {name}")) for name in names]
 
 
 @contextmanager

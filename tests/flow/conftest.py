@@ -7,7 +7,7 @@ import pytest
 
 from tests.databases import Databases
 from tests.flow.desk import Desk
-from tests.flow.manners import misbehaviour
+from tests.flow.manners import UNHEARD, misbehaviour
 from tests.flow.member import Member
 from tests.flow.product import Product, product, products
 from tests.flow.slack import PARTNER
@@ -45,6 +45,17 @@ def apart(databases: Databases, engine_name: str, tmp_path: Path) -> Iterator[Pr
         yield made
         assert made.complaints() == []
         assert misbehaviour(made.desk.log()) == []
+
+
+@pytest.fixture
+def mortal(databases: Databases, engine_name: str, tmp_path: Path) -> Iterator[Product]:
+    """A workspace whose members hear nothing from a bot that was killed, and no other complaint."""
+    with product(tmp_path, databases.new(engine_name, stocked=True)) as made:
+        made.start_workspace()
+        made.set_up()
+        yield made
+        assert made.complaints() == []
+        assert [told for told in misbehaviour(made.desk.log()) if not told.endswith(UNHEARD)] == []
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ _OUR_FAULT = {
     "used_url",
 }
 _KNOWN = {*METHODS, "apps.connections.open", "auth.test", "response_url"}  # the last three ask for no scope
+UNHEARD = ("dispatch_failed", "operation_timeout")  # what a member is told whom no bot answered
 _SAYS = {"chat.postMessage", "chat.update", "chat.postEphemeral"}
 
 
@@ -49,6 +50,6 @@ def _wrong(entry: Json) -> str:
         return f"{method}: {answer}"
     if method in _SAYS and not entry["arguments"].get("text"):
         return f"{method} without words: {entry['arguments']}"
-    if entry["direction"] == "to_bot" and entry["status"] in ("dispatch_failed", "operation_timeout"):
+    if entry["direction"] == "to_bot" and entry["status"] in UNHEARD:
         return f"{method}: {entry['status']}"
     return ""

@@ -1,9 +1,7 @@
 """A busy afternoon on which the bot is killed with -9 again and again: afterwards every promise holds."""
 
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -14,13 +12,10 @@ from bot.local import SAMPLE
 from store.outbox import LEASE
 from store.tables import LaneRow
 from store.types import Licences, Outcome
-from tests.databases import Databases
-from tests.flow.busy import UNHEARD, Busy, at_work
+from tests.flow.busy import at_work, busy
 from tests.flow.desk import Desk, eventually
 from tests.flow.forks import start_bot
-from tests.flow.manners import misbehaviour
-from tests.flow.member import Member
-from tests.flow.product import Product, product
+from tests.flow.product import Product
 from tests.flow.promises import check
 from tests.flow.slack import Json
 
@@ -58,29 +53,19 @@ class Killer:
         desk.fault(self.dice.choice(["chat.postMessage", "chat.update"]), **SLOW)
 
 
-@pytest.fixture
-def alone(databases: Databases, engine_name: str, tmp_path: Path) -> Iterator[Product]:
-    """A workspace whose members hear nothing from a dead bot, and no other complaint."""
-    with product(tmp_path, databases.new(engine_name, stocked=True)) as made:
-        made.start_workspace()
-        made.set_up(SETTINGS)
-        yield made
-        assert made.complaints() == []
-        assert [told for told in misbehaviour(made.desk.log()) if not told.endswith(UNHEARD)] == []
-
-
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("seed", [20260402])
-def test_whenever_the_bot_is_killed_every_promise_holds(alone: Product, seed: int) -> None:
-    desk, dice = alone.desk, Random(seed)
-    members = [Busy(member=Member.of(desk, name), dice=Random(dice.random())) for name in ("ada", "ben", "chloe")]
-    killer = Killer(product=alone, dice=dice)
+def test_whenever_the_bot_is_killed_every_promise_holds(mortal: Product, seed: int) -> None:
+    desk = mortal.desk
+    mortal.set_up(SETTINGS)
+    members = busy(desk, seed, "ada", "ben", "chloe")
+    killer = Killer(product=mortal, dice=Random(seed))
     with at_work(members):
         for _ in range(KILLS):
             killer.strike()
 
-    last = start_bot(alone, "socket")
+    last = start_bot(mortal, "socket")
     seen = check(desk, SETTINGS, within=60)
     for member in members:
         assert member.told <= {hold.name for hold in seen.holds if hold.held_by == member.member.id}

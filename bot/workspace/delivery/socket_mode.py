@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Literal
@@ -17,6 +18,7 @@ from bot.workspace.state import Json
 
 MOST_CONNECTIONS = 10
 LIVES_FOR = 18_060  # seconds that a connection may expect to live
+URGED_EVERY = 0.05  # seconds
 LEAVES_WITHIN = 10.0  # seconds for a socket to go once it was asked to reconnect
 
 Reason = Literal["warning", "refresh_requested", "too_many_websockets"]
@@ -91,9 +93,8 @@ class SocketMode:
         await socket.websocket.send_json(self._hello())
         self._sockets.append(socket)
         self._arrival.set()
-        # slack_sdk's client reads nothing from its new socket until its old one says something, up to 3 s later.
         for old in [old for old in self._sockets if old.leaving]:
-            await self._close(old)
+            self._background.spawn(self._urge(old))
         try:
             while True:
                 self._acknowledged(await socket.websocket.receive_json())
@@ -128,6 +129,15 @@ class SocketMode:
 
     def _open(self) -> list[Socket]:
         return [socket for socket in self._sockets if not socket.leaving]
+
+    async def _urge(self, socket: Socket) -> None:
+        """Let a client whose new socket is there leave its old one."""
+        # slack_sdk's reads nothing from the new one until the old one says something, for up to 3 s. Were it closed,
+        # an acknowledgement that is on its way there would be lost; a ping would do, but ASGI has none.
+        while socket in self._sockets:
+            with suppress(WebSocketDisconnect, RuntimeError):  # it closed while we sent
+                await socket.websocket.send_text("ping")
+            await asyncio.sleep(URGED_EVERY)
 
     async def _close_later(self, socket: Socket) -> None:
         await asyncio.sleep(LEAVES_WITHIN)

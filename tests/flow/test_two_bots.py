@@ -1,0 +1,61 @@
+"""Two bots on one database and in one workspace: they share the work, and nothing is said twice."""
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from bot.local import SAMPLE
+from store.outbox import LEASE
+from store.types import Licences, Outcome
+from tests.flow.busy import at_work, busy
+from tests.flow.desk import eventually
+from tests.flow.product import Process, Product
+from tests.flow.promises import check
+
+SETTINGS = replace(SAMPLE, licences=Licences(phone_system=500))  # for 90 numbers
+
+
+def start_two(product: Product) -> list[Process]:
+    product.set_up(SETTINGS)
+    bots = [product.start_bot("socket") for _ in range(2)]
+    eventually(lambda: len(product.desk.get("state")["connections"]) == 2, within=30)
+    return bots
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [20260403])
+def test_they_share_the_work_and_lose_no_click_when_asked_to_reconnect(apart: Product, seed: int) -> None:
+    start_two(apart)
+    desk = apart.desk
+    members = busy(desk, seed, "ada", "ben", "chloe")
+    with at_work(members):
+        for minutes in (1, 11, 3, 11, 8, 3):
+            time.sleep(0.5)
+            desk.post("disconnect")
+            desk.advance(minutes=minutes)
+            eventually(lambda: len(desk.get("state")["connections"]) == 2, within=20)
+    seen = check(desk, SETTINGS)
+    assert sum(member.unanswered for member in members) == 0
+    assert sum(member.answered for member in members) > 50
+    assert {hold.outcome for hold in seen.holds} >= set(Outcome)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [20260404])
+def test_when_one_is_killed_the_other_does_its_work_too(mortal: Product, seed: int) -> None:
+    first, second = start_two(mortal)
+    desk = mortal.desk
+    members = busy(desk, seed, "ada", "ben", "chloe")
+    with at_work(members):
+        desk.fault("chat.postMessage", times=6, delay_seconds=0.4)
+        time.sleep(1)
+        first.kill()
+        first.wait()
+        desk.advance(minutes=11)
+        time.sleep(1)
+    # What the dead one had in hand is sent when its lease is over.
+    seen = check(desk, SETTINGS, within=LEASE.total_seconds() + 20)
+    for member in members:
+        assert member.told <= {hold.name for hold in seen.holds if hold.held_by == member.member.id}
+    assert second.poll() is None
