@@ -39,7 +39,7 @@ class Killer:
         bot = start_bot(self.product, "socket")
         self._make_trouble(desk)
         eventually(lambda: desk.get("state")["connections"], within=20)
-        time.sleep(self.dice.uniform(0, 0.7))
+        time.sleep(self.dice.uniform(0, 0.5))
         bot.kill()
         bot.join()
         self.caught_sending += _is_in_hand(desk)

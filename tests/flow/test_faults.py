@@ -12,29 +12,20 @@ from tests.flow.promises import check
 from tests.flow.slack import GENERAL, PHONES, PRIVATE, Json
 
 SEATTLE = "reserve 2 US Washington Seattle"
+ERROR = pytest.param({"error": "internal_error"}, id="Slack has an error of its own")
+LOST = pytest.param({"drop": True}, id="Slack's answer gets lost")
 FAILURES = [
-    pytest.param({"error": "internal_error"}, id="Slack has an error of its own"),
+    ERROR,
+    LOST,
     pytest.param({"status": 500}, id="Slack is broken"),
     pytest.param({"status": 429, "retry_after": 1}, id="Slack asks us to wait"),
-    pytest.param({"drop": True}, id="Slack's answer gets lost"),
 ]
-SLOW = pytest.param({"delay_seconds": 0.8}, id="Slack is slow")
 # More than a member can wait for: a second for a look-up, two for a modal.
 TOO_SLOW = pytest.param({"delay_seconds": 2.3}, id="Slack answers too late")
 
 
-@pytest.mark.parametrize("failure", [*FAILURES, SLOW])
-def test_what_is_told_under_a_card_is_told_once(desk: Desk, ada: Member, failure: Json) -> None:
-    ada.types(SEATTLE)
-    card = desk.card("H-1")
-    check(desk)
-    desk.fault("chat.postMessage", **failure)
-    ada.presses(card, "Release")
-    check(desk)
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("failure", FAILURES)
+@pytest.mark.parametrize("failure", [ERROR, LOST])
 def test_whether_a_lost_answer_was_to_a_message_is_asked_until_slack_says_so(
     desk: Desk, ada: Member, ben: Member, failure: Json
 ) -> None:
