@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from handlers.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed, quoted, wanted
@@ -10,6 +10,7 @@ from store.places import AmbiguousPlace, Places, UnknownPlace
 from store.types import HoldId, Kind, Place
 
 MOST = 1_500  # the largest quota there is
+_LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
 _CHOICES = 5  # more buttons than that are no help
 
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d{3}\b))+)')
@@ -133,10 +134,16 @@ class Words:
         return word
 
 
-def _meant(places: Places, typed: str, unknown: UnknownPlace) -> Iterator[Place]:
-    """The places of near names, among the other words or alone; where no name is near, of the other words."""
-    for name in unknown.nearest or ("",):
-        yield from _readings(places, typed.replace(unknown.word, name)) or _readings(places, name)
+def _meant(places: Places, typed: str, unknown: UnknownPlace) -> Sequence[Place]:
+    """What may have been meant: a near name among the other words, or for all words; the other words; a near name."""
+    among = [place for name in unknown.nearest for place in _readings(places, typed.replace(unknown.word, name))]
+    for_all = get_close_matches(typed, unknown.nearest, cutoff=_LIKE)
+    return (
+        among
+        or [place for name in for_all for place in _readings(places, name)]
+        or _readings(places, typed.replace(unknown.word, ""))
+        or [place for name in unknown.nearest for place in _readings(places, name)]
+    )
 
 
 def _readings(places: Places, words: str) -> tuple[Place, ...]:

@@ -176,6 +176,16 @@ def test_a_reservation(typed: str, request_: Reserve) -> None:
             ("search GB Birmingham", "search US Alabama Birmingham"),
             id="a city that is there twice",
         ),
+        pytest.param(
+            "reserve three Seattle",
+            "bad-place",
+            "three",
+            ("reserve 1 US Washington Seattle",),
+            id="a word beside a place: the place is kept, not one that looks like the word",
+        ),
+        pytest.param(
+            "search La Plat", "bad-place", "Plat", ("search AR La Plata",), id="a name that begins with another"
+        ),
         pytest.param("show", "missing-hold", "", ("help show",), id="no hold"),
         pytest.param("release x", "bad-hold", "x", ("help release",), id="not the name of a hold"),
         pytest.param("show H-0", "bad-hold", "H-0", ("help show",), id="holds count from one"),
