@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 from threading import Event
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, or_, select
 
 from bot.local import SAMPLE
 from handlers.views.card import ACQUIRE, AGAIN, RELEASE
@@ -55,11 +55,16 @@ class Busy:
                 self._do("close", view_id=view.id)
 
     def _some_hold(self) -> Hold | None:
-        """One of the last that have a card."""
+        """One of the last that have a card with something to press."""
+        open_or_ended = or_(
+            HoldRow.outcome.is_(None), and_(HoldRow.outcome == Outcome.RAN_OUT, HoldRow.again.is_(None))
+        )
+        last = (
+            select(HoldRow.id).where(HoldRow.card_ts.is_not(None), open_or_ended).order_by(HoldRow.id.desc()).limit(6)
+        )
         with self.member.desk.database.reading() as db:
-            last = db.scalar(select(func.max(HoldRow.id)).where(HoldRow.card_ts.is_not(None))) or 1
-            found = holds.find(db, SAMPLE.id, HoldId(max(1, last - self.dice.randint(0, 6))))
-        return found if found and found.card_ts else None
+            found = db.scalars(last).all()
+            return holds.find(db, SAMPLE.id, HoldId(self.dice.choice(found))) if found else None
 
     def _do(self, path: str, **how: object) -> Json:
         answer: Json = self.member.desk.http.post(f"/_control/{path}", json={"user": self.member.name, **how}).json()
