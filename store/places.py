@@ -221,7 +221,9 @@ def _offer(row: Mapping[str, str], toll: Iterable[Place]) -> Offer:
         toll=row["toll"] == "yes" and bool(places),
         toll_free=row["toll_free"] == "yes",
         takes_request=row["by_request"] == "yes",
-        cities=tuple(sorted((place for place in places if place.city), key=lambda place: fold(place.city))),
+        cities=tuple(
+            sorted((place for place in places if place.city), key=lambda place: (fold(place.city), place.region))
+        ),
     )
 
 
