@@ -7,6 +7,7 @@ from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_vali
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 SLACK_API = "https://slack.com/api/"
+_SHORTEST_KEY = 32  # characters
 
 
 class BadSettings(Exception):
@@ -26,6 +27,11 @@ class Settings(BaseSettings):
     slack_bot_token: SecretStr = Field(default=SecretStr(""), description="a bot token that begins with xoxb-")
     slack_app_token: SecretStr = Field(default=SecretStr(""), description="an app-level token that begins with xapp-")
     slack_signing_secret: SecretStr = Field(default=SecretStr(""), description="the app's signing secret")
+    audit_key: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias=AliasChoices("NUMBERDESK_AUDIT_KEY", "audit_key"),
+        description="a secret of 32 characters or more, which seals the record",
+    )
     slack_api_url: str = Field(default=SLACK_API, description="an http or https address that ends with /")
     log_format: Literal["auto", "console", "json"] = Field(
         default="auto",
@@ -59,6 +65,13 @@ class Settings(BaseSettings):
     @classmethod
     def _is_app_token(cls, token: SecretStr) -> SecretStr:
         return _begins(token, "xapp-")
+
+    @field_validator("audit_key")
+    @classmethod
+    def _is_long(cls, key: SecretStr) -> SecretStr:
+        if 0 < len(key.get_secret_value()) < _SHORTEST_KEY:
+            raise ValueError
+        return key
 
     @field_validator("slack_api_url")
     @classmethod

@@ -1,6 +1,7 @@
 """Holds: written, closed, looked up. What a hold took is written with the hold."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +23,8 @@ from store.types import (
     Wanted,
     WorkspaceId,
 )
+
+_ENDED = 10_000
 
 _LAST = select(func.max(HoldRow.id)).where(HoldRow.workspace == bindparam("workspace"))
 _WRITE = insert(HoldRow)
@@ -70,6 +73,26 @@ def find_all(db: Db, workspace: WorkspaceId, ids: Sequence[HoldId]) -> list[Hold
     return [_hold(row) for row in rows]
 
 
+def live_of(db: Db, workspace: WorkspaceId, member: UserId, now: datetime) -> list[Hold]:
+    """The live holds of a member, the first to end first."""
+    live = (HoldRow.workspace == workspace, HoldRow.outcome.is_(None), HoldRow.until > now)
+    rows = db.execute(select(HoldRow).where(*live, HoldRow.held_by == member).order_by(HoldRow.until, HoldRow.id))
+    return [_hold(row) for row in rows]
+
+
+def acquired_lately(db: Db, workspace: WorkspaceId, *, limit: int) -> list[Hold]:
+    """The holds of which numbers were acquired last, the latest first."""
+    acquired = (HoldRow.workspace == workspace, HoldRow.outcome == Outcome.ACQUIRED)
+    rows = db.execute(select(HoldRow).where(*acquired).order_by(HoldRow.closed_at.desc()).limit(limit))
+    return [_hold(row) for row in rows]
+
+
+def that_took(db: Db, workspace: WorkspaceId, e164: E164) -> list[HoldId]:
+    """The holds of this workspace that ever had a number."""
+    took = (HoldNumberRow.e164 == e164, HoldNumberRow.workspace == workspace)
+    return [HoldId(hold) for hold in db.scalars(select(HoldNumberRow.hold).where(*took))]
+
+
 def numbers(
     db: Db, hold: Hold, *, containing: str = "", limit: int | None = None, outcome: Outcome | None = None
 ) -> list[HeldNumber]:
@@ -93,6 +116,22 @@ def numbers(
     ]
 
 
+def acquired_with(db: Db, holds: Sequence[Hold]) -> dict[HoldId, list[E164]]:
+    """The numbers that were acquired with each of these holds of one workspace, in order."""
+    if not holds:
+        return {}
+    found = (
+        select(HoldNumberRow.hold, HoldNumberRow.e164)
+        .where(HoldNumberRow.workspace == holds[0].workspace, HoldNumberRow.hold.in_([hold.id for hold in holds]))
+        .where(HoldNumberRow.outcome == Outcome.ACQUIRED)
+        .order_by(HoldNumberRow.e164)
+    )
+    kept: dict[HoldId, list[E164]] = {}
+    for hold, e164 in db.execute(found):
+        kept.setdefault(HoldId(hold), []).append(E164(e164))
+    return kept
+
+
 def close_acquired(
     db: Db, hold: Hold, chosen: Sequence[E164], *, by: UserId, purpose: Purpose, note: str, now: datetime
 ) -> None:
@@ -108,17 +147,28 @@ def close_released(db: Db, hold: Hold, *, by: UserId, now: datetime) -> None:
     _close(db, hold, Outcome.RELEASED, now, closed_by=by)
 
 
-def close_ended(db: Db, now: datetime, *, limit: int) -> list[Hold]:
-    """Close up to `limit` holds whose time ran out, and return them as they were. What others are closing is left."""
+def with_ended(db: Db, now: datetime) -> list[WorkspaceId]:
+    """The workspaces with holds whose time ran out and that nobody has closed yet: of the first _ENDED such holds."""
+    ended = select(HoldRow.workspace).where(HoldRow.outcome.is_(None), HoldRow.until <= now)
+    # Without the limit SQLite would read all that are live, workspace by workspace, to name each only once.
+    first = ended.order_by(HoldRow.until).limit(_ENDED).subquery()
+    return [WorkspaceId(workspace) for workspace in db.scalars(select(first.c.workspace).distinct())]
+
+
+def close_ended(db: Db, workspace: WorkspaceId, now: datetime, *, limit: int) -> list[Hold]:
+    """Close up to `limit` holds of a workspace whose time ran out, and return them as they were.
+
+    What others are closing is left.
+    """
     ended = (
         select(HoldRow)
-        .where(HoldRow.outcome.is_(None), HoldRow.until <= now)
-        .order_by(HoldRow.until, HoldRow.workspace, HoldRow.id)
+        .where(HoldRow.workspace == workspace, HoldRow.outcome.is_(None), HoldRow.until <= now)
+        .order_by(HoldRow.until, HoldRow.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
     holds = [_hold(row) for row in db.execute(ended)]
-    for workspace, ids in _by_workspace(holds):
+    if ids := [hold.id for hold in holds]:
         of_these = (HoldNumberRow.workspace == workspace, HoldNumberRow.hold.in_(ids))
         db.execute(update(HoldNumberRow).where(*of_these).values(outcome=Outcome.RAN_OUT))
         db.execute(
@@ -144,14 +194,26 @@ def take_warnings(db: Db, now: datetime, *, limit: int) -> list[Hold]:
     return [hold for hold in holds if hold.is_live(now)]
 
 
+def extend(db: Db, hold: Hold, *, minutes: int, until: datetime, warn_at: datetime | None) -> Hold:
+    """Let a hold last until later, and return it so."""
+    _change(db, hold, until=until, warn_at=warn_at, extended_minutes=minutes)
+    return replace(hold, until=until, extended_minutes=minutes)
+
+
+def changed(db: Db, hold: Hold) -> None:
+    """What is shown of a hold has changed: its buttons are others now."""
+    _change(db, hold, version=HoldRow.version + 1)
+
+
 def held_again(db: Db, hold: Hold, *, again: HoldId, by: UserId) -> None:
     """Write at an ended hold which hold followed it."""
     _change(db, hold, again=again, again_by=by, version=HoldRow.version + 1)
 
 
-def card_posted(db: Db, hold: Hold, *, channel: ChannelId, ts: str | None) -> None:
-    """Remember where the hold's card is; no ts: it is not posted (any more)."""
+def card_posted(db: Db, hold: Hold, *, channel: ChannelId, ts: str | None) -> Hold:
+    """Remember where the hold's card is, and return it so; no ts: it is not posted (any more)."""
     _change(db, hold, channel=channel, card_ts=ts)
+    return replace(hold, channel=channel, card_ts=ts)
 
 
 def _close(db: Db, hold: Hold, outcome: Outcome, at: datetime, **values: Any) -> None:
@@ -196,4 +258,5 @@ def _hold(row: Any) -> Hold:
         again=HoldId(row.again) if row.again else None,
         again_by=UserId(row.again_by) if row.again_by else None,
         card_ts=row.card_ts,
+        extended_minutes=row.extended_minutes,
     )

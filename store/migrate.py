@@ -8,9 +8,17 @@ from alembic.config import Config
 from sqlalchemy import Engine
 
 
-def upgrade(engine: Engine) -> None:
-    """Apply the migrations that the database does not have yet, all in one transaction."""
-    _run(engine, lambda config: command.upgrade(config, "head"))
+def upgrade(engine: Engine, audit_key: bytes, to: str = "head") -> None:
+    """Apply the migrations that the database does not have yet, all in one transaction.
+
+    The key seals entries of the record from before there were seals.
+    """
+    _run(engine, lambda config: command.upgrade(config, to), audit_key)
+
+
+def downgrade(engine: Engine, to: str) -> None:
+    """Take back the migrations after one of them."""
+    _run(engine, lambda config: command.downgrade(config, to))
 
 
 def check(engine: Engine) -> None:
@@ -18,8 +26,9 @@ def check(engine: Engine) -> None:
     _run(engine, command.check)
 
 
-def _run(engine: Engine, step: Callable[[Config], None]) -> None:
+def _run(engine: Engine, step: Callable[[Config], None], audit_key: bytes = b"") -> None:
     config = Config()
+    config.attributes["audit_key"] = audit_key
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection

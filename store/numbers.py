@@ -94,6 +94,12 @@ def acquire(db: Db, hold: Hold, chosen: Sequence[E164], now: datetime) -> int:
     return db.execute(kept.values(status=Status.ACQUIRED, available_at=None)).rowcount
 
 
+def extend(db: Db, hold: Hold, now: datetime, until: datetime) -> int:
+    """Keep what the hold still has until later. How many are kept is handed back."""
+    kept = update(NumberRow).where(*_still_in(hold, now))
+    return db.execute(kept.values(available_at=until)).rowcount
+
+
 def give_back(db: Db, hold: Hold, now: datetime) -> int:
     """Return to the pool at once what the hold still has. How many went back is handed back."""
     given = update(NumberRow).where(*_still_in(hold, now))

@@ -1,7 +1,8 @@
 """What is owed to Slack: a row says what, never which words. Claimed under a lease, deleted once paid.
 
 Its times are real time, for Slack's limits and our leases do not follow the desk's clock. A *lane* is what Slack
-counts as one: the posts to a channel, the edits of a workspace. A lane has one sender at a time, and its pace.
+counts as one: the posts to a channel, the edits of a workspace, its Home tabs. A lane has one sender at a time, and
+its pace.
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ from store.types import Backlog, ChannelId, Debt, Owed, Owing, WorkspaceId
 from store.upsert import insert
 
 LEASE = timedelta(seconds=30)  # longer than a look-up and a send, ten seconds each at most
-EDITS = "edits"
+EDITS, HOMES = "edits", "homes"
 
 # Built once, as in numbers.py: the sender runs them for each debt.
 _NOW: BindParameter[datetime] = bindparam("now")
@@ -45,13 +46,19 @@ def owe(db: Db, owed: Sequence[Owing], now: datetime) -> None:
             "item": owing.item,
             "detail": dict(owing.detail),
             "channel": owing.channel,
-            "lane": EDITS if owing.edits else f"posts {owing.channel}",
+            "lane": _lane_of(owing),
             "owed_at": now,
             "due_at": now,
         }
         for owing in owed
     ]
     db.execute(_owe(db.dialect.name), rows)
+
+
+def _lane_of(owing: Owing) -> str:
+    if owing.kind is Owed.HOME:
+        return HOMES
+    return EDITS if owing.edits else f"posts {owing.channel}"
 
 
 def is_due(db: Db, now: datetime) -> bool:
@@ -70,14 +77,15 @@ def open_lanes(db: Db, now: datetime) -> None:
 def claim(db: Db, now: datetime, desk_now: datetime) -> Debt | None:
     """Take the oldest due debt whose lane is free, both for LEASE. If we die, it falls due again by itself.
 
-    Of one subject the card goes first, for all else is told under it; the rest goes in order.
+    Of one subject the card goes first, for all else is told under it; the rest goes in order. What counts as a try is
+    what Slack made of it, so a sender's death does not.
     """
     row = db.execute(_claim(), {"now": now}).first()
     if row is None:
         return None
     until = now + LEASE
     since = row.tried_since or desk_now
-    db.execute(_row(row.id).values(due_at=until, tries=row.tries + 1, tried_since=since))
+    db.execute(_row(row.id).values(due_at=until, tried_since=since))
     db.execute(_lane(row.workspace, row.lane).values(free_at=until))
     return _debt(row)
 

@@ -240,7 +240,7 @@ def _by_folded_name(names: Iterable[_Named]) -> dict[str, tuple[Place, ...]]:
 
 def _tokens(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """The words as they were typed and, beside each, as they are compared; an emoji folds to nothing, so it stays."""
-    typed = " ".join(words).replace(",", " ").split()
+    typed = " ".join(words).replace(",", " ").replace(" - ", " ").split()
     pairs = [(word, part) for word in typed for part in fold(word).split() or [word]]
     return [word for word, _ in pairs], [part for _, part in pairs]
 

@@ -53,12 +53,18 @@ class Base(DeclarativeBase):
         datetime: Utc(),
         str: String(),
         dict[str, Any]: JSON(),
+        list[str]: JSON(),
         Decimal: Numeric(14, 2),
     }
 
 
 # SQLite numbers rows by itself only in a column typed exactly INTEGER.
 _Counter = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _partial(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """An index of those rows alone of which `where` is true."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))
 
 
 class WorkspaceRow(Base):
@@ -74,11 +80,26 @@ class WorkspaceRow(Base):
     locale: Mapped[str] = mapped_column(default="en")
     notices: Mapped[str | None]
     hold_minutes: Mapped[int] = mapped_column(default=10)
+    approvals: Mapped[int] = mapped_column(default=1)
+    approvals_toll_free: Mapped[int | None]  # None: as many
+    approvals_from: Mapped[int] = mapped_column(default=1)
+    approvers: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    extension_minutes: Mapped[int] = mapped_column(default=0)
+    roles: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    channels: Mapped[list[str]] = mapped_column(default=list)
+    set_up: Mapped[bool] = mapped_column(default=False)
+    greeted: Mapped[bool] = mapped_column(default=False)
+    last_entry: Mapped[int] = mapped_column(default=0)
+    last_seal: Mapped[str] = mapped_column(default="")
 
     __table_args__ = (
         CheckConstraint("enterprise_e5 >= 0 AND phone_system >= 0 AND audio_conferencing >= 0", "licences_counted"),
         CheckConstraint("hold_minutes BETWEEN 1 AND 60", "hold_minutes_in_range"),
         CheckConstraint("locale IN ('en', 'fr')", "locale_known"),
+        CheckConstraint("approvals BETWEEN 0 AND 5", "approvals_in_range"),
+        CheckConstraint("approvals_toll_free BETWEEN 0 AND 5", "approvals_toll_free_in_range"),
+        CheckConstraint("approvals_from > 0", "approvals_from_in_range"),
+        CheckConstraint("extension_minutes BETWEEN 0 AND 60", "extension_minutes_in_range"),
     )
 
 
@@ -107,6 +128,7 @@ class HoldRow(Base):
     again: Mapped[int | None]
     again_by: Mapped[str | None]
     card_ts: Mapped[str | None]
+    extended_minutes: Mapped[int] = mapped_column(default=0)
 
     __table_args__ = (
         CheckConstraint("kind IN ('toll', 'toll_free')", "kind_known"),
@@ -116,15 +138,11 @@ class HoldRow(Base):
         CheckConstraint("size > 0 AND acquired BETWEEN 0 AND size", "size_counted"),
         CheckConstraint("until > held_at", "ends_after_it_began"),
         CheckConstraint("(again IS NULL) = (again_by IS NULL)", "held_again_by_somebody"),
-        Index(
-            "holds_to_announce", "until", sqlite_where=text("outcome IS NULL"), postgresql_where=text("outcome IS NULL")
-        ),
-        Index(
-            "holds_to_warn",
-            "warn_at",
-            sqlite_where=text("warn_at IS NOT NULL"),
-            postgresql_where=text("warn_at IS NOT NULL"),
-        ),
+        CheckConstraint("extended_minutes BETWEEN 0 AND 60", "extended_minutes_in_range"),
+        _partial("holds_to_announce", "until", where="outcome IS NULL"),  # in which workspaces
+        _partial("holds_undecided", "workspace", "until", where="outcome IS NULL"),
+        _partial("holds_acquired", "workspace", "closed_at", where="outcome = 'acquired'"),
+        _partial("holds_to_warn", "warn_at", where="warn_at IS NOT NULL"),
     )
 
 
@@ -167,26 +185,94 @@ class HoldNumberRow(Base):
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),
+        Index("holds_of_a_number", "e164", "workspace"),
         CheckConstraint("outcome IN ('acquired', 'released', 'ran_out')", "outcome_known"),
     )
 
 
+class RequestRow(Base):
+    """Somebody asks to acquire numbers of a hold; the policy is that of the time of asking."""
+
+    __tablename__ = "requests"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    hold: Mapped[int]
+    asked_by: Mapped[str]
+    asked_at: Mapped[datetime]
+    numbers: Mapped[list[str]]
+    purpose: Mapped[str]
+    note: Mapped[str]
+    needed: Mapped[int]
+    approvers: Mapped[dict[str, Any]]
+    verdict: Mapped[str | None]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[str | None]
+    reason: Mapped[str] = mapped_column(default="")
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),
+        UniqueConstraint("workspace", "id", "asked_by", name="requests_by_who_asked"),
+        CheckConstraint("needed BETWEEN 1 AND 5", "needed_in_range"),
+        CheckConstraint("verdict IN ('approved', 'declined', 'withdrawn', 'released', 'ran_out')", "verdict_known"),
+        CheckConstraint("(verdict IS NULL) = (closed_at IS NULL)", "closed_with_a_verdict"),
+        CheckConstraint("(verdict IS NOT NULL AND verdict = 'declined') = (reason <> '')", "declined_with_a_reason"),
+        _partial("requests_open", "workspace", "hold", where="verdict IS NULL", unique=True),
+        Index("requests_of_a_hold", "workspace", "hold", "id"),
+    )
+
+
+class ApprovalRow(Base):
+    """Four eyes: nobody approves what they asked for themselves."""
+
+    __tablename__ = "approvals"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    request: Mapped[int] = mapped_column(primary_key=True)
+    member: Mapped[str] = mapped_column(primary_key=True)
+    asked_by: Mapped[str]
+    at: Mapped[datetime]
+
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["workspace", "request", "asked_by"], ["requests.workspace", "requests.id", "requests.asked_by"]
+        ),
+        CheckConstraint("member <> asked_by", "by_somebody_else"),
+    )
+
+
+class HomeRow(Base):
+    """Members who have opened their Home tab, so that it is kept up to date."""
+
+    __tablename__ = "homes"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    member: Mapped[str] = mapped_column(primary_key=True)
+
+
 class EntryRow(Base):
-    """The record: only ever added to."""
+    """The record: only ever added to. Numbered in each workspace without gaps, each sealed together with the last."""
 
     __tablename__ = "entries"
 
-    id: Mapped[int] = mapped_column(_Counter, primary_key=True)
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     at: Mapped[datetime]
     who: Mapped[str | None]  # None: the clock
+    name: Mapped[str]
     action: Mapped[str]
     subject: Mapped[str]
     channel: Mapped[str | None]
+    message: Mapped[str | None]
     before: Mapped[dict[str, Any]]
     after: Mapped[dict[str, Any]]
+    seal: Mapped[str]
 
-    __table_args__ = (Index("entries_of_a_subject", "workspace", "subject", "id"),)
+    __table_args__ = (
+        Index("entries_of_a_subject", "workspace", "subject", "number"),
+        Index("entries_of_a_member", "workspace", "who", "at", "number"),
+        Index("entries_by_time", "workspace", "at", "number"),
+    )
 
 
 class AnswerRow(Base):

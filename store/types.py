@@ -12,6 +12,8 @@ UserId = NewType("UserId", str)
 ChannelId = NewType("ChannelId", str)
 WorkspaceId = NewType("WorkspaceId", str)
 HoldId = NewType("HoldId", int)
+RequestId = NewType("RequestId", int)
+GroupId = NewType("GroupId", str)
 
 
 class Kind(StrEnum):
@@ -46,6 +48,25 @@ class Purpose(StrEnum):
     NOT_YET = "not_yet"
 
 
+class Verdict(StrEnum):
+    """How a request for approval came to its end."""
+
+    APPROVED = "approved"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    RELEASED = "released"  # with the hold, by somebody who released it
+    RAN_OUT = "ran_out"  # with the hold, by the clock
+
+
+class Circle(StrEnum):
+    """What kind of people may do something."""
+
+    ANYONE = "anyone"  # any full member; of approvers, any who is in the channel
+    GROUP = "group"  # the members of a Slack user group
+    NAMED = "named"
+    ADMINS = "admins"
+
+
 class Action(StrEnum):
     """What was done, as the record names it."""
 
@@ -54,7 +75,14 @@ class Action(StrEnum):
     ACQUIRED = "acquired"
     RELEASED = "released"
     RAN_OUT = "ran_out"
+    ASKED = "asked"
+    APPROVED = "approved"
+    TAKEN_BACK = "taken_back"
+    LAPSED = "lapsed"  # an approval whose giver may not approve any more
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
     SETTINGS_CHANGED = "settings_changed"
+    EXPORTED = "exported"
 
 
 class Owed(StrEnum):
@@ -65,6 +93,10 @@ class Owed(StrEnum):
     WARNING = "warning"  # a hold ends soon
     ENDED = "ended"  # holds of one channel ended
     LOST_CHANNEL = "lost_channel"  # a card had to move out of its channel
+    MOVED = "moved"  # where a card stood before it moved
+    VERDICT = "verdict"  # what came of a request, told to who asked
+    HOME = "home"  # a member's Home tab is stale
+    EXPORT = "export"  # a file for a member
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,15 +127,70 @@ class Credits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """Who may do something. Only a GROUP has a `group`, only those NAMED have `members`."""
+
+    circle: Circle = Circle.ANYONE
+    group: GroupId | None = None
+    members: tuple[UserId, ...] = ()
+
+
+ADMINS = Who(circle=Circle.ADMINS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """Whose approval an acquisition needs.
+
+    `toll_free` None: as many as for toll. Fewer numbers than `from_quantity` need none. A hold that waits for approval
+    lasts once longer, by `extension_minutes`.
+    """
+
+    approvals: int = 1
+    toll_free: int | None = None
+    from_quantity: int = 1
+    approvers: Who = Who()
+    extension_minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Who may do what. Admins always may."""
+
+    search: Who = Who()
+    reserve: Who = Who()
+    release: Who = ADMINS  # what others hold
+    settings: Who = ADMINS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tip:
+    """The last entry of a workspace's record: its number and its seal. Number 0: there is none yet."""
+
+    number: int = 0
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
-    """A workspace and what its admins have set; `hold_minutes` is how long a hold lasts."""
+    """A workspace and what its admins have set.
+
+    `hold_minutes` is how long a hold lasts. No `channels`: the desk may be used in all. `set_up`: an admin has sent
+    settings; `greeted`: an admin was led to them.
+    """
 
     id: WorkspaceId
     licences: Licences = Licences()
     credits: Credits = Credits()
+    policy: Policy = Policy()
+    roles: Roles = Roles()
+    channels: tuple[ChannelId, ...] = ()
     locale: str = "en"
     notices: ChannelId | None = None
     hold_minutes: int = 10
+    set_up: bool = False
+    greeted: bool = False
+    tip: Tip = field(default=Tip(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +247,7 @@ class Hold:
     again: HoldId | None = None
     again_by: UserId | None = None
     card_ts: str | None = None
+    extended_minutes: int = 0  # by which `until` is later than it was at first
 
     @property
     def name(self) -> str:
@@ -179,24 +267,68 @@ class HeldNumber:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """Given by a member at a time."""
+
+    by: UserId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Somebody asks to acquire numbers of a hold. `needed` and `approvers` are as the policy was when they asked.
+
+    `verdict` is None while it waits; whether it still can be decided is up to its hold.
+    """
+
+    workspace: WorkspaceId
+    id: RequestId
+    hold: HoldId
+    asked_by: UserId
+    asked_at: datetime
+    numbers: tuple[E164, ...]
+    purpose: Purpose
+    note: str
+    needed: int
+    approvers: Who
+    approvals: tuple[Approval, ...] = ()
+    verdict: Verdict | None = None
+    closed_at: datetime | None = None
+    closed_by: UserId | None = None
+    reason: str = ""
+
+    @property
+    def missing(self) -> int:
+        return max(self.needed - len(self.approvals), 0)
+
+    def is_approved_by(self, member: UserId) -> bool:
+        return any(approval.by == member for approval in self.approvals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """Something done, for the record. `who` None is the clock."""
+    """Something done, for the record. `who` None is the clock; `name` is theirs at that time.
+
+    `channel` and `message` (its ts) are where it was asked.
+    """
 
     workspace: WorkspaceId
     at: datetime
     who: UserId | None
     action: Action
     subject: str
+    name: str = ""
     channel: ChannelId | None = None
+    message: str | None = None
     before: Mapping[str, Any] = field(default_factory=dict)
     after: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A deed as it stands in the record."""
+    """A deed as it stands in its workspace's record, where entries are numbered from 1."""
 
-    id: int
+    number: int
     deed: Deed
 
 

@@ -1,5 +1,6 @@
 """Workspaces and what their admins have set."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -7,7 +8,20 @@ from sqlalchemy import bindparam, select, update
 
 from store.session import Db
 from store.tables import WorkspaceRow
-from store.types import ChannelId, Credits, Licences, Workspace, WorkspaceId
+from store.types import (
+    ChannelId,
+    Circle,
+    Credits,
+    GroupId,
+    Licences,
+    Policy,
+    Roles,
+    Tip,
+    UserId,
+    Who,
+    Workspace,
+    WorkspaceId,
+)
 from store.upsert import insert
 
 _ONE = select(WorkspaceRow).where(WorkspaceRow.id == bindparam("id"))
@@ -45,7 +59,31 @@ def save(db: Db, workspace: Workspace) -> None:
             locale=workspace.locale,
             notices=workspace.notices,
             hold_minutes=workspace.hold_minutes,
+            approvals=workspace.policy.approvals,
+            approvals_toll_free=workspace.policy.toll_free,
+            approvals_from=workspace.policy.from_quantity,
+            approvers=asdict(workspace.policy.approvers),
+            extension_minutes=workspace.policy.extension_minutes,
+            roles=asdict(workspace.roles),
+            channels=list(workspace.channels),
+            set_up=workspace.set_up,
+            greeted=workspace.greeted,
         )
+    )
+
+
+def greet(db: Db, id: WorkspaceId) -> None:  # noqa: A002 (the field's own word)
+    """Remember that an admin was led to the settings of a workspace that this transaction has locked."""
+    db.execute(update(WorkspaceRow).where(WorkspaceRow.id == id).values(greeted=True))
+
+
+def who(kept: Mapping[str, Any]) -> Who:
+    """Who is meant by what `dataclasses.asdict` made of a Who; anyone by nothing at all."""
+    group = kept.get("group")
+    return Who(
+        circle=Circle(kept.get("circle", Circle.ANYONE)),
+        group=GroupId(group) if group else None,
+        members=tuple(map(UserId, kept.get("members", ()))),
     )
 
 
@@ -63,4 +101,16 @@ def _workspace(row: Any) -> Workspace:
         locale=row.locale,
         notices=ChannelId(row.notices) if row.notices else None,
         hold_minutes=row.hold_minutes,
+        policy=Policy(
+            approvals=row.approvals,
+            toll_free=row.approvals_toll_free,
+            from_quantity=row.approvals_from,
+            approvers=who(row.approvers),
+            extension_minutes=row.extension_minutes,
+        ),
+        roles=Roles(**{name: who(kept) for name, kept in row.roles.items()}),
+        channels=tuple(map(ChannelId, row.channels)),
+        set_up=row.set_up,
+        greeted=row.greeted,
+        tip=Tip(number=row.last_entry, seal=row.last_seal),
     )

@@ -48,7 +48,7 @@ class Databases:
     def _template(self, engine: str, *, stocked: bool) -> str:
         url = self._create(engine)
         database = connect(url)
-        migrate.upgrade(database.engine)
+        migrate.upgrade(database.engine, b"no entry is there to be sealed")
         if stocked:
             with database.begin() as db:
                 numbers.add(db, sample_stock(), real_now())

@@ -1,5 +1,6 @@
 """A reservation as one would write it for the driver itself: the same reads and writes, and nothing around them."""
 
+import hmac
 import json
 import sqlite3
 import threading
@@ -15,8 +16,9 @@ from store.types import Place
 HOLD_LASTS = timedelta(minutes=10)
 WARNED_AFTER = timedelta(minutes=8)
 ANSWERS_KEPT = timedelta(minutes=30)
+AUDIT_KEY = b"a key of the same length as ours"
 
-LOCK = "SELECT * FROM workspaces WHERE id = ? {for_no_key_update}"
+LOCK = "SELECT last_entry, last_seal, workspaces.* FROM workspaces WHERE id = ? {for_no_key_update}"
 ANSWER = "SELECT reply FROM answers WHERE workspace = ? AND member = ? AND click = ? AND at > ?"
 IN_USE = """
     SELECT kind, count(*), count(available_at) FROM (
@@ -34,12 +36,14 @@ TAKE = """
     WHERE e164 IN (SELECT e164 FROM free) RETURNING e164"""
 HOLD = """
     INSERT INTO holds (workspace, id, held_by, channel, country, region, city, kind, size, held_at, until, warn_at,
-        version, acquired, note)
-    VALUES (?, ?, ?, ?, ?, ?, ?, 'toll', ?, ?, ?, ?, 1, 0, '')"""
+        version, acquired, note, extended_minutes)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 'toll', ?, ?, ?, ?, 1, 0, '', 0)"""
 TOOK = "INSERT INTO hold_numbers (workspace, hold, e164) VALUES (?, ?, ?)"
 RECORD = """
-    INSERT INTO entries (workspace, at, who, action, subject, channel, before, after)
-    VALUES (?, ?, ?, 'reserved', ?, ?, ?, ?) RETURNING id"""
+    INSERT INTO entries (workspace, number, at, who, name, action, subject, channel, before, after, seal)
+    VALUES (?, ?, ?, ?, '', 'reserved', ?, ?, ?, ?, ?)"""
+TIP = "UPDATE workspaces SET last_entry = ?, last_seal = ? WHERE id = ?"
+HOMES = "SELECT member FROM homes WHERE workspace = ? AND member = ?"
 OWE = """
     INSERT INTO outbox (workspace, kind, subject, item, detail, channel, lane, version, owed_at, due_at, tries)
     VALUES (?, 'card', ?, '', ?, ?, ?, 1, ?, ?, 0)
@@ -100,7 +104,7 @@ class ByHand:
             return list(cursor.fetchall()) if cursor.description else []
 
         run(driver.begin)
-        run(LOCK, ask.workspace)
+        (last, last_seal, *_), *_ = run(LOCK, ask.workspace)
         moment = self._clock()  # under the lock, as ours
         now, until, warn_at = map(driver.time, (moment, moment + HOLD_LASTS, moment + WARNED_AFTER))
         run(ANSWER, ask.workspace, ask.member, ask.click, driver.time(moment - ANSWERS_KEPT))
@@ -113,8 +117,11 @@ class ByHand:
         after, reply = json.dumps({"numbers": taken, "until": str(until)}), json.dumps({"text": said, "blocks": []})
         run(HOLD, ask.workspace, hold, ask.member, ask.channel, *where, len(taken), now, until, warn_at)
         cursor.executemany(driver.sql(TOOK), [(ask.workspace, hold, e164) for e164 in taken])
-        run(RECORD, ask.workspace, now, ask.member, subject, ask.channel, "{}", after)
+        seal = sealed(last_seal, moment, [ask.workspace, last + 1, ask.member, subject, ask.channel, after])
+        run(RECORD, ask.workspace, last + 1, now, ask.member, subject, ask.channel, "{}", after, seal)
+        run(TIP, last + 1, seal, ask.workspace)
         run(OWE, ask.workspace, subject, json.dumps({"hold": hold}), ask.channel, of_channel, now, now)
+        run(HOMES, ask.workspace, ask.member)
         run(KEEP, ask.workspace, ask.member, ask.click, now, reply)
         run("COMMIT")
         return said
@@ -125,6 +132,12 @@ class ByHand:
             self._connections.append(connection)
             self._of_thread.cursor = connection.cursor()
         return self._of_thread.cursor
+
+
+def sealed(before: str, at: datetime, parts: list[Any]) -> str:
+    """The seal of an entry after the one whose seal is `before`."""
+    written = json.dumps([before, at.isoformat(), *parts])
+    return hmac.digest(AUDIT_KEY, written.encode(), "sha256").hex()
 
 
 def _sqlite(url: str) -> sqlite3.Connection:

@@ -13,9 +13,10 @@ from handlers.tools import Tools
 from store.places import known_places
 from store.session import Database, connect
 from store.types import ChannelId, UserId
-from tests.bench.by_hand import Ask, ByHand
+from tests.bench.by_hand import AUDIT_KEY, Ask, ByHand
 from tests.bench.measure import Measure
 from tests.bench.scene import ASKED, SEATTLE, SENDERS, LeapingClock, Scene, workspace
+from tests.desk import SlacksWord
 
 ROUNDS = 5
 LEAST_RATIO = {"sqlite": 0.06, "postgresql": 0.5}
@@ -91,4 +92,6 @@ def handler_tools(database: Database) -> Tools:
         real_now=real_now,
         places=known_places(),
         can_post=lambda _workspace, _channel: True,
+        people=SlacksWord(),
+        audit_key=AUDIT_KEY,
     )

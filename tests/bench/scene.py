@@ -91,4 +91,4 @@ def cities() -> Iterator[Place]:
 def _set_up(db: Db) -> None:
     for id_ in [*map(workspace, range(SENDERS)), SAMPLE.id]:
         workspaces.lock(db, id_)
-        workspaces.save(db, Workspace(id=id_, licences=_LICENCES))
+        workspaces.save(db, Workspace(id=id_, licences=_LICENCES, set_up=True, greeted=True))

@@ -23,6 +23,7 @@ from bot.workspace.server import HOST, listen
 TEAM, ADMIN = "T0LOCAL01", "U0ADA0001"
 CHANNELS = ("C0PHONES1", "C0GENERAL")
 KEYS = Keys()
+AUDIT_KEY = SecretStr("a key that only the measures know of")
 COMMAND = "/numbers"
 RESERVE = "reserve 5 US Washington Seattle"
 
@@ -38,6 +39,7 @@ class LocalSlack:
             database_url=database_url,
             slack_bot_token=SecretStr(KEYS.bot_token),
             slack_signing_secret=SecretStr(KEYS.signing_secret),
+            audit_key=AUDIT_KEY,
             slack_api_url=f"{self.http.base_url}api/",
             pace=pace,
         )

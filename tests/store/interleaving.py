@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 PATIENCE = 0.1  # seconds for the other to be done, or to be seen waiting for a lock
 _LOCKS = re.compile(r" FOR (NO KEY )?UPDATE( SKIP LOCKED)?")
+_NUMBER = re.compile(r"(INSERT INTO entries \(workspace, number, .* VALUES \([^,]+, )([^,]+)")
+_NEXT = r"\1(SELECT coalesce(max(number), 0) + 1 FROM entries) + 0 * \2"
 
 
 @contextmanager
@@ -48,7 +50,10 @@ def meanwhile(
 
 @contextmanager
 def without_locks(database: Database) -> Iterator[Database]:
-    """The same database with the locks taken out: none at BEGIN on SQLite, none of rows on PostgreSQL."""
+    """The same database with the locks taken out: none at BEGIN on SQLite, none of rows on PostgreSQL.
+
+    The numbers of the record would stop whoever comes later too, so there they are given out anew.
+    """
     engine = create_engine(database.engine.url)
     event.listen(engine, "before_cursor_execute", _unlocked, retval=True)
     yield replace(database, engine=engine)
@@ -56,4 +61,4 @@ def without_locks(database: Database) -> Iterator[Database]:
 
 
 def _unlocked(_db: object, _cursor: object, statement: str, parameters: Any, *_: object) -> tuple[str, Any]:
-    return _LOCKS.sub("", statement), parameters
+    return _NUMBER.sub(_NEXT, _LOCKS.sub("", statement)), parameters

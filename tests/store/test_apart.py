@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers import acquire, expiry, quota, release, reserve, search, settings, show
+from handlers import acquire, approve, expiry, home, quota, release, reserve, search, settings, show
 from handlers.choice import Choice
 from handlers.member import Member
 from handlers.parse import BadInput
-from handlers.requests import Search
+from handlers.requests import Decision, Search
 from handlers.views.acquire import NUMBERS
-from store.types import E164, HoldId, Purpose, Workspace
-from tests.desk import AWAY, BEN, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill
+from store.types import E164, HoldId, Policy, Purpose, RequestId, Workspace
+from tests.desk import AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill, member
 from tests.store.owing import claim
 
+FAY = member("UFAY", AWAY)
 Press = Callable[[Desk, Member, HoldId], object]
 
 
@@ -63,6 +64,74 @@ def said(desk: Desk, press: Press, by: Member, hold: HoldId) -> str:
         return str(press(desk, by, hold))
     except BadInput as bad:
         return f"{bad.key} {bad.values}"
+
+
+def _decision(hold: HoldId) -> Decision:
+    return Decision(hold=hold, request=RequestId(1))
+
+
+DECISIONS = [
+    pytest.param(lambda desk, by, hold: approve.approve(desk.tools, click(by), _decision(hold)), id="approve"),
+    pytest.param(lambda desk, by, hold: approve.take_back(desk.tools, click(by), _decision(hold)), id="take back"),
+    pytest.param(lambda desk, by, hold: approve.ask_why(desk.tools, click(by), _decision(hold)), id="ask why"),
+    pytest.param(lambda desk, by, hold: approve.decline(desk.tools, click(by), _decision(hold), "no"), id="decline"),
+    pytest.param(lambda desk, by, hold: approve.withdraw(desk.tools, click(by), _decision(hold)), id="withdraw"),
+]
+
+
+@pytest.mark.parametrize("press", DECISIONS)
+def test_a_request_of_another_workspace_is_no_request(desk: Desk, press: Press) -> None:
+    desk.set(policy=Policy(approvals=2))
+    fill(desk.database, 2)
+    theirs = desk.hold(BEN, 2)
+    desk.approve(CHLOE, desk.asks(BEN, theirs))
+    before = desk.everything()
+    assert said(desk, press, EVE, theirs.id) == "no-such-hold {'hold': 'H-1'}"
+    assert desk.everything() == before
+
+
+@pytest.mark.parametrize("press", DECISIONS)
+def test_of_two_requests_of_the_same_name_ones_own_is_meant(desk: Desk, press: Press) -> None:
+    fill(desk.database, 5)
+    for workspace in (HOME, AWAY):
+        desk.set(workspace, policy=Policy(approvals=2))
+    theirs, own = desk.hold(BEN, 2), desk.hold(FAY, 3)
+    request, _ = desk.asks(BEN, theirs), desk.asks(FAY, own)
+    desk.approve(CHLOE, request)
+    before = desk.asked(theirs)
+    said(desk, press, EVE, own.id)
+    said(desk, press, FAY, own.id)
+    assert desk.asked(theirs) == before
+    assert desk.fresh(theirs).outcome is None
+
+
+def test_a_request_is_decided_with_its_own_hold_alone(desk: Desk) -> None:
+    """A button carries both; one made up of two buttons is none."""
+    desk.set(policy=Policy())
+    fill(desk.database, 2)
+    hold, other = desk.hold(BEN, 1), desk.hold(BEN, 1)
+    request = desk.asks(BEN, hold)
+    before = desk.everything()
+    with pytest.raises(BadInput, match="stale-button"):
+        approve.approve(desk.tools, click(CHLOE), Decision(hold=other.id, request=request.id))
+    assert desk.everything() == before
+
+
+def test_a_home_shows_nothing_of_another_workspace(desk: Desk) -> None:
+    fill(desk.database, 10)
+    before = home.home(desk.tools, EVE, "key").to_dict()
+    desk.acquire(BEN, desk.hold(BEN, 5))
+    desk.set(policy=Policy())
+    desk.asks(BEN, desk.hold(BEN, 5))
+    assert home.home(desk.tools, EVE, "key").to_dict() == before
+
+
+def test_the_settings_of_one_workspace_ask_nobody_in_another(desk: Desk) -> None:
+    desk.set(policy=Policy(approvals=5))
+    fill(desk.database, 1)
+    hold = desk.hold(EVE, 1)
+    desk.acquire(EVE, hold)
+    assert desk.fresh(hold).acquired == 1
 
 
 def test_numbers_that_another_workspace_holds_are_not_shown(desk: Desk) -> None:

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
-from handlers import expiry, settings
+from handlers import expiry, release, settings
 from handlers.act import Act, act
 from handlers.reply import Reply
-from store import audit
-from store.types import Action, ChannelId, Credits, Deed, Hold, Licences, UserId, Workspace
+from store import audit, holds
+from store.types import Action, ChannelId, Credits, Deed, Hold, Licences, Tip, UserId, Workspace
 from tests.desk import (
     A_MOMENT,
     ADA,
+    ALONE,
+    AUDIT_KEY,
     AWAY,
     BEN,
     CHANNEL,
@@ -41,8 +43,7 @@ DEED = Deed(workspace=HOME, at=START, who=BEN.user, action=Action.RESERVED, subj
     ],
 )
 def test_a_deed_is_found_as_it_was_recorded(desk: Desk, deed: Deed) -> None:
-    with desk.database.begin() as db:
-        recorded = audit.record(db, deed)
+    [recorded] = desk.record(deed)
     with desk.database.reading() as db:
         entry = audit.find(db, HOME, recorded)
     assert entry
@@ -50,8 +51,7 @@ def test_a_deed_is_found_as_it_was_recorded(desk: Desk, deed: Deed) -> None:
 
 
 def test_an_entry_is_not_found_from_another_workspace(desk: Desk) -> None:
-    with desk.database.begin() as db:
-        recorded = audit.record(db, DEED)
+    [recorded] = desk.record(DEED)
     with desk.database.reading() as db:
         assert audit.find(db, AWAY, recorded) is None
         assert audit.of(db, AWAY, DEED.subject) == []
@@ -59,15 +59,14 @@ def test_an_entry_is_not_found_from_another_workspace(desk: Desk) -> None:
 
 def test_entries_of_a_subject_come_oldest_first(desk: Desk) -> None:
     deeds = [replace(DEED, who=UserId(f"U{number}")) for number in range(5)]
-    with desk.database.begin() as db:
-        audit.record_all(db, [*deeds[:3], replace(DEED, subject="H-2"), *deeds[3:]])
+    desk.record(*deeds[:3], replace(DEED, subject="H-2"), *deeds[3:])
     assert [entry.deed for entry in desk.entries("H-1")] == deeds
 
 
 def test_recording_no_deeds_records_none(desk: Desk) -> None:
     before = desk.everything()
     with desk.database.begin() as db:
-        audit.record_all(db, [])
+        audit.Addition(key=AUDIT_KEY, tip=Tip()).write(db)
     assert desk.everything() == before
 
 
@@ -151,6 +150,8 @@ def test_changed_settings_are_on_the_record_with_what_they_were(desk: Desk) -> N
         licences=Licences(phone_system=50),
         credits=Credits(set_up=True, balance=Decimal("12.50")),
         locale="fr",
+        policy=ALONE,
+        set_up=True,
     )
     settings.save(desk.tools, click(ADA), fewer)
     [entry] = desk.entries("settings")
@@ -210,3 +211,30 @@ def test_the_record_is_only_added_to(desk: Desk) -> None:
         assert entries[: len(recorded)] == recorded
         recorded = entries
         held = desk.hold(BEN, 1)
+
+
+def test_a_change_is_recorded_with_the_members_name_and_where_it_was_asked(desk: Desk) -> None:
+    fill(desk.database, 1)
+    held = desk.hold(BEN, 1)
+    pressed = replace(click(BEN), channel=ChannelId("C7"), message="1772442600.000100")
+    release.release(desk.tools, pressed, held.id)
+    deed = desk.entries(held.name)[-1].deed
+    assert (deed.name, deed.channel, deed.message) == (BEN.name, "C7", "1772442600.000100")
+
+
+def test_a_change_in_the_home_tab_was_asked_in_no_channel(desk: Desk) -> None:
+    fill(desk.database, 1)
+    held = desk.hold(BEN, 1)
+    release.release(desk.tools, replace(click(BEN), channel=ChannelId("")), held.id)
+    deed = desk.entries(held.name)[-1].deed
+    assert (deed.name, deed.channel, deed.message) == (BEN.name, None, None)
+
+
+def test_what_runs_out_is_recorded_with_where_its_card_is(desk: Desk) -> None:
+    fill(desk.database, 1)
+    held = desk.hold(BEN, 1)
+    with desk.database.begin() as db:
+        holds.card_posted(db, held, channel=ChannelId("C7"), ts="1772442600.000100")
+    _run_out(desk, held)
+    deed = desk.entries(held.name)[-1].deed
+    assert (deed.name, deed.channel, deed.message) == ("", "C7", "1772442600.000100")

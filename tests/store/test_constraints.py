@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from store import holds
 from store.session import Database
 from store.tables import Base
-from tests.desk import AWAY, BEN, HOME, START, Desk, a_hold, fill
+from tests.desk import ADA, AWAY, BEN, HOME, START, Desk, a_hold, fill
 
 WORKSPACE: dict[str, Any] = {"id": "T9"}
 HOLD: dict[str, Any] = {
@@ -34,7 +34,26 @@ NUMBER: dict[str, Any] = {
     "available_at": START,
 }
 HOLD_NUMBER: dict[str, Any] = {"workspace": HOME, "hold": 1, "e164": "+12060000000"}
-
+REQUEST: dict[str, Any] = {
+    "workspace": HOME,
+    "id": 1,
+    "hold": 1,
+    "asked_by": BEN.user,
+    "asked_at": START,
+    "numbers": ["+12060000000"],
+    "purpose": "not_yet",
+    "note": "",
+    "needed": 1,
+    "approvers": {},
+}
+DECIDED = REQUEST | {"closed_at": START}
+APPROVAL: dict[str, Any] = {
+    "workspace": HOME,
+    "request": 1,
+    "member": ADA.user,
+    "asked_by": BEN.user,
+    "at": START,
+}
 
 IMPOSSIBLE = [
     ("workspaces_licences_counted", WORKSPACE | {"enterprise_e5": -1}),
@@ -42,6 +61,13 @@ IMPOSSIBLE = [
     ("workspaces_licences_counted", WORKSPACE | {"audio_conferencing": -1}),
     ("workspaces_hold_minutes_in_range", WORKSPACE | {"hold_minutes": 0}),
     ("workspaces_hold_minutes_in_range", WORKSPACE | {"hold_minutes": 61}),
+    ("workspaces_approvals_in_range", WORKSPACE | {"approvals": -1}),
+    ("workspaces_approvals_in_range", WORKSPACE | {"approvals": 6}),
+    ("workspaces_approvals_toll_free_in_range", WORKSPACE | {"approvals_toll_free": -1}),
+    ("workspaces_approvals_toll_free_in_range", WORKSPACE | {"approvals_toll_free": 6}),
+    ("workspaces_approvals_from_in_range", WORKSPACE | {"approvals_from": 0}),
+    ("workspaces_extension_minutes_in_range", WORKSPACE | {"extension_minutes": -1}),
+    ("workspaces_extension_minutes_in_range", WORKSPACE | {"extension_minutes": 61}),
     ("workspaces_locale_known", WORKSPACE | {"locale": "de"}),
     ("holds_kind_known", HOLD | {"kind": "mobile"}),
     ("holds_outcome_known", CLOSED | {"outcome": "lost"}),
@@ -55,6 +81,17 @@ IMPOSSIBLE = [
     ("holds_ends_after_it_began", HOLD | {"until": START}),
     ("holds_held_again_by_somebody", HOLD | {"again": 2}),
     ("holds_held_again_by_somebody", HOLD | {"again_by": BEN.user}),
+    ("holds_extended_minutes_in_range", HOLD | {"extended_minutes": -1}),
+    ("holds_extended_minutes_in_range", HOLD | {"extended_minutes": 61}),
+    ("requests_needed_in_range", REQUEST | {"needed": 0}),
+    ("requests_needed_in_range", REQUEST | {"needed": 6}),
+    ("requests_verdict_known", DECIDED | {"verdict": "lost"}),
+    ("requests_closed_with_a_verdict", DECIDED),
+    ("requests_closed_with_a_verdict", REQUEST | {"verdict": "approved"}),
+    ("requests_declined_with_a_reason", DECIDED | {"verdict": "declined"}),
+    ("requests_declined_with_a_reason", DECIDED | {"verdict": "withdrawn", "reason": "too many"}),
+    ("requests_declined_with_a_reason", REQUEST | {"reason": "too many"}),
+    ("approvals_by_somebody_else", APPROVAL | {"member": BEN.user}),
     ("numbers_kind_known", NUMBER | {"kind": "mobile"}),
     ("numbers_status_known", NUMBER | {"status": "lost", "workspace": HOME, "hold": 1}),
     ("numbers_ours_never_available", NUMBER | {"status": "free", "available_at": None}),
@@ -76,6 +113,8 @@ def test_what_cannot_be_is_refused(desk: Desk, constraint: str, row: dict[str, A
     if _table(constraint) != "holds":
         fill(desk.database, 1)
         desk.hold(BEN, 1)
+    if _table(constraint) == "approvals":
+        put(desk.database, "requests", REQUEST)
     with pytest.raises(IntegrityError, match=constraint):
         put(desk.database, _table(constraint), row)
 
@@ -105,6 +144,56 @@ def test_what_can_be_is_not_refused(desk: Desk, table: str, row: dict[str, Any])
     put(desk.database, table, row)
 
 
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        pytest.param("requests", REQUEST, id="a request that waits"),
+        pytest.param("requests", DECIDED | {"verdict": "ran_out"}, id="a request that nobody decided"),
+        pytest.param("requests", DECIDED | {"verdict": "declined", "reason": "too many"}, id="a declined request"),
+    ],
+)
+def test_a_request_that_can_be_is_not_refused(desk: Desk, table: str, row: dict[str, Any]) -> None:
+    fill(desk.database, 1)
+    desk.hold(BEN, 1)
+    put(desk.database, table, row)
+
+
+def test_two_requests_of_a_hold_cannot_be_open_at_once(desk: Desk) -> None:
+    fill(desk.database, 1)
+    desk.hold(BEN, 1)
+    put(desk.database, "requests", DECIDED | {"verdict": "withdrawn"})
+    put(desk.database, "requests", REQUEST | {"id": 2})
+    with pytest.raises(IntegrityError):
+        put(desk.database, "requests", REQUEST | {"id": 3})
+    put(desk.database, "requests", DECIDED | {"id": 3, "verdict": "withdrawn"})
+
+
+def test_one_member_approves_a_request_once(desk: Desk) -> None:
+    fill(desk.database, 1)
+    desk.hold(BEN, 1)
+    put(desk.database, "requests", REQUEST)
+    put(desk.database, "approvals", APPROVAL)
+    with pytest.raises(IntegrityError):
+        put(desk.database, "approvals", APPROVAL | {"at": a_hold().until})
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(APPROVAL | {"request": 2}, id="of no request"),
+        pytest.param(APPROVAL | {"workspace": AWAY}, id="of another workspace's request"),
+        pytest.param(APPROVAL | {"member": BEN.user, "asked_by": ADA.user}, id="that says somebody else asked"),
+    ],
+)
+def test_an_approval_is_refused(desk: Desk, row: dict[str, Any]) -> None:
+    """So nobody gets around the four eyes by writing that it was another who asked."""
+    fill(desk.database, 1)
+    desk.hold(BEN, 1)
+    put(desk.database, "requests", REQUEST)
+    with pytest.raises(IntegrityError):
+        put(desk.database, "approvals", row)
+
+
 def test_two_workspaces_cannot_have_the_same_number(desk: Desk) -> None:
     put(desk.database, "numbers", NUMBER)
     with pytest.raises(IntegrityError):
@@ -130,6 +219,9 @@ def test_numbers_cannot_stay_with_a_hold_that_is_never_written(desk: Desk) -> No
     [
         pytest.param("holds", HOLD | {"workspace": "T9"}, id="a hold of no workspace"),
         pytest.param("hold_numbers", HOLD_NUMBER, id="a number of no hold"),
+        pytest.param("requests", REQUEST, id="a request of no hold"),
+        pytest.param("approvals", APPROVAL, id="an approval of no request"),
+        pytest.param("homes", {"workspace": "T9", "member": BEN.user}, id="a home in no workspace"),
     ],
 )
 def test_what_belongs_to_nothing_is_refused(desk: Desk, table: str, row: dict[str, Any]) -> None:

@@ -138,12 +138,24 @@ def test_closing_what_ended_takes_holds_whose_time_is_up_and_no_others(desk: Des
 
 def test_closing_what_ended_takes_the_oldest_first_and_only_so_many(desk: Desk) -> None:
     fill(desk.database, 3)
+    third = desk.hold(BEN, 1)
+    desk.set(hold_minutes=5)
     first = desk.hold(BEN, 1)
     desk.clock.advance(A_MOMENT)
-    second, third = desk.hold(EVE, 1), desk.hold(BEN, 1)
-    later = third.until
-    assert close_ended(desk, later, limit=2) == [first, third]
-    assert close_ended(desk, later, limit=2) == [second]
+    second = desk.hold(BEN, 1)
+    assert close_ended(desk, third.until, limit=2) == [first, second]
+    assert close_ended(desk, third.until, limit=2) == [third]
+
+
+def test_closing_what_ended_leaves_other_workspaces_alone(desk: Desk) -> None:
+    fill(desk.database, 2)
+    own, others = desk.hold(BEN, 1), desk.hold(EVE, 1)
+    with desk.database.reading() as db:
+        assert sorted(holds.with_ended(db, own.until)) == [HOME, AWAY]
+    assert close_ended(desk, own.until) == [own]
+    assert desk.fresh(others) == others
+    with desk.database.reading() as db:
+        assert holds.with_ended(db, own.until) == [AWAY]
 
 
 def test_a_warning_is_due_once(desk: Desk) -> None:
@@ -194,7 +206,7 @@ def test_where_a_card_is_belongs_to_no_new_state(desk: Desk, ts: str | None) -> 
 
 def close_ended(desk: Desk, now: datetime, limit: int = 100) -> list[Hold]:
     with desk.database.begin() as db:
-        return holds.close_ended(db, now, limit=limit)
+        return holds.close_ended(db, HOME, now, limit=limit)
 
 
 def warnings(desk: Desk, after: timedelta) -> list[Hold]:

@@ -10,7 +10,7 @@ import pytest
 
 from handlers import expiry, reserve
 from handlers.requests import Reserve
-from store.types import Action, Hold
+from store.types import Action, Hold, Policy
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, HOLD_LASTS, QUOTA, START, TOLL, Desk, click, fill
 from tests.store.interleaving import PATIENCE, meanwhile, without_locks
 from tests.store.owing import claim, owe, owing
@@ -31,6 +31,7 @@ class Race:
     at: str
     broken: Callable[[Desk, Hold, list[object]], bool]
     ended: bool = False
+    approvals: int = 0  # that a request waits for; 0: nobody has asked
 
 
 def _told_twice(action: Action) -> Callable[[Desk, Hold, list[object]], bool]:
@@ -46,6 +47,19 @@ def _both_did_something(_desk: Desk, _hold: Hold, returned: list[object]) -> boo
 
 def _click_twice(desk: Desk, _hold: Hold) -> object:
     return reserve.reserve(desk.tools, click(BEN, "the same click"), Reserve(wanted=TOLL, quantity=1))
+
+
+def _approved_after(action: Action) -> Callable[[Desk, Hold, list[object]], bool]:
+    def told(desk: Desk, hold: Hold, _returned: list[object]) -> bool:
+        told = [entry.deed.action for entry in desk.entries(hold.name)]
+        return Action.APPROVED in told[told.index(action) :]
+
+    return told
+
+
+def _nobody_counted_both(desk: Desk, hold: Hold, _returned: list[object]) -> bool:
+    request = desk.asked(hold)
+    return request.missing == 0 and request.verdict is None
 
 
 def _claim(desk: Desk, _hold: Hold) -> object:
@@ -108,6 +122,36 @@ RACES = [
             broken=_both_did_something,
         ),
         id="two warn of the end of a hold",
+    ),
+    pytest.param(
+        Race(
+            one=lambda desk, hold: desk.approve(ADA, desk.asked(hold)),
+            other=lambda desk, hold: desk.approve(CHLOE, desk.asked(hold)),
+            at="SELECT .*FROM approvals",
+            broken=_nobody_counted_both,
+            approvals=2,
+        ),
+        id="two approve, and each thinks the other has not",
+    ),
+    pytest.param(
+        Race(
+            one=lambda desk, hold: desk.approve(CHLOE, desk.asked(hold)),
+            other=lambda desk, hold: desk.decline(ADA, desk.asked(hold)),
+            at="SELECT .*FROM approvals",
+            broken=_approved_after(Action.DECLINED),
+            approvals=2,
+        ),
+        id="one approves what another declines",
+    ),
+    pytest.param(
+        Race(
+            one=lambda desk, hold: desk.approve(CHLOE, desk.asked(hold)),
+            other=lambda desk, hold: desk.withdraw(BEN, desk.asked(hold)),
+            at="SELECT .*FROM approvals",
+            broken=_approved_after(Action.WITHDRAWN),
+            approvals=2,
+        ),
+        id="one approves what is just withdrawn",
     ),
     pytest.param(
         Race(one=_claim, other=_claim, at="SELECT .*FROM outbox JOIN", broken=_both_did_something),
@@ -173,6 +217,9 @@ def prepare(desk: Desk, race: Race) -> Hold:
     fill(desk.database, 3 * QUOTA)
     hold = desk.hold(BEN, 1)
     owe(desk, owing(subject="H-9"))
+    if race.approvals:
+        desk.set(policy=Policy(approvals=race.approvals))
+        desk.asks(BEN, hold)
     if race.ended:
         desk.clock.advance(HOLD_LASTS)
     return hold

@@ -1,11 +1,20 @@
 """The migrations make exactly the tables that the code describes, on both engines."""
 
-import pytest
-from sqlalchemy import CheckConstraint, inspect
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from store import migrate
-from store.session import Database
-from store.tables import Base
+import pytest
+from sqlalchemy import CheckConstraint, MetaData, Table, insert, inspect, select, update
+from sqlalchemy.exc import IntegrityError
+
+from store import audit, migrate, workspaces
+from store.session import Database, Db, connect
+from store.tables import Base, DebtRow, EntryRow
+from store.types import Action, ChannelId, Deed, Licences, Policy, Workspace, WorkspaceId
+from tests.databases import Databases
+from tests.desk import AUDIT_KEY, AWAY, BEN, CHLOE, HOME, START, fill, open_desk
 
 
 def test_migrations_make_the_tables_that_are_described(database: Database) -> None:
@@ -21,3 +30,172 @@ def test_migrations_make_the_checks_that_are_described(database: Database, table
     }
     made = {check["name"] for check in inspect(database.engine).get_check_constraints(table)}
     assert made == described
+
+
+@pytest.fixture
+def old(engine_name: str, databases: Databases) -> Iterator[Database]:
+    """A database of before there were approvals, with entries of two workspaces and lines owed about them."""
+    made = connect(databases.new(engine_name))
+    migrate.downgrade(made.engine, "0001")
+    with made.begin() as db:
+        for workspace in OLD_WORKSPACES:
+            _put(db, "workspaces", workspace)
+        for entry in OLD_ENTRIES:
+            _put(db, "entries", entry)
+        for debt in OLD_DEBTS:
+            _put(db, "outbox", debt)
+    yield made
+    made.close()
+
+
+def _put(db: Db, table: str, row: dict[str, Any]) -> None:
+    described = Table(table, MetaData(), autoload_with=db)
+    db.execute(insert(described).values(row))
+
+
+def _workspace(id_: str, **changes: Any) -> dict[str, Any]:
+    plain = {"enterprise_e5": 0, "phone_system": 0, "audio_conferencing": 0, "credits_set_up": False}
+    return {"id": id_, **plain, "credits_auto_recharge": False, "locale": "en", "hold_minutes": 10, **changes}
+
+
+def _entry(id_: int, workspace: str, action: str, subject: str, **changes: Any) -> dict[str, Any]:
+    said = {"channel": "C1", "before": {"size": 2}, "after": {"note": "é"}, "who": "UBEN"}
+    return {"id": id_, "workspace": workspace, "at": MOMENT, "action": action, "subject": subject, **said, **changes}
+
+
+def _line(workspace: str, subject: str, entry: int) -> dict[str, Any]:
+    what = {"workspace": workspace, "kind": "line", "subject": subject, "item": str(entry)}
+    when = {"version": 1, "owed_at": MOMENT, "due_at": MOMENT, "tries": 0}
+    return {**what, **when, "detail": {"hold": 1, "entry": entry}, "channel": "C1", "lane": "posts C1"}
+
+
+MOMENT = datetime(2026, 3, 2, 9, 0, 0, 123456)  # noqa: DTZ001 (as the old tables are read)
+OLD_WORKSPACES = [
+    _workspace("T1", phone_system=60, locale="fr", hold_minutes=7, notices="C5"),
+    _workspace("T2", enterprise_e5=1),
+    _workspace("T3"),
+    _workspace("T4", audio_conferencing=1),
+    _workspace("T5", notices="C5"),
+]
+OLD_ENTRIES = [
+    _entry(1, "T1", "reserved", "H-1"),
+    _entry(2, "T2", "reserved", "H-1", channel=None),
+    _entry(3, "T2", "ran_out", "H-1", who=None, at=MOMENT - timedelta(minutes=5)),
+    _entry(4, "T1", "released", "H-1", after={}),
+    _entry(7, "T1", "settings_changed", "settings"),
+]
+OLD_DEBTS = [_line("T1", "H-1", 4), _line("T2", "H-1", 2), _line("T2", "H-1", 3), _line("T1", "H-1", 7)]
+
+
+def test_entries_of_before_there_were_seals_are_numbered_and_sealed_in_each_workspace(old: Database) -> None:
+    migrate.upgrade(old.engine, AUDIT_KEY)
+    with old.reading() as db:
+        assert [audit.verify(db, workspace, AUDIT_KEY) for workspace in (HOME, AWAY)] == [
+            audit.Finding(workspace=HOME, sound=3),
+            audit.Finding(workspace=AWAY, sound=2),
+        ]
+        assert [entry.deed.action for entry, _ in audit.every(db, HOME, 99)] == [
+            Action.RESERVED,
+            Action.RELEASED,
+            Action.SETTINGS_CHANGED,
+        ]
+        entry = audit.find(db, AWAY, 2)
+    assert entry
+    assert entry.deed == Deed(
+        workspace=AWAY,
+        at=MOMENT.replace(tzinfo=UTC) - timedelta(minutes=5),
+        who=None,
+        action=Action.RAN_OUT,
+        subject="H-1",
+        channel=ChannelId("C1"),
+        before={"size": 2},
+        after={"note": "é"},
+    )
+
+
+def test_an_upgraded_record_goes_on_with_the_next_number(old: Database) -> None:
+    migrate.upgrade(old.engine, AUDIT_KEY)
+    with old.begin() as db:
+        adding = audit.Addition(key=AUDIT_KEY, tip=workspaces.lock(db, HOME).tip)
+        assert adding.add(Deed(workspace=HOME, at=START, who=None, action=Action.RAN_OUT, subject="H-2")) == 4
+        adding.write(db)
+    with old.reading() as db:
+        assert audit.verify(db, HOME, AUDIT_KEY) == audit.Finding(workspace=HOME, sound=4)
+
+
+def test_an_upgraded_record_is_only_added_to(old: Database) -> None:
+    migrate.upgrade(old.engine, AUDIT_KEY)
+    with pytest.raises(IntegrityError, match="the record is only added to"), old.begin() as db:
+        db.execute(update(EntryRow).values(name="ada"))
+
+
+def test_what_is_owed_about_an_entry_is_owed_about_the_same_entry(old: Database) -> None:
+    migrate.upgrade(old.engine, AUDIT_KEY)
+    with old.reading() as db:
+        owed = db.execute(select(DebtRow).order_by(DebtRow.id)).all()
+        told = [audit.find(db, WorkspaceId(debt.workspace), debt.detail["entry"]) for debt in owed]
+    assert [debt.item for debt in owed] == ["2", "1", "2", "3"]
+    assert [str(debt.detail["entry"]) for debt in owed] == [debt.item for debt in owed]
+    assert [entry and entry.deed.action for entry in told] == [
+        Action.RELEASED,
+        Action.RESERVED,
+        Action.RAN_OUT,
+        Action.SETTINGS_CHANGED,
+    ]
+
+
+def test_settings_are_kept_and_who_had_some_is_set_up(old: Database) -> None:
+    migrate.upgrade(old.engine, AUDIT_KEY)
+    with old.reading() as db:
+        found = [workspaces.find(db, WorkspaceId(f"T{number}")) for number in range(1, 6)]
+    assert found[0] == Workspace(
+        id=HOME,
+        licences=Licences(phone_system=60),
+        locale="fr",
+        hold_minutes=7,
+        notices=ChannelId("C5"),
+        set_up=True,
+        greeted=True,
+    )
+    assert [workspace.set_up for workspace in found] == [True, True, False, True, True]
+    assert {workspace.policy for workspace in found} == {Policy()}
+
+
+def test_an_upgrade_can_be_taken_back_and_made_again(old: Database) -> None:
+    migrate.upgrade(old.engine, AUDIT_KEY)
+    with old.reading() as db:
+        before = [[each for each, _ in audit.every(db, workspace, 99)] for workspace in (HOME, AWAY)]
+    migrate.downgrade(old.engine, "0001")
+    migrate.upgrade(old.engine, AUDIT_KEY)
+    migrate.check(old.engine)
+    with old.reading() as db:
+        assert [[each for each, _ in audit.every(db, workspace, 99)] for workspace in (HOME, AWAY)] == before
+        assert audit.verify(db, AWAY, AUDIT_KEY) == audit.Finding(workspace=AWAY, sound=2)
+
+
+def test_what_the_upgrade_brought_is_taken_back_with_it(database: Database) -> None:
+    made = inspect(database.engine).get_table_names()
+    migrate.downgrade(database.engine, "0001")
+    try:
+        left = set(inspect(database.engine).get_table_names())
+        assert {"requests", "approvals", "homes"} == set(made) - left
+    finally:
+        migrate.upgrade(database.engine, AUDIT_KEY)
+
+
+def test_a_desk_that_was_used_can_be_taken_back(engine_name: str, databases: Databases) -> None:
+    desk = open_desk(connect(databases.new(engine_name)))
+    desk.set(policy=Policy(approvals=2))
+    fill(desk.database, 2)
+    hold = desk.hold(BEN, 2)
+    desk.approve(CHLOE, desk.asks(BEN, hold))
+    migrate.downgrade(desk.database.engine, "0001")
+    migrate.upgrade(desk.database.engine, AUDIT_KEY)
+    assert desk.fresh(hold) == replace(hold, version=3)
+    assert [entry.deed.action for entry in desk.entries(hold.name)] == [
+        Action.RESERVED,
+        Action.ASKED,
+        Action.APPROVED,
+    ]
+    assert desk.verify().flaw is None
+    desk.database.close()

@@ -1,18 +1,39 @@
 """Slack is never asked while a transaction is open: who waits for an answer holds no locks."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 import pytest
 from sqlalchemy import QueuePool
 
-from handlers import settings
+from handlers import expiry, home, log, owed, settings
+from handlers.desk import press, type_command
+from handlers.member import Group, Member
+from handlers.reply import Reply
+from handlers.requests import Log
 from handlers.tools import SlackSilent
 from store.session import Database
-from store.types import ChannelId, Hold, Workspace, WorkspaceId
-from tests.desk import ADA, BEN, CHANNEL, HOLD_LASTS, HOME, Desk, click, fill
+from store.types import ChannelId, Circle, GroupId, Hold, Policy, Request, Roles, UserId, Who, Workspace, WorkspaceId
+from tests.desk import (
+    ADA,
+    BEN,
+    CHANNEL,
+    CHLOE,
+    HOLD_LASTS,
+    HOME,
+    TELEPHONY,
+    Desk,
+    SlacksWord,
+    a_hold,
+    click,
+    fill,
+    member,
+)
+from tests.store.owing import claim, pay
 
 NOTICES = ChannelId("C5")
+DORA = member("UDORA")
+TEAM = Who(circle=Circle.GROUP, group=TELEPHONY)
 
 
 def in_transaction(database: Database) -> bool:
@@ -90,3 +111,91 @@ def test_a_card_is_posted(desk: Desk, notices: ChannelId | None, posts_to: set[s
     tools = replace(desk.tools, can_post=lambda _workspace, channel: channel in posts_to)
     replace(desk, tools=tools).reserve(BEN, 1)
     assert [hold[3] for hold in desk.everything()["holds"]] == ([channel] if channel else [])
+
+
+@dataclass(slots=True)
+class Watched:
+    """What Slack says of people, and whether a transaction was open when it was asked."""
+
+    desk: Desk
+    seen: list[bool] = field(default_factory=list)
+
+    def member(self, workspace: WorkspaceId, user: UserId) -> Member:
+        return self._word().member(workspace, user)
+
+    def groups(self, workspace: WorkspaceId) -> Mapping[GroupId, Group]:
+        return self._word().groups(workspace)
+
+    def is_in(self, workspace: WorkspaceId, channel: ChannelId, user: UserId) -> bool:
+        return self._word().is_in(workspace, channel, user)
+
+    def _word(self) -> SlacksWord:
+        self.seen.append(in_transaction(self.desk.database))
+        return self.desk.slack
+
+
+def _press(desk: Desk, action: str, request: Request) -> Reply:
+    return press(desk.tools, click(CHLOE), action, {"hold": request.hold, "request": request.id})
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda desk, request: desk.approve(ADA, request), id="approve"),
+        pytest.param(lambda desk, request: desk.decline(ADA, request), id="decline"),
+        pytest.param(lambda desk, request: _press(desk, "decline", request), id="ask why one declines"),
+        pytest.param(lambda desk, request: _press(desk, "approve", request), id="press, where groups have roles"),
+        pytest.param(lambda desk, _request: home.opened(desk.tools, click(ADA)), id="home"),
+        pytest.param(lambda desk, _request: home.redrawn(desk.tools, HOME, ADA.user, "key"), id="home drawn again"),
+        pytest.param(lambda desk, _request: settings.show(desk.tools, click(ADA)), id="settings"),
+        pytest.param(
+            lambda desk, _request: settings.save(
+                desk.tools, click(ADA), Workspace(id=HOME, policy=Policy(approvers=TEAM), notices=NOTICES)
+            ),
+            id="change settings",
+        ),
+        pytest.param(lambda desk, _request: type_command(desk.tools, click(CHLOE), "log"), id="type a command"),
+        pytest.param(lambda desk, _request: _send(desk), id="send what is owed"),
+    ],
+)
+def test_slack_is_asked_of_people_outside_transactions(desk: Desk, ask: Callable[[Desk, Request], object]) -> None:
+    desk.slack.telephony = frozenset({ADA.user, CHLOE.user, DORA.user})
+    desk.set(policy=Policy(approvals=3, approvers=TEAM), roles=Roles(search=TEAM))
+    fill(desk.database, 2)
+    home.opened(desk.tools, click(ADA))
+    request = desk.asks(BEN, desk.hold(BEN, 2))
+    desk.approve(DORA, request)
+    watched = Watched(desk)
+    ask(replace(desk, tools=replace(desk.tools, people=watched)), request)
+    assert watched.seen
+    assert not any(watched.seen)
+
+
+def _send(desk: Desk) -> None:
+    """Put into words all that is owed, one's own messages and Home tabs too."""
+    desk.decline(ADA, desk.asked(a_hold()))
+    while debt := claim(desk):
+        owed.render(desk.tools, debt)
+        pay(desk, debt)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda desk, request: desk.take_back(CHLOE, request), id="take back"),
+        pytest.param(lambda desk, request: desk.withdraw(BEN, request), id="withdraw"),
+        pytest.param(lambda desk, request: desk.release(BEN, desk.found(HOME, request.hold)), id="release"),
+        pytest.param(lambda desk, _request: log.log(desk.tools, click(BEN), Log()), id="log"),
+        pytest.param(
+            lambda desk, request: expiry.announce_ended(desk.at(request.asked_at + HOLD_LASTS).tools), id="announce"
+        ),
+    ],
+)
+def test_slack_need_not_be_asked_to(desk: Desk, ask: Callable[[Desk, Request], object]) -> None:
+    desk.set(policy=Policy(approvals=2))
+    fill(desk.database, 2)
+    request = desk.asks(BEN, desk.hold(BEN, 2))
+    desk.approve(CHLOE, request)
+    watched = Watched(desk)
+    ask(replace(desk, tools=replace(desk.tools, people=watched)), request)
+    assert watched.seen == []

@@ -176,7 +176,7 @@ def next_post(desk: Desk) -> tuple[Debt, Post]:
     """What is to be sent next."""
     debt = claimed(desk)
     post = owed.render(desk.tools, debt)
-    assert post
+    assert isinstance(post, Post)
     return debt, post
 
 
@@ -185,6 +185,7 @@ def send_all(desk: Desk) -> list[Post]:
     sent = []
     while debt := claim(desk):
         if post := owed.render(desk.tools, debt):
+            assert isinstance(post, Post)
             owed.posted(desk.tools, debt, post, channel=post.channel, ts=TS)
             sent.append(post)
         leave_lane(desk, debt)

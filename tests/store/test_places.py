@@ -149,6 +149,11 @@ def test_any_words_name_places_that_can_be_typed_or_are_unknown(words: Sequence[
     assert all(PLACES.resolve([as_words(place)]) == place for place in _meant_by(words))
 
 
+def test_a_dash_between_words_is_no_word() -> None:
+    congo = PLACES.resolve(["congo", "brazzaville"])
+    assert PLACES.resolve(["Congo - Brazzaville"]) == PLACES.resolve(["Congo", "-", "Brazzaville"]) == congo
+
+
 @pytest.mark.parametrize("place", EVERY_PLACE, ids=as_words)
 def test_every_place_is_understood_as_it_is_typed_and_shown(place: Place) -> None:
     assert PLACES.resolve([place.country, place.region, place.city]) == place

@@ -1,26 +1,53 @@
 """Everything the desk does finds its rows by an index, however many there are."""
 
+import io
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import insert, text, update
 
-from handlers import acquire, expiry, owed, quota, search, show
-from handlers.requests import Search
+from handlers import acquire, expiry, home, log, owed, quota, search, show
+from handlers.owed import Post, Publish
+from handlers.requests import Log, Search
 from store import answers
 from store.session import Database, connect
-from store.tables import AnswerRow, Base, DebtRow, EntryRow, HoldNumberRow, HoldRow, NumberRow
-from store.types import Action, Hold, Kind, Licences, Outcome, Owed, Place, Wanted
+from store.tables import (
+    AnswerRow,
+    ApprovalRow,
+    Base,
+    DebtRow,
+    EntryRow,
+    HoldNumberRow,
+    HoldRow,
+    NumberRow,
+    RequestRow,
+    WorkspaceRow,
+)
+from store.types import (
+    Action,
+    Hold,
+    Kind,
+    Licences,
+    Outcome,
+    Owed,
+    Place,
+    Policy,
+    Purpose,
+    Request,
+    UserId,
+    Verdict,
+    Wanted,
+)
 from tests.databases import ENGINES, Databases
-from tests.desk import AWAY, BEN, CHANNEL, EVE, HOLD_LASTS, START, Desk, click, open_desk
+from tests.desk import ALONE, AWAY, BEN, CHANNEL, CHLOE, EVE, HOLD_LASTS, START, Desk, click, open_desk
 from tests.store.owing import claim, leave_lane
 from tests.store.statements import Statement, scanned, statements
 
 NUMBERS, HOLDS = 20_000, 3_000
 # The outbox is not among them: what is paid is deleted, and the sender looks through what is left in its order.
-LARGE = {"numbers", "holds", "hold_numbers", "entries", "answers"}
+LARGE = {"numbers", "holds", "hold_numbers", "entries", "answers", "requests", "approvals"}
 A_CITY = Wanted(place=Place(country="US", region="Region 7", city="City 7"), kind=Kind.TOLL)
 ANYWHERE = Wanted(place=None, kind=Kind.TOLL)
 LONG_AGO = START - timedelta(days=1)
@@ -42,12 +69,15 @@ def _fill(database: Database) -> None:
         (HoldRow, _hold, HOLDS),
         (HoldNumberRow, _hold_number, HOLDS),
         (EntryRow, _entry, HOLDS),
+        (RequestRow, _request, HOLDS),
+        (ApprovalRow, _approval, HOLDS),
         (AnswerRow, _answer, HOLDS),
         (DebtRow, _debt, HOLDS),
     ]
     with database.begin() as db:
         for table, row, quantity in rows:
             db.execute(insert(table), [row(number) for number in range(1, quantity + 1)])
+        db.execute(update(WorkspaceRow).where(WorkspaceRow.id == AWAY).values(last_entry=HOLDS))
     if database.engine.dialect.name == "postgresql":  # it does so by itself from time to time; SQLite never does
         with database.begin() as db:
             db.execute(text("ANALYZE"))
@@ -71,8 +101,20 @@ def _hold_number(number: int) -> dict[str, Any]:
 
 
 def _entry(number: int) -> dict[str, Any]:
-    subject = {"action": Action.RAN_OUT, "subject": f"H-{number}", "before": {}, "after": {}}
-    return {"workspace": AWAY, "at": LONG_AGO, **subject}
+    subject = {"action": Action.RAN_OUT, "subject": f"H-{number}", "before": {"size": 1}, "after": {}}
+    said = {"number": number, "at": LONG_AGO, "who": f"U{number % 100}", "name": "", "seal": ""}
+    return {"workspace": AWAY, **said, **subject}
+
+
+def _request(number: int) -> dict[str, Any]:
+    """One that ended with its hold."""
+    asked = {"workspace": AWAY, "id": number, "hold": number, "asked_by": EVE.user, "asked_at": LONG_AGO}
+    what = {"numbers": [f"+1{number:010}"], "purpose": Purpose.NOT_YET, "note": "", "needed": 1, "approvers": {}}
+    return {**asked, **what, "verdict": Verdict.RAN_OUT, "closed_at": LONG_AGO + HOLD_LASTS}
+
+
+def _approval(number: int) -> dict[str, Any]:
+    return {"workspace": AWAY, "request": number, "member": "UFAY", "asked_by": EVE.user, "at": LONG_AGO}
 
 
 def _answer(number: int) -> dict[str, Any]:
@@ -88,13 +130,40 @@ def _debt(number: int) -> dict[str, Any]:
 def _send(desk: Desk, _hold: Hold) -> None:
     while debt := claim(desk):
         post = owed.render(desk.tools, debt)
-        assert post
-        owed.posted(desk.tools, debt, post, channel=post.channel, ts="1.0")
+        if isinstance(post, Post):
+            owed.posted(desk.tools, debt, post, channel=post.channel, ts="1.0")
+        else:
+            assert isinstance(post, Publish)
+            owed.nothing_to_say(desk.tools, debt)
         leave_lane(desk, debt)
 
 
-def _announce(desk: Desk, hold: Hold) -> None:
-    expiry.announce_ended(desk.at(hold.until).tools)
+def _announce(desk: Desk, hold: Hold) -> int:
+    return expiry.announce_ended(desk.at(hold.until).tools)
+
+
+def _asks(desk: Desk, hold: Hold, needed: int = 1) -> Request:
+    desk.set(policy=Policy(approvals=needed))
+    request = desk.asks(BEN, hold)
+    desk.set(policy=ALONE)
+    return request
+
+
+def _approve_and_take_back(desk: Desk, hold: Hold) -> None:
+    request = _asks(desk, hold, needed=2)
+    desk.approve(CHLOE, request)
+    desk.take_back(CHLOE, request)
+
+
+def _ask_and_hold_again(desk: Desk, hold: Hold) -> None:
+    _asks(desk, hold)
+    desk.set(policy=Policy())
+    desk.at(hold.until).again(BEN, hold)
+    desk.set(policy=ALONE)
+
+
+def _log(desk: Desk, ask: Log) -> None:
+    log.log(desk.tools, click(EVE), ask)
 
 
 def _forget(desk: Desk, _hold: Hold) -> None:
@@ -119,6 +188,22 @@ def _forget(desk: Desk, _hold: Hold) -> None:
         pytest.param(lambda desk, hold: show.show(desk.tools, click(BEN), hold.id), id="show"),
         pytest.param(lambda desk, hold: acquire.find(desk.tools, click(BEN), hold.id, "77"), id="find numbers"),
         pytest.param(lambda desk, hold: desk.entries(hold.name), id="record"),
+        pytest.param(lambda desk, hold: desk.approve(CHLOE, _asks(desk, hold)), id="approve"),
+        pytest.param(lambda desk, hold: desk.decline(CHLOE, _asks(desk, hold)), id="decline"),
+        pytest.param(lambda desk, hold: desk.withdraw(BEN, _asks(desk, hold)), id="withdraw"),
+        pytest.param(lambda desk, hold: (_asks(desk, hold), desk.release(BEN, hold)), id="release what is asked for"),
+        pytest.param(_approve_and_take_back, id="take back"),
+        pytest.param(lambda desk, hold: (_asks(desk, hold), _announce(desk, hold)), id="announce with a request"),
+        pytest.param(_ask_and_hold_again, id="hold again and ask again"),
+        pytest.param(lambda desk, _hold: log.log(desk.tools, click(BEN), Log()), id="log"),
+        pytest.param(lambda desk, hold: _log(desk, Log(about=hold.id)), id="log of a hold"),
+        pytest.param(lambda desk, hold: _log(desk, Log(about=desk.took(hold)[0])), id="log of a number"),
+        pytest.param(lambda desk, _hold: _log(desk, Log(who=UserId("U77"))), id="log of a member"),
+        pytest.param(lambda desk, _hold: _log(desk, Log(since=timedelta(hours=1))), id="log of the last hour"),
+        pytest.param(lambda desk, _hold: log.export(desk.tools, click(EVE)), id="export"),
+        pytest.param(lambda desk, _hold: log.write(desk.tools, AWAY, 20, io.StringIO()), id="write the export"),
+        pytest.param(lambda desk, hold: (_asks(desk, hold), home.opened(desk.tools, click(CHLOE))), id="home"),
+        pytest.param(lambda desk, _hold: home.opened(desk.tools, click(EVE)), id="home where much has ended"),
     ],
 )
 def test_no_large_table_is_read_from_end_to_end(full: Desk, work: Callable[[Desk, Hold], object]) -> None:

@@ -1,18 +1,20 @@
 """Many take as many statements as one: the desk never asks the database once for each number or hold."""
 
+import io
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
-from handlers import acquire, expiry, show
+from handlers import acquire, expiry, home, log, show
+from handlers.requests import Log
 from store import outbox
 from store.session import connect
 from store.tables import DebtRow
-from store.types import Hold, Licences, Owed
+from store.types import Hold, Licences, Owed, Policy, Request
 from tests.databases import Databases
-from tests.desk import BEN, HOLD_LASTS, Desk, click, fill, open_desk
+from tests.desk import ADA, BEN, CHLOE, HOLD_LASTS, HOME, Desk, click, fill, member, open_desk
 from tests.store.owing import ELSEWHERE, owe, owing
 from tests.store.statements import statements
 
@@ -28,6 +30,12 @@ Work = Callable[[Desk, Hold], object]
         pytest.param(lambda desk, hold: desk.at(hold.until).again(BEN, hold), id="hold again"),
         pytest.param(lambda desk, hold: show.show_numbers(desk.tools, click(BEN), hold.id), id="show numbers"),
         pytest.param(lambda desk, hold: acquire.choose(desk.tools, click(BEN), hold.id), id="choose"),
+        pytest.param(lambda desk, hold: desk.approve(CHLOE, asked(desk, hold)), id="ask and approve"),
+        pytest.param(lambda desk, hold: desk.decline(CHLOE, asked(desk, hold)), id="ask and decline"),
+        pytest.param(
+            lambda desk, hold: (asked(desk, hold), desk.at(hold.until).again(BEN, hold)), id="ask and hold again"
+        ),
+        pytest.param(lambda desk, hold: log.log(desk.tools, click(BEN), Log(about=hold.id)), id="log"),
     ],
 )
 def test_fifty_numbers_take_as_many_statements_as_one(desk: Desk, work: Work) -> None:
@@ -48,6 +56,53 @@ def test_two_hundred_holds_take_as_many_statements_as_one(desk: Desk, alarm: Cal
     desk.set(licences=Licences(phone_system=50_000))
     fill(desk.database, 201)
     assert alarm_for(desk, alarm, 1) == alarm_for(desk, alarm, 200) > 0
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        pytest.param(lambda desk: home.opened(desk.tools, click(CHLOE)), id="home of an approver"),
+        pytest.param(lambda desk: home.opened(desk.tools, click(BEN)), id="home of the holder"),
+        pytest.param(lambda desk: log.log(desk.tools, click(BEN), Log()), id="log"),
+        pytest.param(lambda desk: expiry.announce_ended(desk.at(desk.clock() + HOLD_LASTS).tools), id="announcing"),
+        pytest.param(lambda desk: log.write(desk.tools, HOME, 999, io.StringIO()), id="writing the export"),
+        pytest.param(lambda desk: desk.verify(), id="verifying"),
+    ],
+)
+def test_thirty_requests_take_as_many_statements_as_one(desk: Desk, look: Callable[[Desk], object]) -> None:
+    desk.set(licences=Licences(phone_system=50_000), policy=Policy(approvals=2))
+    fill(desk.database, 93)
+    for by in (BEN, CHLOE):
+        home.opened(desk.tools, click(by))
+    acquire_and_ask(desk)
+    one = count(desk, lambda: look(desk))
+    for _ in range(30):
+        acquire_and_ask(desk)
+    assert count(desk, lambda: look(desk)) == one > 0
+
+
+def test_a_change_draws_thirty_home_tabs_anew_with_as_many_statements_as_one(desk: Desk) -> None:
+    fill(desk.database, 2)
+    desk.set(policy=Policy())
+    first, second = desk.hold(BEN, 1), desk.hold(BEN, 1)
+    home.opened(desk.tools, click(BEN))
+    one = count(desk, lambda: desk.asks(BEN, first))
+    for number in range(30):
+        home.opened(desk.tools, click(member(f"U{number}")))
+    assert count(desk, lambda: desk.asks(BEN, second)) == one
+
+
+def acquire_and_ask(desk: Desk) -> None:
+    """One hold of which a number was acquired, and one with a request that somebody has approved."""
+    hold, held = desk.hold(BEN, 1), desk.hold(BEN, 2)
+    for by in (ADA, CHLOE):
+        desk.approve(by, desk.asked(hold) if by is CHLOE else desk.asks(BEN, hold))
+    desk.approve(ADA, desk.asks(BEN, held))
+
+
+def asked(desk: Desk, hold: Hold) -> Request:
+    desk.set(policy=Policy())
+    return desk.asks(BEN, hold)
 
 
 def test_a_claim_costs_in_proportion_to_what_waits(databases: Databases) -> None:

@@ -6,7 +6,22 @@ import pytest
 
 from store import workspaces
 from store.session import Database
-from store.types import ChannelId, Credits, Licences, Workspace, WorkspaceId
+from store.types import (
+    ADMINS,
+    ChannelId,
+    Circle,
+    Credits,
+    GroupId,
+    Licences,
+    Policy,
+    Roles,
+    Tip,
+    UserId,
+    Who,
+    Workspace,
+    WorkspaceId,
+)
+from tests.desk import BEN, HOME, Desk, fill
 
 NEW = WorkspaceId("T9")
 
@@ -34,6 +49,22 @@ def test_a_workspace_never_seen_before_is_written_down_when_it_is_locked(databas
                 locale="fr",
                 notices=ChannelId("C7"),
                 hold_minutes=60,
+                policy=Policy(
+                    approvals=5,
+                    toll_free=0,
+                    from_quantity=10,
+                    approvers=Who(circle=Circle.NAMED, members=(UserId("U1"), UserId("U2"))),
+                    extension_minutes=60,
+                ),
+                roles=Roles(
+                    search=Who(circle=Circle.GROUP, group=GroupId("S1")),
+                    reserve=ADMINS,
+                    release=Who(),
+                    settings=Who(circle=Circle.GROUP, group=GroupId("S2")),
+                ),
+                channels=(ChannelId("C2"), ChannelId("C1")),
+                set_up=True,
+                greeted=True,
             ),
             id="everything set",
         ),
@@ -54,3 +85,20 @@ def test_settings_of_one_workspace_are_not_anothers(database: Database) -> None:
             workspaces.lock(db, workspace)
         workspaces.save(db, Workspace(id=NEW, hold_minutes=5))
         assert workspaces.find(db, WorkspaceId("T8")).hold_minutes == 10
+
+
+def test_saving_settings_leaves_the_end_of_the_record_as_it_is(desk: Desk) -> None:
+    fill(desk.database, 1)
+    desk.hold(BEN, 1)
+    with desk.database.begin() as db:
+        tip = workspaces.lock(db, HOME).tip
+        workspaces.save(db, Workspace(id=HOME, tip=Tip(number=9, seal="made up")))
+        assert workspaces.lock(db, HOME).tip == tip
+    assert desk.verify().flaw is None
+
+
+def test_who_was_greeted_stays_greeted(database: Database) -> None:
+    with database.begin() as db:
+        workspaces.lock(db, NEW)
+        workspaces.greet(db, NEW)
+        assert workspaces.find(db, NEW) == Workspace(id=NEW, greeted=True)
