@@ -1,18 +1,20 @@
-"""Acquire: choose numbers of a hold to keep; the others return to the pool at once."""
+"""Acquire: choose numbers of a hold to keep; the others return to the pool once that is agreed."""
 
 from dataclasses import dataclass
 
 from handlers import named, rules
-from handlers.act import Act, act, card, line
+from handlers.act import Act, act
 from handlers.choice import Choice, chosen
+from handlers.keep import Wish, keep_or_ask
 from handlers.member import Click
 from handlers.reply import DONE, Reply, opens, says
 from handlers.tools import Tools
 from handlers.views import acquire as views
 from handlers.views import answers
 from handlers.views.parts import mention
-from store import holds, numbers
-from store.types import E164, Action, Hold, HoldId, Purpose
+from store import approvals, holds
+from store.session import Db
+from store.types import E164, Hold, HoldId, Purpose
 
 _FOUND = 100  # Slack's limit for options
 
@@ -32,7 +34,7 @@ def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
     member = click.member
     with tools.reading() as db:
         hold = named.hold(db, member.workspace, of)
-        if refusal := _refused(click, hold, live=hold.is_live(tools.now())):
+        if refusal := _refused(db, click, hold, live=hold.is_live(tools.now())):
             return refusal
         held = holds.numbers(db, hold) if views.is_chosen_one_by_one(hold) else []
     return opens(views.acquire(member.locale, hold, held))
@@ -46,50 +48,27 @@ def find(tools: Tools, click: Click, of: HoldId, digits: str) -> list[E164]:
 
 
 def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
-    """Keep the chosen numbers for the workspace."""
-    locale = click.member.locale
+    """Keep the chosen numbers for the workspace, or ask for the approval that this needs."""
 
     def work(doing: Act) -> Reply:
         hold = named.hold(doing.db, doing.workspace.id, ask.hold, lock=True)
-        if refusal := _refused(click, hold, live=hold.is_live(doing.now)):
+        if refusal := _refused(doing.db, click, hold, live=hold.is_live(doing.now)):
             return refusal
+        if refused := rules.hold(doing.workspace, doing.member):
+            return answers.may_not(click.member.locale, refused, doing.workspace)
         held = [number.e164 for number in holds.numbers(doing.db, hold)]
-        keep = chosen(ask.choice, held)
-        acquired = numbers.in_use(doing.db, doing.workspace.id, doing.now)[hold.wanted.kind].acquired
-        if refused := rules.reserve(doing.workspace, hold.wanted.kind, len(keep), acquired):
-            quota = rules.quota(doing.workspace.licences)
-            return answers.refused(locale, refused, quota=quota, left=max(quota - acquired, 0))
-        _keep(doing, hold, keep, ask)
-        return DONE
+        wish = Wish(numbers=tuple(chosen(ask.choice, held)), purpose=ask.purpose, note=ask.note)
+        return keep_or_ask(doing, hold, wish) or DONE
 
-    try:
-        return act(tools, click, work)
-    except _LostNumbers as lost:
-        return says(answers.over(locale, lost.hold))
+    return act(tools, click, work)
 
 
-class _LostNumbers(Exception):
-    """By somebody else's clock the hold had ended, and they have its numbers now."""
-
-    def __init__(self, hold: Hold) -> None:
-        super().__init__(hold.name)
-        self.hold = hold
-
-
-def _refused(click: Click, hold: Hold, *, live: bool) -> Reply | None:
+def _refused(db: Db, click: Click, hold: Hold, *, live: bool) -> Reply | None:
     locale = click.member.locale
     if not live:
         return says(answers.over(locale, hold))
     if refusal := rules.decide(click.member, hold.held_by):
         return answers.refused(locale, refusal, holder=mention(hold.held_by), hold=hold.name)
+    if waiting := approvals.open_of(db, hold):
+        return answers.asked_already(locale, hold, waiting)
     return None
-
-
-def _keep(doing: Act, hold: Hold, keep: list[E164], ask: Acquire) -> None:
-    if numbers.acquire(doing.db, hold, keep, doing.now) != len(keep):
-        raise _LostNumbers(hold)
-    numbers.give_back(doing.db, hold, doing.now)
-    holds.close_acquired(doing.db, hold, keep, by=doing.member.user, purpose=ask.purpose, note=ask.note, now=doing.now)
-    after = {"numbers": keep, "purpose": ask.purpose, "note": ask.note}
-    entry = doing.record(Action.ACQUIRED, hold.name, before={"size": hold.size}, after=after)
-    doing.owe(card(hold), line(hold, entry))

@@ -1,16 +1,19 @@
 """The road of every change: one transaction, the workspace locked, each click answered once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from handlers import rules
 from handlers.member import Click, Member
 from handlers.reply import Reply
 from handlers.tools import Tools
-from store import answers, audit, outbox, workspaces
+from handlers.views import answers
+from store import answers as given
+from store import audit, homes, outbox, workspaces
 from store.session import Db
-from store.types import Action, Deed, Hold, Owed, Owing, Workspace
+from store.types import Action, ChannelId, Deed, Hold, Owed, Owing, Request, UserId, Workspace, WorkspaceId
 
 
 @dataclass(slots=True, kw_only=True)
@@ -22,48 +25,85 @@ class Act:
     click: Click
     now: datetime
     real_now: datetime
+    adding: audit.Addition
     changed: bool = False
+    _concerned: set[UserId] | None = field(default_factory=set)  # None: everybody
 
     @property
     def member(self) -> Member:
         return self.click.member
 
     def record(self, action: Action, subject: str, *, before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
-        """Write what was done into the record, and return the entry's id."""
+        """Write what was done into the record, and return the entry's number."""
         self.changed = True
         deed = Deed(
             workspace=self.workspace.id,
             at=self.now,
             who=self.member.user,
+            name=self.member.name,
             action=action,
             subject=subject,
             channel=self.click.channel or None,
+            message=self.click.message or None,
             before=before,
             after=after,
         )
-        return audit.record(self.db, deed)
+        return self.adding.add(deed)
 
     def owe(self, *owed: Owing) -> None:
         outbox.owe(self.db, owed, self.real_now)
 
+    def concerns(self, *members: UserId) -> None:
+        """What these members' Home tabs show has changed."""
+        if self._concerned is not None:
+            self._concerned.update(members)
 
-def act(tools: Tools, click: Click, work: Callable[[Act], Reply]) -> Reply:
+    def concerns_everybody(self) -> None:
+        self._concerned = None
+
+    def finish(self) -> None:
+        """Write down what was gathered on the way."""
+        self.adding.write(self.db)
+        self.owe(*stale_homes(self.db, self.workspace.id, self._concerned))
+
+
+class Undo(Exception):
+    """Takes back all that the transaction changed, and answers so."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__(reply.text)
+        self.reply = reply
+
+
+def act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: bool = False) -> Reply:
     """Do `work` in one transaction. The same click again within 30 minutes gets the first one's answer.
 
-    Only what changed something is remembered: a refusal may be asked again, and a corrected modal sent again.
+    Only what changed something is remembered: a refusal may be asked again, and a corrected modal sent again. Unless
+    `anywhere`, it must be done where the desk may be used.
     """
+    try:
+        return _act(tools, click, work, anywhere=anywhere)
+    except Undo as undone:
+        return undone.reply
+
+
+def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: bool) -> Reply:
     member = click.member
     with tools.begin() as db:
         workspace = workspaces.lock(db, member.workspace)
         now = tools.now()  # read under the lock: this is when it is decided
-        earlier = answers.find(db, member.workspace, member.user, click.key, now)
+        earlier = given.find(db, member.workspace, member.user, click.key, now)
         if earlier is not None:
             return Reply(**earlier)
+        if not anywhere and rules.here(workspace, click.channel):
+            return answers.not_here(member.locale, workspace)
 
-        doing = Act(db=db, workspace=workspace, click=click, now=now, real_now=tools.real_now())
+        adding = audit.Addition(key=tools.audit_key, tip=workspace.tip)
+        doing = Act(db=db, workspace=workspace, click=click, now=now, real_now=tools.real_now(), adding=adding)
         reply = work(doing)
         if doing.changed:
-            answers.keep(db, member.workspace, member.user, click.key, asdict(reply), now)
+            doing.finish()
+            given.keep(db, member.workspace, member.user, click.key, asdict(reply), now)
     return reply
 
 
@@ -89,3 +129,25 @@ def line(hold: Hold, entry: int) -> Owing:
         item=str(entry),
         detail={"hold": hold.id, "entry": entry},
     )
+
+
+def verdict(hold: Hold, request: Request) -> Owing:
+    """The one who asked is to be told what came of it."""
+    return Owing(
+        workspace=hold.workspace,
+        kind=Owed.VERDICT,
+        subject=hold.name,
+        channel=ChannelId(request.asked_by),
+        item=str(request.id),
+        detail={"hold": hold.id, "request": request.id},
+    )
+
+
+def stale_homes(db: Db, workspace: WorkspaceId, concerned: set[UserId] | None) -> list[Owing]:
+    """The Home tabs to be drawn again: of these members, None for all, those who have ever opened theirs."""
+    if concerned is not None and not concerned:
+        return []
+    return [
+        Owing(workspace=workspace, kind=Owed.HOME, subject=f"home {member}", channel=ChannelId(member))
+        for member in homes.of(db, workspace, concerned)
+    ]

@@ -2,69 +2,113 @@
 
 from slack_sdk.models.blocks import Option
 
-from handlers import acquire, help, parse, payloads, quota, release, reserve, rules, search, settings, show  # noqa: A004
+from handlers import (
+    acquire,
+    approve,
+    help,  # noqa: A004 (the command's own word)
+    log,
+    parse,
+    payloads,
+    quota,
+    release,
+    reserve,
+    rights,
+    search,
+    settings,
+    show,
+)
 from handlers.member import Click
 from handlers.reply import Reply
-from handlers.requests import Help, Quota, Release, Reserve, Search, Settings, Show
+from handlers.requests import Export, Help, Log, Quota, Release, Reserve, Search, Settings, Show
 from handlers.tools import Tools
 from handlers.views import acquire as acquiring
-from handlers.views import answers, card
+from handlers.views import card
+from handlers.views import decline as declining
 from handlers.views import search as searching
 
 
 def type_command(tools: Tools, click: Click, text: str) -> Reply:
     """A command was typed, or a button pressed that runs one."""
-    if refusal := rules.enter(click.member):
-        return answers.refused(click.member.locale, refusal)
-    match parse.command(text, tools.places):
-        case Help() as ask:
-            return help.help(tools, click, ask)
-        case Search() as ask:
+    entry = rights.enter(tools, click)
+    if entry.refused:
+        return entry.refused
+    if first_steps := settings.greet(tools, entry.click, entry.workspace):
+        return first_steps
+    return _run(tools, entry, text)
+
+
+def press(tools: Tools, click: Click, action: str, value: payloads.Carried) -> Reply:
+    """A button was pressed."""
+    entry = rights.enter(tools, click)
+    if entry.refused:
+        return entry.refused
+    verb = action.partition(":")[0]
+    if verb not in _PRESSES:
+        return _run(tools, entry, payloads.typed(value))
+    return entry.not_here or _PRESSES[verb](tools, entry.click, value)
+
+
+def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: payloads.Fields) -> Reply:
+    """A modal was sent."""
+    entry = rights.enter(tools, click)
+    if entry.refused:
+        return entry.refused
+    carried = payloads.carried(metadata)
+    if callback == acquiring.CALLBACK:
+        return acquire.acquire(tools, entry.click, payloads.acquire(carried, fields))
+    if callback == declining.CALLBACK:
+        return approve.decline(tools, entry.click, payloads.decision(carried), payloads.reason(fields))
+    return settings.save(tools, entry.click, payloads.settings(fields, entry.workspace))
+
+
+def find_numbers(tools: Tools, click: Click, metadata: str, said: str) -> list[Option]:
+    """Digits were typed into the list that finds numbers of a hold: its options."""
+    if rights.enter(tools, click).refused:
+        return []
+    digits = "".join(filter(str.isdigit, said))
+    found = acquire.find(tools, click, payloads.hold(payloads.carried(metadata)), digits)
+    return [acquiring.option(e164) for e164 in found]
+
+
+def _run(tools: Tools, entry: rights.Entry, text: str) -> Reply:
+    ask = parse.command(text, tools.places)
+    match ask:
+        case Help():
+            return help.help(tools, entry.click, ask)
+        case Settings():
+            return settings.show(tools, entry.click)
+        case Export():
+            return log.export(tools, entry.click)
+        case _:
+            return entry.not_here or _run_here(tools, entry.click, ask)
+
+
+def _run_here(tools: Tools, click: Click, ask: Search | Reserve | Show | Release | Log | Quota) -> Reply:
+    match ask:
+        case Search():
             return search.search(tools, click, ask)
-        case Reserve() as ask:
+        case Reserve():
             return reserve.reserve(tools, click, ask)
         case Show(hold=hold):
             return show.show(tools, click, hold)
         case Release(hold=hold):
             return release.release(tools, click, hold)
+        case Log():
+            return log.log(tools, click, ask)
         case Quota():
             return quota.quota(tools, click)
-        case Settings():
-            return settings.show(tools, click)
 
 
-def press(tools: Tools, click: Click, action: str, value: payloads.Carried) -> Reply:
-    """A button was pressed."""
-    if refusal := rules.enter(click.member):
-        return answers.refused(click.member.locale, refusal)
-    match action.partition(":")[0]:
-        case searching.RESERVE_THESE:
-            return reserve.reserve(tools, click, payloads.reserve_these(value, tools.places))
-        case card.SHOW:
-            return show.show_numbers(tools, click, payloads.hold(value))
-        case card.ACQUIRE:
-            return acquire.choose(tools, click, payloads.hold(value))
-        case card.RELEASE:
-            return release.release(tools, click, payloads.hold(value))
-        case card.AGAIN:
-            return reserve.hold_again(tools, click, payloads.hold(value))
-        case _:
-            return type_command(tools, click, payloads.typed(value))
-
-
-def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: payloads.Fields) -> Reply:
-    """A modal was sent."""
-    if refusal := rules.enter(click.member):
-        return answers.refused(click.member.locale, refusal)
-    if callback == acquiring.CALLBACK:
-        return acquire.acquire(tools, click, payloads.acquire(payloads.carried(metadata), fields))
-    return settings.save(tools, click, payloads.settings(click.member.workspace, fields))
-
-
-def find_numbers(tools: Tools, click: Click, metadata: str, said: str) -> list[Option]:
-    """Digits were typed into the list that finds numbers of a hold: its options."""
-    if rules.enter(click.member):
-        return []
-    digits = "".join(filter(str.isdigit, said))
-    found = acquire.find(tools, click, payloads.hold(payloads.carried(metadata)), digits)
-    return [acquiring.option(e164) for e164 in found]
+_PRESSES = {
+    searching.RESERVE_THESE: lambda tools, click, value: reserve.reserve(
+        tools, click, payloads.reserve_these(value, tools.places)
+    ),
+    card.SHOW: lambda tools, click, value: show.show_numbers(tools, click, payloads.hold(value)),
+    card.ACQUIRE: lambda tools, click, value: acquire.choose(tools, click, payloads.hold(value)),
+    card.RELEASE: lambda tools, click, value: release.release(tools, click, payloads.hold(value)),
+    card.AGAIN: lambda tools, click, value: reserve.hold_again(tools, click, payloads.hold(value)),
+    card.APPROVE: lambda tools, click, value: approve.approve(tools, click, payloads.decision(value)),
+    card.TAKE_BACK: lambda tools, click, value: approve.take_back(tools, click, payloads.decision(value)),
+    card.DECLINE: lambda tools, click, value: approve.ask_why(tools, click, payloads.decision(value)),
+    card.WITHDRAW: lambda tools, click, value: approve.withdraw(tools, click, payloads.decision(value)),
+}

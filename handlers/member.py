@@ -1,9 +1,10 @@
 """Who is asking, and what Slack says of them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from store.types import ChannelId, UserId, WorkspaceId
+from store.types import ChannelId, GroupId, UserId, WorkspaceId
 
 
 class Standing(StrEnum):
@@ -17,11 +18,23 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A Slack user group, and who is in it."""
+
+    handle: str
+    users: frozenset[UserId]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
+    """`groups` says of those user groups that matter whether the member is in them, as far as Slack told."""
+
     workspace: WorkspaceId
     user: UserId
     standing: Standing
     locale: str
+    name: str = ""
+    groups: Mapping[GroupId, bool] = field(default_factory=dict)
 
     @property
     def is_admin(self) -> bool:
@@ -30,8 +43,12 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Click:
-    """One thing a member did: who, in which channel ("" in the Home tab), and what tells it from the next."""
+    """One thing a member did: who, in which channel ("" in the Home tab), and what tells it from the next.
+
+    `message` is the ts of the message whose button they pressed, or that their modal came from; "" if there is none.
+    """
 
     member: Member
     channel: ChannelId
     key: str
+    message: str = ""

@@ -1,9 +1,10 @@
-"""The hold that a member names: by typing it, or by a button that carries it."""
+"""The hold or request that a member names: by typing it, or by a button that carries it."""
 
 from handlers.parse import BadInput
-from store import holds
+from handlers.requests import Decision
+from store import approvals, holds
 from store.session import Db
-from store.types import Hold, HoldId, WorkspaceId
+from store.types import Hold, HoldId, Request, WorkspaceId
 
 
 def hold(db: Db, workspace: WorkspaceId, id: HoldId, *, lock: bool = False) -> Hold:  # noqa: A002 (the field's own word)
@@ -12,3 +13,12 @@ def hold(db: Db, workspace: WorkspaceId, id: HoldId, *, lock: bool = False) -> H
     if found is None:
         raise BadInput("no-such-hold", hold=f"H-{id}")
     return found
+
+
+def request(db: Db, workspace: WorkspaceId, ask: Decision, *, lock: bool = False) -> tuple[Hold, Request]:
+    """Return a request of the member's own workspace with its hold, which `lock` keeps as it is: and so the request."""
+    of = hold(db, workspace, ask.hold, lock=lock)
+    found = approvals.find(db, workspace, ask.request)
+    if found is None or found.hold != of.id:
+        raise BadInput("stale-button")
+    return of, found

@@ -1,36 +1,73 @@
 """What is owed to Slack, put into words from the state as it is when it is sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from handlers import act, show
+from slack_sdk.models.views import View
+
+from handlers import act, home, log, show
+from handlers.messages import say
 from handlers.reply import Message
 from handlers.tools import Tools
-from handlers.views import lines
-from store import audit, holds, outbox, workspaces
+from handlers.views import approval, lines
+from store import approvals, audit, holds, outbox, workspaces
 from store.session import Db
-from store.types import ChannelId, Debt, Hold, HoldId, Owed, Owing, UserId, Workspace
+from store.types import Action, ChannelId, Debt, Hold, HoldId, Owed, Owing, RequestId, UserId, Workspace
 
+_TO_A_MEMBER = (Owed.VERDICT, Owed.LOST_CHANNEL, Owed.EXPORT)
 _CHANNELS = ("C", "G")  # what else can be posted to is somebody's own messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A message and where it goes: `edit` is the ts of the one it changes, `thread` that of the one it follows."""
+    """A message and where it goes: `edit` is the ts of the one it changes, `thread` that of the one it follows.
+
+    It is needless where the member whose own messages it goes to is in the channel `unless_in`.
+    """
 
     message: Message
     channel: ChannelId
     edit: str | None = None
     thread: str | None = None
     broadcast: bool = False
+    unless_in: ChannelId | None = None
 
 
-def render(tools: Tools, debt: Debt) -> Post | None:
-    """Put a debt into words; None where there is nothing to say any more."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publish:
+    """A Home tab to be drawn again."""
+
+    user: UserId
+    view: View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file for a member's own messages. `written` makes it, for as long as it is needed."""
+
+    user: ChannelId
+    name: str
+    comment: str
+    written: Callable[[], AbstractContextManager[Path]]
+
+
+def render(tools: Tools, debt: Debt) -> Post | Publish | Upload | None:
+    """Put a debt into words; None where there is nothing to say any more. Only a Home tab asks Slack for more."""
+    owing = debt.owing
+    if owing.kind is Owed.HOME:
+        user = UserId(owing.channel)
+        return Publish(user=user, view=home.redrawn(tools, owing.workspace, user, f"home {debt.id}.{debt.version}"))
+    if owing.kind is Owed.EXPORT:
+        return _upload(tools, owing)
+    locale = _locale_of_member(tools, owing)
     with tools.reading() as db:
-        workspace = workspaces.find(db, debt.owing.workspace)
-        hold = holds.find(db, workspace.id, HoldId(debt.owing.detail["hold"]))
-        return _RENDER[debt.owing.kind](tools, db, workspace, hold, debt.owing) if hold else None
+        workspace = workspaces.find(db, owing.workspace)
+        hold = holds.find(db, workspace.id, HoldId(owing.detail["hold"]))
+        spoken = replace(workspace, locale=locale or workspace.locale)
+        return _RENDER[owing.kind](tools, db, spoken, hold, owing) if hold else None
 
 
 def posted(tools: Tools, debt: Debt, post: Post, *, channel: ChannelId, ts: str) -> None:
@@ -42,7 +79,7 @@ def posted(tools: Tools, debt: Debt, post: Post, *, channel: ChannelId, ts: str)
 
 
 def nothing_to_say(tools: Tools, debt: Debt) -> None:
-    """Tick a debt off that its subject's later state has made idle."""
+    """Tick a debt off that its subject's later state has made idle, or that was paid without a message."""
     with tools.begin() as db:
         outbox.paid(db, debt, tools.real_now())
 
@@ -50,7 +87,7 @@ def nothing_to_say(tools: Tools, debt: Debt) -> None:
 def card_lost(tools: Tools, debt: Debt) -> None:
     """The card's message is gone: post it anew, and after it what was to be said under it."""
     with tools.begin() as db:
-        if hold := _hold(db, debt):
+        if debt.owing.kind is not Owed.MOVED and (hold := _hold(db, debt)):
             _move(tools, db, debt, hold, hold.channel)
         outbox.paid(db, debt, tools.real_now())
 
@@ -77,14 +114,35 @@ def channel_lost(tools: Tools, debt: Debt, admin: UserId | None) -> bool:
 
 def _move(tools: Tools, db: Db, debt: Debt, hold: Hold, channel: ChannelId) -> None:
     """Owe the card anew in a channel, and with it what was owed: the debt in hand has another version then."""
-    holds.card_posted(db, hold, channel=channel, ts=None)
-    moved = act.card(replace(hold, channel=channel, card_ts=None))
+    moved = act.card(holds.card_posted(db, hold, channel=channel, ts=None))
     also = [] if debt.owing.kind is Owed.CARD else [replace(debt.owing, channel=channel)]
     outbox.owe(db, [moved, *also], tools.real_now())
 
 
 def _hold(db: Db, debt: Debt) -> Hold | None:
     return holds.find(db, debt.owing.workspace, HoldId(debt.owing.detail["hold"]), lock=True)
+
+
+def _locale_of_member(tools: Tools, owing: Owing) -> str | None:
+    """The language of the member whom it is for; what everybody sees is in that of the workspace."""
+    if owing.kind not in _TO_A_MEMBER:
+        return None
+    return tools.people.member(owing.workspace, UserId(owing.channel)).locale
+
+
+def _upload(tools: Tools, owing: Owing) -> Upload:
+    name = str(owing.detail["name"])
+
+    @contextmanager
+    def written() -> Iterator[Path]:
+        with TemporaryDirectory(prefix="numberdesk-") as folder:
+            path = Path(folder) / name
+            with path.open("w", encoding="utf-8-sig", newline="") as file:  # spreadsheets know UTF-8 by its mark
+                log.write(tools, owing.workspace, owing.detail["last"], file)
+            yield path
+
+    locale = _locale_of_member(tools, owing) or "en"
+    return Upload(user=owing.channel, name=name, comment=say(locale, "export-here"), written=written)
 
 
 def _card(tools: Tools, db: Db, workspace: Workspace, hold: Hold, _owing: Owing) -> Post:
@@ -94,21 +152,41 @@ def _card(tools: Tools, db: Db, workspace: Workspace, hold: Hold, _owing: Owing)
 
 def _line(_tools: Tools, db: Db, workspace: Workspace, hold: Hold, owing: Owing) -> Post | None:
     entry = audit.find(db, workspace.id, owing.detail["entry"])
-    return _under(hold, lines.line(workspace.locale, hold, entry.deed)) if entry else None
+    if entry is None:
+        return None
+    if entry.deed.action is Action.ASKED:
+        request = approvals.find(db, workspace.id, RequestId(entry.deed.after["request"]))
+        return _under(hold, lines.asked(workspace.locale, hold, request)) if request else None
+    return _under(hold, lines.line(workspace.locale, hold, entry.deed))
 
 
-def _warning(tools: Tools, _db: Db, workspace: Workspace, hold: Hold, _owing: Owing) -> Post | None:
-    return _under(hold, lines.warning(workspace.locale, hold)) if hold.is_live(tools.now()) else None
+def _warning(tools: Tools, db: Db, workspace: Workspace, hold: Hold, _owing: Owing) -> Post | None:
+    if not hold.is_live(tools.now()):
+        return None
+    return _under(hold, lines.warning(workspace.locale, hold, approvals.open_of(db, hold)))
 
 
 def _ended(_tools: Tools, db: Db, workspace: Workspace, hold: Hold, owing: Owing) -> Post:
     ended = holds.find_all(db, workspace.id, owing.detail["holds"])
-    return replace(_under(hold, lines.ended(workspace.locale, ended)), broadcast=hold.card_ts is not None)
+    told = lines.ended(workspace.locale, ended, approvals.last_of(db, ended))
+    return replace(_under(hold, told), broadcast=hold.card_ts is not None)
 
 
 def _lost_channel(_tools: Tools, _db: Db, workspace: Workspace, hold: Hold, owing: Owing) -> Post:
     lost = ChannelId(owing.item)
     return Post(message=lines.lost_channel(workspace.locale, hold, lost), channel=owing.channel)
+
+
+def _moved(_tools: Tools, _db: Db, workspace: Workspace, hold: Hold, owing: Owing) -> Post:
+    return Post(message=lines.moved(workspace.locale, hold), channel=owing.channel, edit=owing.detail["ts"])
+
+
+def _verdict(_tools: Tools, db: Db, workspace: Workspace, hold: Hold, owing: Owing) -> Post | None:
+    request = approvals.find(db, workspace.id, RequestId(owing.detail["request"]))
+    if request is None:
+        return None
+    message = approval.verdict(workspace.locale, hold, request)
+    return Post(message=message, channel=owing.channel, unless_in=hold.channel)
 
 
 def _under(hold: Hold, message: Message) -> Post:
@@ -121,4 +199,6 @@ _RENDER: dict[Owed, Callable[[Tools, Db, Workspace, Hold, Owing], Post | None]] 
     Owed.WARNING: _warning,
     Owed.ENDED: _ended,
     Owed.LOST_CHANNEL: _lost_channel,
+    Owed.MOVED: _moved,
+    Owed.VERDICT: _verdict,
 }

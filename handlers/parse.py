@@ -3,18 +3,39 @@
 import html
 import re
 from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from difflib import get_close_matches
 
-from handlers.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed, quoted, wanted
+import phonenumbers
+
+from handlers.requests import (
+    AGO,
+    Export,
+    Help,
+    Log,
+    Quota,
+    Release,
+    Request,
+    Reserve,
+    Search,
+    Settings,
+    Show,
+    as_typed,
+    quoted,
+    wanted,
+)
 from store.places import AmbiguousPlace, Places, UnknownPlace
-from store.types import HoldId, Kind, Place
+from store.types import E164, HoldId, Kind, Place, UserId
 
 MOST = 1_500  # the largest quota there is
 _LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
 _CHOICES = 5  # more buttons than that are no help
 
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d{3}\b))+)')
-_OPTION = re.compile(r"\b(type|qty|page):\s+", re.IGNORECASE)
+_OPTION = re.compile(r"\b(type|qty|page|since):\s+", re.IGNORECASE)
+_MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
+_TELEPHONE = re.compile(r"<tel:(?:[^|>]*\|)?([^>]*)>")
+_HOLD = re.compile(r"([hH]-?)?0*([1-9][0-9]{0,8})")
 _TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
 
@@ -50,8 +71,9 @@ class Words:
     """The words of a command, taken away one after the other until none may be left."""
 
     def __init__(self, text: str) -> None:
-        # Slack escapes &, < and >; phones type curly quotes.
-        typed = html.unescape(text).translate(str.maketrans("“”„«»", '"""""'))
+        # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
+        unmarked = _TELEPHONE.sub(r"\1", _MENTION.sub(r"@\1", text))
+        typed = html.unescape(unmarked).translate(str.maketrans("“”„«»", '"""""'))
         joined = _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", typed))
         tokens = [one or other for one, other in _TOKEN.findall(joined)]
         said, *self._all = [token.strip() for token in tokens if token.strip()] or ["help"]
@@ -101,11 +123,43 @@ class Words:
     def take_hold(self) -> HoldId:
         """Take a hold's name such as H-12."""
         said = self.take()
-        name = re.fullmatch(r"([hH]-?)?0*([1-9][0-9]{0,8})", said)
+        name = _HOLD.fullmatch(said)
         if not name:
             # Only help: a button with some hold's name on it could release that hold.
             raise BadInput("bad-hold" if said else "missing-hold", f"help {self.verb}", said=said)
         return HoldId(int(name[2]))
+
+    def take_member(self) -> UserId | None:
+        """Take a member who is named; Slack sends the id of one that it knows."""
+        word = self._take_matching(lambda word: word.startswith("@"))
+        if word and not re.fullmatch(r"@[UW][A-Z0-9]{2,20}", word):
+            raise BadInput("bad-member", "log", said=word)
+        return UserId(word[1:]) if word else None
+
+    def take_since(self) -> date | timedelta | None:
+        """Take `since:7d` (or h, w), or since a day such as `since:2026-11-01`."""
+        word = self._take_option("since")
+        said = word.partition(":")[2].lower()
+        if not word:
+            return None
+        if ago := re.fullmatch(r"([1-9][0-9]{0,3})([hdw])", said):
+            return int(ago[1]) * AGO[ago[2]]
+        try:
+            return date.fromisoformat(said)
+        except ValueError:
+            raise BadInput("bad-since", self.instead(word, "since:7d"), said=said) from None
+
+    def take_subject(self) -> HoldId | E164 | None:
+        """Take all words that are left as a hold's name or as a number, however that is grouped."""
+        if self._left and _HOLD.fullmatch(self._left[0]) and len(self._left) == 1:
+            return self.take_hold()
+        said, self._left = " ".join(self._left), []
+        if not said:
+            return None
+        number = _number(said)
+        if number is None:
+            raise BadInput("bad-subject", "log", "log since:7d", said=said)
+        return number
 
     def expect_no_more(self) -> None:
         """Refuse words that nobody took: the last ones, for a place takes all there are."""
@@ -132,6 +186,18 @@ class Words:
         if word:
             self._left.remove(word)
         return word
+
+
+def _number(said: str) -> E164 | None:
+    """A number with its country's code."""
+    # phonenumbers would dial letters, and "+1 206 555 0100 please" be a longer number.
+    if any(map(str.isalpha, said)):
+        return None
+    try:
+        number = phonenumbers.parse(said)
+    except phonenumbers.NumberParseException:
+        return None
+    return E164(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
 def _meant(places: Places, typed: str, unknown: UnknownPlace) -> Sequence[Place]:
@@ -200,6 +266,18 @@ def _release(words: Words, _places: Places) -> Release:
     return Release(hold=words.take_hold())
 
 
+def _log(words: Words, _places: Places) -> Log:
+    since, page, who = words.take_since(), words.take_page(), words.take_member()
+    return Log(who=who, since=since, page=page, about=words.take_subject())
+
+
+def _export(words: Words, _places: Places) -> Export:
+    said = words.take()
+    if said.lower() != "log":
+        raise BadInput("bad-export" if said else "missing-export", "export log", said=said)
+    return Export()
+
+
 def _quota(_words: Words, _places: Places) -> Quota:
     return Quota()
 
@@ -215,5 +293,7 @@ _READERS: dict[str, Callable[[Words, Places], Request]] = {
     "show": _show,
     "release": _release,
     "quota": _quota,
+    "log": _log,
+    "export": _export,
     "settings": _settings,
 }

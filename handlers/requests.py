@@ -1,12 +1,14 @@
 """What a member can ask for, as frozen values, and how to type it."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from store.places import as_words
-from store.types import E164, HoldId, Kind, Place, Wanted
+from store.types import E164, HoldId, Kind, Place, RequestId, UserId, Wanted
 
 COMMAND = "/numbers"
 PAGE = 10
+AGO = {"w": timedelta(weeks=1), "d": timedelta(days=1), "h": timedelta(hours=1)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,29 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """Entries of the record: of a hold, of a number, or what a member did; since a day, or for so long."""
+
+    about: HoldId | E164 | None = None
+    who: UserId | None = None
+    since: date | timedelta | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A request for approval of a hold, on which somebody decides."""
+
+    hold: HoldId
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quota:
     pass
 
@@ -62,7 +87,7 @@ class Settings:
     pass
 
 
-Request = Help | Search | Reserve | Show | Release | Quota | Settings
+Request = Help | Search | Reserve | Show | Release | Log | Export | Quota | Settings
 
 
 def wanted(place: Place | None, kind: Kind) -> Wanted:
@@ -82,6 +107,20 @@ def as_typed(request: Search | Reserve) -> str:
             words = ["search", f"qty:{quantity}" if quantity else "", f"page:{page}" if page > 1 else ""]
     words.append(as_words(place) if place else "")
     words.append("type:toll-free" if request.wanted.kind is Kind.TOLL_FREE else "")
+    return " ".join(word for word in words if word)
+
+
+def log_as_typed(log: Log) -> str:
+    """The words after the slash command that ask for this."""
+    words = ["log", f"@{log.who}" if log.who else "", f"page:{log.page}" if log.page > 1 else ""]
+    if log.about is not None:
+        words.insert(1, log.about if isinstance(log.about, str) else f"H-{log.about}")
+    if isinstance(log.since, timedelta):
+        # In the largest unit there is: 60 weeks in hours have more figures than can be read.
+        unit = next(unit for unit, lasting in AGO.items() if not log.since % lasting)
+        words.append(f"since:{log.since // AGO[unit]}{unit}")
+    elif log.since:
+        words.append(f"since:{log.since.isoformat()}")
     return " ".join(word for word in words if word)
 
 

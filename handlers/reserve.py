@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from handlers import named, rules
 from handlers.act import Act, act, card, line
+from handlers.keep import Wish, keep_or_ask
 from handlers.member import Click
 from handlers.reply import Reply
 from handlers.requests import Reserve
@@ -13,8 +14,8 @@ from handlers.rules import Refusal
 from handlers.tools import Tools
 from handlers.views import answers, offer
 from handlers.views import reserve as views
-from store import holds, numbers, workspaces
-from store.types import E164, Action, ChannelId, Hold, HoldId, Outcome
+from store import approvals, holds, numbers, workspaces
+from store.types import E164, Action, ChannelId, Hold, HoldId, Outcome, Verdict
 
 
 def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
@@ -59,9 +60,24 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
         entry = doing.record(Action.HELD_AGAIN, ended.name, before={}, after={"again": hold.name})
         doing.owe(card(ended), line(ended, entry))
         same = len(set(taken) & set(these))
-        return views.held_again(locale, hold, wanted=ended.size, same=same)
+        said = views.held_again(locale, hold, wanted=ended.size, same=same)
+        return views.with_request(locale, said, _ask_again(doing, ended, hold, taken))
 
     return act(tools, click, work)
+
+
+def _ask_again(doing: Act, ended: Hold, hold: Hold, taken: Sequence[E164]) -> views.Repeated:
+    """Repeat the request that ended with a hold, where all that it was for is held again."""
+    request = approvals.last_of(doing.db, [ended]).get(ended.id)
+    if request is None or request.verdict not in (None, Verdict.RAN_OUT):
+        return views.Repeated.NONE
+    if not set(request.numbers) <= set(taken):
+        return views.Repeated.NUMBERS_GONE
+    wish = Wish(numbers=request.numbers, purpose=request.purpose, note=request.note)
+    if keep_or_ask(doing, hold, wish):
+        return views.Repeated.REFUSED
+    needed = rules.approvals(doing.workspace.policy, hold.wanted.kind, len(wish.numbers))
+    return views.Repeated.ASKED if needed else views.Repeated.KEPT
 
 
 def _where_to_post(tools: Tools, click: Click) -> ChannelId | None:
@@ -75,6 +91,8 @@ def _where_to_post(tools: Tools, click: Click) -> ChannelId | None:
 
 
 def _refused(doing: Act, ask: Reserve) -> Reply | None:
+    if may_not := rules.hold(doing.workspace, doing.member):
+        return answers.may_not(doing.member.locale, may_not, doing.workspace)
     kind = ask.wanted.kind
     in_use = numbers.in_use(doing.db, doing.workspace.id, doing.now)[kind].total
     refusal = rules.reserve(doing.workspace, kind, ask.quantity, in_use)
@@ -108,4 +126,5 @@ def _hold(doing: Act, ask: Reserve, channel: ChannelId) -> tuple[Hold, Sequence[
         holds.write(doing.db, hold, taken, warn_at=doing.now + warning if warning else None)
         doing.record(Action.RESERVED, hold.name, before={}, after={"numbers": taken, "until": hold.until.isoformat()})
         doing.owe(card(hold))
+        doing.concerns(hold.held_by)
     return hold, taken

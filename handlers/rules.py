@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from handlers.member import Member, Standing
 from store.places import Offer
-from store.types import Credits, Kind, Licences, UserId, Workspace
+from store.types import ChannelId, Circle, Credits, Kind, Licences, Policy, Request, UserId, Who, Workspace
 
 # From how many licences on the quota is what, as the vendor publishes it.
 _QUOTA = (
@@ -43,13 +43,35 @@ class Refusal(StrEnum):
     GUEST = "refused-guest"
     STRANGER = "refused-stranger"
     UNKNOWN = "refused-unknown"
+    NOT_HERE = "refused-not-here"
+    MAY_NOT_SEARCH = "refused-search"
+    MAY_NOT_RESERVE = "refused-reserve"
+    MAY_NOT_SET = "refused-settings"
     ADMINS_ONLY = "refused-admins-only"
+    OWN_REQUEST = "refused-own-request"
+    NOT_AN_APPROVER = "refused-not-an-approver"
+    NOT_THE_ASKER = "refused-not-the-asker"
     NO_LICENCE = "refused-no-licence"
     NO_CREDITS = "refused-no-credits"
     OVER_QUOTA = "refused-over-quota"
     NOT_OFFERED = "refused-not-offered"
     ON_REQUEST = "refused-on-request"
     NOT_THE_HOLDER = "refused-not-the-holder"
+
+
+# What follows from Slack's word on a member. That word may be old, so it is asked for again before it is final.
+BY_SLACKS_WORD = frozenset(
+    {
+        Refusal.GUEST,
+        Refusal.STRANGER,
+        Refusal.MAY_NOT_SEARCH,
+        Refusal.MAY_NOT_RESERVE,
+        Refusal.MAY_NOT_SET,
+        Refusal.ADMINS_ONLY,
+        Refusal.NOT_AN_APPROVER,
+        Refusal.NOT_THE_HOLDER,
+    }
+)
 
 
 def counted(licences: Licences) -> int:
@@ -71,8 +93,30 @@ def enter(member: Member) -> Refusal | None:
     }.get(member.standing)
 
 
-def administer(member: Member) -> Refusal | None:
+def here(workspace: Workspace, channel: ChannelId) -> Refusal | None:
+    """Where the desk may be used: everywhere, or in some channels, that for notices and the Home tab."""
+    if not workspace.channels or channel in ("", workspace.notices, *workspace.channels):
+        return None
+    return Refusal.NOT_HERE
+
+
+def search(workspace: Workspace, member: Member) -> Refusal | None:
+    """Who may look for numbers, at holds and at the record."""
+    return _may(workspace.roles.search, member, Refusal.MAY_NOT_SEARCH)
+
+
+def hold(workspace: Workspace, member: Member) -> Refusal | None:
+    """Who may reserve numbers, and decide what they hold."""
+    return _may(workspace.roles.reserve, member, Refusal.MAY_NOT_RESERVE)
+
+
+def change_settings(workspace: Workspace, member: Member) -> Refusal | None:
     """Who may change the settings."""
+    return _may(workspace.roles.settings, member, Refusal.MAY_NOT_SET)
+
+
+def take_record_away(member: Member) -> Refusal | None:
+    """Who may take the whole record away."""
     return None if member.is_admin else Refusal.ADMINS_ONLY
 
 
@@ -100,8 +144,35 @@ def reserve(workspace: Workspace, kind: Kind, quantity: int, in_use: int) -> Ref
 
 
 def decide(member: Member, holder: UserId) -> Refusal | None:
-    """Who may acquire or release what a hold took: the one who holds, or an admin."""
+    """Who may acquire what a hold took: the one who holds, or an admin."""
     return None if member.is_admin or member.user == holder else Refusal.NOT_THE_HOLDER
+
+
+def release(workspace: Workspace, member: Member, holder: UserId) -> Refusal | None:
+    """Who may release what a hold took: the one who holds, or who may release what others hold."""
+    return None if member.user == holder else _may(workspace.roles.release, member, Refusal.NOT_THE_HOLDER)
+
+
+def approvals(policy: Policy, kind: Kind, quantity: int) -> int:
+    """How many teammates must agree before so many numbers are acquired."""
+    if quantity < policy.from_quantity:
+        return 0
+    return policy.toll_free if kind is Kind.TOLL_FREE and policy.toll_free is not None else policy.approvals
+
+
+def approve(request: Request, member: Member, *, entitled: bool) -> Refusal | None:
+    """Who may approve or decline: `entitled` says whether they belong to those who do. Nobody their own request."""
+    if request.asked_by == member.user:
+        return Refusal.OWN_REQUEST
+    return None if entitled else Refusal.NOT_AN_APPROVER
+
+
+def _may(who: Who, member: Member, refusal: Refusal) -> Refusal | None:
+    if member.is_admin or who.circle is Circle.ANYONE or member.user in who.members:
+        return None
+    if who.circle is Circle.GROUP and who.group not in member.groups:
+        return Refusal.UNKNOWN
+    return None if who.group and member.groups.get(who.group) else refusal
 
 
 def warning_after(lasting: timedelta) -> timedelta | None:

@@ -7,7 +7,7 @@ from handlers.member import Click
 from handlers.reply import Reply
 from handlers.requests import Search
 from handlers.tools import Tools
-from handlers.views import offer
+from handlers.views import answers, offer
 from handlers.views import search as views
 from store import numbers, workspaces
 from store.session import Db
@@ -19,12 +19,14 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
     if refusal := offer.refused(click, tools.places, ask):
         return refusal
     with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refused := rules.search(workspace, click.member):
+            return answers.may_not(locale, refused, workspace)
         total = numbers.count(db, ask.wanted, now)
         page = numbers.page(db, ask.wanted, now, limit=ask.size, offset=ask.skipped)
         if not page:
             elsewhere = _some_in_the_country(tools, db, ask.wanted)
             return views.nothing(locale, ask, total, elsewhere=elsewhere, nonce=click.key)
-        workspace = workspaces.find(db, click.member.workspace)
         used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
 
     quota = rules.quota(workspace.licences)

@@ -4,9 +4,10 @@ from handlers import named, rules
 from handlers.member import Click
 from handlers.reply import Message, Reply, opens, says
 from handlers.tools import Tools
+from handlers.views import answers
 from handlers.views import card as views
 from handlers.views import numbers as all_numbers
-from store import holds, numbers, workspaces
+from store import approvals, holds, numbers, workspaces
 from store.session import Db
 from store.types import Hold, HoldId, Outcome, Workspace
 
@@ -15,8 +16,10 @@ def show(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Answer with what the hold's card shows."""
     member = click.member
     with tools.reading() as db:
-        hold = named.hold(db, member.workspace, of)
         workspace = workspaces.find(db, member.workspace)
+        if refusal := rules.search(workspace, member):
+            return answers.may_not(member.locale, refusal, workspace)
+        hold = named.hold(db, member.workspace, of)
         message = render(tools, db, workspace, hold, member.locale)
     return says(message.text, *message.blocks)
 
@@ -25,6 +28,9 @@ def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Open a modal with every number of a hold."""
     member = click.member
     with tools.reading() as db:
+        workspace = workspaces.find(db, member.workspace)
+        if refusal := rules.search(workspace, member):
+            return answers.may_not(member.locale, refusal, workspace)
         hold = named.hold(db, member.workspace, of)
         held = holds.numbers(db, hold)
     return opens(all_numbers.numbers(member.locale, hold, held))
@@ -33,9 +39,15 @@ def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
 def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) -> Message:
     """The hold's card as it is now."""
     now = tools.now()
-    kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
-    first = [number.e164 for number in holds.numbers(db, hold, limit=views.SHOWN, outcome=kept)]
+    request = approvals.last_of(db, [hold]).get(hold.id)
+    if request and request.verdict is None and hold.is_live(now):
+        first = list(request.numbers[: views.SHOWN])
+    else:
+        kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
+        first = [number.e164 for number in holds.numbers(db, hold, limit=views.SHOWN, outcome=kept)]
     quota = rules.quota(workspace.licences)
     used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
-    sight = views.Sight(hold=hold, numbers=first, left=max(quota - used.total, 0), quota=quota, now=now)
+    sight = views.Sight(
+        hold=hold, numbers=first, left=max(quota - used.total, 0), quota=quota, now=now, request=request
+    )
     return views.card(locale, sight)

@@ -1,7 +1,7 @@
 """A desk for tests: real parts on a real database, a clock that stands until it is moved, members and their clicks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -9,14 +9,14 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from handlers import acquire, release, reserve
+from handlers import acquire, approve, release, reserve
 from handlers.choice import Choice
-from handlers.member import Click, Member, Standing
+from handlers.member import Click, Group, Member, Standing
 from handlers.reply import Reply
-from handlers.requests import Reserve
-from handlers.tools import Tools
+from handlers.requests import Decision, Reserve
+from handlers.tools import SlackSilent, Tools
 from handlers.views.acquire import NUMBERS
-from store import audit, holds, numbers, workspaces
+from store import approvals, audit, holds, numbers, workspaces
 from store.places import known_places
 from store.session import Database
 from store.tables import Base, NumberRow
@@ -24,15 +24,19 @@ from store.types import (
     E164,
     ChannelId,
     Credits,
+    Deed,
     Entry,
+    GroupId,
     Hold,
     HoldId,
     Kind,
     Licences,
     Outcome,
     Place,
+    Policy,
     PoolNumber,
     Purpose,
+    Request,
     UserId,
     Wanted,
     Workspace,
@@ -49,19 +53,25 @@ QUOTA = 20
 SIXTY_LICENCES = Licences(phone_system=60)  # a quota of QUOTA
 
 SEATTLE = Place(country="US", region="Washington", city="Seattle")
+ALONE = Policy(approvals=0)
 TOLL = Wanted(place=SEATTLE, kind=Kind.TOLL)
 TOLL_FREE = Wanted(place=Place(country="US"), kind=Kind.TOLL_FREE)
+
+AUDIT_KEY = b"a key that only the tests know of"
+TELEPHONY = GroupId("S1")
 
 _keys = count(1)
 
 
 def member(user: str, workspace: WorkspaceId = HOME, standing: Standing = Standing.MEMBER) -> Member:
-    return Member(workspace=workspace, user=UserId(user), standing=standing, locale="en")
+    name = user.removeprefix("U").lower()
+    return Member(workspace=workspace, user=UserId(user), standing=standing, locale="en", name=name)
 
 
 ADA = member("UADA", standing=Standing.ADMIN)
 BEN = member("UBEN")
 CHLOE = member("UCHLOE")
+DEV = member("UDEV", standing=Standing.GUEST)
 EVE = member("UEVE", AWAY, Standing.ADMIN)
 
 
@@ -83,6 +93,32 @@ class Clock:
         return self.now
 
 
+@dataclass(slots=True)
+class SlacksWord:
+    """What Slack says of people: everybody is in CHANNEL, ADA and BEN in TELEPHONY; or it is `silent`."""
+
+    members: dict[UserId, Member] = field(default_factory=lambda: {each.user: each for each in (ADA, BEN, CHLOE, DEV)})
+    telephony: frozenset[UserId] = frozenset({ADA.user, BEN.user})
+    left: set[UserId] = field(default_factory=set)  # those who are not in CHANNEL
+    silent: bool = False
+
+    def member(self, workspace: WorkspaceId, user: UserId) -> Member:
+        known = self.members.get(user, member(user, workspace))
+        return replace(known, standing=Standing.UNKNOWN) if self.silent else known
+
+    def groups(self, _workspace: WorkspaceId) -> Mapping[GroupId, Group]:
+        self._speak()
+        return {TELEPHONY: Group(handle="telephony", users=self.telephony)}
+
+    def is_in(self, _workspace: WorkspaceId, _channel: ChannelId, user: UserId) -> bool:
+        self._speak()
+        return user not in self.left
+
+    def _speak(self) -> None:
+        if self.silent:
+            raise SlackSilent
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """What members do, in few words. The desk's time and real time are apart, so that no test can mix them up."""
@@ -90,6 +126,7 @@ class Desk:
     database: Database
     tools: Tools
     clock: Clock
+    slack: SlacksWord
     real_clock: Clock = field(default_factory=Clock)
 
     def at(self, now: datetime) -> "Desk":
@@ -114,6 +151,28 @@ class Desk:
 
     def again(self, by: Member, hold: Hold) -> Reply:
         return reserve.hold_again(self.tools, click(by), hold.id)
+
+    def asks(self, by: Member, hold: Hold, *keep: E164) -> Request:
+        """Ask to acquire some numbers of a hold, or all, where the policy wants approval."""
+        assert not self.acquire(by, hold, *keep).text
+        return self.asked(hold)
+
+    def asked(self, hold: Hold) -> Request:
+        """The last request of a hold, as it is now."""
+        with self.database.reading() as db:
+            return approvals.last_of(db, [hold])[hold.id]
+
+    def approve(self, by: Member, request: Request) -> Reply:
+        return approve.approve(self.tools, click(by), _decision(request))
+
+    def take_back(self, by: Member, request: Request) -> Reply:
+        return approve.take_back(self.tools, click(by), _decision(request))
+
+    def decline(self, by: Member, request: Request, reason: str = "too many") -> Reply:
+        return approve.decline(self.tools, click(by), _decision(request), reason)
+
+    def withdraw(self, by: Member, request: Request) -> Reply:
+        return approve.withdraw(self.tools, click(by), _decision(request))
 
     def hold(self, by: Member, quantity: int, wanted: Wanted = TOLL) -> Hold:
         """Reserve, and return the hold."""
@@ -153,6 +212,20 @@ class Desk:
         with self.database.reading() as db:
             return audit.of(db, workspace, subject)
 
+    def record(self, *deeds: Deed) -> list[int]:
+        """Add deeds of one workspace to its record, and return their numbers."""
+        with self.database.begin() as db:
+            tip = workspaces.lock(db, deeds[0].workspace).tip
+            adding = audit.Addition(key=self.tools.audit_key, tip=tip)
+            numbered = [adding.add(deed) for deed in deeds]
+            adding.write(db)
+        return numbered
+
+    def verify(self, workspace: WorkspaceId = HOME, key: bytes = AUDIT_KEY) -> audit.Finding:
+        """What is found when a workspace's record is read from end to end."""
+        with self.database.reading() as db:
+            return audit.verify(db, workspace, key)
+
     def set(self, workspace: WorkspaceId = HOME, **settings: Any) -> None:
         """Change a workspace's settings."""
         with self.database.begin() as db:
@@ -165,9 +238,13 @@ class Desk:
             return {table.name: sorted(map(tuple, db.execute(select(table))), key=repr) for table in tables}
 
 
+def _decision(request: Request) -> Decision:
+    return Decision(hold=request.hold, request=request.id)
+
+
 def open_desk(database: Database) -> Desk:
-    """A desk that serves two workspaces, HOME and AWAY, each with a quota of QUOTA and credits."""
-    clock, real_clock = Clock(), Clock(START + timedelta(days=100))
+    """A desk that serves two workspaces, HOME and AWAY, each with a quota of QUOTA and credits. Nobody must approve."""
+    clock, real_clock, slack = Clock(), Clock(START + timedelta(days=100)), SlacksWord()
     tools = Tools(
         begin=database.begin,
         reading=database.reading,
@@ -175,12 +252,24 @@ def open_desk(database: Database) -> Desk:
         real_now=real_clock,
         places=known_places(),
         can_post=lambda _workspace, _channel: True,
+        people=slack,
+        audit_key=AUDIT_KEY,
     )
     with database.begin() as db:
         for workspace in (HOME, AWAY):
             workspaces.lock(db, workspace)
-            workspaces.save(db, Workspace(id=workspace, licences=SIXTY_LICENCES, credits=Credits(set_up=True)))
-    return Desk(database=database, tools=tools, clock=clock, real_clock=real_clock)
+            workspaces.save(
+                db,
+                Workspace(
+                    id=workspace,
+                    licences=SIXTY_LICENCES,
+                    credits=Credits(set_up=True),
+                    policy=ALONE,
+                    set_up=True,
+                    greeted=True,
+                ),
+            )
+    return Desk(database=database, tools=tools, clock=clock, slack=slack, real_clock=real_clock)
 
 
 def fill(database: Database, quantity: int, place: Place = SEATTLE, kind: Kind = Kind.TOLL) -> list[E164]:

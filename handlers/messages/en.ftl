@@ -36,6 +36,13 @@ note-title = Number desk
 button-close = Close
 button-cancel = Cancel
 button-save = Save
+button-approve = Approve
+button-decline = Decline
+button-take-back = Take back approval
+button-withdraw = Withdraw
+button-older = Older entries
+button-later = Later
+button-first-steps = First steps
 
 ## When something goes wrong
 
@@ -52,6 +59,11 @@ bad-page = “{ $said }” is not a page: it must be a whole number from 1.
 bad-place = I do not know the place “{ $said }”.
 which-place = “{ $said }” can be more than one place.
 bad-hold = “{ $said }” is not the name of a hold; those look like H-12.
+bad-member = I do not know the member “{ $said }”. Choose them from the list that opens when you type @.
+bad-since = “{ $said }” is not a time: say `since:7d` for seven days (`h` for hours, `w` for weeks) or a day such as `since:2026-11-01`.
+bad-subject = I can show the record of a hold such as H-12 or of a number written like +1 206 555 0100, not of “{ $said }”.
+bad-export = I do not know how to export “{ $said }”.
+missing-export = Export what? So far it is the record.
 missing-hold = Which hold? Its name is on its card and looks like H-12.
 missing-place = Where? Name a country, and if you like a region and a city.
 missing-quantity = How many numbers? Say it as a whole number.
@@ -63,7 +75,19 @@ no-such-hold = There is no hold { $hold } in this workspace.
 refused-guest = Guests cannot use the number desk. Ask a full member of this workspace.
 refused-stranger = The number desk belongs to the workspace that installed it; members of other workspaces cannot use it here.
 refused-unknown = Slack did not say what you may do, so nothing was changed. Please try again.
-refused-admins-only = Only admins of this workspace can see and change the settings. Ask one of them.
+refused-admins-only = Only admins of this workspace can take the whole record away. Ask one of them.
+refused-settings = Only { $who } can see and change the settings. Ask one of them.
+refused-search = Only { $who } can search here. Ask an admin if you should be one of them.
+refused-reserve = Only { $who } can reserve numbers here. Ask an admin if you should be one of them.
+refused-release = Only { $holder }, who holds { $hold }, or { $who } can release it.
+refused-not-here = The number desk is not used in this channel. Go to { $channels }.
+refused-own-request = You asked for { $hold } yourself, so somebody else must decide. You can withdraw your request.
+refused-not-an-approver = Only { $who } can decide on { $hold }.
+refused-not-the-asker = Only { $asker }, who asked for { $hold }, can withdraw that.
+who-anyone = members of this workspace
+who-channel = members of this channel
+who-admins = admins of this workspace
+who-group = members of { $group }
 refused-no-licence = This workspace has no licence for service numbers. It needs at least one of: Enterprise E5, the Phone System add-on, the Audio Conferencing add-on. Once there is one, an admin enters it with `{ $command } settings`.
 refused-no-credits = Toll-free numbers need Communications Credits, and they are not set up. Once they are, an admin says so with `{ $command } settings`. Toll numbers do not need them.
 refused-over-quota = { $left ->
@@ -106,6 +130,13 @@ help-hint = Words can come in any order. Places go by name or code: `US`, `WA`, 
 help-button-search = Search
 help-button-quota = Quota
 help-button-settings = Settings
+help-log = *Log* – who did what and when: all of it, of a hold, of a number, of a member
+    `{ $command } log since:7d`
+    `{ $command } log H-12`
+help-export = *Export* (admins) – the whole record as a file for spreadsheets
+    `{ $command } export log`
+help-button-log = Log
+help-button-help = Help
 help-text = What the number desk can do
 
 ## Search
@@ -148,6 +179,16 @@ again-others = { $count ->
 
 ## The card
 
+card-asked = { $asker } asks to acquire *{ $count } of { $numbers }* { $place } · *{ $hold }*
+card-approvals = Approvals: *{ $given } of { $needed }* · { $who }, by the policy when this was asked
+card-approved-by = Approved by { $by }
+card-extended = { $minutes ->
+    [one] { $minutes } minute longer
+   *[other] { $minutes } minutes longer
+} while approval is awaited
+card-declined = { $by } declined what { $asker } asked for: *{ $numbers }* { $place } · *{ $hold }*
+card-reason = Why: { $reason }
+card-not-approved = What { $asker } asked for was not approved in time ({ $given } of { $needed }).
 card-live = { $holder } holds *{ $numbers }* { $place } · *{ $hold }*
 card-until = Held until { $time }
 card-acquired = { $by } acquired *{ $count } of { $numbers }* { $place } · *{ $hold }*
@@ -198,6 +239,27 @@ ended-item = • { $hold } of { $holder }: { $count ->
     [one] { $count } number
    *[other] { $count } numbers
 }
+line-asked = { $asker } asks to acquire { $size ->
+    [one] the number.
+   *[other] { $count } of { $size } numbers.
+} { $needed ->
+    [one] One approval is needed.
+   *[other] { $needed } approvals are needed.
+}
+line-approved = { $by } approved: { $given } of { $needed }.
+line-taken-back = { $by } took an approval back: { $given } of { $needed }.
+line-lapsed = The approval of { $who } does not count any more, for they may not approve now: { $given } of { $needed }.
+line-declined = { $by } declined { $hold }. { $count ->
+    [one] Its number went back to the pool.
+   *[other] Its { $count } numbers went back to the pool.
+} Why: { $reason }
+line-withdrawn = { $by } withdrew the request. The numbers are held until { $time }.
+warning-asked = { $hold } ends at { $time }, and { $missing ->
+    [one] one approval is
+   *[other] { $missing } approvals are
+} still missing. What is not approved before then goes back to the pool.
+ended-unapproved = What { $asker } asked for was not approved in time ({ $given } of { $needed }).
+moved = { $hold } is to be approved now, so its card is in { $channel }.
 lost-channel = The desk could not post the card of { $hold } in { $channel }, so it is elsewhere now: see { $where }.
 
 ## Choosing
@@ -223,6 +285,44 @@ acquire-which-none = Say which: find them in the list or write ranges.
 acquire-all-but-some = You named numbers below; choose “Only these” or “All except these”, or clear them.
 acquire-bad-range = “{ $said }” is not a number or a range of numbers of this hold.
 acquire-too-long = The note can have { $most } characters.
+
+## Approvals
+
+approvers-anyone = any member of this channel may approve
+approvers-group = the members of a user group may approve
+approvers-named = certain members may approve
+approvers-admins = admins may approve
+approved = You approved { $hold }: { $given } of { $needed } approvals are there.
+approved-last = You approved { $hold }. { $count ->
+    [one] The number is acquired.
+   *[other] The { $count } numbers are acquired.
+}
+approved-already = You approved { $hold } already at { $time }. { $missing ->
+    [one] One more approval is needed.
+   *[other] { $missing } more approvals are needed.
+}
+taken-back = You took your approval of { $hold } back: { $given } of { $needed } approvals are there.
+nothing-to-take-back = You have not approved { $hold }, so there is nothing to take back.
+withdrawn = You withdrew your request. { $hold } is still held: choose again, or release it.
+asked-already = { $asker } has asked for approval of { $hold } already. It must be decided or withdrawn first.
+cannot-ask-here = This needs a teammate's approval, and nobody would see the request in your own messages. Reserve in a channel, or have an admin choose a channel for notices with `{ $command } settings`.
+request-was-approved = { $hold } is decided: { $by } approved what { $asker } asked for, and it was acquired at { $time }.
+request-was-declined = { $hold } is decided: { $by } declined it at { $time }. Why: { $reason }
+request-was-withdrawn = { $by } withdrew that request for { $hold } at { $time }.
+request-ran-out = { $hold } ended at { $time }, and the request with it.
+request-repeated = Your teammates are asked again.
+request-needless = No approval is needed any more, so the numbers are acquired.
+request-numbers-gone = Not all numbers that were asked for could be had, so nobody is asked yet: press Acquire numbers.
+request-not-repeated = The request could not be repeated: press Acquire numbers.
+verdict-approved = { $by } approved your request, and you have *{ $numbers }* ({ $hold }):
+verdict-declined = { $by } declined your request for { $numbers } ({ $hold }), which went back to the pool: { $reason }
+verdict-released = { $by } released { $hold }, and with it your request for { $numbers } ended.
+verdict-ran-out = { $hold } ended at { $time } before your request for { $numbers } was approved. They went back to the pool; its card offers to hold them again.
+decline-title = Decline
+decline-intro = { $asker } asks to acquire { $numbers } ({ $hold }). If you decline, all its numbers go back to the pool.
+decline-reason = Why?
+decline-no-reason = Say why, so that your teammate knows what to change.
+decline-too-long = The reason can have { $most } characters.
 
 ## Quota
 
@@ -252,8 +352,93 @@ settings-language-fr = Français
 settings-notices = Channel for notices
 settings-notices-hint = Cards go here where the desk cannot post.
 settings-minutes = Minutes a hold lasts
+settings-policy = Approvals
+settings-approvals = How many teammates must approve
+settings-approvals-hint = From 0 to 5. Nobody approves their own request.
+settings-approvers = Who may approve
+settings-named = Named members
+settings-named-hint = Counts where “Named members” is chosen above. Name one more than must approve: nobody approves their own request.
+settings-toll-free = How many for toll-free numbers
+settings-toll-free-hint = Leave empty for as many as for toll numbers.
+settings-from = Approval is needed from so many numbers on
+settings-from-hint = Fewer are acquired at once.
+settings-extension = Minutes that a hold lasts longer while approval is awaited
+settings-extension-hint = Once for each hold. 0: it ends when it would have ended.
+settings-roles = Who may do what
+settings-role-search = Search and read the log
+settings-role-reserve = Reserve
+settings-role-release = Release what others hold
+settings-role-settings = Change settings
+settings-channels = Channels where the desk may be used
+settings-channels-hint = Leave empty for all. The channel for notices is always one of them.
+settings-people = People
+settings-groups = User groups
+settings-not-approvals = A whole number from 0 to { $most }.
+settings-not-a-quantity = A whole number from 1 to { $most }.
+settings-not-an-extension = A whole number from 0 to { $most }.
+settings-too-many-approvers = At most { $most } members can be named.
+settings-too-few-approvers = There must be at least { $needed } who may approve.
+settings-not-a-choice = Choose this once more: it is not there any longer.
+circle-anyone = Any member
+circle-approvers = Any member of the channel
+circle-named = Named members
+circle-admins = Admins only
 settings-saved = Settings saved.
 settings-not-a-count = A whole number from 0 to { $most }.
 settings-not-a-balance = An amount such as 120 or 120.50.
 settings-not-minutes = A whole number from 1 to 60.
 settings-cannot-post = The desk cannot post there. Invite it with /invite @numberdesk first.
+
+## The record
+
+log-empty = The record has nothing of that kind.
+log-past-the-end = The record has no page { $page }.
+log-the-clock = The clock
+log-reserved = reserved { $numbers }
+log-held_again = held the numbers again as { $again }
+log-acquired = { $asker ->
+    [none] acquired { $numbers }
+   *[other] acquired { $numbers } for { $asker }
+}
+log-released = released { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+log-ran_out = ended a hold of { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+log-asked = asked to acquire { $numbers }
+log-approved = approved ({ $given } of { $needed })
+log-taken_back = took an approval back ({ $given } of { $needed })
+log-lapsed = found an approval lapsed ({ $given } of { $needed })
+log-declined = declined: { $reason }
+log-withdrawn = withdrew the request
+log-settings_changed = changed settings ({ $changes })
+log-exported = exported the record
+export-on-its-way = The record is on its way to you: a file in your messages with the desk.
+export-here = Here is the record you asked for. `numberdesk audit verify`, on the desk's own machine, tells whether it is as it was written.
+
+## The Home tab
+
+home-first-steps = First steps
+home-not-set-up = This number desk is not set up yet. An admin can do that here, or with `{ $command } settings`.
+home-waiting = Waits for your approval
+home-nothing-waits = Nothing waits for you. When a teammate asks for numbers, you can decide here.
+home-request = { $asker } asks for *{ $numbers }* { $place } until { $time } · *{ $hold }* · { $given } of { $needed } approvals
+home-holds = Your holds
+home-no-holds = You hold no numbers. Search below, or type `{ $command } reserve 3 US Washington Seattle` in a channel.
+home-hold = *{ $numbers }* { $place } until { $time } · *{ $hold }* { $channel ->
+    [none] in your own messages
+   *[other] in { $channel }
+}
+home-awaits = Approval is awaited: { $given } of { $needed }.
+home-quota = Quota
+home-acquired = Acquired lately
+home-none-acquired = Nothing yet. Numbers that your teammates and you acquire show here.
+home-kept = { $by } · { $day } · { $purpose }
+
+## First steps
+
+first-steps-title = First steps
+first-steps-intro = The desk must know four things before numbers can be had: your licences, your Communications Credits, who approves, and the channel for notices. All of it can be changed later.

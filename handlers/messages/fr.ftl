@@ -35,6 +35,13 @@ button-next-page = Page suivante
 button-close = Fermer
 button-cancel = Annuler
 button-save = Enregistrer
+button-approve = Approuver
+button-decline = Refuser
+button-take-back = Retirer mon approbation
+button-withdraw = Retirer la demande
+button-older = Entrées plus anciennes
+button-later = Plus tard
+button-first-steps = Premiers pas
 note-title = Guichet des numéros
 
 ## Quand quelque chose ne va pas
@@ -52,6 +59,11 @@ bad-page = « { $said } » n’est pas une page : il faut un nombre entier 
 bad-place = Je ne connais pas le lieu « { $said } ».
 which-place = « { $said } » peut désigner plusieurs lieux.
 bad-hold = « { $said } » n’est pas le nom d’une réservation ; ces noms ressemblent à H-12.
+bad-member = Je ne connais pas le membre « { $said } ». Choisissez-le dans la liste qui s’ouvre quand vous saisissez @.
+bad-since = « { $said } » n’est ni une durée ni un jour : indiquez `since:7d` pour sept jours (`h` pour des heures, `w` pour des semaines) ou un jour tel que `since:2026-11-01`.
+bad-subject = Je peux afficher le journal d’une réservation telle que H-12 ou d’un numéro écrit comme +1 206 555 0100, pas de « { $said } ».
+bad-export = Je ne sais pas exporter « { $said } ».
+missing-export = Exporter quoi ? Pour l’instant, seul le journal s’exporte.
 missing-hold = Quelle réservation ? Son nom figure sur sa fiche et ressemble à H-12.
 missing-place = Où ? Indiquez un pays et, si vous voulez, une région et une ville.
 missing-quantity = Combien de numéros ? Indiquez un nombre entier.
@@ -63,7 +75,19 @@ no-such-hold = Il n’y a pas de réservation { $hold } dans cet espace de trava
 refused-guest = Les invités ne peuvent pas utiliser le guichet des numéros. Adressez-vous à un membre à part entière de cet espace de travail.
 refused-stranger = Le guichet des numéros appartient à l’espace de travail qui l’a installé ; les membres d’autres espaces de travail ne peuvent pas l’utiliser ici.
 refused-unknown = Slack n’a pas indiqué ce que vous avez le droit de faire, donc rien n’a été modifié. Veuillez réessayer.
-refused-admins-only = Seuls les administrateurs de cet espace de travail peuvent voir et modifier les réglages. Adressez-vous à l’un d’eux.
+refused-admins-only = Seuls les administrateurs de cet espace de travail peuvent exporter tout le journal. Adressez-vous à l’un d’eux.
+refused-settings = Seuls les { $who } peuvent voir et modifier les réglages. Adressez-vous à l’un d’eux.
+refused-search = Seuls les { $who } peuvent chercher ici. Adressez-vous à un administrateur si vous devriez en être.
+refused-reserve = Seuls les { $who } peuvent réserver des numéros ici. Adressez-vous à un administrateur si vous devriez en être.
+refused-release = Seuls { $holder }, à qui appartient la réservation { $hold }, et les { $who } peuvent la libérer.
+refused-not-here = Le guichet des numéros ne s’utilise pas dans ce canal. Allez dans { $channels }.
+refused-own-request = Vous avez vous-même fait la demande pour { $hold } ; quelqu’un d’autre doit donc décider. Vous pouvez retirer votre demande.
+refused-not-an-approver = Seules ces personnes peuvent décider de { $hold } : { $who }.
+refused-not-the-asker = Seul { $asker }, qui a fait la demande pour { $hold }, peut la retirer.
+who-anyone = membres de cet espace de travail
+who-channel = membres de ce canal
+who-admins = administrateurs de cet espace de travail
+who-group = membres de { $group }
 refused-no-licence = Cet espace de travail n’a aucune licence donnant droit à des numéros de service. Il en faut au moins une parmi : Entreprise E5, le module complémentaire Système téléphonique, le module complémentaire Audioconférence. Quand il y en aura une, un administrateur l’indiquera avec `{ $command } settings`.
 refused-no-credits = Les numéros gratuits exigent des crédits de communication, et ceux-ci ne sont pas configurés. Quand ils le seront, un administrateur l’indiquera avec `{ $command } settings`. Les numéros payants n’en ont pas besoin.
 refused-over-quota = { $left ->
@@ -106,6 +130,13 @@ help-hint = Les mots peuvent venir dans n’importe quel ordre. Les lieux se don
 help-button-search = Rechercher
 help-button-quota = Quota
 help-button-settings = Réglages
+help-log = *Journal* – qui a fait quoi et quand : tout, ou d’une réservation, d’un numéro, d’un membre
+    `{ $command } log since:7d`
+    `{ $command } log H-12`
+help-export = *Exporter* (administrateurs) – tout le journal dans un fichier pour tableurs
+    `{ $command } export log`
+help-button-log = Journal
+help-button-help = Aide
 help-text = Ce que sait faire le guichet des numéros
 
 ## Recherche
@@ -151,6 +182,16 @@ again-others = { $count ->
 
 ## La fiche
 
+card-asked = { $asker } demande à acquérir *{ $count } sur { $numbers }* { $place } · *{ $hold }*
+card-approvals = Approbations : *{ $given } sur { $needed }* · { $who }, selon la règle en vigueur lors de la demande
+card-approved-by = Approuvé par { $by }
+card-extended = { $minutes ->
+    [one] { $minutes } minute de plus
+   *[other] { $minutes } minutes de plus
+} tant que l’approbation est attendue
+card-declined = { $by } a refusé la demande de { $asker } : *{ $numbers }* { $place } · *{ $hold }*
+card-reason = Motif : { $reason }
+card-not-approved = La demande de { $asker } n’a pas été approuvée à temps ({ $given } sur { $needed }).
 card-live = { $holder } a réservé *{ $numbers }* { $place } · *{ $hold }*
 card-until = Réservation valable jusqu’à { $time }
 card-acquired = { $by } a acquis *{ $count } sur { $numbers }* { $place } · *{ $hold }*
@@ -201,6 +242,27 @@ ended-item = • { $hold } de { $holder } : { $count ->
     [one] { $count } numéro
    *[other] { $count } numéros
 }
+line-asked = { $asker } demande à acquérir { $size ->
+    [one] le numéro.
+   *[other] { $count } des { $size } numéros.
+} { $needed ->
+    [one] Il faut { $needed } approbation.
+   *[other] Il faut { $needed } approbations.
+}
+line-approved = { $by } a approuvé : { $given } sur { $needed }.
+line-taken-back = { $by } a retiré une approbation : { $given } sur { $needed }.
+line-lapsed = L’approbation de { $who } ne compte plus (droit d’approuver perdu) : { $given } sur { $needed }.
+line-declined = { $by } a refusé { $hold }. { $count ->
+    [one] Son numéro est retourné dans le stock.
+   *[other] Ses { $count } numéros sont retournés dans le stock.
+} Motif : { $reason }
+line-withdrawn = { $by } a retiré la demande. Les numéros restent réservés jusqu’à { $time }.
+warning-asked = { $hold } prend fin à { $time }, et il manque encore { $missing ->
+    [one] { $missing } approbation.
+   *[other] { $missing } approbations.
+} Ce qui n’est pas approuvé d’ici là retourne dans le stock.
+ended-unapproved = La demande de { $asker } n’a pas été approuvée à temps ({ $given } sur { $needed }).
+moved = { $hold } attend une approbation ; sa fiche se trouve donc dans { $channel }.
 lost-channel = Le guichet n’a pas pu publier la fiche de { $hold } dans { $channel } ; elle se trouve maintenant ailleurs : voir { $where }.
 
 ## Choix
@@ -226,6 +288,44 @@ acquire-which-none = Indiquez lesquels : trouvez-les dans la liste ou écrivez 
 acquire-all-but-some = Vous avez indiqué des numéros ci-dessous ; choisissez « Seulement ceux-ci » ou « Tous sauf ceux-ci », ou effacez-les.
 acquire-bad-range = « { $said } » n’est pas un numéro ni une plage de numéros de cette réservation.
 acquire-too-long = La note peut compter { $most } caractères au plus.
+
+## Approbations
+
+approvers-anyone = tout membre de ce canal peut approuver
+approvers-group = les membres d’un groupe d’utilisateurs peuvent approuver
+approvers-named = certains membres peuvent approuver
+approvers-admins = les administrateurs peuvent approuver
+approved = Vous avez approuvé { $hold } : { $given } sur { $needed } approbations obtenues.
+approved-last = Vous avez approuvé { $hold }. { $count ->
+    [one] Le numéro est acquis.
+   *[other] Les { $count } numéros sont acquis.
+}
+approved-already = Vous avez déjà approuvé { $hold } à { $time }. { $missing ->
+    [one] Il manque encore { $missing } approbation.
+   *[other] Il manque encore { $missing } approbations.
+}
+taken-back = Vous avez retiré votre approbation de { $hold } : { $given } sur { $needed } approbations obtenues.
+nothing-to-take-back = Vous n’avez pas approuvé { $hold }, il n’y a donc rien à retirer.
+withdrawn = Vous avez retiré votre demande. { $hold } reste réservée : choisissez à nouveau ou libérez-la.
+asked-already = { $asker } a déjà demandé l’approbation de { $hold }. La demande doit d’abord être tranchée ou retirée.
+cannot-ask-here = Il faut l’approbation d’un collègue, et personne ne verrait la demande dans vos messages directs. Réservez dans un canal, ou demandez à un administrateur de choisir un canal pour les avis avec `{ $command } settings`.
+request-was-approved = { $hold } est close : demande de { $asker } approuvée par { $by }, numéros acquis à { $time }.
+request-was-declined = { $hold } est close : { $by } a refusé la demande à { $time }. Motif : { $reason }
+request-was-withdrawn = { $by } a retiré cette demande pour { $hold } à { $time }.
+request-ran-out = { $hold } a pris fin à { $time }, et la demande avec elle.
+request-repeated = Vos collègues sont de nouveau sollicités.
+request-needless = Plus aucune approbation n’est nécessaire ; les numéros sont donc acquis.
+request-numbers-gone = Les numéros demandés ne sont pas tous disponibles ; personne n’est donc sollicité pour l’instant : appuyez sur Acquérir des numéros.
+request-not-repeated = La demande n’a pas pu être répétée : appuyez sur Acquérir des numéros.
+verdict-approved = Votre demande est approuvée par { $by } ; vous avez *{ $numbers }* ({ $hold }) :
+verdict-declined = { $by } a refusé votre demande de { $numbers } ({ $hold }) ; tout est retourné dans le stock. Motif : { $reason }
+verdict-released = { $by } a libéré { $hold }, ce qui met fin à votre demande de { $numbers }.
+verdict-ran-out = { $hold } a pris fin à { $time } avant que votre demande de { $numbers } soit approuvée. Tout est retourné dans le stock ; la fiche propose de réserver à nouveau.
+decline-title = Refuser
+decline-intro = { $asker } demande à acquérir { $numbers } ({ $hold }). Si vous refusez, tous les numéros de la réservation retournent dans le stock.
+decline-reason = Pourquoi ?
+decline-no-reason = Dites pourquoi, afin que votre collègue sache quoi changer.
+decline-too-long = Le motif peut compter { $most } caractères au plus.
 
 ## Quota
 
@@ -255,8 +355,93 @@ settings-language-fr = Français
 settings-notices = Canal pour les avis
 settings-notices-hint = Les fiches vont là quand le guichet ne peut pas publier ailleurs.
 settings-minutes = Durée d’une réservation, en minutes
+settings-policy = Approbations
+settings-approvals = Combien de collègues doivent approuver
+settings-approvals-hint = De 0 à 5. Personne n’approuve sa propre demande.
+settings-approvers = Qui peut approuver
+settings-named = Membres désignés
+settings-named-hint = Ne compte que si « Membres désignés » est choisi ci-dessus. Désignez une personne de plus qu’il n’en faut : nul n’approuve sa propre demande.
+settings-toll-free = Combien pour les numéros gratuits
+settings-toll-free-hint = Laissez vide pour en exiger autant que pour les numéros payants.
+settings-from = Nombre de numéros à partir duquel il faut une approbation
+settings-from-hint = En dessous, ils sont acquis aussitôt.
+settings-extension = Prolongation d’une réservation en attente d’approbation, en minutes
+settings-extension-hint = Une fois par réservation. 0 : elle prend fin comme prévu.
+settings-roles = Qui peut faire quoi
+settings-role-search = Chercher et lire le journal
+settings-role-reserve = Réserver
+settings-role-release = Libérer ce que d’autres ont réservé
+settings-role-settings = Modifier les réglages
+settings-channels = Canaux où le guichet peut être utilisé
+settings-channels-hint = Laissez vide pour les autoriser tous. Le canal pour les avis en fait toujours partie.
+settings-people = Personnes
+settings-groups = Groupes d’utilisateurs
+settings-not-approvals = Un nombre entier de 0 à { $most }.
+settings-not-a-quantity = Un nombre entier de 1 à { $most }.
+settings-not-an-extension = Un nombre entier de 0 à { $most }.
+settings-too-many-approvers = On peut désigner { $most } membres au plus.
+settings-too-few-approvers = Nombre minimal de personnes qui peuvent approuver : { $needed }.
+settings-not-a-choice = Choisissez à nouveau : ce choix n’existe plus.
+circle-anyone = Tout membre
+circle-approvers = Tout membre du canal
+circle-named = Membres désignés
+circle-admins = Administrateurs seulement
 settings-saved = Réglages enregistrés.
 settings-not-a-count = Un nombre entier de 0 à { $most }.
 settings-not-a-balance = Un montant tel que 120 ou 120,50.
 settings-not-minutes = Un nombre entier de 1 à 60.
 settings-cannot-post = Le guichet ne peut pas publier là. Invitez-le d’abord avec /invite @numberdesk.
+
+## Le journal
+
+log-empty = Le journal ne contient rien de tel.
+log-past-the-end = Le journal n’a pas de page { $page }.
+log-the-clock = L’horloge
+log-reserved = a réservé { $numbers }
+log-held_again = a réservé à nouveau les numéros : { $again }
+log-acquired = { $asker ->
+    [none] a acquis { $numbers }
+   *[other] a acquis { $numbers } pour { $asker }
+}
+log-released = a libéré { $count ->
+    [one] { $count } numéro
+   *[other] { $count } numéros
+}
+log-ran_out = a mis fin à une réservation de { $count ->
+    [one] { $count } numéro
+   *[other] { $count } numéros
+}
+log-asked = a demandé à acquérir { $numbers }
+log-approved = a approuvé ({ $given } sur { $needed })
+log-taken_back = a retiré une approbation ({ $given } sur { $needed })
+log-lapsed = a constaté une approbation caduque ({ $given } sur { $needed })
+log-declined = a refusé : { $reason }
+log-withdrawn = a retiré la demande
+log-settings_changed = a modifié les réglages ({ $changes })
+log-exported = a exporté le journal
+export-on-its-way = Le journal vous est envoyé : un fichier dans vos messages avec le guichet.
+export-here = Voici le journal que vous avez demandé. `numberdesk audit verify`, sur la machine du guichet, indique s’il est tel qu’il a été écrit.
+
+## L’onglet Accueil
+
+home-first-steps = Premiers pas
+home-not-set-up = Ce guichet n’est pas encore configuré. Un administrateur peut s’en charger ici, ou avec `{ $command } settings`.
+home-waiting = En attente de votre approbation
+home-nothing-waits = Rien n’attend votre approbation. Quand un collègue demande des numéros, vous pouvez décider ici.
+home-request = { $asker } demande *{ $numbers }* { $place } jusqu’à { $time } · *{ $hold }* · { $given } sur { $needed } approbations
+home-holds = Vos réservations
+home-no-holds = Vous n’avez réservé aucun numéro. Cherchez ci-dessous, ou saisissez `{ $command } reserve 3 US Washington Seattle` dans un canal.
+home-hold = *{ $numbers }* { $place } jusqu’à { $time } · *{ $hold }* { $channel ->
+    [none] dans vos messages directs
+   *[other] dans { $channel }
+}
+home-awaits = Approbation attendue : { $given } sur { $needed }.
+home-quota = Quota
+home-acquired = Acquis récemment
+home-none-acquired = Rien pour l’instant. Les numéros que vous et vos collègues acquérez s’affichent ici.
+home-kept = { $by } · { $day } · { $purpose }
+
+## Premiers pas
+
+first-steps-title = Premiers pas
+first-steps-intro = Le guichet doit connaître quatre choses avant que l’on puisse obtenir des numéros : vos licences, vos crédits de communication, qui approuve et le canal pour les avis. Tout pourra être modifié plus tard.

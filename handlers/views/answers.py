@@ -9,8 +9,9 @@ from handlers.parse import BadField, BadInput
 from handlers.reply import Reply, says, wrong
 from handlers.requests import COMMAND, Reserve, Search, as_typed
 from handlers.rules import Refusal
+from handlers.views import approval
 from handlers.views.parts import actions, mention, runs, section
-from store.types import Hold, Outcome
+from store.types import Circle, Hold, Outcome, Request, Who, Workspace
 
 _ECHO = 80  # so much of what was typed is shown again
 _LABEL = 75  # Slack's limit for a button's text
@@ -38,6 +39,48 @@ def refused_as_asked(click: Click, refusal: Refusal, *instead: Search | Reserve,
     """Say why not, and show what could be asked for instead."""
     locale = click.member.locale
     return _corrected(locale, refused(locale, refusal, **values), [*map(as_typed, instead)], click.key)
+
+
+def may_not(locale: str, refusal: Refusal, workspace: Workspace) -> Reply:
+    """Say who may do this, where the member may not."""
+    roles = workspace.roles
+    who = {
+        Refusal.MAY_NOT_SEARCH: roles.search,
+        Refusal.MAY_NOT_RESERVE: roles.reserve,
+        Refusal.MAY_NOT_SET: roles.settings,
+    }.get(refusal)
+    return refused(locale, refusal, who=_who(locale, who)) if who else refused(locale, refusal)
+
+
+def may_not_release(locale: str, refusal: Refusal, hold: Hold, workspace: Workspace) -> Reply:
+    """Say who may release what somebody holds."""
+    if refusal is not Refusal.NOT_THE_HOLDER:
+        return refused(locale, refusal)
+    holder, who = mention(hold.held_by), _who(locale, workspace.roles.release)
+    return Reply(text=say(locale, "refused-release", holder=holder, hold=hold.name, who=who), refusal=refusal.value)
+
+
+def not_here(locale: str, workspace: Workspace) -> Reply:
+    """Say in which channels the desk may be used."""
+    channels = dict.fromkeys([*workspace.channels, *([workspace.notices] if workspace.notices else [])])
+    return refused(locale, Refusal.NOT_HERE, channels=", ".join(f"<#{channel}>" for channel in channels))
+
+
+def may_not_approve(locale: str, refusal: Refusal, hold: Hold, request: Request) -> Reply:
+    """Say who may decide on a request, where the member may not."""
+    if refusal is Refusal.OWN_REQUEST:
+        return refused(locale, refusal, hold=hold.name)
+    return refused(locale, refusal, hold=hold.name, who=_approvers(locale, request.approvers))
+
+
+def asked_already(locale: str, hold: Hold, request: Request) -> Reply:
+    """Say that approval of a hold is awaited."""
+    return says(say(locale, "asked-already", hold=hold.name, asker=mention(request.asked_by)))
+
+
+def cannot_ask_here(locale: str) -> Reply:
+    """Say that nobody would see a request for approval."""
+    return says(say(locale, "cannot-ask-here", command=COMMAND))
 
 
 def over(locale: str, hold: Hold) -> str:
@@ -73,3 +116,17 @@ def _cut(text: str, most: int) -> str:
     """The text in one line, its end left out where it is too long."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def _approvers(locale: str, who: Who) -> str:
+    """Those who may approve, in words."""
+    if who.circle is Circle.NAMED:
+        return approval.mentions(who.members)
+    return say(locale, "who-channel") if who.circle is Circle.ANYONE else _who(locale, who)
+
+
+def _who(locale: str, who: Who) -> str:
+    """Those who have a role, in words."""
+    if who.circle is Circle.GROUP:
+        return say(locale, "who-group", group=f"<!subteam^{who.group}>")
+    return say(locale, f"who-{who.circle}")

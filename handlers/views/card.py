@@ -8,28 +8,35 @@ from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Message
+from handlers.views import approval
 from handlers.views.parts import actions, button, context, counted, listed, mention, quota_left, section, where
-from store.types import E164, Hold, Outcome
+from store.types import E164, Hold, Outcome, Request, Verdict
 
 SHOWN = 10
 SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold", "hold_again"
+APPROVE, TAKE_BACK, DECLINE, WITHDRAW = "approve", "take_back_approval", "decline", "withdraw_request"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """What a card shows of a hold at one moment: its first numbers, or those acquired, and the quota left."""
+    """What a card shows of a hold at one moment: its first numbers, or those acquired, and the quota left.
+
+    `request` is the last for its approval, if anybody asked.
+    """
 
     hold: Hold
     numbers: Sequence[E164]
     left: int
     quota: int
     now: datetime
+    request: Request | None = None
 
 
 def card(locale: str, sight: Sight) -> Message:
     hold = sight.hold
-    if hold.outcome is None and hold.is_live(sight.now):
-        blocks = _live(locale, sight)
+    if hold.is_live(sight.now):
+        waits = sight.request and sight.request.verdict is None
+        blocks = _asked(locale, sight, sight.request) if waits and sight.request else _live(locale, sight)
     else:
         blocks = _CLOSED[hold.outcome or Outcome.RAN_OUT](locale, sight)
     first = blocks[0].to_dict()["text"]["text"]
@@ -51,6 +58,36 @@ def _live(locale: str, sight: Sight) -> list[Block]:
     ]
 
 
+def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
+    hold = sight.hold
+    asker, count = mention(request.asked_by), len(request.numbers)
+    until = [say(locale, "card-until", time=slack_time(hold.until))]
+    if hold.extended_minutes:
+        until.append(say(locale, "card-extended", minutes=hold.extended_minutes))
+    take_back = [_decides(locale, request, hold, "button-take-back", TAKE_BACK)] if request.approvals else []
+    return [
+        section(_head(locale, hold, "card-asked", asker=asker, count=count)),
+        section(_numbers(locale, sight, count)),
+        approval.wish(locale, request),
+        section(approval.standing(locale, request)),
+        context(*until),
+        actions(
+            *decide(locale, request, hold),
+            *take_back,
+            _decides(locale, request, hold, "button-withdraw", WITHDRAW),
+            _press(locale, hold, "button-show", SHOW),
+        ),
+    ]
+
+
+def decide(locale: str, request: Request, hold: Hold, at: str = "") -> list[ButtonElement]:
+    """The buttons of those who may approve; `at` tells them from others like them beside them."""
+    return [
+        _decides(locale, request, hold, "button-approve", f"{APPROVE}{at}", style="primary"),
+        _decides(locale, request, hold, "button-decline", f"{DECLINE}{at}", style="danger"),
+    ]
+
+
 def _acquired(locale: str, sight: Sight) -> list[Block]:
     hold = sight.hold
     by = mention(hold.closed_by or hold.held_by)
@@ -59,6 +96,9 @@ def _acquired(locale: str, sight: Sight) -> list[Block]:
         said.append(say(locale, "card-note", note=plain(hold.note)))
     if hold.acquired < hold.size:
         said.append(say(locale, "card-back", count=hold.size - hold.acquired))
+    if sight.request and sight.request.verdict is Verdict.APPROVED:
+        approved = approval.mentions(each.by for each in sight.request.approvals)
+        said.append(say(locale, "card-approved-by", by=approved))
     return [
         section(_head(locale, hold, "card-acquired", by=by, count=hold.acquired)),
         section(_numbers(locale, sight, hold.acquired)),
@@ -68,20 +108,23 @@ def _acquired(locale: str, sight: Sight) -> list[Block]:
 
 
 def _released(locale: str, sight: Sight) -> list[Block]:
-    hold = sight.hold
-    return [
-        section(_head(locale, hold, "card-released", by=mention(hold.closed_by or hold.held_by))),
-        context(say(locale, "card-back", count=hold.size)),
-    ]
+    hold, request = sight.hold, sight.request
+    back = context(say(locale, "card-back", count=hold.size))
+    by = mention(hold.closed_by or hold.held_by)
+    if request and request.verdict is Verdict.DECLINED:
+        head = _head(locale, hold, "card-declined", by=by, asker=mention(request.asked_by))
+        return [section(head), section(say(locale, "card-reason", reason=plain(request.reason))), back]
+    return [section(_head(locale, hold, "card-released", by=by)), back]
 
 
 def _ran_out(locale: str, sight: Sight) -> list[Block]:
     hold = sight.hold
     holder, time = mention(hold.held_by), slack_time(hold.until)
-    blocks = [
-        section(_head(locale, hold, "card-ran-out", holder=holder, time=time)),
-        context(say(locale, "card-back", count=hold.size)),
-    ]
+    said = [say(locale, "card-back", count=hold.size)]
+    if (request := sight.request) and request.verdict in (None, Verdict.RAN_OUT):
+        given, needed = len(request.approvals), request.needed
+        said.insert(0, say(locale, "card-not-approved", asker=mention(request.asked_by), given=given, needed=needed))
+    blocks = [section(_head(locale, hold, "card-ran-out", holder=holder, time=time)), context(*said)]
     if hold.again and hold.again_by:
         return [*blocks, section(say(locale, "card-again", by=mention(hold.again_by), again=f"H-{hold.again}"))]
     return [*blocks, actions(_press(locale, hold, "button-again", AGAIN, style="primary"))]
@@ -110,10 +153,18 @@ def _press(
     *,
     style: str | None = None,
     confirm: ConfirmObject | None = None,
+    **carried: int,
 ) -> ButtonElement:
     # The nonce changes with the hold's state: two presses of one button are one, until the card shows something new.
-    value = {"hold": hold.id, "nonce": f"{hold.name}.{hold.version}"}
+    value = {"hold": hold.id, **carried, "nonce": f"{hold.name}.{hold.version}"}
     return button(say(locale, label), action_id, value, style=style, confirm=confirm)
+
+
+def _decides(
+    locale: str, request: Request, hold: Hold, label: str, action_id: str, *, style: str | None = None
+) -> ButtonElement:
+    """A button that carries the very request it is about: a hold may be asked for again, for other numbers."""
+    return _press(locale, hold, label, action_id, style=style, request=request.id)
 
 
 def _confirm(locale: str, hold: Hold) -> ConfirmObject:

@@ -1,6 +1,8 @@
 """What the one who reserved is told."""
 
+from dataclasses import replace
 from datetime import datetime
+from enum import StrEnum
 
 from handlers.messages import say, slack_time
 from handlers.reply import Reply, says
@@ -8,6 +10,23 @@ from handlers.requests import COMMAND, Reserve
 from handlers.views import answers
 from handlers.views.parts import counted, mention, where
 from store.types import Hold
+
+
+class Repeated(StrEnum):
+    """What came of the request that ended with a hold, when that is held again. All but NONE are told."""
+
+    NONE = "none"
+    ASKED = "request-repeated"
+    KEPT = "request-needless"
+    NUMBERS_GONE = "request-numbers-gone"
+    REFUSED = "request-not-repeated"
+
+
+def with_request(locale: str, held_again: Reply, repeated: Repeated) -> Reply:
+    """Add what came of the request."""
+    if repeated is Repeated.NONE:
+        return held_again
+    return replace(held_again, text=f"{held_again.text} {say(locale, repeated.value)}")
 
 
 def held(locale: str, hold: Hold, *, asked: Reserve, others: int, elsewhere: bool) -> Reply:

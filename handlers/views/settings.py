@@ -1,39 +1,86 @@
-"""The modal with a workspace's settings."""
+"""The modal with a workspace's settings, and the shorter one that leads through the first of them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from slack_sdk.models.blocks import (
     Block,
     CheckboxesElement,
     ConversationFilter,
+    ConversationMultiSelectElement,
     ConversationSelectElement,
     DividerBlock,
     InputBlock,
     NumberInputElement,
     Option,
+    OptionGroup,
     StaticSelectElement,
+    UserMultiSelectElement,
 )
 from slack_sdk.models.views import View
 
+from handlers.member import Group
 from handlers.messages import LOCALES, say
 from handlers.views.parts import plain_text, section
-from store.types import Workspace
+from store.types import Circle, GroupId, Who, Workspace
 
-CALLBACK = "settings"
+CALLBACK, FIRST_STEPS = "settings", "first_steps"
 E5, PHONE, AUDIO = "enterprise_e5", "phone_system", "audio_conferencing"
 CREDITS, SET_UP, RECHARGE, BALANCE = "credits", "set_up", "auto_recharge", "balance"
-LANGUAGE, NOTICES, MINUTES = "language", "notices", "hold_minutes"
+APPROVALS, TOLL_FREE, FROM = "approvals", "approvals_toll_free", "approvals_from"
+APPROVERS, NAMED, EXTENSION = "approvers", "approver_members", "extension_minutes"
+ROLES = {"search": "may_search", "reserve": "may_reserve", "release": "may_release", "settings": "may_change_settings"}
+LANGUAGE, NOTICES, CHANNELS, MINUTES = "language", "notices", "channels", "hold_minutes"
+GROUP = "group:"  # before the id of a user group, as a choice of who may do something
+CIRCLES = {
+    APPROVERS: (Circle.ANYONE, Circle.NAMED, Circle.ADMINS),
+    **dict.fromkeys(ROLES.values(), (Circle.ANYONE, Circle.ADMINS)),
+}
 MOST_LICENCES = 10_000_000
+MOST_APPROVALS = 5
+MOST_NAMED = 50  # all are mentioned in one line
+
+_OPTIONS = 100  # in one group of options, as Slack allows
+_MOST_GROUPS = 250  # a view may weigh 250 kB, and five lists have them all
+
+Groups = Mapping[GroupId, Group]
 
 
-def settings(locale: str, workspace: Workspace) -> View:
+def settings(locale: str, workspace: Workspace, groups: Groups) -> View:
+    """All settings. `groups` are the user groups that can be chosen."""
     return View(
         type="modal",
         callback_id=CALLBACK,
         title=plain_text(say(locale, "settings-title")),
         submit=plain_text(say(locale, "button-save")),
         close=plain_text(say(locale, "button-cancel")),
-        blocks=[*_licences(locale, workspace), *_credits(locale, workspace), *_channel(locale, workspace)],
+        blocks=[
+            *_licences(locale, workspace),
+            *_credits(locale, workspace),
+            *_channel(locale, workspace),
+            *_approvals(locale, workspace, groups),
+            *_details_of_approvals(locale, workspace),
+            *_roles(locale, workspace, groups),
+        ],
+    )
+
+
+def first_steps(locale: str, workspace: Workspace, groups: Groups) -> View:
+    """What a new workspace needs before anything else."""
+    return View(
+        type="modal",
+        callback_id=FIRST_STEPS,
+        title=plain_text(say(locale, "first-steps-title")),
+        submit=plain_text(say(locale, "button-save")),
+        close=plain_text(say(locale, "button-later")),
+        blocks=[
+            section(say(locale, "first-steps-intro")),
+            *_licences(locale, workspace),
+            *_credits(locale, workspace),
+            *_approvals(locale, workspace, groups),
+            DividerBlock(),
+            _notices(locale, workspace),
+        ],
     )
 
 
@@ -73,17 +120,113 @@ def _channel(locale: str, workspace: Workspace) -> list[Block]:
     language = StaticSelectElement(
         action_id=LANGUAGE, options=list(languages.values()), initial_option=languages[workspace.locale]
     )
-    notices = ConversationSelectElement(
+    return [
+        DividerBlock(),
+        _input(locale, LANGUAGE, "settings-language", language),
+        _notices(locale, workspace),
+        _number(locale, MINUTES, "settings-minutes", workspace.hold_minutes, least=1, most=60),
+    ]
+
+
+def _notices(locale: str, workspace: Workspace) -> Block:
+    element = ConversationSelectElement(
         action_id=NOTICES,
         initial_conversation=workspace.notices,
         filter=ConversationFilter(include=["public", "private"]),
     )
+    return _input(locale, NOTICES, "settings-notices", element, hint="settings-notices-hint", optional=True)
+
+
+def _approvals(locale: str, workspace: Workspace, groups: Groups) -> list[Block]:
+    policy = workspace.policy
+    named = UserMultiSelectElement(
+        action_id=NAMED,
+        initial_users=list(policy.approvers.members) or None,
+        max_selected_items=MOST_NAMED,
+    )
     return [
         DividerBlock(),
-        _input(locale, LANGUAGE, "settings-language", language),
-        _input(locale, NOTICES, "settings-notices", notices, hint="settings-notices-hint", optional=True),
-        _number(locale, MINUTES, "settings-minutes", workspace.hold_minutes, least=1, most=60),
+        section(f"*{say(locale, 'settings-policy')}*"),
+        _number(
+            locale,
+            APPROVALS,
+            "settings-approvals",
+            policy.approvals,
+            hint="settings-approvals-hint",
+            most=MOST_APPROVALS,
+        ),
+        _input(locale, APPROVERS, "settings-approvers", _who(locale, APPROVERS, policy.approvers, groups)),
+        _input(locale, NAMED, "settings-named", named, hint="settings-named-hint", optional=True),
     ]
+
+
+def _details_of_approvals(locale: str, workspace: Workspace) -> list[Block]:
+    policy = workspace.policy
+    toll_free = NumberInputElement(
+        action_id=TOLL_FREE,
+        is_decimal_allowed=False,
+        initial_value=None if policy.toll_free is None else str(policy.toll_free),
+        min_value="0",
+        max_value=str(MOST_APPROVALS),
+    )
+    return [
+        _input(locale, TOLL_FREE, "settings-toll-free", toll_free, hint="settings-toll-free-hint", optional=True),
+        _number(locale, FROM, "settings-from", policy.from_quantity, hint="settings-from-hint", least=1, most=1_500),
+        _number(
+            locale, EXTENSION, "settings-extension", policy.extension_minutes, hint="settings-extension-hint", most=60
+        ),
+    ]
+
+
+def _roles(locale: str, workspace: Workspace, groups: Groups) -> list[Block]:
+    channels = ConversationMultiSelectElement(
+        action_id=CHANNELS,
+        initial_conversations=list(workspace.channels) or None,
+        filter=ConversationFilter(include=["public", "private"]),
+    )
+    roles = [
+        _input(locale, name, f"settings-role-{role}", _who(locale, name, getattr(workspace.roles, role), groups))
+        for role, name in ROLES.items()
+    ]
+    return [
+        DividerBlock(),
+        section(f"*{say(locale, 'settings-roles')}*"),
+        *roles,
+        _input(locale, CHANNELS, "settings-channels", channels, hint="settings-channels-hint", optional=True),
+    ]
+
+
+def _who(locale: str, name: str, now: Who, groups: Groups) -> StaticSelectElement:
+    """A list of who can be meant: some circles, and the user groups."""
+    circles = {
+        circle.value: _option(
+            say(locale, f"circle-{name if circle is Circle.ANYONE and name == APPROVERS else circle}"), circle
+        )
+        for circle in CIRCLES[name]
+    }
+    named = dict(sorted(groups.items(), key=lambda item: item[1].handle)[:_MOST_GROUPS])
+    if now.group and now.group not in named:
+        named[now.group] = groups.get(now.group, Group(handle=now.group, users=frozenset()))
+    of_groups = {f"{GROUP}{id_}": _option(f"@{group.handle}", f"{GROUP}{id_}") for id_, group in named.items()}
+    listed = list(of_groups.values())
+    return StaticSelectElement(
+        action_id=name,
+        option_groups=[
+            OptionGroup(label=plain_text(say(locale, "settings-people")), options=list(circles.values())),
+            *(
+                OptionGroup(label=plain_text(say(locale, "settings-groups")), options=listed[at : at + _OPTIONS])
+                for at in range(0, len(listed), _OPTIONS)
+            ),
+        ],
+        initial_option=of_groups[f"{GROUP}{now.group}"] if now.group else circles[now.circle],
+    )
+
+
+def _option(text: str, value: str) -> Option:
+    return Option(text=plain_text(text if len(text) <= _LABEL else f"{text[: _LABEL - 1]}…"), value=value)
+
+
+_LABEL = 75  # Slack's limit for an option's text
 
 
 def _number(

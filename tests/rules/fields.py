@@ -1,5 +1,6 @@
 """What Slack sends of a modal's fields, as small as the desk reads it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from handlers.views import acquire as acquiring
@@ -7,6 +8,15 @@ from handlers.views import settings as setting
 from store.types import E164
 
 ONE, TWO = E164("+12065550100"), E164("+12065550101")
+
+_SENT = {  # of each kind of element: its key in what is sent, and where its view says what is chosen at first
+    "number_input": ("value", "initial_value"),
+    "static_select": ("selected_option", "initial_option"),
+    "checkboxes": ("selected_options", "initial_options"),
+    "conversations_select": ("selected_conversation", "initial_conversation"),
+    "multi_conversations_select": ("selected_conversations", "initial_conversations"),
+    "multi_users_select": ("selected_users", "initial_users"),
+}
 
 
 def typed(name: str, value: Any) -> dict[str, Any]:
@@ -21,21 +31,59 @@ def picked(block: str, *values: Any, action: str = "") -> dict[str, Any]:
     return {block: {action or block: {"selected_options": [{"value": value} for value in values]}}}
 
 
+def people(name: str, *users: Any) -> dict[str, Any]:
+    return {name: {name: {"selected_users": list(users)}}}
+
+
+def conversations(name: str, *channels: Any) -> dict[str, Any]:
+    return {name: {name: {"selected_conversations": list(channels)}}}
+
+
 def choosing(**fields: Any) -> dict[str, Any]:
     """The modal of a small hold, with one number chosen."""
     return picked(acquiring.NUMBERS, ONE) | selected(acquiring.PURPOSE, "call_queue") | fields
 
 
-def setting_up(**fields: Any) -> dict[str, Any]:
-    """The settings as an admin may fill them."""
+def first_steps(**fields: Any) -> dict[str, Any]:
+    """The first steps as an admin may take them."""
     return {
         **typed(setting.E5, "1"),
         **typed(setting.PHONE, "60"),
         **typed(setting.AUDIO, "0"),
         **picked(setting.CREDITS, setting.SET_UP),
         **typed(setting.BALANCE, "120.50"),
-        **selected(setting.LANGUAGE, "fr"),
+        **typed(setting.APPROVALS, "2"),
+        **selected(setting.APPROVERS, "named"),
+        **people(setting.NAMED, "U0ADA0001", "U0BEN0001"),
         setting.NOTICES: {setting.NOTICES: {"selected_conversation": "C1"}},
-        **typed(setting.MINUTES, "10"),
         **fields,
     }
+
+
+def setting_up(**fields: Any) -> dict[str, Any]:
+    """The settings as an admin may fill them."""
+    return {
+        **first_steps(),
+        **selected(setting.LANGUAGE, "fr"),
+        **typed(setting.MINUTES, "10"),
+        **typed(setting.TOLL_FREE, "1"),
+        **typed(setting.FROM, "3"),
+        **typed(setting.EXTENSION, "15"),
+        **selected("may_search", "anyone"),
+        **selected("may_reserve", "group:S0TELEPHONY"),
+        **selected("may_release", "admins"),
+        **selected("may_change_settings", "admins"),
+        **conversations(setting.CHANNELS, "C0GENERAL", "G0PRIVATE"),
+        **fields,
+    }
+
+
+def as_sent(view: Mapping[str, Any]) -> dict[str, Any]:
+    """What Slack sends of a modal that is sent as it was shown."""
+    inputs = [(block["block_id"], block["element"]) for block in view["blocks"] if block["type"] == "input"]
+    return {block: {element["action_id"]: _sent(element)} for block, element in inputs}
+
+
+def _sent(element: Mapping[str, Any]) -> dict[str, Any]:
+    key, initial = _SENT[element["type"]]
+    return {"type": element["type"], key: element.get(initial, [] if key.endswith("s") else None)}

@@ -1,5 +1,6 @@
 """Holds to show, and what Slack would say of what is shown."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,10 @@ from handlers.member import Click, Member, Standing
 from handlers.reply import Message, Reply
 from store.types import (
     E164,
+    Approval,
     ChannelId,
+    Circle,
+    GroupId,
     HeldNumber,
     Hold,
     HoldId,
@@ -18,8 +22,12 @@ from store.types import (
     Outcome,
     Place,
     Purpose,
+    Request,
+    RequestId,
     UserId,
+    Verdict,
     Wanted,
+    Who,
     WorkspaceId,
 )
 
@@ -29,6 +37,16 @@ NONCE = "1234567890.1234567890.0123456789abcdef0123456789abcdef"  # as long as a
 NOW = datetime(2025, 3, 4, 14, 22, tzinfo=UTC)
 SEATTLE = Place(country="US", region="Washington", city="Seattle")
 HOLDER, COLLEAGUE = UserId("U0123456789"), UserId("U9876543210")
+TEAMMATES = tuple(UserId(f"U55500{at:05}") for at in range(50))
+TELEPHONY = GroupId("S0123456789")
+EVERY_CIRCLE = (
+    Who(),
+    Who(circle=Circle.GROUP, group=TELEPHONY),
+    Who(circle=Circle.NAMED, members=TEAMMATES),
+    Who(circle=Circle.ADMINS),
+)
+WORST = "<!channel> <!here> <!everyone> <@U1> <!subteam^S1> *now* " + "<&>*" * 200  # of what somebody can type
+_MENTION = re.compile(r"<(?:@|!(?!date\^))[^>]*>")
 
 
 def hold(size: int, kind: Kind = Kind.TOLL, place: Place | None = SEATTLE) -> Hold:
@@ -67,6 +85,35 @@ def ran_out(size: int) -> Hold:
 
 def held_again(size: int) -> Hold:
     return replace(ran_out(size), again=HoldId(2**31 - 2), again_by=COLLEAGUE)
+
+
+def declined(size: int) -> Hold:
+    """A hold whose numbers went back because a request for them was declined."""
+    return replace(released(size), closed_by=TEAMMATES[0])
+
+
+def request(
+    size: int, *, approvals: int = 0, who: Who = EVERY_CIRCLE[0], note: str = "", verdict: Verdict | None = None
+) -> Request:
+    """A request for all numbers of such a hold that needs five approvals, of which some are there."""
+    given = tuple(Approval(by=by, at=NOW) for by in TEAMMATES[:approvals])
+    return Request(
+        workspace=WorkspaceId("T1"),
+        id=RequestId(2**31 - 1),
+        hold=hold(size).id,
+        asked_by=HOLDER,
+        asked_at=NOW,
+        numbers=tuple(e164s(size)),
+        purpose=Purpose.CALL_QUEUE,
+        note=note[:500],
+        needed=5,
+        approvers=who,
+        approvals=given,
+        verdict=verdict,
+        closed_at=NOW if verdict else None,
+        closed_by=TEAMMATES[0] if verdict and verdict is not Verdict.RAN_OUT else None,
+        reason=WORST[:300] if verdict is Verdict.DECLINED else "",
+    )
 
 
 def e164s(count: int) -> list[E164]:
@@ -119,4 +166,14 @@ def elements(thing: Any) -> Iterator[dict[str, Any]]:
 
 def words(shown: Message | Reply) -> str:
     """All that a message says."""
-    return "\n".join(element["text"] for element in elements(as_json(shown)) if isinstance(element.get("text"), str))
+    return words_of(as_json(shown))
+
+
+def words_of(thing: Any) -> str:
+    """All that blocks or a view say."""
+    return "\n".join(element["text"] for element in elements(thing) if isinstance(element.get("text"), str))
+
+
+def mentioned(text: str) -> set[str]:
+    """All that a text mentions: members, user groups, everybody."""
+    return set(_MENTION.findall(text))

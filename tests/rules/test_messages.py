@@ -17,7 +17,8 @@ from handlers.messages import LOCALES, code, language, plain, say
 from handlers.requests import COMMAND
 from handlers.rules import Refusal
 from handlers.views import help  # noqa: A004 (the command's own word)
-from store.types import Kind, Purpose
+from handlers.views.settings import APPROVERS, ROLES
+from store.types import Action, Circle, Kind, Purpose
 
 ROOT = Path(__file__).parents[2]
 SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py")]
@@ -25,20 +26,28 @@ FORMED = {  # the keys that are put together from a value
     *(f"kind-{kind}" for kind in Kind),
     *(f"purpose-{purpose}" for purpose in Purpose),
     *(f"help-{topic}" for topic in help.TOPICS),
-    *(f"help-button-{verb}" for verb in ("search", "quota", "settings")),
+    *(f"help-button-{verb}" for verb in ("search", "quota", "settings", "log", "help")),
     *(f"settings-language-{locale}" for locale in LOCALES),
+    *(f"settings-role-{role}" for role in ROLES),
+    *(f"circle-{circle}" for circle in (Circle.ANYONE, Circle.NAMED, Circle.ADMINS, APPROVERS)),
+    *(f"approvers-{circle}" for circle in Circle),
+    *(f"who-{circle}" for circle in (Circle.ANYONE, Circle.ADMINS)),
+    *(f"log-{action}" for action in Action),
     *Refusal,
 }
 COUNTS = (0, 1, 2, 5, 1000)
 WORDS: dict[str, tuple[str, ...]] = {
     "kind": ("toll", "toll_free"),
     "offer": ("toll", "toll_free", "none"),
+    "asker": ("<@U1>", "none"),
+    "channel": ("<#C1>", "none"),
 }  # what is chosen by, if not a count
 
 LONGEST_BUTTON = 30  # of a button, and of a confirm dialog's
 LONGEST_TITLE = 23  # of a modal: Slack allows 24, by some sources fewer
 LONGEST_CONFIRM_TITLE = 100
-LONGEST_OPTION = 75
+LONGEST_OPTION = 75  # and of the title over some of them
+LONGEST_HEADER = 150
 LONGEST_PLACEHOLDER = 150
 LONGEST_LABEL = 2_000  # of a field, and its hint
 LONGEST_TEXT = 3_000  # of a section
@@ -145,23 +154,36 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
     ("keys", "most"),
     [
         pytest.param([key for key in KEYS if re.match("(help-)?button-", key)], LONGEST_BUTTON, id="buttons"),
-        pytest.param(["button-acquire", "button-save", "button-cancel", "button-close"], LONGEST_TITLE, id="submit"),
         pytest.param(
-            [key for key in KEYS if re.fullmatch("(acquire|settings|note)-title", key)],
+            [f"button-{word}" for word in ("acquire", "decline", "save", "cancel", "close", "later")],
+            LONGEST_TITLE,
+            id="submit",
+        ),
+        pytest.param(
+            [key for key in KEYS if re.fullmatch("(acquire|settings|note|decline|first-steps)-title", key)],
             LONGEST_TITLE,
             id="titles of modals",
         ),
         pytest.param(["confirm-release-title"], LONGEST_CONFIRM_TITLE, id="title of a confirm dialog"),
         pytest.param(
             [
-                *(key for key in KEYS if re.match("purpose-|settings-language-|settings-credits-", key)),
-                *("acquire-all", "acquire-only", "acquire-except"),
+                *(key for key in KEYS if re.match("purpose-|settings-language-|settings-credits-|circle-", key)),
+                *("acquire-all", "acquire-only", "acquire-except", "settings-people", "settings-groups"),
             ],
             LONGEST_OPTION,
             id="options",
         ),
         pytest.param([key for key in KEYS if key.endswith("-placeholder")], LONGEST_PLACEHOLDER, id="placeholders"),
-        pytest.param([key for key in KEYS if re.match("acquire-|settings-", key)], LONGEST_LABEL, id="labels, hints"),
+        pytest.param(
+            [key for key in KEYS if re.match("acquire-|settings-|decline-", key)],
+            LONGEST_LABEL,
+            id="labels, hints",
+        ),
+        pytest.param(
+            [f"home-{title}" for title in ("first-steps", "waiting", "holds", "quota", "acquired")],
+            LONGEST_HEADER,
+            id="headers",
+        ),
     ],
 )
 def test_a_message_fits_where_slack_shows_it(locale: str, keys: list[str], most: int) -> None:
@@ -172,6 +194,22 @@ def test_a_message_fits_where_slack_shows_it(locale: str, keys: list[str], most:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_title_of_the_longest_hold_fits(locale: str) -> None:
     assert len(say(locale, "numbers-title", hold=f"H-{2**31 - 1}")) <= LONGEST_TITLE
+
+
+@pytest.mark.parametrize(
+    ("key", "label"),
+    [
+        ("button-show", "Show numbers"),
+        ("button-acquire", "Acquire numbers"),
+        ("button-release", "Release"),
+        ("button-again", "Hold again"),
+        ("button-approve", "Approve"),
+        ("button-decline", "Decline"),
+        ("button-withdraw", "Withdraw"),
+    ],
+)
+def test_a_button_is_called_in_english_as_its_users_know_it(key: str, label: str) -> None:
+    assert say("en", key) == label
 
 
 def test_french_says_nothing_is_singular() -> None:

@@ -232,6 +232,8 @@ def test_slack_escapes_are_undone() -> None:
 
 WORDS = st.one_of(
     st.sampled_from(["search", "reserve", "show", "release", "help", "quota", "settings", "reserv", "serch"]),
+    st.sampled_from(["log", "export", "logs", "export log", "since:7d", "since:", "since:x", "since: 2w", "since:0h"]),
+    st.sampled_from(["@ben", "@", "<@U0BEN0001|ben>", "+1 206 555 0100", "<tel:+12065550100|+1 206 555 0100>", "+"]),
     st.sampled_from(["US", "Washington", "Seattle", "Seatle", "New York", "Paris", "London", "Birmingham", "CA", "La"]),
     st.sampled_from(["3", "0", "1,500", "-1", "qty:5", "qty:t", "qty:", "page:2", "page:", "page:0", "H-12", "12"]),
     st.sampled_from(["type:toll", "type:x", "type:", "toll-free", "toll free", '"', "“New York”", ",", "&amp;", ":"]),

@@ -111,8 +111,9 @@ def test_who_may_use_the_desk(standing: Standing, refusal: Refusal | None) -> No
 
 
 @pytest.mark.parametrize("standing", Standing)
-def test_only_admins_may_change_the_settings(standing: Standing) -> None:
-    assert rules.administer(member(standing)) == (None if standing is Standing.ADMIN else Refusal.ADMINS_ONLY)
+def test_only_admins_may_change_the_settings_unless_they_say_otherwise(standing: Standing) -> None:
+    refusal = rules.change_settings(licensed(1), member(standing))
+    assert refusal == (None if standing is Standing.ADMIN else Refusal.MAY_NOT_SET)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The settings that an admin sends are read, or refused at the field that cannot be."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,25 +9,60 @@ from handlers import payloads
 from handlers.parse import BadField
 from handlers.payloads import Fields
 from handlers.views import settings as setting
-from store.types import ChannelId, Credits, Licences, Workspace, WorkspaceId
-from tests.rules.fields import selected, setting_up, typed
+from store.types import (
+    ChannelId,
+    Circle,
+    Credits,
+    GroupId,
+    Licences,
+    Policy,
+    Roles,
+    UserId,
+    Who,
+    Workspace,
+    WorkspaceId,
+)
+from tests.rules.fields import first_steps, selected, setting_up, typed
 
 WORKSPACE = WorkspaceId("T1")
+NEW = Workspace(id=WORKSPACE)
+NAMED = Who(circle=Circle.NAMED, members=(UserId("U0ADA0001"), UserId("U0BEN0001")))
+IN_A_GROUP = Who(circle=Circle.GROUP, group=GroupId("S0TELEPHONY"))
+ADMINS = Who(circle=Circle.ADMINS)
+SET = Workspace(
+    id=WORKSPACE,
+    licences=Licences(enterprise_e5=1, phone_system=60, audio_conferencing=0),
+    credits=Credits(set_up=True, balance=Decimal("120.50"), auto_recharge=False),
+    policy=Policy(approvals=2, toll_free=1, from_quantity=3, approvers=NAMED, extension_minutes=15),
+    roles=Roles(reserve=IN_A_GROUP),
+    channels=(ChannelId("C0GENERAL"), ChannelId("G0PRIVATE")),
+    locale="fr",
+    notices=ChannelId("C1"),
+    hold_minutes=10,
+    set_up=True,
+)
 
 
-def settings(fields: Fields) -> Workspace:
-    return payloads.settings(WORKSPACE, fields)
+def settings(fields: Fields, now: Workspace = NEW) -> Workspace:
+    return payloads.settings(fields, now)
 
 
 def test_settings_are_read() -> None:
-    assert settings(setting_up()) == Workspace(
-        id=WORKSPACE,
-        licences=Licences(enterprise_e5=1, phone_system=60, audio_conferencing=0),
-        credits=Credits(set_up=True, balance=Decimal("120.50"), auto_recharge=False),
-        locale="fr",
-        notices=ChannelId("C1"),
-        hold_minutes=10,
+    assert settings(setting_up()) == SET
+
+
+def test_the_first_steps_leave_all_else_as_it_is() -> None:
+    now = replace(
+        SET,
+        policy=Policy(toll_free=0, from_quantity=7, extension_minutes=20),
+        roles=Roles(search=IN_A_GROUP, reserve=ADMINS, release=IN_A_GROUP, settings=IN_A_GROUP),
+        hold_minutes=33,
+        set_up=False,
+        greeted=True,
     )
+    taken = settings(first_steps(), now)
+    policy = replace(now.policy, approvals=2, approvers=NAMED)
+    assert taken == replace(now, licences=SET.licences, credits=SET.credits, policy=policy, set_up=True)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +96,22 @@ def test_a_balance_is_read(balance: str | None, read: Decimal | None) -> None:
             pytest.param("hold_minutes", said, "settings-not-minutes", id=f"minutes: {said or 'none'}")
             for said in ("", "0", "61", "10.5", "ten")
         ),
+        *(
+            pytest.param(setting.APPROVALS, said, "settings-not-approvals", id=f"approvals: {said or 'none'}")
+            for said in ("", "-1", "6", "1.5", "one", "٣")
+        ),
+        *(
+            pytest.param(setting.TOLL_FREE, said, "settings-not-approvals", id=f"approvals for toll-free: {said}")
+            for said in ("-1", "6", "1.5", "one")
+        ),
+        *(
+            pytest.param(setting.FROM, said, "settings-not-a-quantity", id=f"from how many on: {said or 'none'}")
+            for said in ("", "0", "1501", "1,000", "many")
+        ),
+        *(
+            pytest.param(setting.EXTENSION, said, "settings-not-an-extension", id=f"extension: {said or 'none'}")
+            for said in ("", "-1", "61", "0.5", "long")
+        ),
     ],
 )
 def test_a_setting_that_cannot_be_is_refused_at_its_field(field: str, said: str, key: str) -> None:
@@ -78,5 +130,6 @@ def test_without_a_channel_for_notices_there_is_none() -> None:
     assert settings(fields).notices is None
 
 
-def test_a_language_we_have_not_is_english() -> None:
-    assert settings(setting_up(**selected("language", "de"))).locale == "en"
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_a_language_we_have_not_leaves_it_as_it_is(locale: str) -> None:
+    assert settings(setting_up(**selected("language", "de")), replace(NEW, locale=locale)).locale == locale

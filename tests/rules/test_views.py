@@ -14,8 +14,7 @@ from handlers.parse import BadField, BadInput
 from handlers.payloads import carried, typed
 from handlers.reply import Reply
 from handlers.rules import Refusal
-from handlers.views import answers, help, home, note, quota  # noqa: A004 (the command's own word)
-from handlers.views import settings as setting
+from handlers.views import answers, help, note, quota  # noqa: A004 (the command's own word)
 from store.places import known_places
 from store.types import ChannelId, Credits, InUse, Kind, Licences, Workspace, WorkspaceId
 from tests.rules.shown import NONCE, as_json, buttons, labels, refused_by_slack, words
@@ -91,7 +90,17 @@ def test_a_bad_field_keeps_the_modal_open_with_the_reason(locale: str) -> None:
 @pytest.mark.parametrize("refusal", Refusal)
 def test_every_refusal_is_said_in_words_and_named_for_the_log(locale: str, refusal: Refusal) -> None:
     reply = answers.refused(
-        locale, refusal, left=0, quota=20, country="Belgium", offer="none", holder="<@U1>", hold="H-1"
+        locale,
+        refusal,
+        left=0,
+        quota=20,
+        country="Belgium",
+        offer="none",
+        holder="<@U1>",
+        hold="H-1",
+        who="admins",
+        asker="<@U2>",
+        channels="<#C1>, <#C2>",
     )
     assert refused_by_slack(reply) == []
     assert reply.refusal == refusal
@@ -172,25 +181,6 @@ def test_the_quota_warns_of_nothing_without_need() -> None:
 def test_the_quota_shows_what_is_acquired_held_and_left_as_a_bar() -> None:
     said = quota.quota("en", Workspace(id=WorkspaceId("T1"), licences=Licences(phone_system=60)), IN_USE).text
     assert "Toll ▰▰▰▱▱▱▱▱▱▱ 13 of 20 left · 4 acquired, 3 held" in said
-
-
-@BOTH_LANGUAGES
-@pytest.mark.parametrize(
-    "of",
-    [
-        pytest.param(NOTHING_SET, id="nothing set"),
-        pytest.param(workspace(10_000_000, set_up=True, auto_recharge=True, balance=Decimal("0.5")), id="everything"),
-    ],
-)
-def test_the_settings_are_taken_by_slack(locale: str, of: Workspace) -> None:
-    assert check_view(setting.settings(locale, of).to_dict()) == []
-
-
-@BOTH_LANGUAGES
-def test_the_home_tab_is_taken_by_slack(locale: str) -> None:
-    shown = home.home(quota.quota(locale, workspace(), IN_USE), help.everything(locale, NONCE, admin=True))
-    assert check_view(shown.to_dict()) == []
-    assert check_view(home.closed(answers.refused(locale, Refusal.GUEST)).to_dict()) == []
 
 
 @BOTH_LANGUAGES

@@ -205,20 +205,20 @@ def test_what_is_told_under_a_card_is_taken_by_slack(locale: str, size: int) -> 
         lines.line(locale, hold(size), deed(Action.ACQUIRED, numbers=e164s(size))),
         lines.line(locale, hold(size), deed(Action.RELEASED)),
         lines.line(locale, hold(size), deed(Action.HELD_AGAIN, again="H-13")),
-        lines.warning(locale, hold(size)),
-        lines.ended(locale, [shown.ran_out(size)]),
-        lines.ended(locale, [shown.ran_out(size)] * 500),
+        lines.warning(locale, hold(size), None),
+        lines.ended(locale, [shown.ran_out(size)], {}),
+        lines.ended(locale, [shown.ran_out(size)] * 500, {}),
         lines.lost_channel(locale, hold(size), ChannelId("C2")),
     ):
         assert refused_by_slack(message) == []
 
 
 def test_a_warning_mentions_the_one_who_holds() -> None:
-    assert lines.warning("en", hold(3)).text.startswith("<@U0123456789>")
+    assert lines.warning("en", hold(3), None).text.startswith("<@U0123456789>")
 
 
 def test_holds_that_end_together_are_counted_and_twenty_of_them_named() -> None:
-    told = lines.ended("en", [shown.ran_out(3)] * 25).text.splitlines()
+    told = lines.ended("en", [shown.ran_out(3)] * 25, {}).text.splitlines()
     assert told[0].startswith("25 holds ended, and 75 numbers went back to the pool")
     assert len(told) == 1 + 20 + 1
     assert told[-1] == "and 5 more"

@@ -1,0 +1,109 @@
+"""Entries of the record, a line each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from handlers.messages import plain, say
+from handlers.reply import Reply, says
+from handlers.requests import Log, log_as_typed
+from handlers.views.changes import changes
+from handlers.views.parts import actions, context, mention, pretty, runs, section
+from store.types import E164, Action, Deed, Entry, UserId
+
+Values = dict[str, str | int]
+
+PAGE = 10
+
+_NAMED = 3  # numbers in a line; the rest is counted
+_CHANGES = 6  # settings in a line
+_LONGEST = 60  # of a reason
+_TEXT = 3_000  # characters of lines beside the blocks, for those who have them read out
+
+
+def log(locale: str, ask: Log, entries: Sequence[Entry], total: int, nonce: str) -> Reply:
+    if not entries:
+        return says(say(locale, "log-past-the-end", page=ask.page) if total else say(locale, "log-empty"))
+    first = (ask.page - 1) * PAGE + 1
+    shown = say(locale, "search-shown", first=first, last=first + len(entries) - 1, total=total)
+    lines = [_line(locale, entry) for entry in entries]
+    blocks = [*map(section, lines), context(shown)]
+    if first + len(entries) - 1 < total:
+        older = log_as_typed(replace(ask, page=ask.page + 1))
+        blocks.append(actions(runs(say(locale, "button-older"), older, nonce, turn=True)))
+    return says(_spoken(lines).replace("*", ""), *blocks)
+
+
+def _spoken(lines: Sequence[str]) -> str:
+    """As many of the lines as may be read out."""
+    until = accumulate(map(len, lines))
+    return "\n".join(line for line, length in zip(lines, until, strict=True) if length <= _TEXT)
+
+
+def _line(locale: str, entry: Entry) -> str:
+    deed = entry.deed
+    when = f"<!date^{int(deed.at.timestamp())}^{{date_short_pretty}} {{time}}|{deed.at:%Y-%m-%d %H:%M} UTC>"
+    who = plain(_cut(deed.name, _LONGEST)) if deed.name else deed.who or say(locale, "log-the-clock")
+    done = say(locale, f"log-{deed.action}", **_VALUES.get(deed.action, _nothing)(locale, deed))
+    where = f" · <#{deed.channel}>" if deed.channel and deed.channel.startswith(("C", "G")) else ""
+    subject = f" · {deed.subject}" if deed.subject.startswith("H-") else ""
+    return f"{when} · *{who}* {done}{subject}{where}"
+
+
+def _nothing(_locale: str, _deed: Deed) -> Values:
+    return {}
+
+
+def _numbers(locale: str, deed: Deed) -> Values:
+    numbers = deed.after["numbers"]
+    named = ", ".join(f"`{pretty(E164(e164))}`" for e164 in numbers[:_NAMED])
+    more = f" {say(locale, 'and-more', count=len(numbers) - _NAMED)}" if len(numbers) > _NAMED else ""
+    return {"numbers": f"{named}{more}"}
+
+
+def _acquired(locale: str, deed: Deed) -> Values:
+    asker = deed.after.get("asked_by")  # where somebody else's approval made it so
+    return {**_numbers(locale, deed), "asker": mention(UserId(asker)) if asker else "none"}
+
+
+def _given_back(_locale: str, deed: Deed) -> Values:
+    return {"count": deed.before["size"]}
+
+
+def _approvals(_locale: str, deed: Deed) -> Values:
+    return {"given": deed.after["approvals"], "needed": deed.after["needed"]}
+
+
+def _reason(_locale: str, deed: Deed) -> Values:
+    reason = deed.after["reason"]
+    return {"reason": plain(_cut(reason, _LONGEST))}
+
+
+def _again(_locale: str, deed: Deed) -> Values:
+    return {"again": deed.after["again"]}
+
+
+def _changes(locale: str, deed: Deed) -> Values:
+    said = changes(locale, deed)
+    more = [say(locale, "and-more", count=len(said) - _CHANGES)] if len(said) > _CHANGES else []
+    return {"changes": ", ".join([*said[:_CHANGES], *more]) or _NOTHING}
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+_NOTHING = "\N{EN DASH}"
+_VALUES: dict[Action, Callable[[str, Deed], Values]] = {
+    Action.RESERVED: _numbers,
+    Action.ASKED: _numbers,
+    Action.ACQUIRED: _acquired,
+    Action.RELEASED: _given_back,
+    Action.RAN_OUT: _given_back,
+    Action.APPROVED: _approvals,
+    Action.TAKEN_BACK: _approvals,
+    Action.LAPSED: _approvals,
+    Action.DECLINED: _reason,
+    Action.HELD_AGAIN: _again,
+    Action.SETTINGS_CHANGED: _changes,
+}

@@ -1,0 +1,237 @@
+"""What is told of a request, under its card, in answers and to the one who asked: taken by Slack, pinging few."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from handlers.messages import LOCALES
+from handlers.reply import Message, Reply
+from handlers.rules import Refusal
+from handlers.views import answers, approval, lines, reserve
+from store.types import Action, ChannelId, Deed, Request, Roles, Verdict, Who, Workspace, WorkspaceId
+from tests.rules import shown
+from tests.rules.shown import (
+    COLLEAGUE,
+    EVERY_CIRCLE,
+    HOLDER,
+    NOW,
+    SIZES,
+    TEAMMATES,
+    TELEPHONY,
+    WORST,
+    e164s,
+    hold,
+    mentioned,
+    refused_by_slack,
+    request,
+)
+
+EVERY_SIZE = pytest.mark.parametrize("size", SIZES)
+EVERY_WHO = pytest.mark.parametrize("who", EVERY_CIRCLE, ids=lambda who: who.circle)
+BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+ANYONE, GROUP, NAMED, ADMINS = EVERY_CIRCLE
+ALL_NAMED = {f"<@{user}>" for user in TEAMMATES}
+COUNTED = {"request": 3, "approvals": 1, "needed": 2}
+TOLD = {  # of each deed: what the record says after it
+    Action.APPROVED: COUNTED,
+    Action.TAKEN_BACK: COUNTED,
+    Action.LAPSED: COUNTED | {"lapsed": list(TEAMMATES[:5])},
+    Action.DECLINED: {"request": 3, "asked_by": HOLDER, "reason": WORST[:300]},
+    Action.WITHDRAWN: {"request": 3},
+}
+
+
+def deed(action: Action, after: dict[str, Any]) -> Deed:
+    return Deed(workspace=hold(1).workspace, at=NOW, who=COLLEAGUE, action=action, subject="H-1", after=after)
+
+
+@BOTH_LANGUAGES
+@EVERY_SIZE
+@pytest.mark.parametrize(("action", "after"), TOLD.items(), ids=TOLD)
+def test_what_is_told_under_a_card_is_taken_by_slack(
+    locale: str, size: int, action: Action, after: dict[str, Any]
+) -> None:
+    line = lines.line(locale, hold(size), deed(action, after))
+    lapsed = {f"<@{user}>" for user in after.get("lapsed", ())}
+    assert refused_by_slack(line) == []
+    assert mentioned(line.text) <= {f"<@{COLLEAGUE}>"} | lapsed
+
+
+def test_what_others_approved_was_acquired_by_the_one_who_asked() -> None:
+    of = shown.acquired(3, 3)
+    line = lines.line("en", of, deed(Action.ACQUIRED, {"numbers": e164s(3), "asked_by": HOLDER}))
+    assert line.text.startswith(f"<@{of.closed_by}> acquired 3 of 3 numbers.")
+
+
+def test_a_reason_stands_at_the_end_of_its_line() -> None:
+    line = lines.line("en", hold(3), deed(Action.DECLINED, {"reason": "too many"}))
+    assert line.text == f"<@{COLLEAGUE}> declined H-2147483647. Its 3 numbers went back to the pool. Why: too many"
+
+
+@BOTH_LANGUAGES
+@EVERY_SIZE
+@pytest.mark.parametrize(
+    ("who", "called"),
+    [
+        pytest.param(ANYONE, set(), id="any member: nobody"),
+        pytest.param(ADMINS, set(), id="admins: nobody"),
+        pytest.param(GROUP, {f"<!subteam^{TELEPHONY}>"}, id="a group: the group"),
+        pytest.param(NAMED, ALL_NAMED, id="named members: each of them"),
+    ],
+)
+def test_who_can_approve_is_called_when_somebody_asks_and_before_the_end(
+    locale: str, size: int, who: Who, called: set[str]
+) -> None:
+    of, asked = hold(size), request(size, who=who, note=WORST)
+    first, last = lines.asked(locale, of, asked), lines.warning(locale, of, asked)
+    assert refused_by_slack(first) == refused_by_slack(last) == []
+    assert mentioned(first.text) == called | {f"<@{HOLDER}>"}
+    assert mentioned(last.text) == called
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_nobody_who_could_have_approved_is_called_for_what_is_decided(verdict: Verdict) -> None:
+    warned = lines.warning("en", hold(3), request(3, who=NAMED, verdict=verdict))
+    assert mentioned(warned.text) == {f"<@{HOLDER}>"}
+
+
+def test_a_warning_says_how_many_approvals_are_missing() -> None:
+    assert "and 4 approvals are still missing" in lines.warning("en", hold(3), request(3, approvals=1)).text
+    assert "and one approval is still missing" in lines.warning("en", hold(3), request(3, approvals=4)).text
+
+
+@BOTH_LANGUAGES
+@pytest.mark.parametrize("count", [1, 25, 500])
+def test_requests_that_end_with_their_holds_are_told_with_them(locale: str, count: int) -> None:
+    holds = [shown.ran_out(1_500)] * count
+    asked = {hold(1).id: request(3, approvals=1, who=NAMED, verdict=Verdict.RAN_OUT)}
+    told = lines.ended(locale, holds, asked)
+    assert refused_by_slack(told) == []
+    assert mentioned(told.text) == {f"<@{HOLDER}>"}
+
+
+@pytest.mark.parametrize("verdict", [None, *Verdict])
+def test_only_what_ended_with_its_hold_is_told_with_it(verdict: Verdict | None) -> None:
+    told = lines.ended("en", [shown.ran_out(3)], {hold(3).id: request(3, approvals=1, verdict=verdict)})
+    assert ("was not approved in time (1 of 5)" in told.text) == (verdict is Verdict.RAN_OUT)
+
+
+def test_each_of_several_that_ended_says_what_was_not_approved() -> None:
+    told = lines.ended("en", [shown.ran_out(3)] * 2, {hold(3).id: request(3, verdict=Verdict.RAN_OUT)})
+    late = f"What <@{HOLDER}> asked for was not approved in time (0 of 5)."
+    assert told.text.splitlines()[1] == f"• H-2147483647 of <@{HOLDER}>: 3 numbers. {late}"
+
+
+@BOTH_LANGUAGES
+@EVERY_SIZE
+@pytest.mark.parametrize("verdict", [None, *Verdict])
+def test_who_comes_too_late_is_told_what_came_of_it(locale: str, size: int, verdict: Verdict | None) -> None:
+    asked = request(size, approvals=5, who=NAMED, verdict=verdict)
+    reply = approval.closed(locale, hold(size), asked)
+    assert refused_by_slack(reply) == []
+    assert hold(size).name in reply.text
+    assert mentioned(reply.text) <= {f"<@{user}>" for user in (HOLDER, *TEAMMATES[:5])}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [
+        pytest.param(Verdict.APPROVED, "approved what <@U0123456789> asked for, and it was acquired", id="approved"),
+        pytest.param(Verdict.DECLINED, "<@U5550000000> declined it", id="declined"),
+        pytest.param(Verdict.WITHDRAWN, "<@U5550000000> withdrew that request", id="withdrawn"),
+        pytest.param(Verdict.RELEASED, "was released by <@U5550000000>", id="released"),
+        pytest.param(Verdict.RAN_OUT, "and the request with it", id="ran out"),
+        pytest.param(None, "and the request with it", id="ran out, and not yet closed"),
+    ],
+)
+def test_each_verdict_is_told_in_its_own_words(verdict: Verdict | None, said: str) -> None:
+    assert said in approval.closed("en", hold(3), request(3, approvals=1, verdict=verdict)).text
+
+
+@BOTH_LANGUAGES
+@EVERY_SIZE
+@pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict is not Verdict.WITHDRAWN])
+def test_the_one_who_asked_is_told_the_verdict(locale: str, size: int, verdict: Verdict) -> None:
+    message = approval.verdict(locale, hold(size), request(size, approvals=5, who=NAMED, verdict=verdict))
+    assert refused_by_slack(message) == []
+    assert message.text.count("`") // 2 == (min(size, 10) if verdict is Verdict.APPROVED else 0)
+    assert mentioned(message.text) <= {f"<@{user}>" for user in TEAMMATES[:5]}
+
+
+@BOTH_LANGUAGES
+@EVERY_WHO
+@pytest.mark.parametrize("refusal", [Refusal.OWN_REQUEST, Refusal.NOT_AN_APPROVER])
+def test_who_may_not_approve_is_told_why(locale: str, who: Who, refusal: Refusal) -> None:
+    reply = answers.may_not_approve(locale, refusal, hold(3), request(3, who=who))
+    assert refused_by_slack(reply) == []
+    assert reply.refusal == refusal
+    assert hold(3).name in reply.text
+
+
+@pytest.mark.parametrize(
+    ("who", "english", "french"),
+    [
+        pytest.param(ANYONE, "Only members of this channel can", "personnes peuvent décider", id="any member"),
+        pytest.param(ADMINS, "Only admins of this workspace can", "administrateurs de cet espace", id="admins"),
+        pytest.param(GROUP, "Only members of <!subteam^S0123456789> can", "membres de <!subteam", id="a group"),
+        pytest.param(
+            replace(NAMED, members=TEAMMATES[:2]),
+            "Only <@U5550000000>, <@U5550000001> can",
+            "<@U5550000000>, <@U5550000001>.",
+            id="named members",
+        ),
+    ],
+)
+def test_who_may_approve_is_said_in_a_sentence(who: Who, english: str, french: str) -> None:
+    asked = request(3, who=who)
+    assert english in answers.may_not_approve("en", Refusal.NOT_AN_APPROVER, hold(3), asked).text
+    assert french in answers.may_not_approve("fr", Refusal.NOT_AN_APPROVER, hold(3), asked).text
+
+
+def spoken(locale: str, asked: Request) -> list[Reply | Message]:
+    of, held = hold(len(asked.numbers)), reserve.held_again(locale, hold(3), wanted=3, same=3)
+    few = replace(asked, approvals=asked.approvals[:1])
+    return [
+        approval.approved(locale, of, few),
+        approval.approved(locale, of, replace(asked, needed=len(asked.approvals))),
+        approval.approved_already(locale, of, few, TEAMMATES[0]),
+        answers.asked_already(locale, of, asked),
+        answers.cannot_ask_here(locale),
+        lines.moved(locale, of),
+        *(reserve.with_request(locale, held, repeated) for repeated in reserve.Repeated),
+    ]
+
+
+@BOTH_LANGUAGES
+@EVERY_SIZE
+def test_every_other_answer_is_taken_by_slack(locale: str, size: int) -> None:
+    for answer in spoken(locale, request(size, approvals=5, who=NAMED)):
+        assert refused_by_slack(answer) == []
+
+
+@BOTH_LANGUAGES
+@EVERY_WHO
+@pytest.mark.parametrize(
+    "refusal", [Refusal.MAY_NOT_SEARCH, Refusal.MAY_NOT_RESERVE, Refusal.MAY_NOT_SET, Refusal.UNKNOWN]
+)
+def test_who_may_not_is_told_who_may(locale: str, who: Who, refusal: Refusal) -> None:
+    if who == NAMED:
+        return  # members are named for approvals alone
+    workspace = Workspace(id=WorkspaceId("T1"), roles=Roles(search=who, reserve=who, release=who, settings=who))
+    reply = answers.may_not(locale, refusal, workspace)
+    held = answers.may_not_release(locale, Refusal.NOT_THE_HOLDER, hold(3), workspace)
+    assert refused_by_slack(reply) == refused_by_slack(held) == []
+    assert reply.refusal == refusal
+    if who == GROUP and refusal is not Refusal.UNKNOWN:
+        assert f"<!subteam^{TELEPHONY}>" in reply.text
+        assert f"<!subteam^{TELEPHONY}>" in held.text
+
+
+@BOTH_LANGUAGES
+def test_where_the_desk_is_used_is_said_where_it_is_not(locale: str) -> None:
+    channels = tuple(ChannelId(f"C{at:010}") for at in range(100))
+    workspace = Workspace(id=WorkspaceId("T1"), channels=channels, notices=channels[3])
+    reply = answers.not_here(locale, workspace)
+    assert refused_by_slack(reply) == []
+    assert reply.text.count("<#") == len(channels)

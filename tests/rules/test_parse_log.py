@@ -1,0 +1,171 @@
+"""What is asked of the record, as it is typed: of what, of whom, since when, in words of any order."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from handlers import parse
+from handlers.parse import BadInput
+from handlers.requests import Export, Help, Log, log_as_typed
+from store.places import known_places
+from store.types import E164, HoldId, UserId
+
+PLACES = known_places()
+BEN = UserId("U0BEN0001")
+H12, SEATTLE = HoldId(12), E164("+12065550100")
+DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ask"),
+    [
+        pytest.param("log", Log(), id="all of it"),
+        pytest.param("LOG", Log(), id="in capitals"),
+        pytest.param("log H-12", Log(about=H12), id="of a hold"),
+        pytest.param("log h12", Log(about=H12), id="of a hold without its hyphen"),
+        pytest.param("log 12", Log(about=H12), id="of a hold by its number"),
+        pytest.param("log +12065550100", Log(about=SEATTLE), id="of a number as it is stored"),
+        pytest.param("log +1 206 555 0100", Log(about=SEATTLE), id="of a number in groups"),
+        pytest.param("log +1 206-555-0100", Log(about=SEATTLE), id="of a number as it is shown"),
+        pytest.param("log +1 (206) 555-0100", Log(about=SEATTLE), id="of a number with other marks"),
+        pytest.param('log "+1 206 555 0100"', Log(about=SEATTLE), id="of a number in quotes"),
+        pytest.param("log +33 1 99 00 01 00", Log(about=E164("+33199000100")), id="of a French number"),
+        pytest.param(
+            "log <tel:+12065550100|+1 206 555 0100>", Log(about=SEATTLE), id="of a number that Slack made a link of"
+        ),
+        pytest.param("log <tel:+12065550100>", Log(about=SEATTLE), id="of one whose link shows nothing else"),
+        pytest.param("log <@U0BEN0001|ben>", Log(who=BEN), id="of a member as Slack sends one"),
+        pytest.param("log <@U0BEN0001>", Log(who=BEN), id="of a member without their name"),
+        pytest.param("log @U0BEN0001", Log(who=BEN), id="of a member by their id"),
+        pytest.param("log since:24h", Log(since=timedelta(hours=24)), id="since some hours"),
+        pytest.param("log since:7d", Log(since=7 * DAY), id="since some days"),
+        pytest.param("log since:2w", Log(since=2 * WEEK), id="since some weeks"),
+        pytest.param("log since:9999w", Log(since=9_999 * WEEK), id="since longer than anybody remembers"),
+        pytest.param("log SINCE:7D", Log(since=7 * DAY), id="since, in capitals"),
+        pytest.param("log since: 7d", Log(since=7 * DAY), id="since, with a space"),
+        pytest.param("log since:2026-11-01", Log(since=date(2026, 11, 1)), id="since a day"),
+        pytest.param("log page:3", Log(page=3), id="a page"),
+        pytest.param("log page: 3", Log(page=3), id="a page, with a space"),
+    ],
+)
+def test_the_record_is_asked(typed: str, ask: Log) -> None:
+    assert parse.command(typed, PLACES) == ask
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "log H-12 <@U0BEN0001|ben> since:7d page:2",
+        "log <@U0BEN0001|ben> page:2 H-12 since:7d",
+        "log since:7d page:2 <@U0BEN0001|ben> H-12",
+        "log page:2 since: 7d H-12, <@U0BEN0001|ben>",
+    ],
+)
+def test_the_record_is_asked_in_words_of_any_order(typed: str) -> None:
+    assert parse.command(typed, PLACES) == Log(about=H12, who=BEN, since=7 * DAY, page=2)
+
+
+def test_a_number_stays_one_whatever_stands_around_it() -> None:
+    typed = "log <@U0BEN0001|ben> +1 206 since:7d 555 page:2 0100"
+    assert parse.command(typed, PLACES) == Log(about=SEATTLE, who=BEN, since=7 * DAY, page=2)
+
+
+@pytest.mark.parametrize("typed", ["export log", "EXPORT Log", " export  log "])
+def test_the_record_is_taken_away(typed: str) -> None:
+    assert parse.command(typed, PLACES) == Export()
+
+
+@pytest.mark.parametrize("topic", ["log", "export"])
+def test_there_is_help_on_the_record(topic: str) -> None:
+    assert parse.command(f"help {topic}", PLACES) == Help(topic=topic)
+
+
+OF_NOTHING = ("log", "log since:7d")
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "said", "corrected"),
+    [
+        pytest.param("log Seattle", "bad-subject", "Seattle", OF_NOTHING, id="a place"),
+        pytest.param("log H-0", "bad-subject", "H-0", OF_NOTHING, id="holds count from one"),
+        pytest.param("log H-12 H-13", "bad-subject", "H-12 H-13", OF_NOTHING, id="two holds"),
+        pytest.param("log H-12 please", "bad-subject", "H-12 please", OF_NOTHING, id="a word too many"),
+        pytest.param("log +1", "bad-subject", "+1", OF_NOTHING, id="a country's code alone"),
+        pytest.param("log 206 555 0100", "bad-subject", "206 555 0100", OF_NOTHING, id="a number without one"),
+        pytest.param(
+            "log +1 206 555 0100 please",
+            "bad-subject",
+            "+1 206 555 0100 please",
+            OF_NOTHING,
+            id="a word after a number, whose letters are no figures of it",
+        ),
+        pytest.param(
+            "log about +12065550100", "bad-subject", "about +12065550100", OF_NOTHING, id="a word before a number"
+        ),
+        pytest.param(
+            "log +1 206 555 0100, +1 206 555 0101",
+            "bad-subject",
+            "+1 206 555 0100 +1 206 555 0101",
+            OF_NOTHING,
+            id="two numbers",
+        ),
+        pytest.param("log @ben", "bad-member", "@ben", ("log",), id="a name that Slack made no member of"),
+        pytest.param("log @", "bad-member", "@", ("log",), id="nobody"),
+        pytest.param("log <@U0BEN0001> @ben", "bad-subject", "@ben", OF_NOTHING, id="two members"),
+        pytest.param("log since:", "bad-since", "", ("log since:7d",), id="a time that was left out"),
+        pytest.param("log since:0d", "bad-since", "0d", ("log since:7d",), id="no days"),
+        pytest.param("log since:-1d", "bad-since", "-1d", ("log since:7d",), id="fewer than none"),
+        pytest.param("log since:10000d", "bad-since", "10000d", ("log since:7d",), id="too many days"),
+        pytest.param("log since:7m", "bad-since", "7m", ("log since:7d",), id="months, or minutes"),
+        pytest.param("log since:7", "bad-since", "7", ("log since:7d",), id="seven of what"),
+        pytest.param("log since:2026-13-01", "bad-since", "2026-13-01", ("log since:7d",), id="a month too many"),
+        pytest.param("log since:01/11/2026", "bad-since", "01/11/2026", ("log since:7d",), id="a day in another way"),
+        pytest.param(
+            "log H-12 since:yesterday page:2",
+            "bad-since",
+            "yesterday",
+            ("log H-12 since:7d page:2",),
+            id="a word for a day, and all else kept",
+        ),
+        pytest.param("log since:7d since:2w", "bad-subject", "since:2w", OF_NOTHING, id="two times"),
+        pytest.param("log H-12 page:0", "bad-page", "0", ("log H-12 page:1",), id="no page"),
+        pytest.param("logs H-12", "bad-verb", "logs", ("log H-12",), id="a typing error"),
+        pytest.param("export", "missing-export", "", ("export log",), id="export of nothing"),
+        pytest.param("export numbers", "bad-export", "numbers", ("export log",), id="export of something else"),
+        pytest.param("export log H-12", "bad-extra", "H-12", ("export log",), id="export of a part"),
+        pytest.param("exprot log", "bad-verb", "exprot", ("export log",), id="a typing error in export"),
+    ],
+)
+def test_what_is_wrong_is_said_with_commands_that_would_do(
+    typed: str, key: str, said: str, corrected: tuple[str, ...]
+) -> None:
+    with pytest.raises(BadInput) as bad:
+        parse.command(typed, PLACES)
+    assert (bad.value.key, bad.value.values["said"], bad.value.corrected) == (key, said, corrected)
+    for command in bad.value.corrected:
+        parse.command(command, PLACES)
+
+
+SUBJECTS = st.integers(1, 999_999_999).map(HoldId) | st.integers(0, 9_999).map(lambda at: E164(f"+1206555{at:04}"))
+MEMBERS = st.from_regex("[UW][A-Z0-9]{2,20}", fullmatch=True).map(UserId)
+LASTING = st.builds(
+    lambda count, unit: count * unit, st.integers(1, 9_999), st.sampled_from([timedelta(hours=1), DAY, WEEK])
+)
+LOGS = st.builds(
+    Log,
+    about=st.none() | SUBJECTS,
+    who=st.none() | MEMBERS,
+    since=st.none() | LASTING | st.dates(),
+    page=st.integers(1, 100_000),
+)
+
+
+@settings(deadline=None)
+@given(LOGS)
+@example(Log(since=60 * WEEK, page=2))
+@example(Log(since=9_999 * WEEK))
+@example(Log(about=E164("+33199000100"), who=BEN, since=date(2026, 11, 1), page=2))
+def test_what_is_asked_of_the_record_is_read_as_it_was_typed_out(ask: Log) -> None:
+    assert parse.command(log_as_typed(ask), PLACES) == ask

@@ -1,0 +1,255 @@
+"""Entries of the record are readable, taken by Slack however much they say, and ping nobody for what was written."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from handlers import parse
+from handlers.messages import LOCALES
+from handlers.payloads import carried, turns, typed
+from handlers.requests import Log
+from handlers.views import log
+from store.places import known_places
+from store.types import E164, Action, ChannelId, Deed, Entry, HoldId, UserId, WorkspaceId
+from tests.rules.shown import (
+    COLLEAGUE,
+    HOLDER,
+    NONCE,
+    NOW,
+    TEAMMATES,
+    WORST,
+    as_json,
+    buttons,
+    e164s,
+    elements,
+    labels,
+    mentioned,
+    refused_by_slack,
+    words,
+)
+
+PLACES = known_places()
+BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+CHANNEL = ChannelId("C0123456789")
+LONGEST_NAME = WORST[:80]
+MANY = " ".join(["named", *TEAMMATES])
+CHANNELS = [f"C{at:010}" for at in range(100)]
+SETTINGS = {
+    **dict.fromkeys(("enterprise_e5", "phone_system", "audio_conferencing"), 10_000_000),
+    **dict.fromkeys(("credits_set_up", "credits_auto_recharge"), True),
+    "credits_balance": "999999999999.99",
+    "locale": "fr",
+    "notices": CHANNEL,
+    **dict.fromkeys(("approvals", "approvals_toll_free", "approvals_from", "extension_minutes"), 60),
+    "channels": CHANNELS,
+    **dict.fromkeys(("approvers", "may_search", "may_reserve", "may_release", "may_change_settings"), MANY),
+}
+COUNTED = {"request": 3, "approvals": 5, "needed": 5}
+LONGEST: dict[Action, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of each deed: what was before it and after
+    Action.RESERVED: ({}, {"numbers": e164s(1_500), "until": NOW.isoformat()}),
+    Action.HELD_AGAIN: ({}, {"again": "H-2147483647"}),
+    Action.ACQUIRED: ({"size": 1_500}, {"numbers": e164s(1_500), "note": WORST, "asked_by": HOLDER}),
+    Action.RELEASED: ({"size": 1_500}, {}),
+    Action.RAN_OUT: ({"size": 1_500}, {}),
+    Action.ASKED: ({"size": 1_500}, {"numbers": e164s(1_500), "note": WORST, "needed": 5}),
+    Action.APPROVED: ({"approvals": 4}, COUNTED),
+    Action.TAKEN_BACK: ({"approvals": 5}, COUNTED),
+    Action.LAPSED: ({"approvals": 5}, COUNTED | {"lapsed": list(TEAMMATES)}),
+    Action.DECLINED: ({"size": 1_500}, {"request": 3, "asked_by": HOLDER, "reason": WORST[:300]}),
+    Action.WITHDRAWN: (COUNTED, {"request": 3}),
+    Action.SETTINGS_CHANGED: (SETTINGS, SETTINGS),
+    Action.EXPORTED: ({}, {}),
+}
+
+
+def entry(
+    action: Action,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    **deed: Any,
+) -> Entry:
+    longest = LONGEST[action]
+    said = {"who": COLLEAGUE, "name": LONGEST_NAME, "subject": "H-2147483647", "channel": CHANNEL} | deed
+    made = Deed(
+        workspace=WorkspaceId("T1"),
+        at=NOW,
+        action=action,
+        before=longest[0] if before is None else before,
+        after=longest[1] if after is None else after,
+        **said,
+    )
+    return Entry(number=2**31 - 1, deed=made)
+
+
+def ada(action: Action, **deed: Any) -> Entry:
+    """What Ada did, to H-12 where nothing else is said."""
+    return entry(action, **{"name": "Ada", "subject": "H-12"} | deed)
+
+
+def line(locale: str, of: Entry) -> str:
+    return log.log(locale, Log(), [of], 1, NONCE).text
+
+
+@BOTH_LANGUAGES
+@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize("count", [1, 10])
+def test_the_record_is_taken_by_slack(locale: str, action: Action, count: int) -> None:
+    reply = log.log(locale, Log(), [entry(action)] * count, 1_000_000, NONCE)
+    assert refused_by_slack(reply) == []
+    assert "*" not in reply.text
+
+
+@BOTH_LANGUAGES
+def test_a_page_with_every_deed_is_taken_by_slack(locale: str) -> None:
+    page = [entry(action) for action in Action][-log.PAGE :]
+    assert refused_by_slack(log.log(locale, Log(), page, 1_000_000, NONCE)) == []
+
+
+@BOTH_LANGUAGES
+@pytest.mark.parametrize("action", Action)
+def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: Action) -> None:
+    said = words(log.log(locale, Log(), [entry(action)], 1, NONCE))
+    meant = {
+        Action.ACQUIRED: {f"<@{HOLDER}>"},
+        Action.SETTINGS_CHANGED: {f"<@{user}>" for user in TEAMMATES[:3]},  # who was named, not who was written of
+    }
+    assert mentioned(said) == meant.get(action, set())
+
+
+@pytest.mark.parametrize(
+    ("of", "english", "french"),
+    [
+        pytest.param(
+            ada(Action.RESERVED, after={"numbers": e164s(2)}),
+            "Ada reserved `+44 20 7946 0000`, `+44 20 7946 0001` · H-12 · <#C0123456789>",
+            "Ada a réservé `+44 20 7946 0000`, `+44 20 7946 0001` · H-12 · <#C0123456789>",
+            id="reserved",
+        ),
+        pytest.param(
+            ada(Action.ASKED, after={"numbers": e164s(5)}),
+            "`+44 20 7946 0002` and 2 more",
+            "`+44 20 7946 0002` et 2 de plus",
+            id="asked for more than are named",
+        ),
+        pytest.param(
+            ada(Action.ACQUIRED, after={"numbers": e164s(1)}),
+            "acquired `+44 20 7946 0000` ·",
+            "a acquis `+44 20 7946 0000` ·",
+            id="acquired",
+        ),
+        pytest.param(
+            ada(Action.ACQUIRED, after={"numbers": e164s(1), "asked_by": HOLDER}),
+            "acquired `+44 20 7946 0000` for <@U0123456789>",
+            "a acquis `+44 20 7946 0000` pour <@U0123456789>",
+            id="acquired by the last approval",
+        ),
+        pytest.param(
+            ada(Action.RELEASED, before={"size": 1}), "released 1 number ·", "a libéré 1 numéro ·", id="released"
+        ),
+        pytest.param(
+            ada(Action.RAN_OUT, before={"size": 3}, who=None, name=""),
+            "The clock ended a hold of 3 numbers",
+            "a mis fin à une réservation de 3 numéros",
+            id="ran out",
+        ),
+        pytest.param(
+            ada(Action.APPROVED, after={"approvals": 1, "needed": 2}),
+            "approved (1 of 2)",
+            "a approuvé (1 sur 2)",
+            id="approved",
+        ),
+        pytest.param(
+            ada(Action.DECLINED, after={"reason": "too many"}),
+            "declined: too many ·",
+            "a refusé\u00a0: too many ·",
+            id="declined",
+        ),
+        pytest.param(
+            ada(
+                Action.SETTINGS_CHANGED,
+                before={"notices": None, "hold_minutes": 10},
+                after={"notices": "C1", "hold_minutes": 0},
+                subject="settings",
+            ),
+            "changed settings (Minutes a hold lasts: 10 → 0, Channel for notices: \N{EN DASH} → <#C1>)",
+            "a modifié les réglages (Durée d’une réservation, en minutes: 10 → 0,",  # noqa: RUF001 (an apostrophe)
+            id="settings",
+        ),
+        pytest.param(
+            ada(
+                Action.SETTINGS_CHANGED,
+                before={"approvers": "anyone", "credits_set_up": False, "locale": "en", "may_reserve": "admins"},
+                after={"approvers": "named U1 U2", "credits_set_up": True, "locale": "fr", "may_reserve": "group S1"},
+                subject="settings",
+            ),
+            "(Who may approve: Any member → <@U1> <@U2>, Communications Credits: \N{EN DASH} → ✓, "
+            "Language in channels: English → Français, Reserve: Admins only → <!subteam^S1>)",
+            "(Qui peut approuver: Tout membre → <@U1> <@U2>, Crédits de communication: \N{EN DASH} → ✓,",
+            id="who may do what, and what is on or off",
+        ),
+    ],
+)
+def test_an_entry_says_who_did_what_to_what_and_where(of: Entry, english: str, french: str) -> None:
+    assert english in line("en", of)
+    assert french in line("fr", of)
+
+
+def test_an_entry_says_when_in_the_readers_own_time() -> None:
+    when = f"<!date^{int(NOW.timestamp())}^{{date_short_pretty}} {{time}}|2025-03-04 14:22 UTC>"
+    assert line("en", entry(Action.EXPORTED)).startswith(when)
+
+
+def test_a_member_is_shown_by_the_name_they_had_else_by_their_id() -> None:
+    assert " · Ada Lovelace approved" in line("en", entry(Action.APPROVED, name="Ada Lovelace"))
+    assert f" · {COLLEAGUE} approved" in line("en", entry(Action.APPROVED, name=""))
+
+
+@pytest.mark.parametrize("channel", [None, ChannelId(""), ChannelId("D0BEN"), ChannelId("U0BEN0001")], ids=repr)
+def test_somebodys_own_messages_are_no_channel(channel: ChannelId | None) -> None:
+    assert "<#" not in line("en", entry(Action.APPROVED, channel=channel))
+
+
+def test_a_page_shows_an_entry_in_each_line_and_how_many_there_are() -> None:
+    reply = log.log("en", Log(page=2), [entry(Action.APPROVED)] * 10, 35, NONCE)
+    sections = [block for block in as_json(reply) if block["type"] == "section"]
+    assert len(sections) == 10
+    assert "11–20 of 35" in words(reply)  # noqa: RUF001 (from one to another)
+
+
+@pytest.mark.parametrize(
+    ("page", "shown", "total", "older"),
+    [
+        pytest.param(1, 10, 10, [], id="all on one page"),
+        pytest.param(1, 10, 11, ["Older entries"], id="more than a page"),
+        pytest.param(2, 1, 11, [], id="the last page"),
+    ],
+)
+def test_older_entries_are_offered_while_there_are_some(page: int, shown: int, total: int, older: list[str]) -> None:
+    assert labels(log.log("en", Log(page=page), [entry(Action.APPROVED)] * shown, total, NONCE)) == older
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(Log(), id="all"),
+        pytest.param(Log(about=HoldId(12)), id="of a hold"),
+        pytest.param(Log(about=E164("+12065550100"), who=UserId("U0BEN0001")), id="of a number and a member"),
+        pytest.param(parse.command("log since:60w page:7", PLACES), id="since long ago"),
+        pytest.param(parse.command("log since:2026-11-01", PLACES), id="since a day"),
+    ],
+)
+def test_the_button_for_older_entries_asks_for_the_next_page_of_the_same(ask: Log) -> None:
+    (button,) = buttons(log.log("en", ask, [entry(Action.APPROVED)] * 10, 1_000, NONCE))
+    value = carried(button["value"])
+    assert parse.command(typed(value), PLACES) == Log(about=ask.about, who=ask.who, since=ask.since, page=ask.page + 1)
+    assert turns(value)
+
+
+@BOTH_LANGUAGES
+@pytest.mark.parametrize("total", [0, 12])
+def test_an_empty_page_is_answered(locale: str, total: int) -> None:
+    reply = log.log(locale, Log(page=9), [], total, NONCE)
+    assert refused_by_slack(reply) == []
+    assert ("9" in reply.text) == bool(total)
+    assert not list(elements(as_json(reply)))
