@@ -16,6 +16,8 @@ from bot.settings import BadSettings, Settings, read_settings, require
 
 # Each command imports what it needs itself, for the web of one is the weight of another.
 cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+audit = typer.Typer(help="The record: every change, sealed.")
+cli.add_typer(audit, name="audit")
 
 PORT = 4780
 Port = Annotated[int, typer.Option(help="The local workspace's port on 127.0.0.1.")]
@@ -61,6 +63,7 @@ def main(
             empty=empty,
             delivery=delivery,
             database=database,
+            audit_key=settings.audit_key.get_secret_value(),
             rate_limits=rate_limits,
             slack_log=slack_log,
         )
@@ -108,7 +111,7 @@ def web(context: typer.Context, port: WebPort = 8000, host: Host = "0.0.0.0", wo
     from bot.build import build
     from bot.web import web as application
 
-    require(context.obj, "slack_bot_token", "slack_signing_secret")
+    require(context.obj, "slack_bot_token", "slack_signing_secret", "audit_key")
     desk = build(context.obj, sends=worker)
     if worker:
         desk.scheduler.start()
@@ -121,7 +124,7 @@ def worker(context: typer.Context) -> None:
     """Keep the clock and send what is owed."""
     from bot.build import build
 
-    require(context.obj, "slack_bot_token")
+    require(context.obj, "slack_bot_token", "audit_key")
     desk = build(context.obj)
     desk.scheduler.start()
     _until_told_to_stop()
@@ -134,7 +137,8 @@ def migrate(context: typer.Context) -> None:
     from store import migrate as migrations
     from store.session import connect
 
-    migrations.upgrade(connect(context.obj.database_url).engine)
+    require(context.obj, "audit_key")
+    migrations.upgrade(connect(context.obj.database_url).engine, context.obj.audit_key.get_secret_value().encode())
 
 
 @cli.command()
@@ -159,12 +163,31 @@ def outbox(context: typer.Context, retry: Retry = False) -> None:
             typer.echo(f"{owed.retry_parked(db, real_now())} to be tried again")
 
 
+@audit.command()
+def verify(context: typer.Context) -> None:
+    """Read the record of each workspace from end to end, and name the first entry that is not as it was written."""
+    from bot import keys
+    from store import audit as record
+    from store.session import connect
+
+    key = context.obj.audit_key.get_secret_value().encode() or keys.kept()
+    if not key:
+        require(context.obj, "audit_key")
+    with connect(context.obj.database_url).reading() as db:
+        found = [record.verify(db, workspace, key) for workspace in record.workspaces(db)]
+    for finding in found:
+        flaw = f"entry {finding.at} is {finding.flaw}" if finding.flaw else "sound"
+        typer.echo(f"{finding.workspace}\t{finding.sound} entries\t{flaw}")
+    if any(finding.flaw for finding in found):
+        sys.exit(1)
+
+
 def _listen(settings: Settings, *, worker: bool) -> None:
     from slack_bolt.adapter.socket_mode import SocketModeHandler
 
     from bot.build import build
 
-    require(settings, "slack_bot_token", "slack_app_token")
+    require(settings, "slack_bot_token", "slack_app_token", "audit_key")
     desk = build(settings, sends=worker)
     handler = SocketModeHandler(desk.app, settings.slack_app_token.get_secret_value())
     handler.connect()  # type: ignore[no-untyped-call] # Bolt gives it no types

@@ -16,7 +16,7 @@ from bot.scheduler import make_scheduler
 from bot.sender import Sender
 from bot.settings import Settings
 from handlers.tools import Tools
-from store import outbox
+from store import outbox, workspaces
 from store.places import known_places
 from store.session import Database, connect
 from store.types import WorkspaceId
@@ -50,7 +50,11 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
     def client_of(_workspace: WorkspaceId, within: int) -> WebClient:
         return web_client(settings, within)
 
-    directory = Directory(client_of)
+    def locale_of(workspace: WorkspaceId) -> str:
+        with database.reading() as db:
+            return workspaces.find(db, workspace).locale
+
+    directory = Directory(client_of, locale_of)
     tools = Tools(
         begin=database.begin,
         reading=database.reading,
@@ -58,6 +62,8 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         real_now=real_now,
         places=known_places(),
         can_post=directory.can_post,
+        people=directory,
+        audit_key=settings.audit_key.get_secret_value().encode(),
     )
     sender = Sender(tools, directory, client_of, pace=settings.pace)
     return Desk(

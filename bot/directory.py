@@ -1,7 +1,7 @@
 """What Slack says of members and channels, remembered for a little while."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from threading import Lock
@@ -11,16 +11,18 @@ import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from handlers.member import Member, Standing
+from handlers.member import Group, Member, Standing
 from handlers.messages import language
 from handlers.tools import SlackSilent
-from store.types import ChannelId, UserId, WorkspaceId
+from store.types import ChannelId, GroupId, UserId, WorkspaceId
 
 ASK_WITHIN = 1  # second; a member is waiting, and Slack gives us three in all
-RIGHTS_KEPT = 300.0  # seconds
+RIGHTS_KEPT = 60.0  # seconds
+A_MOMENT = 1.0
 LOCALE_KEPT = 3600.0
 CHANNELS_KEPT = 60.0
 _EVERY_KIND = "public_channel,private_channel,im"
+_SHARED_KINDS = "public_channel,private_channel"
 FAILURES = (SlackClientError, OSError, HTTPException)  # what a call to Slack can end in; OSError has the time-outs
 
 Known = TypeVar("Known")
@@ -45,29 +47,74 @@ class Remembered(Generic[Known]):
             self._known[key] = (time.monotonic(), value)
         return value
 
-    def forget(self, *key: str) -> None:
+    def forget(self, *key: str) -> bool:
+        """Forget a value. Whether it was known for longer than a moment, so that it may be another by now."""
         with self._lock:
-            self._known.pop(key, None)
+            at, _ = self._known.pop(key, (time.monotonic(), None))
+            return time.monotonic() - at > A_MOMENT
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What Slack says of a member, language apart."""
+
+    standing: Standing
+    name: str
 
 
 class Directory:
-    """Asks Slack, each time within a second, for what is not remembered."""
+    """Asks Slack, each time within a second, for what is not remembered. `locale_of` is a workspace's own language."""
 
-    def __init__(self, client_of: Callable[[WorkspaceId, int], WebClient]) -> None:
+    def __init__(
+        self, client_of: Callable[[WorkspaceId, int], WebClient], locale_of: Callable[[WorkspaceId], str]
+    ) -> None:
         self._client_of = client_of
-        self._standings: Remembered[Standing] = Remembered(RIGHTS_KEPT)
+        self._locale_of = locale_of
+        self._persons: Remembered[_Person] = Remembered(RIGHTS_KEPT)
         self._locales: Remembered[str] = Remembered(LOCALE_KEPT)
+        self._groups: Remembered[Mapping[GroupId, Group]] = Remembered(RIGHTS_KEPT)
+        self._channels: Remembered[frozenset[ChannelId]] = Remembered(RIGHTS_KEPT)
         self._open: Remembered[bool] = Remembered(CHANNELS_KEPT)
 
-    def member(self, workspace: WorkspaceId, user: UserId, fallback_locale: Callable[[], str]) -> Member:
+    def member(self, workspace: WorkspaceId, user: UserId) -> Member:
         """Who this is. Where Slack does not answer, their rights are unknown and the language the workspace's."""
-        standing = self._standings.get(workspace, user) or self._look_up(workspace, user)
-        locale = self._locales.get(workspace, user) or fallback_locale()
-        return Member(workspace=workspace, user=user, standing=standing, locale=locale)
+        person = self._persons.get(workspace, user) or self._look_up(workspace, user)
+        locale = self._locales.get(workspace, user) or self._locale_of(workspace)
+        return Member(workspace=workspace, user=user, standing=person.standing, locale=locale, name=person.name)
 
-    def forget_member(self, workspace: WorkspaceId, user: UserId) -> None:
-        self._standings.forget(workspace, user)
-        self._locales.forget(workspace, user)
+    def groups(self, workspace: WorkspaceId) -> Mapping[GroupId, Group]:
+        """The user groups of a workspace with their members. Raises SlackSilent."""
+        if (known := self._groups.get(workspace)) is not None:
+            return known
+        try:
+            answer = self._client_of(workspace, ASK_WITHIN).usergroups_list(include_users=True)
+        except FAILURES as failure:
+            log.warning("slack did not say who is in which group", error=told(failure))
+            raise SlackSilent from failure
+        found: list[dict[str, Any]] = answer["usergroups"]
+        groups = {
+            GroupId(group["id"]): Group(handle=group["handle"], users=frozenset(map(UserId, group.get("users") or ())))
+            for group in found
+        }
+        return self._groups.put(groups, workspace)
+
+    def is_in(self, workspace: WorkspaceId, channel: ChannelId, user: UserId) -> bool:
+        """Whether a member is in a channel. Raises SlackSilent."""
+        known = self._channels.get(workspace, user)
+        return channel in (self._look_up_channels(workspace, user) if known is None else known)
+
+    def forget_member(self, workspace: WorkspaceId, user: UserId) -> bool:
+        """Ask anew for all that is known of a member, and of who is in which group. Whether any of it was old."""
+        about_member = [known.forget(workspace, user) for known in (self._persons, self._locales, self._channels)]
+        return self.forget_groups(workspace) or any(about_member)
+
+    def forget_channels(self, workspace: WorkspaceId, user: UserId) -> bool:
+        """Ask anew in which channels a member is. Whether that was old."""
+        return self._channels.forget(workspace, user)
+
+    def forget_groups(self, workspace: WorkspaceId) -> bool:
+        """Ask anew who is in which group. Whether that was old."""
+        return self._groups.forget(workspace)
 
     def can_post(self, workspace: WorkspaceId, channel: ChannelId) -> bool:
         """Whether the desk may post there: it is in it, or anyone may join. Raises SlackSilent."""
@@ -92,15 +139,24 @@ class Directory:
             log.warning("slack did not say who is an admin", error=told(failure))
             raise SlackSilent from failure
 
-    def _look_up(self, workspace: WorkspaceId, user: UserId) -> Standing:
+    def _look_up_channels(self, workspace: WorkspaceId, user: UserId) -> frozenset[ChannelId]:
+        client = self._client_of(workspace, ASK_WITHIN)
+        try:
+            joined = pages(client, "users_conversations", "channels", types=_SHARED_KINDS, user=user)
+            return self._channels.put(frozenset(ChannelId(channel["id"]) for channel in joined), workspace, user)
+        except FAILURES as failure:
+            log.warning("slack did not say where a member is", member=user, error=told(failure))
+            raise SlackSilent from failure
+
+    def _look_up(self, workspace: WorkspaceId, user: UserId) -> _Person:
         try:
             answer = self._client_of(workspace, ASK_WITHIN).users_info(user=user, include_locale=True)
         except FAILURES as failure:
             log.warning("slack did not say who this is", member=user, error=told(failure))
-            return Standing.UNKNOWN
+            return _Person(Standing.UNKNOWN, "")
         found: dict[str, Any] = answer["user"]
         self._locales.put(language(found.get("locale") or ""), workspace, user)
-        return self._standings.put(_standing(found, workspace), workspace, user)
+        return self._persons.put(_Person(_standing(found, workspace), _name(found)), workspace, user)
 
     def _is_open_to_all(self, client: WebClient, workspace: WorkspaceId, channel: ChannelId) -> bool:
         try:
@@ -129,6 +185,12 @@ def pages(client: WebClient, method: str, key: str, *, limit: int = 200, **argum
         cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
         if not cursor:
             return
+
+
+def _name(user: dict[str, Any]) -> str:
+    """The name that members see."""
+    profile = user.get("profile") or {}
+    return str(profile.get("display_name") or user.get("real_name") or user.get("name") or "")
 
 
 def _standing(user: dict[str, Any], workspace: WorkspaceId) -> Standing:

@@ -4,9 +4,11 @@ Dispatch is inline, so a command's and a modal's reply rides in the ack. A butto
 its response_url, or opens a modal.
 """
 
+import json
 import re
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -22,13 +24,14 @@ from handlers.messages import say
 from handlers.parse import BadField, BadInput
 from handlers.reply import DONE, Reply, says
 from handlers.requests import COMMAND
+from handlers.rules import BY_SLACKS_WORD
 from handlers.tools import SlackSilent, Tools
 from handlers.views import acquire, answers
 from handlers.views.note import note
-from store import workspaces
 from store.types import ChannelId, UserId, WorkspaceId
 
 ANSWER_WITHIN = 2  # seconds, for the one call that answers a click
+NOWHERE = ChannelId("")
 _ANY = re.compile(".*")
 
 Json = dict[str, Any]
@@ -51,35 +54,39 @@ class Listeners:
         app.options(acquire.FIND_ACTION)(self.on_find)
         app.event("app_home_opened")(self.on_home)
         app.event("user_change")(self.on_user_change)
+        app.event("subteam_members_changed")(self.on_group_change)
+        for event in ("member_joined_channel", "member_left_channel"):
+            app.event(event)(self.on_coming_or_going)
 
     def on_command(self, ack: Ack, command: Json, context: BoltContext, client: WebClient) -> None:
-        click = self._click(context, command["user_id"], command.get("channel_id"), command["trigger_id"])
+        channel = ChannelId(command.get("channel_id") or "")
+        click = self._click(context, command["user_id"], command["trigger_id"], channel)
         text = command.get("text") or ""
-        reply = self._answer(click, f"command {text[:60]}", lambda: desk.type_command(self._tools, click, text))
+        reply = self._answer(click, f"command {text[:60]}", lambda by: desk.type_command(self._tools, by, text))
         if reply.view:
-            reply = _open(client, command["trigger_id"], reply.view, click.member.locale)
+            reply = _open(client, command["trigger_id"], reply.view, click)
         ack(_as_message(reply) if reply.text else "")
 
     def on_press(self, ack: Ack, body: Json, action: Json, context: BoltContext, client: WebClient) -> None:
         ack()
         action_id, value = str(action["action_id"]), payloads.carried(action.get("value"))
-        channel = (body.get("channel") or {}).get("id")
-        click = self._click(context, body["user"]["id"], channel, f"{action_id} {payloads.nonce(value)}")
-        reply = self._answer(click, f"press {action_id}", lambda: desk.press(self._tools, click, action_id, value))
-        url, locale = body.get("response_url"), click.member.locale
+        channel, message = _pressed_in(body)
+        click = self._click(context, body["user"]["id"], f"{action_id} {payloads.nonce(value)}", channel, message)
+        reply = self._answer(click, f"press {action_id}", lambda by: desk.press(self._tools, by, action_id, value))
+        url = body.get("response_url")
         if reply.view or not url:
-            view = reply.view or note(locale, reply).to_dict()
-            reply = _open(client, body["trigger_id"], view, locale)
+            view = reply.view or note(click.member.locale, reply).to_dict()
+            reply = _open(client, body["trigger_id"], view, click)
         if url and reply.text:
             _respond(url, _as_message(reply) | {"replace_original": payloads.turns(value)})
 
     def on_submit(self, ack: Ack, body: Json, view: Json, context: BoltContext) -> None:
-        click = self._click(context, body["user"]["id"], None, view["id"])
         fields, metadata = view["state"]["values"], view.get("private_metadata") or ""
+        click = self._click(context, body["user"]["id"], view["id"], *payloads.place(payloads.carried(metadata)))
         reply = self._answer(
             click,
             f"submit {view['callback_id']}",
-            lambda: desk.submit(self._tools, click, view["callback_id"], metadata, fields),
+            lambda by: desk.submit(self._tools, by, view["callback_id"], metadata, fields),
         )
         if reply.errors:
             ack(response_action="errors", errors=dict(reply.errors))
@@ -89,7 +96,7 @@ class Listeners:
             ack()
 
     def on_find(self, ack: Ack, body: Json, context: BoltContext) -> None:
-        click = self._click(context, body["user"]["id"], None, "")
+        click = self._click(context, body["user"]["id"], "")
         metadata = (body.get("view") or {}).get("private_metadata") or ""
         try:
             options = desk.find_numbers(self._tools, click, metadata, str(body.get("value") or ""))
@@ -100,29 +107,40 @@ class Listeners:
     def on_home(self, event: Json, context: BoltContext, client: WebClient) -> None:
         if event.get("tab") != "home":
             return
-        click = self._click(context, event["user"], None, str(event.get("event_ts")))
+        click = self._click(context, event["user"], str(event.get("event_ts")))
         try:
-            client.views_publish(user_id=event["user"], view=home.home(self._tools, click).to_dict())
-        except FAILURES as failure:
+            client.views_publish(user_id=event["user"], view=home.opened(self._tools, click).to_dict())
+        except (*FAILURES, SlackSilent) as failure:
             log.warning("the home tab was not drawn", error=told(failure))
+            home.draw_later(self._tools, click)
 
     def on_user_change(self, event: Json, context: BoltContext) -> None:
         self._directory.forget_member(_workspace(context), UserId(event["user"]["id"]))
 
-    def _click(self, context: BoltContext, user: str, channel: str | None, key: str) -> Click:
-        workspace = _workspace(context)
-        member = self._directory.member(workspace, UserId(user), lambda: self._locale(workspace))
-        return Click(member=member, channel=ChannelId(channel or ""), key=key)
+    def on_coming_or_going(self, event: Json, context: BoltContext) -> None:
+        self._directory.forget_channels(_workspace(context), UserId(event["user"]))
 
-    def _locale(self, workspace: WorkspaceId) -> str:
-        with self._tools.reading() as db:
-            return workspaces.find(db, workspace).locale
+    def on_group_change(self, context: BoltContext) -> None:
+        self._directory.forget_groups(_workspace(context))
 
-    def _answer(self, click: Click, what: str, work: Callable[[], Reply]) -> Reply:
+    def _click(
+        self, context: BoltContext, user: str, key: str, channel: ChannelId = NOWHERE, message: str = ""
+    ) -> Click:
+        member = self._directory.member(_workspace(context), UserId(user))
+        return Click(member=member, channel=channel, key=key, message=message)
+
+    def _decided(self, click: Click, work: Callable[[Click], Reply]) -> Reply:
+        """What comes of it. A refusal by what Slack said a while ago is thought over with what it says now."""
+        reply, member = work(click), click.member
+        if reply.refusal not in BY_SLACKS_WORD or not self._directory.forget_member(member.workspace, member.user):
+            return reply
+        return work(replace(click, member=self._directory.member(member.workspace, member.user)))
+
+    def _answer(self, click: Click, what: str, work: Callable[[Click], Reply]) -> Reply:
         """What to say of it, and one line in the log. The one place where failures become words."""
         began, locale = time.perf_counter(), click.member.locale
         try:
-            reply, outcome = work(), "answered"
+            reply, outcome = self._decided(click, work), "answered"
         except BadInput as bad:
             reply, outcome = answers.bad_input(locale, bad, click.key), bad.key
         except BadField as bad:
@@ -154,13 +172,22 @@ def _workspace(context: BoltContext) -> WorkspaceId:
     return WorkspaceId((authorized.team_id if authorized else None) or context.team_id or "")
 
 
-def _open(client: WebClient, trigger_id: str, view: Mapping[str, Any], locale: str) -> Reply:
-    """Open a modal. What to say instead where Slack did not."""
+def _pressed_in(body: Json) -> tuple[ChannelId, str]:
+    """The channel and the message that a button stands in; that of a modal is in the one it was opened from."""
+    if view := body.get("view"):
+        return payloads.place(payloads.carried(view.get("private_metadata")))
+    container = body.get("container") or {}
+    return ChannelId((body.get("channel") or {}).get("id") or ""), str(container.get("message_ts") or "")
+
+
+def _open(client: WebClient, trigger_id: str, view: Mapping[str, Any], click: Click) -> Reply:
+    """Open a modal that remembers where it was opened. What to say instead where Slack did not."""
+    carried = {**payloads.carried(view.get("private_metadata")), "channel": click.channel, "message": click.message}
     try:
-        client.views_open(trigger_id=trigger_id, view=dict(view))
+        client.views_open(trigger_id=trigger_id, view={**view, "private_metadata": json.dumps(carried)})
     except FAILURES as failure:
         log.warning("a modal was not opened", error=told(failure))
-        return says(say(locale, "not-opened"))
+        return says(say(click.member.locale, "not-opened"))
     return DONE
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from rich.console import Console
 from rich.progress import track
 
-from bot import manifest
+from bot import keys, manifest
 from bot.clock import real_now
 from bot.workspace import sample
 from bot.workspace.server import HOST, Options, serve
@@ -18,10 +18,17 @@ from handlers.requests import COMMAND
 from store import migrate, numbers, workspaces
 from store.session import Database, connect
 from store.stock import sample_stock, sample_stock_size
-from store.types import ChannelId, Licences, Workspace, WorkspaceId
+from store.types import ChannelId, Licences, Policy, Workspace, WorkspaceId
 
 _NOTICES = next(channel.id for channel in sample.sample_state().channels.values() if channel.name == "phone-numbers")
-SAMPLE = Workspace(id=WorkspaceId(sample.TEAM_ID), licences=Licences(phone_system=60), notices=ChannelId(_NOTICES))
+SAMPLE = Workspace(
+    id=WorkspaceId(sample.TEAM_ID),
+    licences=Licences(phone_system=60),
+    policy=Policy(approvals=1),
+    notices=ChannelId(_NOTICES),
+    set_up=True,
+    greeted=True,
+)
 
 
 def run(
@@ -31,13 +38,15 @@ def run(
     empty: bool,
     delivery: Literal["socket", "http"],
     database: str | None,
+    audit_key: str,
     rate_limits: bool,
     slack_log: Path | None,
 ) -> None:
     """Run until interrupted. Without a database to keep, all starts fresh."""
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
         url = database or f"sqlite:///{folder}/desk.db"
-        prepare(connect(url), empty=empty)
+        key = audit_key or (keys.made_once() if database else keys.made())
+        prepare(connect(url), key.encode(), empty=empty)
         bot_argv, bot_url = _bot(delivery)
         options = Options(
             clock_file=Path(folder) / "clock",
@@ -45,7 +54,7 @@ def run(
             page=page,
             bot_argv=(sys.executable, "-m", "bot", *bot_argv),
             bot_url=bot_url,
-            bot_environment={"DATABASE_URL": url},
+            bot_environment={"DATABASE_URL": url, "NUMBERDESK_AUDIT_KEY": key},
             rate_limits=rate_limits,
             log_file=slack_log,
             scopes=frozenset(manifest.SCOPES),
@@ -63,9 +72,9 @@ def greet(url: str) -> None:
     console.print("Stop it with Ctrl+C.\n")
 
 
-def prepare(database: Database, *, empty: bool) -> None:
+def prepare(database: Database, audit_key: bytes, *, empty: bool) -> None:
     """Make the tables, fill an empty pool with the sample stock, and set the sample workspace up unless `empty`."""
-    migrate.upgrade(database.engine)
+    migrate.upgrade(database.engine, audit_key)
     with database.begin() as db:
         if numbers.is_empty(db):
             shown = track(
@@ -75,7 +84,7 @@ def prepare(database: Database, *, empty: bool) -> None:
                 console=Console(stderr=True),
             )
             numbers.add(db, shown, real_now())
-        if not empty and workspaces.lock(db, SAMPLE.id) == Workspace(id=SAMPLE.id):
+        if not empty and not workspaces.lock(db, SAMPLE.id).set_up:
             workspaces.save(db, SAMPLE)
     database.close()
 

@@ -12,13 +12,23 @@ METHODS = {
     "conversations.info": ("channels:read", "groups:read"),
     "conversations.open": ("im:write",),
     "conversations.replies": ("channels:history", "groups:history", "im:history"),
+    "files.completeUploadExternal": ("files:write",),
+    "files.getUploadURLExternal": ("files:write",),
+    "files.list": ("files:read",),
+    "usergroups.list": ("usergroups:read",),
     "users.conversations": ("channels:read", "groups:read", "im:read"),
     "users.info": ("users:read",),
     "users.list": ("users:read",),
     "views.open": (),
     "views.publish": (),
 }
-EVENTS = ("app_home_opened", "user_change")
+EVENTS = (
+    "app_home_opened",
+    "member_joined_channel",
+    "member_left_channel",
+    "subteam_members_changed",
+    "user_change",
+)
 SCOPES = sorted({"commands", *(scope for scopes in METHODS.values() for scope in scopes)})
 
 
@@ -38,7 +48,7 @@ def manifest(url: str | None = None) -> dict[str, Any]:
                     "command": COMMAND,
                     "description": "Search, reserve and acquire service numbers",
                     "usage_hint": "help | search | reserve 3 US Washington Seattle | quota",
-                    "should_escape": False,
+                    "should_escape": True,  # so that a member who is named comes with their id
                     **({"url": posts_to} if posts_to else {}),
                 }
             ],

@@ -12,10 +12,10 @@ from slack_sdk.errors import SlackApiError
 
 from bot.directory import FAILURES, Directory, pages, told
 from handlers import owed
-from handlers.owed import Post
+from handlers.owed import Post, Publish, Upload
 from handlers.tools import SlackSilent, Tools
 from store import outbox
-from store.types import ChannelId, Debt, Owed, WorkspaceId
+from store.types import ChannelId, Debt, Owed, UserId, WorkspaceId
 
 SEND_WITHIN = 10  # seconds
 TRIES = 10
@@ -26,7 +26,10 @@ EVENT = "numberdesk_debt"  # the metadata by which a message of ours is found ag
 # One every so often, and so many at once: what Slack allows, less a margin.
 POSTS = (timedelta(seconds=1.1), 2)
 EDITS = (timedelta(seconds=1.5), 10)
+HOMES = (timedelta(seconds=0.7), 10)
 AT_ONCE = (timedelta(0), 1)
+
+_PACES = {outbox.EDITS: EDITS, outbox.HOMES: HOMES}
 
 _CARD_GONE = {"message_not_found", "cant_update_message", "thread_not_found", "edit_window_closed"}
 _CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "is_inactive", "restricted_action"}
@@ -85,22 +88,49 @@ class Sender:
     def _pay(self, debt: Debt) -> None:
         tools = self._tools
         try:
-            post = owed.render(tools, debt)
-            if post is None:
-                owed.nothing_to_say(tools, debt)
-            else:
-                channel, ts = self._send(debt, post)
-                owed.posted(tools, debt, post, channel=channel, ts=ts)
+            match owed.render(tools, debt):
+                case Post() as post if not self._is_needless(debt, post):
+                    channel, ts = self._send(debt, post)
+                    owed.posted(tools, debt, post, channel=channel, ts=ts)
+                case Publish() as home:
+                    self._client(debt).views_publish(user_id=home.user, view=home.view.to_dict())
+                    owed.nothing_to_say(tools, debt)
+                case Upload() as upload:
+                    self._upload(debt, upload)
+                    owed.nothing_to_say(tools, debt)
+                case _:
+                    owed.nothing_to_say(tools, debt)
         except FAILURES as failure:
             self._take_to_heart(debt, failure)
+        except SlackSilent:
+            self._try_later(debt, "slack silent")
         except Exception as failure:
             log.exception("a debt could not be put into words", debt=debt.id)
             self._try_later(debt, type(failure).__name__)
         else:
             self._free_lane(debt)
 
+    def _client(self, debt: Debt) -> WebClient:
+        return self._client_of(debt.owing.workspace, SEND_WITHIN)
+
+    def _is_needless(self, debt: Debt, post: Post) -> bool:
+        """Whether the member it goes to sees it where they are."""
+        seen_in, user = post.unless_in, UserId(post.channel)
+        return seen_in is not None and self._directory.is_in(debt.owing.workspace, seen_in, user)
+
+    def _upload(self, debt: Debt, upload: Upload) -> None:
+        """Give a member a file: at least once, under the same name."""
+        client = self._client(debt)
+        channel = _opened(client, upload.user)
+        if debt.tried_since and _has_file(client, channel, upload.name):
+            return
+        with upload.written() as path:
+            client.files_upload_v2(
+                channel=channel, file=str(path), filename=upload.name, title=upload.name, initial_comment=upload.comment
+            )
+
     def _send(self, debt: Debt, post: Post) -> tuple[ChannelId, str]:
-        client = self._client_of(debt.owing.workspace, SEND_WITHIN)
+        client = self._client(debt)
         channel = _opened(client, post.channel)
         said: dict[str, Any] = {
             "channel": channel,
@@ -164,7 +194,7 @@ class Sender:
         self._free_lane(debt)
 
     def _free_lane(self, debt: Debt) -> None:
-        every, burst = (EDITS if debt.owing.edits else POSTS) if self._pace else AT_ONCE
+        every, burst = _PACES.get(debt.lane, POSTS) if self._pace else AT_ONCE
         with self._tools.begin() as db:
             outbox.free_lane(db, debt, self._tools.real_now(), every=every, burst=burst)
 
@@ -184,6 +214,12 @@ def _find_own(client: WebClient, debt: Debt, channel: ChannelId, thread: str | N
         if metadata.get("event_type") == EVENT and metadata.get("event_payload", {}).get("debt") == debt.id:
             return str(message["ts"])
     return None
+
+
+def _has_file(client: WebClient, channel: ChannelId, name: str) -> bool:
+    """Whether a file of ours with this name is in somebody's messages."""
+    found: list[dict[str, Any]] = client.files_list(channel=channel)["files"]
+    return any(file["name"] == name for file in found)
 
 
 def _since(client: WebClient, channel: ChannelId, thread: str | None, since: float) -> Iterator[dict[str, Any]]:

@@ -4,7 +4,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 
-from bot.workspace import answers, checks, client, events, filling, modals, payloads
+from bot.workspace import answers, checks, client, events, filling, modals, payloads, people
 from bot.workspace.blocks import find
 from bot.workspace.delivery.words import Envelope
 from bot.workspace.elements import EXTERNAL, KINDS, Plain, all_options
@@ -43,10 +43,14 @@ class Place:
 
 
 async def command(workspace: Workspace, *, user: str, channel: str, command: str, text: str = "") -> Outcome:
-    """Type a slash command. What the desk answers in its ack is in the channel when this returns."""
+    """Type a slash command. What the desk answers in its ack is in the channel when this returns.
+
+    Members who are named are sent with their ids, as to an app whose manifest says `should_escape`.
+    """
     member = _acting(workspace, user)
     spot = _channel_of(workspace, member, channel)
-    payload = payloads.command(workspace, member, spot, "/" + command.removeprefix("/"), text.strip())
+    typed = people.with_mentions(workspace.state, text.strip(), named=True)
+    payload = payloads.command(workspace, member, spot, "/" + command.removeprefix("/"), typed)
     ack = await workspace.deliver(Envelope(type="slash_commands", payload=payload))
     if ack.error or not ack.body:
         return Outcome(error=ack.error, response=ack.body)

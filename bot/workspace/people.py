@@ -34,7 +34,7 @@ async def message(
         workspace,
         spot,
         author={"user": member.id, "team": member.team_id},
-        text=_with_mentions(workspace.state, text),
+        text=with_mentions(workspace.state, text),
         thread_ts=thread_ts,
         files=files,
     )
@@ -164,11 +164,14 @@ def _file_shared(shape: Json, channel: Channel, said: Message) -> Json:
     }
 
 
-def _with_mentions(state: State, text: str) -> str:
+def with_mentions(state: State, text: str, *, named: bool = False) -> str:
+    """The text with `@name` of a member as Slack sends it: with their id, and where `named` their name beside it."""
+
     def mention(found: re.Match[str]) -> str:
         try:
-            return f"<@{state.member(found[1]).id}>"
+            member = state.member(found[1])
         except Refused:
             return found[0]
+        return f"<@{member.id}|{member.name}>" if named else f"<@{member.id}>"
 
     return re.sub(r"(?<![<\w])@([\w.-]+)", mention, text)

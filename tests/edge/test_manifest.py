@@ -12,6 +12,8 @@ from bot.listeners import Listeners
 from bot.workspace.scopes import SCOPES as ALL_SCOPES
 from handlers.requests import COMMAND
 
+# A file goes up in two calls, which the client makes by itself.
+UPLOAD = {"files.upload_v2": {"files.getUploadURLExternal", "files.completeUploadExternal"}}
 EDGES = sorted((Path(__file__).parents[2] / "bot").glob("*.py"))
 
 
@@ -24,14 +26,13 @@ def called() -> set[str]:
                 names.add(node.attr)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 names.add(node.value)
-    return {
-        name for name in names if re.fullmatch(r"[a-z]+_[A-Za-z_]+", name) and callable(getattr(WebClient, name, None))
-    }
+    methods = {name for name in names if re.fullmatch(r"[a-z]+_[A-Za-z0-9_]+", name)}
+    return {name for name in methods if callable(getattr(WebClient, name, None))}
 
 
 def test_every_method_that_is_called_has_its_scope_in_the_manifest() -> None:
-    methods = {name.replace("_", ".", 1) for name in called()}
-    assert methods == set(manifest.METHODS)
+    named = {name.replace("_", ".", 1) for name in called()}
+    assert {method for name in named for method in UPLOAD.get(name, {name})} == set(manifest.METHODS)
 
 
 class Recorder:

@@ -20,7 +20,7 @@ def test_told_to_stop_it_leaves_what_is_owed_to_others(database: Database) -> No
     desk = open_desk(database)
     fill(database, 1)
     desk.hold(BEN, 1)
-    sender = Sender(desk.tools, Directory(client_of), client_of, pace=True)
+    sender = Sender(desk.tools, Directory(client_of, lambda _workspace: "en"), client_of, pace=True)
     sender.stop()
     sender.drain()
     with database.reading() as db:
@@ -31,7 +31,7 @@ def test_what_cannot_be_sent_stays_owed_for_later(database: Database) -> None:
     desk = open_desk(database)
     fill(database, 1)
     desk.hold(BEN, 1)
-    Sender(desk.tools, Directory(client_of), client_of, pace=True).drain()
+    Sender(desk.tools, Directory(client_of, lambda _workspace: "en"), client_of, pace=True).drain()
     with database.reading() as db:
         assert not outbox.is_due(db, desk.tools.real_now())
         assert outbox.backlog(db, desk.tools.real_now()).count == 1

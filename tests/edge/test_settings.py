@@ -13,6 +13,7 @@ VARIABLES = (
     "SLACK_APP_TOKEN",
     "SLACK_SIGNING_SECRET",
     "SLACK_API_URL",
+    "NUMBERDESK_AUDIT_KEY",
     "NUMBERDESK_LOG_FORMAT",
     "NUMBERDESK_PACE",
     "NUMBERDESK_CLOCK_FILE",
@@ -32,6 +33,7 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("SLACK_BOT_TOKEN", "xapp-hunter2", "xoxb-", id="an app token for a bot token"),
         pytest.param("SLACK_APP_TOKEN", "xoxb-hunter2", "xapp-", id="a bot token for an app token"),
         pytest.param("SLACK_API_URL", "hunter2", "http", id="no address"),
+        pytest.param("NUMBERDESK_AUDIT_KEY", "hunter2".ljust(31, "!"), "32 characters", id="too short a key"),
         pytest.param("NUMBERDESK_LOG_FORMAT", "hunter2", "auto, console or json", id="an unknown log format"),
         pytest.param("NUMBERDESK_PACE", "hunter2", "true or false", id="neither yes nor no"),
     ],
@@ -58,16 +60,19 @@ def test_nothing_set_is_the_local_product() -> None:
     settings = read_settings()
     assert not settings.has_slack
     assert settings.database_url == "sqlite:///numberdesk.db"
+    assert settings.audit_key.get_secret_value() == ""
 
 
 def test_everything_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
     monkeypatch.setenv("NUMBERDESK_CLOCK_FILE", "/clock")
     monkeypatch.setenv("NUMBERDESK_PACE", "false")
+    monkeypatch.setenv("NUMBERDESK_AUDIT_KEY", "k" * 32)
     settings = read_settings()
     assert settings.has_slack
     assert settings.clock_file == Path("/clock")
     assert settings.pace is False
+    assert settings.audit_key.get_secret_value() == "k" * 32
 
 
 def test_a_command_says_which_variable_it_misses() -> None:
@@ -75,6 +80,13 @@ def test_a_command_says_which_variable_it_misses() -> None:
         require(Settings(slack_bot_token=SecretStr("xoxb-1")), "slack_bot_token", "slack_app_token")
 
 
+def test_an_empty_key_is_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUMBERDESK_AUDIT_KEY", "")
+    with pytest.raises(BadSettings, match="NUMBERDESK_AUDIT_KEY must be a secret of 32 characters or more"):
+        require(read_settings(), "audit_key")
+
+
 def test_no_secret_shows_in_a_printed_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-hunter2")
+    monkeypatch.setenv("NUMBERDESK_AUDIT_KEY", "hunter2" * 5)
     assert "hunter2" not in repr(read_settings())
