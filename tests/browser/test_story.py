@@ -19,8 +19,16 @@ def test_a_newcomer_reserves_acquires_two_and_reads_that_another_hold_ran_out(op
     ada.modal.get_by_label("Note").fill("For the <helpline>")
     ada.modal.get_by_role("button", name="Acquire numbers").click()
     expect(ada.modal).to_have_count(0)
-    ada.sees("2 of 3 toll numbers")
+    ada.sees("asks to acquire 2 of 3 toll numbers")
     ada.sees("For the <helpline>")
+    ada.press("Approve")
+    ada.sees("somebody else must decide")
+
+    ben = open_tab("ben")
+    ben.press("Approve")
+    ben.sees("The 2 numbers are acquired.")
+    ada.sees("acquired 2 of 3 toll numbers")
+    ada.sees("Approved by @ben")
 
     ada.say("/numbers reserve 2 GB London")
     expect(ada.message("Acquire numbers").locator("code")).to_have_count(2)

@@ -11,14 +11,18 @@ from threading import Event
 from sqlalchemy import and_, or_, select
 
 from bot.local import SAMPLE
-from handlers.views.card import ACQUIRE, AGAIN, RELEASE
-from store import holds
+from handlers.views.card import ACQUIRE, AGAIN, APPROVE, DECLINE, RELEASE, TAKE_BACK, WITHDRAW
+from store import approvals, holds
 from store.tables import HoldRow
 from store.types import Hold, HoldId, Outcome
 from tests.flow.desk import Desk
 from tests.flow.manners import UNHEARD
 from tests.flow.member import Member
-from tests.flow.slack import GENERAL, PHONES, Json
+from tests.flow.slack import GENERAL, PHONES, Json, View
+
+# What is pressed on the card of a live hold, before anybody asked and while approval is awaited.
+_HELD = [ACQUIRE, ACQUIRE, ACQUIRE, RELEASE]
+_ASKED = [*[APPROVE] * 7, DECLINE, TAKE_BACK, WITHDRAW]
 
 
 @dataclass(kw_only=True)
@@ -32,7 +36,7 @@ class Busy:
     def work(self, until: Event) -> None:
         """Reserve, press and send by turns, in no order, until told to stop."""
         while not until.wait(self.dice.uniform(0, 0.03)):
-            self.dice.choice([self._reserve, self._press, self._press, self._send, self._send])()
+            self.dice.choice([self._reserve, *[self._press] * 3, *[self._send] * 3])()
 
     def _reserve(self) -> None:
         channel = self.dice.choice([PHONES, PHONES, GENERAL])
@@ -43,14 +47,14 @@ class Busy:
     def _press(self) -> None:
         """Press a button of some card; it may be gone, or another's."""
         if hold := self._some_hold():
-            action = AGAIN if hold.outcome is Outcome.RAN_OUT else self.dice.choice([ACQUIRE, ACQUIRE, RELEASE])
+            likely = [AGAIN] if hold.outcome is Outcome.RAN_OUT else _ASKED if self._waits(hold) else _HELD
+            action = self.dice.choice(likely)
             self._do("click", channel=hold.channel, message_ts=hold.card_ts, action_id=action)
 
     def _send(self) -> None:
         """Send the modal before them, the same again where the desk did not answer, and put away what it leaves."""
         for view in self.member.modals()[-1:]:
-            numbers = {"numbers": {"numbers": view.options("numbers")[:2]}} if "numbers" in view.inputs else {}
-            answer = self._do("submit", view_id=view.id, values=numbers)
+            answer = self._do("submit", view_id=view.id, values=_filled(view))
             if answer.get("error") not in UNHEARD:
                 self._do("close", view_id=view.id)
 
@@ -66,11 +70,22 @@ class Busy:
             found = db.scalars(last).all()
             return holds.find(db, SAMPLE.id, HoldId(self.dice.choice(found))) if found else None
 
+    def _waits(self, hold: Hold) -> bool:
+        with self.member.desk.database.reading() as db:
+            return approvals.open_of(db, hold) is not None
+
     def _do(self, path: str, **how: object) -> Json:
         answer: Json = self.member.desk.http.post(f"/_control/{path}", json={"user": self.member.name, **how}).json()
         self.answered += answer["ok"]
         self.unanswered += answer.get("error") in UNHEARD
         return answer
+
+
+def _filled(view: View) -> dict[str, dict[str, str | list[str]]]:
+    """What a member types into the modals there are."""
+    if "numbers" in view.inputs:
+        return {"numbers": {"numbers": view.options("numbers")[:2]}}
+    return {"reason": {"reason": "not now"}} if "reason" in view.inputs else {}
 
 
 def busy(desk: Desk, seed: int, *names: str) -> list[Busy]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.databases import Databases
-from tests.flow.desk import Desk
+from tests.flow.desk import ALONE, Desk
 from tests.flow.manners import UNHEARD, misbehaviour
 from tests.flow.member import Member
 from tests.flow.product import Product, product, products
@@ -34,6 +34,12 @@ def shared(running: Callable[[str], Product], engine_name: str) -> Iterator[Prod
 @pytest.fixture
 def desk(shared: Product) -> Desk:
     return shared.desk
+
+
+@pytest.fixture
+def alone(shared: Product) -> None:
+    """Members acquire by themselves: nobody must approve."""
+    shared.set_up(ALONE)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from threading import Barrier
 from typing import Any, TypeVar
@@ -19,12 +19,13 @@ from bot.local import SAMPLE
 from store import audit, holds, numbers
 from store.session import Database
 from store.tables import DebtRow, LaneRow
-from store.types import E164, Action, Hold, HoldId, InUse, Kind, Outcome
+from store.types import E164, Action, Hold, HoldId, InUse, Kind, Outcome, Policy
 from tests.flow.slack import PHONES, Json, Message
 
 Fact = TypeVar("Fact")
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+ALONE = replace(SAMPLE, policy=Policy(approvals=0))  # where nobody must approve
 
 
 def eventually(fact: Callable[[], Fact | None], *, within: float = 6.0) -> Fact:

@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import select
 
-from store import audit, holds, outbox
+from store import approvals, audit, holds, outbox
+from store.audit import Finding
 from store.session import Db
-from store.tables import EntryRow, HoldRow, NumberRow
-from store.types import E164, Backlog, Deed, Hold, HoldId, Outcome, Workspace
+from store.tables import EntryRow, HoldRow, NumberRow, RequestRow
+from store.types import E164, Backlog, Deed, Hold, HoldId, Outcome, Request, RequestId, Workspace
 from tests.flow.desk import Desk
+from tests.flow.product import AUDIT_KEY
 from tests.flow.slack import Message
 
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -38,7 +40,9 @@ class Facts:
     holds: Sequence[Hold]
     took: Mapping[HoldId, Mapping[E164, Outcome | None]]
     numbers: Mapping[E164, Any]  # the rows of those that somebody has or had
+    requests: Mapping[HoldId, Sequence[Request]]  # oldest first
     deeds: Mapping[str, Sequence[Deed]]  # of each subject, oldest first
+    record: Finding
     backlog: Backlog
     messages: Sequence[Message]  # those that everybody sees
 
@@ -84,6 +88,8 @@ def facts(desk: Desk, settings: Workspace) -> Facts:
             holds=all_holds,
             took={hold.id: {each.e164: each.outcome for each in holds.numbers(db, hold)} for hold in all_holds},
             numbers=_numbers(db),
+            requests=_requests(db, settings),
+            record=audit.verify(db, settings.id, AUDIT_KEY.encode()),
             deeds={subject: [entry.deed for entry in audit.of(db, settings.id, subject)] for subject in subjects},
             backlog=outbox.backlog(db, now),
             messages=said,
@@ -93,6 +99,14 @@ def facts(desk: Desk, settings: Workspace) -> Facts:
 def _numbers(db: Db) -> dict[E164, Any]:
     rows = db.execute(select(NumberRow).where(NumberRow.workspace.is_not(None)))
     return {E164(row.e164): row for row in rows}
+
+
+def _requests(db: Db, settings: Workspace) -> Mapping[HoldId, Sequence[Request]]:
+    of: dict[HoldId, list[Request]] = defaultdict(list)
+    for id_ in db.scalars(select(RequestRow.id).where(RequestRow.workspace == settings.id).order_by(RequestRow.id)):
+        if request := approvals.find(db, settings.id, RequestId(id_)):
+            of[request.hold].append(request)
+    return of
 
 
 def _until(hold: Hold, outcome: Outcome | None) -> datetime:

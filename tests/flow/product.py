@@ -19,13 +19,27 @@ from bot.workspace.keys import Keys
 from bot.workspace.server import HOST, listen
 from store import workspaces
 from store.session import connect
-from store.tables import AnswerRow, DebtRow, EntryRow, HoldNumberRow, HoldRow, LaneRow, NumberRow
+from store.tables import (
+    AnswerRow,
+    ApprovalRow,
+    DebtRow,
+    EntryRow,
+    HoldNumberRow,
+    HoldRow,
+    HomeRow,
+    LaneRow,
+    NumberRow,
+    RequestRow,
+    WorkspaceRow,
+)
 from store.types import Status, Workspace
 from tests.databases import Databases
 from tests.flow.desk import LONG_AGO, Desk, eventually
+from tests.tampering import unguarded
 
 Process = subprocess.Popen[bytes]
 
+AUDIT_KEY = "a key that only these tests know of"
 UNHURRIED = {"NUMBERDESK_PACE": "false"}  # with the workspace's limits off: nobody waits for a rate
 _OURS = ("SLACK_", "NUMBERDESK_", "DATABASE_URL")
 _KEPT = "NUMBERDESK_SLACK_LOG"  # what the whole run says to Slack may be asked for
@@ -48,6 +62,7 @@ class Product:
     def start(self, *arguments: str, **environment: str) -> Process:
         """Start one, with nothing of ours in its environment but this."""
         clean = {name: value for name, value in os.environ.items() if name == _KEPT or not name.startswith(_OURS)}
+        clean["NUMBERDESK_AUDIT_KEY"] = AUDIT_KEY
         with self.log.open("ab") as log:
             process = subprocess.Popen(
                 [sys.executable, "-m", "bot", *arguments], env=clean | environment, stdout=log, stderr=log
@@ -74,6 +89,7 @@ class Product:
         """All that a bot must be told."""
         return {
             "DATABASE_URL": self.database_url,
+            "NUMBERDESK_AUDIT_KEY": AUDIT_KEY,
             "SLACK_API_URL": f"http://{HOST}:{self.port}/api/",
             **self._clock,
             **Keys().as_environment(),
@@ -113,13 +129,20 @@ class Product:
             workspaces.lock(db, settings.id)
             workspaces.save(db, settings)
 
+    def make_new(self) -> None:
+        """Make the workspace one in which nobody has set anything yet."""
+        self.set_up(Workspace(id=SAMPLE.id))
+
     def start_afresh(self) -> None:
         """Make the workspace and the database what they were at the start."""
-        with self.desk.database.begin() as db:
-            # A bot that is still sending locks a hold before its debt; in another order one would wait for the other.
+        with self.desk.database.begin() as db, unguarded(db):
+            # Whoever is still at it locks the workspace, a hold and its debt, in this order; in another order one
+            # would wait for the other.
+            db.execute(select(WorkspaceRow.id).with_for_update(key_share=True))
             db.execute(select(HoldRow.id).with_for_update())
-            for table in (DebtRow, AnswerRow, EntryRow, HoldNumberRow):
+            for table in (DebtRow, AnswerRow, EntryRow, HomeRow, ApprovalRow, RequestRow, HoldNumberRow):
                 db.execute(delete(table))
+            db.execute(update(WorkspaceRow).values(last_entry=0, last_seal=""))
             # Lanes stay: the last test's sender may be about to leave one.
             db.execute(update(LaneRow).values(free_at=LONG_AGO, paid_until=LONG_AGO))
             at_first = select(func.min(NumberRow.available_at)).scalar_subquery()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from sqlalchemy import func, select
@@ -12,12 +12,13 @@ from handlers import rules
 from handlers.views import card, lines
 from store import outbox
 from store.tables import HoldRow
-from store.types import Action, Hold, Outcome, Workspace
+from store.types import Action, Deed, Hold, Outcome, Request, Verdict, Workspace
 from tests.flow.desk import Desk, eventually
 from tests.flow.facts import NEVER, Facts, facts
 from tests.flow.slack import Message, Shown
 
-_TOLD = (Action.ACQUIRED, Action.RELEASED, Action.HELD_AGAIN)  # each in a line under the card
+_COUNTED_APART = (Action.APPROVED, Action.TAKEN_BACK, Action.LAPSED)
+_UNTOLD = (Action.RESERVED, Action.RAN_OUT)  # in no line under the card
 
 
 def check(desk: Desk, settings: Workspace = SAMPLE, *, within: float = 20.0) -> Facts:
@@ -70,15 +71,51 @@ def a_hold_that_nobody_decided_ended_by_the_clock(seen: Facts) -> Iterator[str]:
 def each_change_is_on_the_record(seen: Facts) -> Iterator[str]:
     for hold in seen.holds:
         deeds = seen.deeds[hold.name]
-        expected: list[tuple[Action, str | None]] = [(Action.RESERVED, hold.held_by)]
-        if hold.outcome:
-            expected.append((Action(hold.outcome), hold.closed_by))
-        if hold.again:
-            expected.append((Action.HELD_AGAIN, hold.again_by))
-        done = [(deed.action, deed.who) for deed in deeds]
-        if done != expected or deeds[0].after["numbers"] != sorted(seen.took[hold.id]):
+        requests = seen.requests.get(hold.id, [])
+        expected = Counter({Action.RESERVED: 1, Action.ASKED: len(requests), **_ending(hold, requests)})
+        expected[Action.HELD_AGAIN] += hold.again is not None
+        expected[Action.WITHDRAWN] += sum(request.verdict is Verdict.WITHDRAWN for request in requests)
+        done = Counter(deed.action for deed in deeds if deed.action not in _COUNTED_APART)
+        if done != +expected or deeds[0].after["numbers"] != sorted(seen.took[hold.id]):
             yield f"{hold}: {deeds}"
+        given = Counter(deed.action for deed in deeds if deed.action in _COUNTED_APART)
+        if given[Action.APPROVED] - given[Action.TAKEN_BACK] != sum(len(request.approvals) for request in requests):
+            yield f"{hold.name} has other approvals than the record: {requests}"
     yield from seen.deeds.keys() - {hold.name for hold in seen.holds} - {"settings"}
+
+
+def the_record_is_as_it_was_written(seen: Facts) -> Iterator[str]:
+    if seen.record.flaw or seen.record.sound != sum(map(len, seen.deeds.values())):
+        yield str(seen.record)
+
+
+def whoever_did_something_is_named(seen: Facts) -> Iterator[str]:
+    for deed in (deed for deeds in seen.deeds.values() for deed in deeds):
+        if (deed.who is None) != (deed.action is Action.RAN_OUT) or bool(deed.who) != bool(deed.name):
+            yield str(deed)
+
+
+def nothing_is_acquired_without_the_approvals_that_it_needs(seen: Facts) -> Iterator[str]:
+    for hold in seen.holds:
+        requests = seen.requests.get(hold.id, [])
+        approved = [request for request in requests if request.verdict is Verdict.APPROVED]
+        needed = rules.approvals(seen.settings.policy, hold.wanted.kind, hold.acquired)
+        if len(approved) != (hold.outcome is Outcome.ACQUIRED and needed > 0):
+            yield f"{hold} was acquired with {requests}"
+        for request in requests:
+            if any(approval.by == request.asked_by for approval in request.approvals):
+                yield f"{request} was approved by who asked"
+        for request in approved:
+            kept = {e164 for e164, outcome in seen.took[hold.id].items() if outcome is Outcome.ACQUIRED}
+            if len(request.approvals) != needed or kept != set(request.numbers) or hold.closed_by != request.asked_by:
+                yield f"{hold} was acquired with {request}"
+
+
+def a_request_ends_with_its_hold(seen: Facts) -> Iterator[str]:
+    for hold in seen.holds:
+        waiting = [request for request in seen.requests.get(hold.id, []) if request.verdict is None]
+        if waiting and hold.outcome:
+            yield f"{hold} ended, and {waiting} did not"
 
 
 def each_hold_has_one_card_that_shows_it_as_it_is(seen: Facts) -> Iterator[str]:
@@ -92,11 +129,12 @@ def each_hold_has_one_card_that_shows_it_as_it_is(seen: Facts) -> Iterator[str]:
 
 
 def each_deed_is_told_once_under_the_card_and_nothing_else_but_a_warning(seen: Facts) -> Iterator[str]:
-    locale = seen.settings.locale
     for hold in seen.holds:
-        said = Counter(message.text for message in seen.under(hold))
-        said -= Counter([lines.warning(locale, hold).text])
-        owed = Counter(lines.line(locale, hold, deed).text for deed in seen.deeds[hold.name] if deed.action in _TOLD)
+        ends = f"{hold.name} ends at"
+        said = Counter(message.text for message in seen.under(hold) if ends not in message.text)
+        owed = Counter(_told(seen, hold, deed) for deed in seen.deeds[hold.name] if deed.action not in _UNTOLD)
+        if sum(ends in message.text for message in seen.under(hold)) > 1:
+            yield f"{hold.name} was warned of twice"
         if said != owed:
             yield f"under {hold.name} is said {said}, not {owed}"
 
@@ -110,7 +148,9 @@ def each_hold_that_ran_out_is_named_or_counted_in_one_notice(seen: Facts) -> Ite
 
 
 def nothing_is_said_twice(seen: Facts) -> Iterator[str]:
-    said = Counter((message.channel, message.body.get("thread_ts"), message.text) for message in seen.messages)
+    # What stands in threads is counted beside what was done; that may be done again.
+    alone = [message for message in seen.messages if message.is_broadcast or not message.is_reply]
+    said = Counter((message.channel, message.text) for message in alone)
     yield from (f"{words} is said {times} times" for words, times in said.items() if times > 1)
     paid = Counter(message.body["metadata"]["event_payload"]["debt"] for message in seen.messages)
     yield from (f"debt {debt} is paid with {times} messages" for debt, times in paid.items() if times > 1)
@@ -128,6 +168,10 @@ _PROMISES: tuple[Callable[[Facts], Iterator[str]], ...] = (
     a_hold_remembers_what_came_of_each_number,
     a_hold_that_nobody_decided_ended_by_the_clock,
     each_change_is_on_the_record,
+    the_record_is_as_it_was_written,
+    whoever_did_something_is_named,
+    nothing_is_acquired_without_the_approvals_that_it_needs,
+    a_request_ends_with_its_hold,
     each_hold_has_one_card_that_shows_it_as_it_is,
     each_deed_is_told_once_under_the_card_and_nothing_else_but_a_warning,
     each_hold_that_ran_out_is_named_or_counted_in_one_notice,
@@ -144,10 +188,30 @@ def _is_quiet(desk: Desk) -> bool:
         return not unannounced and not outbox.backlog(db, now).count
 
 
+def _ending(hold: Hold, requests: Sequence[Request]) -> dict[Action, int]:
+    """The entry that tells of a hold's end."""
+    if hold.outcome is None:
+        return {}
+    declined = any(request.verdict is Verdict.DECLINED for request in requests)
+    return {Action.DECLINED if declined else Action(hold.outcome): 1}
+
+
+def _told(seen: Facts, hold: Hold, deed: Deed) -> str:
+    """The line under the card that tells of an entry."""
+    locale = seen.settings.locale
+    if deed.action is not Action.ASKED:
+        return lines.line(locale, hold, deed).text
+    (request,) = (each for each in seen.requests[hold.id] if each.id == deed.after["request"])
+    return lines.asked(locale, hold, request).text
+
+
 def _as_it_is(seen: Facts, hold: Hold) -> Shown:
+    request = next(iter(seen.requests.get(hold.id, [])[-1:]), None)
     kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
     first = sorted(e164 for e164, outcome in seen.took[hold.id].items() if kept in (None, outcome))[: card.SHOWN]
-    sight = card.Sight(hold=hold, numbers=first, left=0, quota=0, now=seen.now)
+    if request and request.verdict is None and hold.is_live(seen.now):
+        first = list(request.numbers[: card.SHOWN])
+    sight = card.Sight(hold=hold, numbers=first, left=0, quota=0, now=seen.now, request=request)
     drawn = card.card(seen.settings.locale, sight)
     return Shown(body={"text": drawn.text, "blocks": [block.to_dict() for block in drawn.blocks]})
 

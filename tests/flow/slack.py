@@ -55,6 +55,10 @@ class Message(Shown):
         return str(self.body["text"])
 
     @property
+    def is_reply(self) -> bool:
+        return self.body.get("thread_ts") not in (None, self.ts)
+
+    @property
     def is_broadcast(self) -> bool:
         """A reply in a thread that the channel sees too."""
         return self.body.get("subtype") == "thread_broadcast"
@@ -84,7 +88,7 @@ class View(Shown):
         state = self.body["state"]["values"][block_id][self.element(block_id)["action_id"]]
         (value,) = (value for key, value in state.items() if key != "type")
         if isinstance(value, list):
-            return [option["value"] for option in value]
+            return [option["value"] if isinstance(option, dict) else option for option in value]
         return value["value"] if isinstance(value, dict) else value
 
 

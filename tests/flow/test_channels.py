@@ -27,6 +27,7 @@ def test_a_card_is_posted_where_it_was_asked_for(desk: Desk, ada: Member) -> Non
     assert desk.messages() == []
 
 
+@pytest.mark.usefixtures("alone")
 def test_in_a_direct_message_the_card_is_posted_there(desk: Desk, ben: Member) -> None:
     ben.at("@ben").types(SEATTLE)
     card = desk.card("H-1", channel="@ben")

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.local import SAMPLE
 from store.types import Action, Licences, Outcome
-from tests.flow.desk import Desk, eventually
+from tests.flow.desk import ALONE, Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.slack import GENERAL, Message
@@ -64,6 +66,7 @@ def test_of_a_hold_of_one_minute_nobody_is_warned(shared: Product, ada: Member) 
     assert len(desk.thread(card)) == 1
 
 
+@pytest.mark.usefixtures("alone")
 def test_of_a_hold_that_is_decided_nobody_is_warned_and_its_end_is_not_announced(desk: Desk, ada: Member) -> None:
     ada.types("reserve 1 GB London")
     ada.types("reserve 1 GB London")
@@ -128,7 +131,7 @@ def test_nothing_can_be_done_with_a_hold_once_its_time_is_over(desk: Desk, ada: 
 def test_numbers_are_back_in_the_pool_at_that_instant_though_nothing_announces_it(apart: Product) -> None:
     """Others take them before the end is announced; what the first hold took is told all the same."""
     desk = apart.desk
-    apart.set_up(replace(SAMPLE, licences=Licences(phone_system=1_000)))
+    apart.set_up(replace(ALONE, licences=Licences(phone_system=1_000)))
     apart.start_bot("socket", "--no-worker")
     worker = apart.start_bot("worker")
     eventually(lambda: desk.get("state")["connections"], within=20)

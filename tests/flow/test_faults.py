@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from tests.flow.desk import Desk, eventually
+from tests.flow.desk import ALONE, Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.promises import check
@@ -43,6 +43,7 @@ def test_whether_a_lost_answer_was_to_a_message_is_asked_until_slack_says_so(
 
 
 @pytest.mark.parametrize("failure", [*FAILURES, TOO_SLOW])
+@pytest.mark.usefixtures("alone")
 def test_where_a_modal_did_not_open_the_member_is_told_and_may_try_again(
     desk: Desk, ada: Member, failure: Json
 ) -> None:
@@ -52,14 +53,15 @@ def test_where_a_modal_did_not_open_the_member_is_told_and_may_try_again(
     assert "Slack did not open the window" in ada.presses(card, "Acquire numbers")
     assert "Slack did not open the window" in ada.types("settings").text
     assert ada.submits(ada.chooses(card, "Acquire numbers"))["ok"]
-    check(desk)
+    check(desk, ALONE)
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_modal_that_opens_late_is_a_modal(desk: Desk, ada: Member) -> None:
     ada.types(SEATTLE)
     desk.fault("views.open", delay_seconds=0.8)
     assert ada.submits(ada.chooses(desk.card("H-1"), "Acquire numbers"))["ok"]
-    check(desk)
+    check(desk, ALONE)
 
 
 @pytest.mark.parametrize("failure", [*FAILURES, TOO_SLOW])
@@ -140,6 +142,7 @@ def do_some_of_everything(desk: Desk, ada: Member, ben: Member) -> None:
 
 
 @pytest.mark.parametrize("seconds", [0, 0.1])
+@pytest.mark.usefixtures("alone")
 def test_nothing_is_lost_while_the_desk_is_asked_to_reconnect(
     desk: Desk, ada: Member, ben: Member, seconds: float
 ) -> None:
@@ -157,4 +160,4 @@ def test_nothing_is_lost_while_the_desk_is_asked_to_reconnect(
     desk.said("The hold H-2")
     desk.post("disconnect")
     ada.home()
-    assert len(check(desk).holds) == 2
+    assert len(check(desk, ALONE).holds) == 2

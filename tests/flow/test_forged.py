@@ -106,6 +106,7 @@ def test_numbers_to_reserve_that_no_search_showed_are_refused(
 
 
 @pytest.mark.parametrize("metadata", ["", "{", '{"hold":7}', '{"hold":"1"}', '{"hold":2000000000}'])
+@pytest.mark.usefixtures("alone")
 def test_a_modal_that_is_about_no_hold_of_ours_is_answered_in_words(desk: Desk, ada: Member, metadata: str) -> None:
     ada.types(SEATTLE)
     view = ada.chooses(desk.card("H-1"), "Acquire numbers")
@@ -117,6 +118,7 @@ def test_a_modal_that_is_about_no_hold_of_ours_is_answered_in_words(desk: Desk, 
     assert desk.in_use().acquired == 2
 
 
+@pytest.mark.usefixtures("alone")
 def test_numbers_that_are_not_in_the_hold_cannot_be_acquired_with_it(desk: Desk, ada: Member) -> None:
     ada.types(SEATTLE)
     ada.types(SEATTLE)

@@ -9,13 +9,12 @@ import httpx
 import pytest
 from sqlalchemy import select, text, update
 
-from bot.local import SAMPLE
 from bot.sender import TRIES
 from bot.workspace.server import HOST
 from store.tables import DebtRow
 from store.types import Action, Licences, Outcome
 from tests.databases import Databases
-from tests.flow.desk import LONG_AGO, Desk, eventually
+from tests.flow.desk import ALONE, LONG_AGO, Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import Product, free_port, products
 from tests.flow.promises import check
@@ -65,6 +64,7 @@ def test_the_story_is_the_same(over_http: OverHttp, ada: Member, ben: Member) ->
     ada.types(SEATTLE)
     view = ada.chooses(desk.card("H-1"), "Acquire numbers")
     assert ada.submits(view, numbers=view.options("numbers")[:2])["ok"]
+    ben.presses(desk.card("H-1", "asks to acquire"), "Approve")
     desk.card("H-1", "acquired *2 of 3 toll numbers*")
 
     ben.types("reserve 2 GB London")
@@ -88,7 +88,7 @@ def test_settings_are_entered_and_an_error_stays_at_its_field(over_http: OverHtt
 
 
 def test_numbers_are_found_as_one_types(shared: Product, ada: Member) -> None:
-    shared.set_up(replace(SAMPLE, licences=Licences(phone_system=50_000)))
+    shared.set_up(replace(ALONE, licences=Licences(phone_system=50_000)))
     ada.types("reserve 101 GB London")
     view = ada.chooses(shared.desk.card("H-1"), "Acquire numbers")
     first, *_ = found = ada.finds(view, "find", "0")

@@ -6,7 +6,7 @@ import pytest
 
 from bot.local import SAMPLE
 from store.types import Credits, Kind, Licences, Workspace
-from tests.flow.desk import Desk
+from tests.flow.desk import ALONE, Desk
 from tests.flow.member import Member
 from tests.flow.product import Product
 
@@ -59,7 +59,7 @@ def test_slack_saying_it_too_late_is_as_good_as_not_at_all(desk: Desk, ada: Memb
     ("settings", "text", "words"),
     [
         pytest.param(
-            Workspace(id=SAMPLE.id),
+            Workspace(id=SAMPLE.id, greeted=True),
             SEATTLE,
             "It needs at least one of: Enterprise E5, the Phone System add-on, the Audio Conferencing add-on.",
             id="no licence",
@@ -109,7 +109,7 @@ def test_only_the_holder_or_an_admin_decides_a_hold(desk: Desk, ada: Member, ben
     ben.types(SEATTLE)
     card = desk.card("H-1")
     for label in ("Acquire numbers", "Release"):
-        assert f"Seul {ben.mention}, à qui appartient la réservation H-1" in chloe.presses(card, label)
+        assert f"{ben.mention}, à qui appartient la réservation H-1" in chloe.presses(card, label)
     assert chloe.modals() == []
     assert desk.in_use().held == 2
     assert "You released H-1" in ada.presses(card, "Release")
@@ -125,7 +125,7 @@ def test_the_quota_shows_licences_acquired_held_and_left_and_whom_to_ask(
     shared: Product, ada: Member, ben: Member
 ) -> None:
     desk = shared.desk
-    shared.set_up(replace(SAMPLE, licences=Licences(enterprise_e5=30)))
+    shared.set_up(replace(ALONE, licences=Licences(enterprise_e5=30)))
     ada.types("reserve 5 US Washington Seattle")
     view = ada.chooses(desk.card("H-1"), "Acquire numbers")
     ada.submits(view, numbers=view.options("numbers")[:3])

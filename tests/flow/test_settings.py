@@ -42,6 +42,8 @@ def test_what_an_admin_sets_is_kept_and_on_the_record(desk: Desk, ada: Member) -
         locale="fr",
         notices=ChannelId("C0GENERAL"),
         hold_minutes=5,
+        set_up=True,
+        greeted=True,
     )
     assert desk.record("settings") == [Action.SETTINGS_CHANGED]
     again = ada.opens("settings")

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.local import SAMPLE
 from store.types import Licences, Outcome
-from tests.flow.desk import Desk
+from tests.flow.desk import ALONE, Desk
 from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.slack import View
@@ -15,7 +14,7 @@ from tests.flow.slack import View
 @pytest.fixture
 def ada(shared: Product, ada: Member) -> Member:
     """With licences for the largest quota there is."""
-    shared.set_up(replace(SAMPLE, licences=Licences(phone_system=50_000)))
+    shared.set_up(replace(ALONE, licences=Licences(phone_system=50_000)))
     return ada
 
 

@@ -26,10 +26,12 @@ def test_one_command_starts_everything_and_starts_it_fresh(tmp_path: Path, datab
 def test_an_empty_desk_has_no_licences_until_an_admin_enters_them(tmp_path: Path, databases: Databases) -> None:
     with product(tmp_path, databases.new("sqlite")) as made:
         made.start_all("--empty")
-        ada = Member.of(made.desk, "ada")
-        assert "no licence for service numbers" in ada.types("reserve 3 US Washington Seattle").text
-        ada.submits(ada.opens("settings"), audio_conferencing="1", notices=PHONES)
-        assert "You hold *3 toll numbers*" in ada.types("reserve 3 US Washington Seattle").text
+        ada, ben = Member.of(made.desk, "ada"), Member.of(made.desk, "ben")
+        assert "no licence for service numbers" in ben.types("reserve 3 US Washington Seattle").text
+        first_steps = ada.opens("reserve 3 US Washington Seattle")
+        ada.submits(first_steps, audio_conferencing="1", notices=PHONES)
+        ada.closes(ada.modal())
+        assert "You hold *3 toll numbers*" in ben.types("reserve 3 US Washington Seattle").text
 
 
 @pytest.mark.slow

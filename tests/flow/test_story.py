@@ -1,11 +1,13 @@
-"""The story a newcomer tries: reserve, choose, acquire, and let another hold run out."""
+"""The story a newcomer tries: reserve, choose, have a teammate approve, and so acquire."""
 
 from store.types import Action, Outcome
 from tests.flow.desk import Desk
 from tests.flow.member import Member
 
 
-def test_three_numbers_are_held_two_acquired_and_one_goes_back(desk: Desk, ada: Member) -> None:
+def test_three_numbers_are_held_two_acquired_once_ben_approves_and_one_goes_back(
+    desk: Desk, ada: Member, ben: Member
+) -> None:
     assert "You hold *3 toll numbers* in Seattle, Washington" in ada.types("reserve 3 US Washington Seattle").text
 
     card = desk.card("H-1")
@@ -20,15 +22,27 @@ def test_three_numbers_are_held_two_acquired_and_one_goes_back(desk: Desk, ada: 
     assert ada.submits(view, numbers=[first, second], purpose="call_queue", note="Front desk")["ok"]
     assert ada.modals() == []
 
+    card = desk.card("H-1", f"{ada.mention} asks to acquire *2 of 3 toll numbers*")
+    assert card.numbers == [first, second]
+    assert "For: Call queue" in card.words
+    assert "Note: Front desk" in card.words
+    assert "Approvals: *0 of 1*" in card.words
+    assert card.buttons == ["Approve", "Decline", "Withdraw", "Show numbers"]
+    assert (desk.in_use().held, desk.in_use().acquired) == (3, 0)
+    assert ben.presses(card, "Approve") == "You approved H-1. The 2 numbers are acquired."
+
     card = desk.card("H-1", "acquired *2 of 3 toll numbers*")
     assert card.numbers == [first, second]
     assert "For: Call queue" in card.words
     assert "Note: Front desk" in card.words
+    assert f"Approved by {ben.mention}" in card.words
     assert "1 number went back to the pool." in card.words
     desk.settle()
     assert [line.text for line in desk.thread(card)] == [
-        f"{ada.mention} acquired 2 of 3 numbers. One went back to the pool."
+        f"{ada.mention} asks to acquire 2 of 3 numbers. One approval is needed.",
+        f"{ben.mention} approved: 1 of 1.",
+        f"{ada.mention} acquired 2 of 3 numbers. One went back to the pool.",
     ]
     assert desk.outcomes("H-1") == {Outcome.ACQUIRED: 2, Outcome.RELEASED: 1}
-    assert desk.record("H-1") == [Action.RESERVED, Action.ACQUIRED]
+    assert desk.record("H-1") == [Action.RESERVED, Action.ASKED, Action.APPROVED, Action.ACQUIRED]
     assert (desk.in_use().held, desk.in_use().acquired) == (0, 2)

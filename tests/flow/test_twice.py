@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.local import SAMPLE
 from store.types import Action, Licences, Outcome
 from tests.flow.desk import Desk, together
@@ -35,6 +37,7 @@ def test_the_same_words_typed_again_are_another_command(desk: Desk, ada: Member)
     assert desk.in_use().held == 6
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_modal_that_is_sent_twice_acquires_once(desk: Desk, ada: Member) -> None:
     ada.types("reserve 3 US Washington Seattle")
     card = desk.card("H-1")
@@ -48,6 +51,7 @@ def test_a_modal_that_is_sent_twice_acquires_once(desk: Desk, ada: Member) -> No
     assert desk.outcomes("H-1") == {Outcome.ACQUIRED: 1, Outcome.RELEASED: 2}
 
 
+@pytest.mark.usefixtures("alone")
 def test_two_who_decide_the_same_hold_at_once_have_one_outcome_and_the_other_is_told_it(
     desk: Desk, ada: Member, ben: Member
 ) -> None:

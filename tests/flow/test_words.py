@@ -20,7 +20,7 @@ def test_a_bare_command_shows_what_can_be_done_and_its_buttons_do_it(ada: Member
 
 
 def test_help_can_be_had_on_each_word(ada: Member) -> None:
-    for topic in ("search", "reserve", "show", "release", "quota", "settings", "help"):
+    for topic in ("search", "reserve", "show", "release", "quota", "log", "export", "settings", "help"):
         assert f"/numbers {topic}" in ada.types(f"help {topic}").text
 
 
@@ -36,8 +36,8 @@ def test_the_home_tab_shows_the_quota_and_what_can_be_done(desk: Desk, ada: Memb
     home = ada.home()
     assert "15 of 20 left" in home.words
     assert "Service numbers of this workspace" in home.words
-    ada.presses(home, "Quota")
-    assert "15 of 20 left" in ada.modal().words
+    ada.presses(home, "Search")
+    assert "toll numbers* available anywhere" in ada.modal().words
     assert "Numéros de service" in chloe.home().words
     assert desk.in_use().held == 5
 

@@ -1,0 +1,24 @@
+"""Ways around what keeps the record as it is: to empty databases between tests, and to tamper."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import text
+
+from store.session import Db
+
+
+@contextmanager
+def unguarded(db: Db) -> Iterator[None]:
+    """Let this transaction change and delete entries of the record, as somebody could who has the database."""
+    if db.dialect.name == "postgresql":
+        db.execute(text("ALTER TABLE entries DISABLE TRIGGER USER"))
+        yield
+        db.execute(text("ALTER TABLE entries ENABLE TRIGGER USER"))
+        return
+    guards = db.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).all()
+    for name, _ in guards:
+        db.execute(text(f"DROP TRIGGER {name}"))
+    yield
+    for _, sql in guards:
+        db.exec_driver_sql(sql)
