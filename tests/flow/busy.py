@@ -88,6 +88,12 @@ def _filled(view: View) -> dict[str, dict[str, str | list[str]]]:
     return {"reason": {"reason": "not now"}} if "reason" in view.inputs else {}
 
 
+def every_end(desk: Desk) -> bool:
+    """Whether holds have come to every end there is; how soon they do is up to the machine."""
+    with desk.database.reading() as db:
+        return set(db.scalars(select(HoldRow.outcome).distinct())) >= set(Outcome)
+
+
 def busy(desk: Desk, seed: int, *names: str) -> list[Busy]:
     """Members who act by the same dice for the same seed."""
     return [Busy(member=Member.of(desk, name), dice=Random(f"{seed} {name}")) for name in names]
