@@ -8,7 +8,7 @@ import pytest
 from bot.local import SAMPLE
 from store.outbox import LEASE
 from store.types import Licences, Outcome
-from tests.flow.busy import at_work, busy, every_end
+from tests.flow.busy import at_work, busy, came_to
 from tests.flow.desk import eventually
 from tests.flow.product import Process, Product
 from tests.flow.promises import check
@@ -35,7 +35,7 @@ def test_they_share_the_work_and_lose_no_click_when_asked_to_reconnect(apart: Pr
             desk.post("disconnect")
             desk.advance(minutes=minutes)
             eventually(lambda: len(desk.get("state")["connections"]) == 2, within=20)
-        eventually(lambda: every_end(desk), within=30)
+        eventually(lambda: came_to(desk, *Outcome), within=30)
     seen = check(desk, SETTINGS)
     assert sum(member.unanswered for member in members) == 0
     assert sum(member.answered for member in members) > 50
