@@ -73,12 +73,18 @@ class Listeners:
         channel, message = _pressed_in(body)
         click = self._click(context, body["user"]["id"], f"{action_id} {payloads.nonce(value)}", channel, message)
         reply = self._answer(click, f"press {action_id}", lambda by: desk.press(self._tools, by, action_id, value))
-        url = body.get("response_url")
-        if reply.view or not url:
-            view = reply.view or note(click.member.locale, reply).to_dict()
-            reply = _open(client, body["trigger_id"], view, click)
-        if url and reply.text:
+        if reply.view:
+            reply = _open(client, body["trigger_id"], reply.view, click)
+        if not reply.text:
+            return
+        if url := body.get("response_url"):
             _respond(url, _as_message(reply) | {"replace_original": payloads.turns(value)})
+            return
+        said, pressed_in = note(click.member.locale, reply).to_dict(), body.get("view") or {}
+        if pressed_in.get("type") == "modal":
+            _turn(client, pressed_in["id"], said, click)  # Slack stacks no more than three
+        else:
+            _open(client, body["trigger_id"], said, click)
 
     def on_submit(self, ack: Ack, body: Json, view: Json, context: BoltContext) -> None:
         fields, metadata = view["state"]["values"], view.get("private_metadata") or ""
@@ -182,13 +188,26 @@ def _pressed_in(body: Json) -> tuple[ChannelId, str]:
 
 def _open(client: WebClient, trigger_id: str, view: Mapping[str, Any], click: Click) -> Reply:
     """Open a modal that remembers where it was opened. What to say instead where Slack did not."""
-    carried = {**payloads.carried(view.get("private_metadata")), "channel": click.channel, "message": click.message}
     try:
-        client.views_open(trigger_id=trigger_id, view={**view, "private_metadata": json.dumps(carried)})
+        client.views_open(trigger_id=trigger_id, view=_placed(view, click))
     except FAILURES as failure:
         log.warning("a modal was not opened", error=told(failure))
         return says(say(click.member.locale, "not-opened"))
     return DONE
+
+
+def _turn(client: WebClient, view_id: str, view: Mapping[str, Any], click: Click) -> None:
+    """Show something else in a modal that is open."""
+    try:
+        client.views_update(view_id=view_id, view=_placed(view, click))
+    except FAILURES as failure:
+        log.warning("a modal was not changed", error=told(failure))
+
+
+def _placed(view: Mapping[str, Any], click: Click) -> Json:
+    """The modal, with where it was opened."""
+    carried = {**payloads.carried(view.get("private_metadata")), "channel": click.channel, "message": click.message}
+    return {**view, "private_metadata": json.dumps(carried)}
 
 
 def _as_message(reply: Reply) -> Json:

@@ -21,6 +21,7 @@ METHODS = {
     "users.list": ("users:read",),
     "views.open": (),
     "views.publish": (),
+    "views.update": (),
 }
 EVENTS = (
     "app_home_opened",

@@ -1,7 +1,7 @@
 """The road of every change: one transaction, the workspace locked, each click answered once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -17,21 +17,19 @@ from store.types import Action, ChannelId, Deed, Hold, Owed, Owing, Request, Use
 
 
 @dataclass(slots=True, kw_only=True)
-class Act:
-    """A change under way. Its workspace is locked, so what is counted stays counted until the end."""
+class Work:
+    """A change under way. Its workspace is locked, so what is counted stays counted until the end.
+
+    Without a member who does it, the clock does.
+    """
 
     db: Db
     workspace: Workspace
-    click: Click
     now: datetime
     real_now: datetime
     adding: audit.Addition
     changed: bool = False
     _concerned: set[UserId] | None = field(default_factory=set)  # None: everybody
-
-    @property
-    def member(self) -> Member:
-        return self.click.member
 
     def record(self, action: Action, subject: str, *, before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
         """Write what was done into the record, and return the entry's number."""
@@ -39,16 +37,17 @@ class Act:
         deed = Deed(
             workspace=self.workspace.id,
             at=self.now,
-            who=self.member.user,
-            name=self.member.name,
+            who=None,
             action=action,
             subject=subject,
-            channel=self.click.channel or None,
-            message=self.click.message or None,
             before=before,
             after=after,
         )
-        return self.adding.add(deed)
+        return self.adding.add(self._signed(deed))
+
+    def _signed(self, deed: Deed) -> Deed:
+        """The deed with who does it, and where."""
+        return deed
 
     def owe(self, *owed: Owing) -> None:
         outbox.owe(self.db, owed, self.real_now)
@@ -65,6 +64,21 @@ class Act:
         """Write down what was gathered on the way."""
         self.adding.write(self.db)
         self.owe(*stale_homes(self.db, self.workspace.id, self._concerned))
+
+
+@dataclass(slots=True, kw_only=True)
+class Act(Work):
+    """A change that a member's click makes."""
+
+    click: Click
+
+    @property
+    def member(self) -> Member:
+        return self.click.member
+
+    def _signed(self, deed: Deed) -> Deed:
+        channel, message = self.click.channel or None, self.click.message or None
+        return replace(deed, who=self.member.user, name=self.member.name, channel=channel, message=message)
 
 
 class Undo(Exception):
@@ -107,6 +121,17 @@ def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: 
     return reply
 
 
+def by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Work], int]) -> int:
+    """Do what is due in a workspace, in one transaction; no member asked for it. Says how much was."""
+    with tools.begin() as db:
+        locked = workspaces.lock(db, workspace)
+        adding = audit.Addition(key=tools.audit_key, tip=locked.tip)
+        doing = Work(db=db, workspace=locked, now=tools.now(), real_now=tools.real_now(), adding=adding)
+        count = work(doing)
+        doing.finish()
+    return count
+
+
 def card(hold: Hold) -> Owing:
     """The hold's card is stale."""
     return Owing(
@@ -147,7 +172,9 @@ def stale_homes(db: Db, workspace: WorkspaceId, concerned: set[UserId] | None) -
     """The Home tabs to be drawn again: of these members, None for all, those who have ever opened theirs."""
     if concerned is not None and not concerned:
         return []
-    return [
-        Owing(workspace=workspace, kind=Owed.HOME, subject=f"home {member}", channel=ChannelId(member))
-        for member in homes.of(db, workspace, concerned)
-    ]
+    return [home(workspace, member) for member in homes.of(db, workspace, concerned)]
+
+
+def home(workspace: WorkspaceId, member: UserId) -> Owing:
+    """A member's Home tab is stale."""
+    return Owing(workspace=workspace, kind=Owed.HOME, subject=f"home {member}", channel=ChannelId(member))

@@ -95,7 +95,8 @@ def decline(tools: Tools, click: Click, ask: Decision, reason: str) -> Reply:
         numbers.give_back(doing.db, hold, doing.now)
         holds.close_released(doing.db, hold, by=by, now=doing.now)
         after = {"request": request.id, "asked_by": request.asked_by, "reason": reason}
-        entry = doing.record(Action.DECLINED, hold.name, before={"size": hold.size}, after=after)
+        before = {"size": hold.size, "approvals": len(request.approvals), "needed": request.needed}
+        entry = doing.record(Action.DECLINED, hold.name, before=before, after=after)
         doing.owe(card(hold), line(hold, entry), verdict(hold, request))
         doing.concerns_everybody()
         return DONE

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from handlers.act import card, stale_homes, verdict
+from handlers.act import Work, by_clock, card, verdict
 from handlers.tools import Tools
-from store import approvals, audit, holds, outbox, workspaces
+from store import approvals, holds, outbox
 from store.types import Action, Deed, Hold, HoldId, Owed, Owing, Request, WorkspaceId
 
 _AT_ONCE = 500  # holds in one transaction
@@ -30,28 +30,24 @@ def warn(tools: Tools) -> int:
 def _announce(tools: Tools, workspace: WorkspaceId) -> int:
     count = 0
     while True:
-        with tools.begin() as db:
-            locked = workspaces.lock(db, workspace)  # before its holds, as everybody does
-            ended = holds.close_ended(db, workspace, tools.now(), limit=_AT_ONCE)
-            requests = {request.hold: request for request in approvals.close_ended(db, ended)}
-            adding = audit.Addition(key=tools.audit_key, tip=locked.tip)
-            for hold in ended:
-                adding.add(_deed(hold, requests.get(hold.id)))
-            adding.write(db)
-            concerned = None if requests else {hold.held_by for hold in ended}
-            outbox.owe(
-                db,
-                [
-                    *map(card, ended),
-                    *_notices(ended),
-                    *_verdicts(ended, requests),
-                    *stale_homes(db, workspace, concerned),
-                ],
-                tools.real_now(),
-            )
-        count += len(ended)
-        if len(ended) < _AT_ONCE:
+        ended = by_clock(tools, workspace, _close)
+        count += ended
+        if ended < _AT_ONCE:
             return count
+
+
+def _close(doing: Work) -> int:
+    """Close some holds of a workspace that ended, and owe what is to be told of them."""
+    ended = holds.close_ended(doing.db, doing.workspace.id, doing.now, limit=_AT_ONCE)
+    requests = {request.hold: request for request in approvals.close_ended(doing.db, ended)}
+    for hold in ended:
+        doing.adding.add(_deed(hold, requests.get(hold.id)))
+    doing.owe(*map(card, ended), *_notices(ended), *_verdicts(ended, requests))
+    if requests:
+        doing.concerns_everybody()
+    else:
+        doing.concerns(*(hold.held_by for hold in ended))
+    return len(ended)
 
 
 def _deed(hold: Hold, request: Request | None) -> Deed:

@@ -3,8 +3,8 @@
 from slack_sdk.models.views import View
 
 from handlers import act, rights, rules
-from handlers.member import Click, Member
-from handlers.tools import Tools
+from handlers.member import Click, Member, Standing
+from handlers.tools import SlackSilent, Tools
 from handlers.views import answers, quota
 from handlers.views import home as views
 from store import approvals, holds, homes, numbers, outbox, workspaces
@@ -27,7 +27,8 @@ def opened(tools: Tools, click: Click) -> View:
 def draw_later(tools: Tools, click: Click) -> None:
     """Owe a member their Home tab that could not be drawn when they opened it."""
     with tools.begin() as db:
-        outbox.owe(db, act.stale_homes(db, click.member.workspace, {click.member.user}), tools.real_now())
+        workspaces.lock(db, click.member.workspace)
+        outbox.owe(db, [act.home(click.member.workspace, click.member.user)], tools.real_now())
 
 
 def redrawn(tools: Tools, workspace: WorkspaceId, user: UserId, key: str) -> View:
@@ -36,7 +37,9 @@ def redrawn(tools: Tools, workspace: WorkspaceId, user: UserId, key: str) -> Vie
 
 
 def home(tools: Tools, member: Member, key: str) -> View:
-    """The Home tab as a member sees it; `key` tells its buttons' clicks from others. May ask Slack."""
+    """The Home tab as a member sees it; `key` tells its buttons' clicks from others. Raises SlackSilent."""
+    if member.standing is Standing.UNKNOWN:
+        raise SlackSilent
     if refusal := rules.enter(member):
         return views.closed(answers.refused(member.locale, refusal))
     with tools.reading() as db:

@@ -8,9 +8,7 @@ from handlers.act import Act, Undo, card, line
 from handlers.reply import Reply, says
 from handlers.views import answers
 from store import approvals, holds, numbers
-from store.types import E164, Action, ChannelId, Hold, Owed, Owing, Purpose, Request, UserId
-
-_CHANNELS = ("C", "G")  # what else can be posted to is somebody's own messages
+from store.types import E164, Action, ChannelId, Hold, Owed, Owing, Purpose, Request, UserId, is_channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +42,7 @@ def keep(doing: Act, hold: Hold, wish: Wish, *, by: UserId, request: Request | N
         after |= {"asked_by": by, "approved_by": [approval.by for approval in request.approvals]}
     entry = doing.record(Action.ACQUIRED, hold.name, before={"size": hold.size}, after=after)
     doing.owe(card(hold), line(hold, entry))
-    doing.concerns(hold.held_by, by)
+    doing.concerns_everybody()
 
 
 def over_quota(doing: Act, hold: Hold, quantity: int) -> Reply | None:
@@ -63,7 +61,7 @@ def lost(doing: Act, hold: Hold) -> Undo:
 
 
 def _ask(doing: Act, hold: Hold, wish: Wish, needed: int) -> Reply | None:
-    seen = _where_all_see(doing, hold)
+    asked, seen = hold, _where_all_see(doing, hold)
     if seen is None:
         return answers.cannot_ask_here(doing.member.locale)
     hold = _extended(doing, seen)
@@ -83,7 +81,9 @@ def _ask(doing: Act, hold: Hold, wish: Wish, needed: int) -> Reply | None:
     holds.changed(doing.db, hold)
     after = {"numbers": wish.numbers, "purpose": wish.purpose, "note": wish.note, "needed": needed}
     after |= {"request": request.id, "until": hold.until.isoformat()}
-    entry = doing.record(Action.ASKED, hold.name, before={"size": hold.size}, after=after)
+    entry = doing.record(
+        Action.ASKED, hold.name, before={"size": hold.size, "until": asked.until.isoformat()}, after=after
+    )
     doing.owe(card(hold), line(hold, entry))
     doing.concerns_everybody()
     return None
@@ -103,7 +103,7 @@ def _extended(doing: Act, hold: Hold) -> Hold:
 
 def _where_all_see(doing: Act, hold: Hold) -> Hold | None:
     """The hold with its card where others see it: out of somebody's own messages into the channel for notices."""
-    if hold.channel.startswith(_CHANNELS):
+    if is_channel(hold.channel):
         return hold
     notices = doing.workspace.notices
     if notices is None:

@@ -15,10 +15,9 @@ from handlers.tools import Tools
 from handlers.views import approval, lines
 from store import approvals, audit, holds, outbox, workspaces
 from store.session import Db
-from store.types import Action, ChannelId, Debt, Hold, HoldId, Owed, Owing, RequestId, UserId, Workspace
+from store.types import Action, ChannelId, Debt, Hold, HoldId, Owed, Owing, RequestId, UserId, Workspace, is_channel
 
 _TO_A_MEMBER = (Owed.VERDICT, Owed.LOST_CHANNEL, Owed.EXPORT)
-_CHANNELS = ("C", "G")  # what else can be posted to is somebody's own messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +97,7 @@ def channel_lost(tools: Tools, debt: Debt, admin: UserId | None) -> bool:
     An admin is told where somebody's own messages had to do. False: there is nowhere left to go.
     """
     lost = debt.owing.channel
-    if not lost.startswith(_CHANNELS):
+    if not is_channel(lost):
         return False
     with tools.begin() as db:
         if hold := _hold(db, debt):

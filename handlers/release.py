@@ -22,10 +22,10 @@ def release(tools: Tools, click: Click, of: HoldId) -> Reply:
         if refusal := rules.release(doing.workspace, doing.member, hold.held_by):
             return answers.may_not_release(locale, refusal, hold, doing.workspace)
 
-        _close_request(doing, hold)
+        asked = _close_request(doing, hold)
         numbers.give_back(doing.db, hold, doing.now)
         holds.close_released(doing.db, hold, by=doing.member.user, now=doing.now)
-        entry = doing.record(Action.RELEASED, hold.name, before={"size": hold.size}, after={})
+        entry = doing.record(Action.RELEASED, hold.name, before={"size": hold.size, **asked}, after={})
         doing.owe(card(hold), line(hold, entry))
         doing.concerns(hold.held_by)
         return says(say(locale, "released", hold=hold.name, count=hold.size))
@@ -33,12 +33,13 @@ def release(tools: Tools, click: Click, of: HoldId) -> Reply:
     return act(tools, click, work)
 
 
-def _close_request(doing: Act, hold: Hold) -> None:
-    """End the request that waits, if there is one, with its hold."""
+def _close_request(doing: Act, hold: Hold) -> dict[str, object]:
+    """End the request that waits, if there is one, with its hold; and say for the record which."""
     request = approvals.open_of(doing.db, hold)
     if request is None:
-        return
+        return {}
     closed = approvals.close(doing.db, request, Verdict.RELEASED, at=doing.now, by=doing.member.user)
     if request.asked_by != doing.member.user:
         doing.owe(verdict(hold, closed))
     doing.concerns_everybody()
+    return {"request": request.id, "asked_by": request.asked_by, "approvals": len(request.approvals)}

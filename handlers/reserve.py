@@ -60,8 +60,10 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
         entry = doing.record(Action.HELD_AGAIN, ended.name, before={}, after={"again": hold.name})
         doing.owe(card(ended), line(ended, entry))
         same = len(set(taken) & set(these))
+        repeated = _ask_again(doing, ended, hold, taken)
+        hold = named.hold(doing.db, doing.workspace.id, hold.id)  # a request may have extended it
         said = views.held_again(locale, hold, wanted=ended.size, same=same)
-        return views.with_request(locale, said, _ask_again(doing, ended, hold, taken))
+        return views.with_request(locale, said, repeated)
 
     return act(tools, click, work)
 

@@ -1,8 +1,9 @@
 """/numbers settings: licences, credits, approvals, roles, channels; and the first steps of a new workspace."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from handlers import rules
@@ -14,7 +15,7 @@ from handlers.tools import SlackSilent, Tools
 from handlers.views import answers
 from handlers.views import settings as views
 from store import workspaces
-from store.types import Action, Who, Workspace
+from store.types import Action, Circle, UserId, Who, Workspace
 
 
 def show(tools: Tools, click: Click) -> Reply:
@@ -78,9 +79,18 @@ def _impossible(tools: Tools, locale: str, before: Workspace, wanted: Workspace)
         if group not in groups:
             return wrong(field, say(locale, "settings-not-a-choice"))
     approvers, needed = wanted.policy.approvers, max(wanted.policy.approvals, wanted.policy.toll_free or 0)
-    if approvers.group in groups and approvers.group and len(groups[approvers.group].users) < needed:
-        return wrong(views.APPROVERS, say(locale, "settings-too-few-approvers", needed=needed))
+    users = groups[approvers.group].users if approvers.group in groups and approvers.group else approvers.members
+    if approvers.circle in (Circle.GROUP, Circle.NAMED) and not _are_enough(tools, wanted, users, needed):
+        field = views.APPROVERS if approvers.group else views.NAMED
+        return wrong(field, say(locale, "settings-too-few-approvers", needed=needed))
     return None
+
+
+def _are_enough(tools: Tools, workspace: Workspace, users: Iterable[UserId], needed: int) -> bool:
+    """Whether so many of them may use the desk at all; no more of them are looked up than that."""
+    members = (tools.people.member(workspace.id, user) for user in users)
+    full = (member for member in members if rules.enter(member) is None)
+    return len(list(islice(full, needed))) == needed
 
 
 def _whos(workspace: Workspace) -> dict[str, Who]:

@@ -1,8 +1,9 @@
 """Show a hold: as its card shows it, or with all its numbers."""
 
 from handlers import named, rules
-from handlers.member import Click
+from handlers.member import Click, Member
 from handlers.reply import Message, Reply, opens, says
+from handlers.rules import Refusal
 from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views import card as views
@@ -16,10 +17,9 @@ def show(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Answer with what the hold's card shows."""
     member = click.member
     with tools.reading() as db:
-        workspace = workspaces.find(db, member.workspace)
-        if refusal := rules.search(workspace, member):
+        workspace, hold = workspaces.find(db, member.workspace), named.hold(db, member.workspace, of)
+        if refusal := _refused(db, workspace, member, hold):
             return answers.may_not(member.locale, refusal, workspace)
-        hold = named.hold(db, member.workspace, of)
         message = render(tools, db, workspace, hold, member.locale)
     return says(message.text, *message.blocks)
 
@@ -28,12 +28,19 @@ def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Open a modal with every number of a hold."""
     member = click.member
     with tools.reading() as db:
-        workspace = workspaces.find(db, member.workspace)
-        if refusal := rules.search(workspace, member):
+        workspace, hold = workspaces.find(db, member.workspace), named.hold(db, member.workspace, of)
+        if refusal := _refused(db, workspace, member, hold):
             return answers.may_not(member.locale, refusal, workspace)
-        hold = named.hold(db, member.workspace, of)
         held = holds.numbers(db, hold)
-    return opens(all_numbers.numbers(member.locale, hold, held))
+        waiting = approvals.open_of(db, hold) if hold.is_live(tools.now()) else None
+    return opens(all_numbers.numbers(member.locale, hold, held, waiting))
+
+
+def _refused(db: Db, workspace: Workspace, member: Member, hold: Hold) -> Refusal | None:
+    """Who holds may always look at it, and so may all while approval is awaited."""
+    if member.user == hold.held_by or approvals.open_of(db, hold):
+        return None
+    return rules.search(workspace, member)
 
 
 def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) -> Message:

@@ -16,6 +16,11 @@ RequestId = NewType("RequestId", int)
 GroupId = NewType("GroupId", str)
 
 
+def is_channel(channel: ChannelId) -> bool:
+    """Whether several can see what is posted there; else it is somebody's own messages."""
+    return channel.startswith(("C", "G"))
+
+
 class Kind(StrEnum):
     """Who pays for a call: the caller (toll) or the number's owner (toll-free)."""
 

@@ -122,7 +122,7 @@ help-release = *Release* – give a hold's numbers back at once
     `{ $command } release H-12`
 help-quota = *Quota* – licences, acquired, held, left
     `{ $command } quota`
-help-settings = *Settings* (admins) – licences, credits, language, notices, minutes of a hold
+help-settings = *Settings* – licences, credits, approvals, who may do what, language, notices, minutes of a hold
     `{ $command } settings`
 help-help = *Help* – all of this, or one topic
     `{ $command } help search`
@@ -182,6 +182,14 @@ again-others = { $count ->
 card-asked = { $asker } asks to acquire *{ $count } of { $numbers }* { $place } · *{ $hold }*
 card-approvals = Approvals: *{ $given } of { $needed }* · { $who }, by the policy when this was asked
 card-approved-by = Approved by { $by }
+card-was-extended = { $minutes ->
+    [one] { $minutes } minute longer, for approval was awaited
+   *[other] { $minutes } minutes longer, for approval was awaited
+}
+numbers-asked = { $count ->
+    [one] ✓ marks the number that { $asker } asks for.
+   *[other] ✓ marks the { $count } numbers that { $asker } asks for.
+}
 card-extended = { $minutes ->
     [one] { $minutes } minute longer
    *[other] { $minutes } minutes longer
@@ -411,13 +419,13 @@ log-ran_out = ended a hold of { $count ->
 log-asked = asked to acquire { $numbers }
 log-approved = approved ({ $given } of { $needed })
 log-taken_back = took an approval back ({ $given } of { $needed })
-log-lapsed = found an approval lapsed ({ $given } of { $needed })
+log-lapsed = found that the approval of { $whose } does not count any more ({ $given } of { $needed })
 log-declined = declined: { $reason }
 log-withdrawn = withdrew the request
 log-settings_changed = changed settings ({ $changes })
 log-exported = exported the record
 export-on-its-way = The record is on its way to you: a file in your messages with the desk.
-export-here = Here is the record you asked for. `numberdesk audit verify`, on the desk's own machine, tells whether it is as it was written.
+export-here = Here is the record you asked for. `python -m bot audit verify`, on the desk's own machine, tells whether it is as it was written.
 
 ## The Home tab
 
@@ -442,3 +450,48 @@ home-kept = { $by } · { $day } · { $purpose }
 
 first-steps-title = First steps
 first-steps-intro = The desk must know four things before numbers can be had: your licences, your Communications Credits, who approves, and the channel for notices. All of it can be changed later.
+
+## The letter of authorisation: a PDF, so without mrkdwn
+
+letter-title = Letter of authorisation
+letter-subject = Transfer of service telephone numbers · Order { $order }
+letter-page = Page { $page } of { $pages }
+letter-authorises = { $count ->
+    [one] The organisation named below holds the telephone number listed in this letter. It authorises its new carrier, and whoever acts for that carrier, to have this number transferred from the losing carrier, to deal with the losing carrier on its behalf in all that concerns the transfer, and to be given the account information that the transfer needs. The losing carrier is asked to keep the number in service until the transfer is complete.
+   *[other] The organisation named below holds the { $count } telephone numbers listed in this letter. It authorises its new carrier, and whoever acts for that carrier, to have these numbers transferred from the losing carrier, to deal with the losing carrier on its behalf in all that concerns the transfer, and to be given the account information that the transfer needs. The losing carrier is asked to keep the numbers in service until the transfer is complete.
+}
+letter-organisation = Organisation
+letter-company = Name
+letter-domain = Domain
+letter-service-address = Service address
+letter-street = Street
+letter-city = City
+letter-region = State or region
+letter-postcode = Postcode
+letter-country = Country
+letter-account-part = Account with the losing carrier
+letter-carrier = Losing carrier
+letter-account = Account number
+letter-btn = Billing number (BTN)
+letter-pin = PIN
+letter-transfer = Transfer
+letter-scope = Numbers to transfer
+letter-full = All numbers of the account, the BTN among them
+letter-partial = Only the numbers listed; the BTN stays
+letter-kind = Service number type
+letter-toll = Voice service numbers (not user numbers): toll
+letter-toll-free = Voice service numbers (not user numbers): toll-free
+letter-wanted = Wanted date and time
+letter-signatory = Authorised signatory
+letter-name = Name
+letter-job = Title
+letter-phone = Telephone
+letter-email = E-mail
+letter-confirms = By signing I confirm that I may act for the organisation in this matter, and that what this letter says is true and complete.
+letter-signature = Signature
+letter-date = Date
+letter-numbers = Numbers to transfer
+letter-numbers-here = { $count ->
+    [one] 1 number in all
+   *[other] Numbers { $first } to { $last } of { $count }
+}

@@ -122,7 +122,7 @@ help-release = *Libérer* – rendre aussitôt les numéros d’une réservation
     `{ $command } release H-12`
 help-quota = *Quota* – licences, numéros acquis, réservés, restants
     `{ $command } quota`
-help-settings = *Réglages* (administrateurs) – licences, crédits, langue, avis, durée d’une réservation en minutes
+help-settings = *Réglages* – licences, crédits, approbations, droits de chacun, langue, avis, durée d’une réservation en minutes
     `{ $command } settings`
 help-help = *Aide* – tout ceci, ou un seul sujet
     `{ $command } help search`
@@ -185,6 +185,14 @@ again-others = { $count ->
 card-asked = { $asker } demande à acquérir *{ $count } sur { $numbers }* { $place } · *{ $hold }*
 card-approvals = Approbations : *{ $given } sur { $needed }* · { $who }, selon la règle en vigueur lors de la demande
 card-approved-by = Approuvé par { $by }
+card-was-extended = { $minutes ->
+    [one] { $minutes } minute de plus, car l’approbation était attendue
+   *[other] { $minutes } minutes de plus, car l’approbation était attendue
+}
+numbers-asked = { $count ->
+    [one] ✓ indique le numéro que demande { $asker }.
+   *[other] ✓ indique les { $count } numéros que demande { $asker }.
+}
 card-extended = { $minutes ->
     [one] { $minutes } minute de plus
    *[other] { $minutes } minutes de plus
@@ -414,13 +422,13 @@ log-ran_out = a mis fin à une réservation de { $count ->
 log-asked = a demandé à acquérir { $numbers }
 log-approved = a approuvé ({ $given } sur { $needed })
 log-taken_back = a retiré une approbation ({ $given } sur { $needed })
-log-lapsed = a constaté une approbation caduque ({ $given } sur { $needed })
+log-lapsed = a constaté que l’approbation de { $whose } ne compte plus ({ $given } sur { $needed })
 log-declined = a refusé : { $reason }
 log-withdrawn = a retiré la demande
 log-settings_changed = a modifié les réglages ({ $changes })
 log-exported = a exporté le journal
 export-on-its-way = Le journal vous est envoyé : un fichier dans vos messages avec le guichet.
-export-here = Voici le journal que vous avez demandé. `numberdesk audit verify`, sur la machine du guichet, indique s’il est tel qu’il a été écrit.
+export-here = Voici le journal que vous avez demandé. `python -m bot audit verify`, sur la machine du guichet, indique s’il est tel qu’il a été écrit.
 
 ## L’onglet Accueil
 
@@ -445,3 +453,48 @@ home-kept = { $by } · { $day } · { $purpose }
 
 first-steps-title = Premiers pas
 first-steps-intro = Le guichet doit connaître quatre choses avant que l’on puisse obtenir des numéros : vos licences, vos crédits de communication, qui approuve et le canal pour les avis. Tout pourra être modifié plus tard.
+
+## La lettre d’autorisation : un PDF, donc sans mrkdwn
+
+letter-title = Lettre d’autorisation
+letter-subject = Portabilité de numéros de téléphone de service · Demande { $order }
+letter-page = Page { $page } sur { $pages }
+letter-authorises = { $count ->
+    [one] L’organisation désignée ci-dessous est titulaire de { $count } numéro de téléphone, indiqué dans cette lettre. Elle autorise son nouvel opérateur, et quiconque agit pour lui, à faire transférer ce numéro depuis l’opérateur cédant, à traiter en son nom avec l’opérateur cédant de tout ce qui touche à ce transfert et à recevoir les informations du compte qui y sont nécessaires. L’opérateur cédant est prié de maintenir le numéro en service jusqu’à la fin du transfert.
+   *[other] L’organisation désignée ci-dessous est titulaire des { $count } numéros de téléphone énumérés dans cette lettre. Elle autorise son nouvel opérateur, et quiconque agit pour lui, à faire transférer ces numéros depuis l’opérateur cédant, à traiter en son nom avec l’opérateur cédant de tout ce qui touche à ce transfert et à recevoir les informations du compte qui y sont nécessaires. L’opérateur cédant est prié de maintenir les numéros en service jusqu’à la fin du transfert.
+}
+letter-organisation = Organisation
+letter-company = Nom
+letter-domain = Domaine
+letter-service-address = Adresse du service
+letter-street = Rue
+letter-city = Ville
+letter-region = État ou région
+letter-postcode = Code postal
+letter-country = Pays
+letter-account-part = Compte chez l’opérateur cédant
+letter-carrier = Opérateur cédant
+letter-account = Numéro de compte
+letter-btn = Numéro de facturation (BTN)
+letter-pin = Code PIN
+letter-transfer = Transfert
+letter-scope = Numéros à transférer
+letter-full = Tous les numéros du compte, BTN compris
+letter-partial = Seulement les numéros énumérés ; le BTN reste
+letter-kind = Type de numéros de service
+letter-toll = Numéros de service vocal (pas d’utilisateur) : payants
+letter-toll-free = Numéros de service vocal (pas d’utilisateur) : gratuits
+letter-wanted = Date et heure souhaitées
+letter-signatory = Signataire autorisé
+letter-name = Nom
+letter-job = Fonction
+letter-phone = Téléphone
+letter-email = E-mail
+letter-confirms = En signant, je confirme être en droit d’agir pour l’organisation en cette matière, et que le contenu de cette lettre est exact et complet.
+letter-signature = Signature
+letter-date = Date
+letter-numbers = Numéros à transférer
+letter-numbers-here = { $count ->
+    [one] { $count } numéro en tout
+   *[other] Numéros { $first } à { $last } sur { $count }
+}

@@ -9,19 +9,22 @@ from handlers.reply import Message, Reply, says
 from handlers.views.parts import context, counted, listed, mention
 from store.types import Circle, Hold, Request, UserId, Verdict, Who
 
+_SHOWN = 10  # numbers
+
 
 def approvers(locale: str, who: Who) -> str:
     """Who may approve, mentioning nobody: for what is shown more than once."""
     return say(locale, f"approvers-{who.circle}")
 
 
-def mentioned(who: Who) -> str:
+def mentioned(request: Request) -> str:
     """Those who may approve, mentioned where they are named; where any member or admin may, nobody is."""
+    who = request.approvers
     match who.circle:
         case Circle.GROUP:
             return f"<!subteam^{who.group}>"
         case Circle.NAMED:
-            return " ".join(map(mention, who.members))
+            return " ".join(mention(user) for user in who.members if user != request.asked_by)
         case _:
             return ""
 
@@ -99,9 +102,6 @@ def verdict(locale: str, hold: Hold, request: Request) -> Message:
             return Message(text=say(locale, "verdict-released", by=by, **values))
         case _:
             return Message(text=say(locale, "verdict-ran-out", time=slack_time(hold.until), **values))
-
-
-_SHOWN = 10
 
 
 def _more(locale: str, request: Request) -> str:

@@ -49,13 +49,17 @@ def _live(locale: str, sight: Sight) -> list[Block]:
     return [
         section(_head(locale, hold, "card-live", holder=mention(hold.held_by))),
         section(_numbers(locale, sight, hold.size)),
-        context(say(locale, "card-until", time=slack_time(hold.until)), left),
+        context(say(locale, "card-until", time=slack_time(hold.until)), *_was_extended(locale, hold), left),
         actions(
             _press(locale, hold, "button-show", SHOW),
             _press(locale, hold, "button-acquire", ACQUIRE, style="primary"),
             _press(locale, hold, "button-release", RELEASE, style="danger", confirm=_confirm(locale, hold)),
         ),
     ]
+
+
+def _was_extended(locale: str, hold: Hold) -> list[str]:
+    return [say(locale, "card-was-extended", minutes=hold.extended_minutes)] if hold.extended_minutes else []
 
 
 def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:

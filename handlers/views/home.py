@@ -12,7 +12,7 @@ from handlers.reply import Reply
 from handlers.requests import COMMAND
 from handlers.views import approval, card
 from handlers.views.parts import actions, context, counted, mention, plain_text, pretty, runs, section, where
-from store.types import E164, Hold, HoldId, Request
+from store.types import E164, Hold, HoldId, Request, is_channel
 
 ACQUIRED = 5  # holds of which numbers were acquired lately
 
@@ -99,7 +99,7 @@ def _live(locale: str, sight: Sight) -> list[Block]:
 def _hold(locale: str, hold: Hold, request: Request | None) -> str:
     numbers = counted(locale, hold.size, hold.wanted.kind)
     place, time = where(locale, hold.wanted.place), slack_time(hold.until)
-    channel = f"<#{hold.channel}>" if hold.channel.startswith(("C", "G")) else "none"
+    channel = f"<#{hold.channel}>" if is_channel(hold.channel) else "none"
     said = say(locale, "home-hold", numbers=numbers, place=place, hold=hold.name, time=time, channel=channel)
     if request is None:
         return said

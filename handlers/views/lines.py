@@ -7,7 +7,7 @@ from handlers.messages import plain, say, slack_time
 from handlers.reply import Message
 from handlers.views import approval
 from handlers.views.parts import mention, section
-from store.types import Action, ChannelId, Deed, Hold, HoldId, Request, UserId, Verdict
+from store.types import Action, ChannelId, Deed, Hold, HoldId, Request, UserId, Verdict, is_channel
 
 _NAMED = 20  # an ended notice names so many holds and counts the rest
 
@@ -63,12 +63,12 @@ def moved(locale: str, hold: Hold) -> Message:
 
 def lost_channel(locale: str, hold: Hold, lost: ChannelId) -> Message:
     """Tell that a hold's card had to move."""
-    where = f"<#{hold.channel}>" if hold.channel.startswith(("C", "G")) else mention(UserId(hold.held_by))
+    where = f"<#{hold.channel}>" if is_channel(hold.channel) else mention(UserId(hold.held_by))
     return Message(text=say(locale, "lost-channel", hold=hold.name, channel=f"<#{lost}>", where=where))
 
 
 def _to_approvers(said: str, request: Request) -> str:
-    return " ".join(filter(None, [approval.mentioned(request.approvers), said]))
+    return " ".join(filter(None, [approval.mentioned(request), said]))
 
 
 def _unapproved(locale: str, request: Request | None) -> list[str]:

@@ -9,13 +9,13 @@ from handlers.reply import Reply, says
 from handlers.requests import Log, log_as_typed
 from handlers.views.changes import changes
 from handlers.views.parts import actions, context, mention, pretty, runs, section
-from store.types import E164, Action, Deed, Entry, UserId
+from store.types import E164, Action, Deed, Entry, UserId, is_channel
 
 Values = dict[str, str | int]
 
 PAGE = 10
 
-_NAMED = 3  # numbers in a line; the rest is counted
+_NAMED = 3  # numbers or members in a line; the rest is counted
 _CHANGES = 6  # settings in a line
 _LONGEST = 60  # of a reason
 _TEXT = 3_000  # characters of lines beside the blocks, for those who have them read out
@@ -43,11 +43,18 @@ def _spoken(lines: Sequence[str]) -> str:
 def _line(locale: str, entry: Entry) -> str:
     deed = entry.deed
     when = f"<!date^{int(deed.at.timestamp())}^{{date_short_pretty}} {{time}}|{deed.at:%Y-%m-%d %H:%M} UTC>"
-    who = plain(_cut(deed.name, _LONGEST)) if deed.name else deed.who or say(locale, "log-the-clock")
+    who = _who(locale, deed)
     done = say(locale, f"log-{deed.action}", **_VALUES.get(deed.action, _nothing)(locale, deed))
-    where = f" · <#{deed.channel}>" if deed.channel and deed.channel.startswith(("C", "G")) else ""
+    where = f" · <#{deed.channel}>" if deed.channel and is_channel(deed.channel) else ""
     subject = f" · {deed.subject}" if deed.subject.startswith("H-") else ""
     return f"{when} · *{who}* {done}{subject}{where}"
+
+
+def _who(locale: str, deed: Deed) -> str:
+    """The one who did it by the name they had then; entries from before names were kept have none."""
+    if deed.who is None:
+        return say(locale, "log-the-clock")
+    return plain(_cut(deed.name, _LONGEST)) if deed.name else mention(deed.who)
 
 
 def _nothing(_locale: str, _deed: Deed) -> Values:
@@ -72,6 +79,13 @@ def _given_back(_locale: str, deed: Deed) -> Values:
 
 def _approvals(_locale: str, deed: Deed) -> Values:
     return {"given": deed.after["approvals"], "needed": deed.after["needed"]}
+
+
+def _lapsed(locale: str, deed: Deed) -> Values:
+    return {
+        **_approvals(locale, deed),
+        "whose": " ".join(mention(UserId(user)) for user in deed.after["lapsed"][:_NAMED]),
+    }
 
 
 def _reason(_locale: str, deed: Deed) -> Values:
@@ -102,7 +116,7 @@ _VALUES: dict[Action, Callable[[str, Deed], Values]] = {
     Action.RAN_OUT: _given_back,
     Action.APPROVED: _approvals,
     Action.TAKEN_BACK: _approvals,
-    Action.LAPSED: _approvals,
+    Action.LAPSED: _lapsed,
     Action.DECLINED: _reason,
     Action.HELD_AGAIN: _again,
     Action.SETTINGS_CHANGED: _changes,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.local import SAMPLE
-from store.types import Action, Credits, Outcome, Policy
+from store.types import ADMINS, Action, Credits, Outcome, Policy, Roles
 from tests.flow.asking import BUTTONS, SEATTLE, ask, policy, stale
 from tests.flow.desk import Desk, together
 from tests.flow.member import Member
@@ -29,6 +29,19 @@ def test_the_card_says_who_wants_what_for_what_how_many_approve_and_until_when(d
         f"{ben.mention} asks to acquire 3 of 3 numbers. One approval is needed."
     ]
     assert desk.in_use().acquired == 0
+
+
+def test_those_who_decide_see_every_number_that_is_asked_for(shared: Product, ada: Member, ben: Member) -> None:
+    shared.set_up(replace(SAMPLE, roles=Roles(search=ADMINS)))
+    ben.types("reserve 12 GB London")
+    view = ben.chooses(shared.desk.card("H-1"), "Acquire numbers")
+    ben.submits(view, numbers=view.options("numbers")[:11])
+    card = shared.desk.card("H-1", "asks to acquire")
+    for member in (ada, ben):
+        member.presses(card, "Show numbers")
+        shown = member.modal().words
+        assert f"✓ marks the 11 numbers that {ben.mention} asks for." in shown
+        assert shown.count(" ✓") == 11
 
 
 def test_nobody_approves_their_own_request_admins_included(desk: Desk, ada: Member, ben: Member) -> None:

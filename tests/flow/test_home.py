@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.types import Licences, WorkspaceId
+from store.types import Licences, Policy, WorkspaceId
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import Product
@@ -118,6 +118,34 @@ def test_what_slack_did_not_draw_is_drawn_later(desk: Desk, ben: Member, failure
     desk.fault("views.publish", **failure)
     desk.post("home", user="ben")
     assert "Nothing waits for you." in drawn(desk, ben, "Quota").words
+
+
+def test_a_home_of_which_slack_does_not_say_whose_it_is_is_drawn_later(desk: Desk, ada: Member, ben: Member) -> None:
+    ben.home()
+    ada.types("quota")
+    desk.post("user", user="ben", locale="en-US")  # what was known of him is forgotten
+    desk.fault("users.info", error="internal_error")
+    ask(desk, ada)
+    drawn(desk, ben, "asks for *2 toll numbers*")
+
+
+def test_whatever_is_turned_in_a_modal_stays_in_one(ben: Member) -> None:
+    ben.presses(ben.home(), "Search")
+    for page in ("1–10", "11–20", "21–30", "31–40"):  # noqa: RUF001 (from one to another)
+        assert page in ben.modal().words
+        ben.presses(ben.modal(), "Next page")
+    ben.presses(ben.modal(), "Reserve these")
+    assert "You hold *10 toll numbers*" in ben.modal().words
+    assert len(ben.modals()) == 1
+
+
+def test_all_see_what_was_acquired_though_nobody_had_to_agree(shared: Product, ben: Member, chloe: Member) -> None:
+    desk = shared.desk
+    shared.set_up(replace(SAMPLE, policy=Policy(approvals=0)))
+    chloe.home()
+    ben.types(SEATTLE)
+    ben.submits(ben.chooses(desk.card("H-1"), "Acquire numbers"))
+    assert ben.mention in drawn(desk, chloe, "18 sur 20").words
 
 
 def test_a_new_workspace_leads_its_admin_through_the_first_steps(shared: Product, ada: Member, ben: Member) -> None:

@@ -88,6 +88,7 @@ def test_a_hold_that_waits_may_last_longer_once_and_the_card_says_so(shared: Pro
     desk.advance(minutes=11)
     assert desk.in_use().held == 3
     ben.presses(card, "Withdraw")
+    assert "20 minutes longer, for approval was awaited" in desk.card("H-1", "holds").words
     assert ben.submits(ben.chooses(desk.card("H-1", "holds"), "Acquire numbers"))["ok"]
     assert desk.hold("H-1").until == hold.until
     desk.advance(minutes=17, seconds=1)
@@ -95,6 +96,15 @@ def test_a_hold_that_waits_may_last_longer_once_and_the_card_says_so(shared: Pro
     ada.presses(desk.card("H-1", "asks to"), "Approve")
     assert desk.in_use().acquired == 3
     check(desk, replace(SAMPLE, policy=Policy(extension_minutes=20)))
+
+
+def test_holding_again_says_until_when_with_the_extension(shared: Product, ben: Member) -> None:
+    desk = shared.desk
+    policy(shared, extension_minutes=20)
+    ask(desk, ben)
+    desk.advance(minutes=30, seconds=1)
+    told = ben.presses(desk.card("H-1", "ended at"), "Hold again")
+    assert f"<!date^{int(desk.hold('H-2').until.timestamp())}^" in told
 
 
 def test_at_the_very_second_the_hold_ends_it_is_approved_or_it_ends(desk: Desk, ada: Member, ben: Member) -> None:

@@ -174,6 +174,12 @@ def test_a_policy_that_nobody_could_satisfy_is_refused_at_its_field(
     assert desk.record("settings") == []
 
 
+def test_approvers_who_may_not_use_the_desk_do_not_count(ada: Member) -> None:
+    view = ada.opens("settings")
+    refused = ada.submits(view, approvers="named", approver_members=["dev"])
+    assert "approver_members" in refused["response"]["errors"]
+
+
 def test_the_policy_is_set_in_the_settings(desk: Desk, ada: Member, ben: Member) -> None:
     view = ada.opens("settings")
     assert (view.standing("approvals"), view.standing("approvers")) == ("1", "anyone")

@@ -136,6 +136,7 @@ def test_a_bot_that_was_killed_in_the_middle_of_a_hold_goes_on_where_it_was(desk
     desk.settle()
     desk.kill_bot()
     desk.advance(minutes=10, seconds=1)
+    eventually(desk.is_up, within=20)
     notice = desk.said(f"The hold H-1 of {ada.mention} ended.")
     desk.settle()
     assert desk.thread(card) == [notice]

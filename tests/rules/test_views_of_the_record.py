@@ -112,6 +112,7 @@ def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: Ac
     said = words(log.log(locale, Log(), [entry(action)], 1, NONCE))
     meant = {
         Action.ACQUIRED: {f"<@{HOLDER}>"},
+        Action.LAPSED: {f"<@{user}>" for user in TEAMMATES[:3]},
         Action.SETTINGS_CHANGED: {f"<@{user}>" for user in TEAMMATES[:3]},  # who was named, not who was written of
     }
     assert mentioned(said) == meant.get(action, set())
@@ -200,9 +201,9 @@ def test_an_entry_says_when_in_the_readers_own_time() -> None:
     assert line("en", entry(Action.EXPORTED)).startswith(when)
 
 
-def test_a_member_is_shown_by_the_name_they_had_else_by_their_id() -> None:
+def test_a_member_is_shown_by_the_name_they_had_else_mentioned() -> None:
     assert " · Ada Lovelace approved" in line("en", entry(Action.APPROVED, name="Ada Lovelace"))
-    assert f" · {COLLEAGUE} approved" in line("en", entry(Action.APPROVED, name=""))
+    assert f" · <@{COLLEAGUE}> approved" in line("en", entry(Action.APPROVED, name=""))
 
 
 @pytest.mark.parametrize("channel", [None, ChannelId(""), ChannelId("D0BEN"), ChannelId("U0BEN0001")], ids=repr)
