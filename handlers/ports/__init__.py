@@ -1,0 +1,1 @@
+"""Port orders: what members and the clock do with them."""

@@ -1,0 +1,378 @@
+"""A list of numbers for a port order is read however it was written, and each number judged by itself."""
+
+import time
+from collections.abc import Sequence
+from itertools import chain
+
+import phonenumbers
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
+
+from handlers.ports import port_list
+from handlers.ports.port_list import MOST, Bad, Listed, Portable, Refused
+from store.types import E164, Kind
+
+FIRST, SECOND, THIRD = "+12065550100", "+12065550101", "+12065550102"
+LONDON = "+442079460000"
+
+
+def numbers(text: str, country: str = "US") -> list[str]:
+    """The numbers of a list in which nothing is refused."""
+    listed = port_list.read(text, country)
+    assert not listed.refused
+    return [number.e164 for number in listed.numbers]
+
+
+def refusals(text: str, country: str = "US") -> list[tuple[str, Bad]]:
+    return [(refused.said, refused.why) for refused in port_list.read(text, country).refused]
+
+
+def run(first: str, last: str) -> list[str]:
+    return [f"+{digits}" for digits in range(int(first), int(last) + 1)]
+
+
+def portable(e164: str, country: str = "US", kind: Kind = Kind.TOLL) -> Portable:
+    return Portable(e164=E164(e164), country=country, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "e164"),
+    [
+        pytest.param("+12065550100", "GB", FIRST, id="E.164"),
+        pytest.param("+1 206-555-0100", "GB", FIRST, id="with dashes: no range"),
+        pytest.param("+1 206.555.0100", "GB", FIRST, id="with dots"),
+        pytest.param("(206) 555-0100", "US", FIRST, id="national"),
+        pytest.param("206 - 555 - 0100", "US", FIRST, id="with dashes and spaces: no range"),
+        pytest.param("1-206-555-0100", "US", FIRST, id="with the trunk prefix"),
+        pytest.param("(+1) 206 555 0100", "GB", FIRST, id="the country's code in brackets"),
+        pytest.param("+44 (0)20 7946 0000", "US", LONDON, id="a zero that is not dialled from abroad"),
+        pytest.param("tel:+1-206-555-0100", "GB", FIRST, id="a tel: link"),
+        pytest.param("<tel:+12065550100|+1 206 555 0100>", "GB", FIRST, id="as Slack links it"),
+        pytest.param("<tel:+12065550100>", "GB", FIRST, id="as Slack links it without a label"),
+        pytest.param("00 44 20 7946 0000", "DE", LONDON, id="dialled abroad with 00"),
+        pytest.param("011 44 20 7946 0000", "US", LONDON, id="dialled abroad with 011"),
+        pytest.param("0044 20 7946 0000", "US", LONDON, id="with 00 where 011 is dialled"),
+        pytest.param("+1\u00a0206\u202f555\u20090100", "GB", FIRST, id="with spaces that do not break"),
+        pytest.param(
+            "\uff0b\uff11\u3000\uff12\uff10\uff16\uff15\uff15\uff15\uff10\uff11\uff10\uff10", "GB", FIRST, id="wide"
+        ),
+        pytest.param("+1 206\u2013555\u20110100", "GB", FIRST, id="with dashes of print"),
+        pytest.param("\u202a+1 206 555 0100\u202c", "GB", FIRST, id="with marks that are not seen"),
+        pytest.param("\u0662\u0660\u0666\u0665\u0665\u0665\u0660\u0661\u0660\u0660", "US", FIRST, id="in Arabic"),
+        pytest.param("1) +1 206 555 0100", "GB", FIRST, id="numbered"),
+        pytest.param("12. 030 123456", "DE", "+4930123456", id="numbered with a point"),
+        pytest.param("- 206 555 0100", "US", FIRST, id="after a dash"),
+        pytest.param("\u2022 206 555 0100", "US", FIRST, id="after a bullet"),
+        pytest.param("Main line: 206 555 0100", "US", FIRST, id="after a label"),
+        pytest.param('"206 555 0100".', "US", FIRST, id="in quotes, with a full stop"),
+        pytest.param("030/123456", "DE", "+4930123456", id="with a slash"),
+        pytest.param("+49 30 1234567-0", "US", "+493012345670", id="with a German extension: no range"),
+        pytest.param("+39 06 1234 5678", "US", "+390612345678", id="with a zero that is dialled from abroad"),
+    ],
+)
+def test_one_number(written: str, country: str, e164: str) -> None:
+    assert numbers(written, country) == [e164]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("206 555 0100\n206 555 0101\r\n206 555 0102\n", id="lines"),
+        pytest.param("206 555 0100, 206 555 0101,206 555 0102", id="commas"),
+        pytest.param("206 555 0100;206 555 0101; 206 555 0102;", id="semicolons"),
+        pytest.param("206 555 0100\t206 555 0101\t\t206 555 0102", id="tabs"),
+        pytest.param("+1 206 555 0100 +1 206 555 0101  (+1) 206 555 0102", id="spaces before a plus"),
+        pytest.param("206 555 0100, 206 555 0101 and 206 555 0102", id="words between"),
+        pytest.param("<tel:+12065550100|+1 206 555 0100> <tel:+12065550101> +1 206 555 0102", id="Slack's links"),
+        pytest.param("1. +1 206 555 0100\n2. +1 206 555 0101\n3. +1 206 555 0102", id="a numbered list"),
+    ],
+)
+def test_many_numbers(text: str) -> None:
+    assert numbers(text) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "first", "last"),
+    [
+        pytest.param("+1 206 555 0100-0149", "GB", FIRST, "+12065550149", id="the last digits"),
+        pytest.param("+1 206 555 0100 - +1 206 555 0149", "GB", FIRST, "+12065550149", id="two whole numbers"),
+        pytest.param("+1 206-555-0100-0149", "GB", FIRST, "+12065550149", id="among other dashes"),
+        pytest.param("+1 206-555-0100 - 206-555-0149", "GB", FIRST, "+12065550149", id="the end without its code"),
+        pytest.param("(206) 555-0100 - (206) 555-0149", "US", FIRST, "+12065550149", id="two national numbers"),
+        pytest.param("2065550100-2065550149", "US", FIRST, "+12065550149", id="digits alone"),
+        pytest.param("+1 206 555 0100\u20130149", "GB", FIRST, "+12065550149", id="an en dash"),
+        pytest.param("+1 206 555 0100..0149", "GB", FIRST, "+12065550149", id="two dots"),
+        pytest.param("+1 206 555 0100 \u2026 0149", "GB", FIRST, "+12065550149", id="an ellipsis"),
+        pytest.param("020 7946 0000 to 0099", "GB", LONDON, "+442079460099", id="to"),
+        pytest.param("+1 206 555 0100 to +1 206 555 0149", "GB", FIRST, "+12065550149", id="to a whole number"),
+        pytest.param("020 7946 0000 \u00e0 020 7946 0099", "GB", LONDON, "+442079460099", id="in French"),
+        pytest.param("<tel:+12065550100|+1 206 555 0100>-0149", "GB", FIRST, "+12065550149", id="half a link"),
+        pytest.param("030 123400 .. 99", "DE", "+4930123400", "+4930123499", id="German, said to be a range"),
+        pytest.param("+1 206 555 0100-0100", "GB", FIRST, FIRST, id="of one number"),
+        pytest.param("+1 206 555 0000-9999", "GB", "+12065550000", "+12065559999", id="the longest"),
+    ],
+)
+def test_a_range(written: str, country: str, first: str, last: str) -> None:
+    assert numbers(written, country) == run(first, last)
+
+
+def test_ranges_stand_among_numbers() -> None:
+    text = "+1 206 555 0100 - +1 206 555 0101 +1 206 555 0102"
+    assert numbers(text) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "why"),
+    [
+        pytest.param("hello", "US", Bad.NOT_A_NUMBER, id="a word"),
+        pytest.param("206 555 0100 x5", "US", Bad.NOT_A_NUMBER, id="with an extension"),
+        pytest.param("1-800-FLOWERS", "US", Bad.NOT_A_NUMBER, id="in letters"),
+        pytest.param("1.20656E+10", "US", Bad.NOT_A_NUMBER, id="as Excel spoils it"),
+        pytest.param("206 555", "US", Bad.NOT_VALID, id="too short"),
+        pytest.param("206 555 0100", "", Bad.NOT_VALID, id="national without a country"),
+        pytest.param("+999 123456", "US", Bad.NOT_VALID, id="of no country"),
+        pytest.param("+1 111 555 0100", "US", Bad.NOT_VALID, id="of no area"),
+        pytest.param("+800 1234 5678", "US", Bad.FREEPHONE_800, id="international freephone"),
+        *(
+            pytest.param(f"{code} 123 4567", "GB", Bad.GB_SPECIAL, id=f"GB {code}")
+            for code in ("0843", "0844", "0845", "0870", "0871", "0872")
+        ),
+        pytest.param("07400 123456", "GB", Bad.MOBILE, id="a mobile number"),
+        pytest.param("+1 900 253 0000", "US", Bad.NOT_SERVICE, id="premium"),
+        pytest.param("+1 500 253 0000", "US", Bad.NOT_SERVICE, id="personal"),
+        pytest.param("+44 76 4012 3456", "GB", Bad.NOT_SERVICE, id="a pager"),
+        pytest.param("+44 56 0123 4567", "GB", Bad.NOT_SERVICE, id="voice over IP"),
+        pytest.param("+49 180 5123456", "DE", Bad.NOT_SERVICE, id="shared cost"),
+        pytest.param("+883 5100 0000 0000", "US", Bad.NOT_SERVICE, id="of no country, voice over IP"),
+        pytest.param("+1 206 555 0149..0100", "US", Bad.RANGE, id="a range that ends before it begins"),
+        pytest.param("+1 206 554 0000 - +1 206 555 0000", "US", Bad.RANGE, id="a range of 10,001"),
+        pytest.param("+1 206 555 0100 - +44 20 7946 0000", "US", Bad.RANGE, id="a range across countries"),
+        pytest.param("07400 123456-123460", "GB", Bad.MOBILE, id="a range that is refused as a whole"),
+    ],
+)
+def test_a_number_that_cannot_be_ported(written: str, country: str, why: Bad) -> None:
+    listed = port_list.read(written, country)
+    assert [refused.why for refused in listed.refused] == [why]
+    assert not listed.numbers
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "number"),
+    [
+        pytest.param("020 7946 0000", "GB", portable(LONDON, "GB"), id="toll"),
+        pytest.param("+1 787 555 0100", "US", portable("+17875550100", "PR"), id="PR, told from the number"),
+        pytest.param("+52 55 1234 5678", "MX", portable("+525512345678", "MX"), id="fixed or mobile counts as toll"),
+        pytest.param("0800 911 1111", "GB", portable("+448009111111", "GB", Kind.TOLL_FREE), id="toll-free"),
+        *(
+            pytest.param(f"{code} 253 0000", "US", portable(f"+1{code}2530000", "US", Kind.TOLL_FREE), id=f"US {code}")
+            for code in (800, 833, 844, 855, 866, 877, 888)
+        ),
+        pytest.param(
+            "866 253 0000", "CA", portable("+18662530000", "CA", Kind.TOLL_FREE), id="toll-free of +1, from Canada"
+        ),
+        pytest.param(
+            "+1 866 253 0000", "FR", portable("+18662530000", "US", Kind.TOLL_FREE), id="toll-free of +1, from France"
+        ),
+        pytest.param("+44 1534 456789", "GB", portable("+441534456789", "JE"), id="a country that shares a code"),
+    ],
+)
+def test_what_a_number_is(written: str, country: str, number: Portable) -> None:
+    assert port_list.read(written, country) == Listed(numbers=(number,))
+
+
+def test_one_bad_number_does_not_sink_the_list() -> None:
+    listed = port_list.read("206 555 0100, 07400 123456, 206 555 0101", "US")
+    assert [number.e164 for number in listed.numbers] == [FIRST, SECOND]
+    assert listed.refused == (Refused(said="07400 123456", why=Bad.NOT_VALID),)
+
+
+def test_of_a_range_only_the_bad_numbers_are_refused() -> None:
+    listed = port_list.read("05 99 99 99 98 - 06 00 00 00 00", "FR")
+    assert [number.e164 for number in listed.numbers] == ["+33599999998", "+33599999999"]
+    assert listed.refused == (Refused(said="+33600000000", why=Bad.MOBILE),)
+
+
+def test_of_a_range_numbers_that_do_not_exist_are_refused() -> None:
+    listed = port_list.read("25999 .. 26400", "SH")
+    assert [number.e164 for number in listed.numbers] == ["+29025999", "+29026400"]
+    assert [refused.said for refused in listed.refused] == run("+29026000", "+29026399")
+    assert {refused.why for refused in listed.refused} == {Bad.NOT_VALID, Bad.NOT_SERVICE}
+
+
+def test_numbers_said_again_are_counted_and_keep_their_place() -> None:
+    listed = port_list.read("206 555 0101\n+1 206 555 0100-0101\nhello\n(206) 555-0101\nhello", "US")
+    assert [number.e164 for number in listed.numbers] == [SECOND, FIRST]
+    assert listed.doubled == 2
+    assert len(listed.refused) == 1
+
+
+def test_many_ranges_are_no_longer_together_than_one_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(port_list, "MOST_IN_RANGES", 100)
+    listed = port_list.read("206 555 0000-0098, 206 556 0000-0001, 206 557 0000", "US")
+    assert len(listed.numbers) == 100
+    assert [refused.why for refused in listed.refused] == [Bad.RANGE]
+
+
+def test_what_is_refused_is_not_told_at_length() -> None:
+    [(said, why)] = refusals("word " * 1_000)
+    assert len(said) < 100
+    assert why is Bad.NOT_A_NUMBER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(part * (100_000 // len(part)), id=repr(part))
+        for part in (
+            *("9", "0,", "1-", " ", "+", " +", "(", "<tel:", "<tel:1|", "1) ", "a:", "..1", "1 to "),
+            *("&#9", "\u0301\u0323"),
+        )
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    begun = time.process_time()
+    port_list.read(text, "DE")
+    assert time.process_time() - begun < 20  # one at worst; what is not linear would take minutes
+
+
+@given(st.text(), st.sampled_from(["US", "GB", "DE", "", "XX", "us"]))
+def test_no_text_is_too_strange(text: str, country: str) -> None:
+    port_list.read(text, country)
+
+
+@given(st.text("+0123456789 -.()/,;\n\tto<>|:tel\u2026", max_size=80), st.sampled_from(["US", "GB", "DE", "IT", "SH"]))
+def test_no_numbers_are_too_strange(text: str, country: str) -> None:
+    listed = port_list.read(text, country)
+    assert all(phonenumbers.is_valid_number(phonenumbers.parse(number.e164)) for number in listed.numbers)
+
+
+@given(st.binary() | st.text().map(str.encode), st.sampled_from(["US", "GB", ""]))
+def test_no_file_is_too_strange(content: bytes, country: str) -> None:
+    port_list.read_csv(content, country)
+
+
+EXAMPLES = [
+    (region, number)
+    for region in sorted(phonenumbers.SUPPORTED_REGIONS)
+    for type_ in (PhoneNumberType.FIXED_LINE, PhoneNumberType.TOLL_FREE)
+    if (number := phonenumbers.example_number_for_type(region, type_))
+]
+WRITTEN = st.tuples(
+    st.sampled_from(EXAMPLES).map(lambda example: example[1]),
+    st.sampled_from([PhoneNumberFormat.E164, PhoneNumberFormat.INTERNATIONAL, PhoneNumberFormat.RFC3966]),
+)
+SEPARATORS = st.sampled_from(
+    ["\n", "\r\n", ",", ", ", ";", " ; ", "\t", " ", "  ", "\u00a0", " | ", "\n\n- ", "\n\u2022 "]
+)
+
+
+@given(st.lists(WRITTEN, min_size=1, max_size=8), SEPARATORS)
+def test_numbers_however_formatted_and_joined_read_back(
+    all_written: list[tuple[phonenumbers.PhoneNumber, int]], separator: str
+) -> None:
+    text = separator.join(phonenumbers.format_number(*each) for each in all_written)
+    expected = [phonenumbers.format_number(number, PhoneNumberFormat.E164) for number, _ in all_written]
+    assert numbers(text) == list(dict.fromkeys(expected))
+
+
+@pytest.mark.parametrize(
+    ("region", "number"), EXAMPLES, ids=[f"{region} {number.national_number}" for region, number in EXAMPLES]
+)
+def test_numbers_as_their_country_writes_them(region: str, number: phonenumbers.PhoneNumber) -> None:
+    national = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+    assert numbers(national, region) == [phonenumbers.format_number(number, PhoneNumberFormat.E164)]
+
+
+@pytest.mark.parametrize("code", sorted(phonenumbers.COUNTRY_CODES_FOR_NON_GEO_REGIONS))
+def test_numbers_of_no_country_cannot_be_ported(code: int) -> None:
+    number = phonenumbers.example_number_for_non_geo_entity(code)
+    assert number
+    listed = port_list.read(phonenumbers.format_number(number, PhoneNumberFormat.E164), "US")
+    assert len(listed.refused) == 1
+    assert not listed.numbers
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"206 555 0100\n206 555 0101\n", id="one column"),
+        pytest.param(b"Number,Site\n206 555 0100,Seattle\n206 555 0101,Tacoma\n", id="commas"),
+        pytest.param(b"Site;Number 1\r\nSeattle;206 555 0100\r\nTacoma;206 555 0101\r\n", id="semicolons"),
+        pytest.param(b"Site\tNumber\nSeattle\t206 555 0100\nTacoma\t206 555 0101\n", id="tabs"),
+        pytest.param(b"\xef\xbb\xbf206 555 0100,a\n206 555 0101,b\n", id="a byte order mark"),
+        pytest.param("Numéro;Ville\n206 555 0100;Bâle\n206 555 0101;Orléans\n".encode("cp1252"), id="cp1252"),
+        pytest.param(b'Site,Number\n"Main St, 5","206 555 0100"\n"Pike St, 7","206 555 0101"\n', id="quoted"),
+        pytest.param(b'a,"=""+12065550100"""\nb,"=""+12065550101"""\n', id="as formulas"),
+        pytest.param(b"BTN,Number\n206 555 0199,206 555 0100\n206 555 0199,206 555 0101\n", id="beside the account's"),
+        pytest.param(b"Numbers to port\n\nSite,Number\na,206 555 0100\nb,206 555 0101\n", id="under a title"),
+        pytest.param(b"Site,Number\na\nb,206 555 0100-0101\n", id="rows of different lengths, a range"),
+    ],
+)
+def test_a_csv(content: bytes) -> None:
+    listed = port_list.read_csv(content, "US")
+    assert listed == port_list.read("206 555 0100\n206 555 0101", "US")
+
+
+def test_bad_numbers_of_a_csv_are_told() -> None:
+    listed = port_list.read_csv(b"Site,Number\na,1.20656E+10\nb,206 555 0100\nc,n/a\n", "US")
+    assert listed
+    assert [refused.said for refused in listed.refused] == ["1.20656E+10", "n/a"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"PK\x03\x04\x00\x00\x00", id="a workbook"),
+        pytest.param(b"%PDF-1.7\n\x00\x9d", id="a PDF"),
+        pytest.param(b"\x81\x8d\x8f", id="bytes that mean nothing"),
+        pytest.param(b'"' + b"a" * 200_000, id="a cell without an end"),
+    ],
+)
+def test_what_is_no_text_is_no_csv(content: bytes) -> None:
+    assert port_list.read_csv(content, "US") is None
+
+
+def test_an_empty_csv_has_no_numbers() -> None:
+    assert port_list.read_csv(b"", "US") == Listed()
+
+
+def many(count: int, first: int, country: str, kind: Kind) -> list[Portable]:
+    return [portable(f"+{first + more}", country, kind) for more in range(count)]
+
+
+def sizes(numbers: Sequence[Portable]) -> list[tuple[str, Kind, int]]:
+    return [(country, kind, len(group)) for country, kind, group in port_list.split(numbers)]
+
+
+def test_an_order_is_of_one_country_and_kind() -> None:
+    us, free = many(3, 12065550100, "US", Kind.TOLL), many(2, 18662530000, "US", Kind.TOLL_FREE)
+    gb = many(3, 442079460000, "GB", Kind.TOLL)
+    mixed = list(chain.from_iterable(zip(gb, us, [*free, us[0]], strict=True)))
+    assert sizes(mixed) == [("GB", Kind.TOLL, 3), ("US", Kind.TOLL, 4), ("US", Kind.TOLL_FREE, 2)]
+    assert port_list.split(gb) == [("GB", Kind.TOLL, tuple(number.e164 for number in gb))]
+
+
+def test_an_order_takes_no_more_than_the_form_does() -> None:
+    us = many(2 * MOST + 1, 12065550000, "US", Kind.TOLL)
+    assert sizes(us[:MOST]) == [("US", Kind.TOLL, MOST)]
+    assert sizes(us) == [("US", Kind.TOLL, MOST), ("US", Kind.TOLL, MOST), ("US", Kind.TOLL, 1)]
+    assert [e164 for _, _, group in port_list.split(us) for e164 in group] == [number.e164 for number in us]
+    assert port_list.split([]) == []
+
+
+@pytest.mark.parametrize(
+    ("e164s", "has_gaps"),
+    [
+        pytest.param(["+442079460000", "+442079460001", "+442079460002"], False, id="a whole block"),
+        pytest.param(["+442079460002", "+442079460000", "+442079460001"], False, id="a whole block in another order"),
+        pytest.param(["+442079460000", "+442079460002"], True, id="one is missing"),
+        pytest.param(["+442079460000", "+441612340000"], False, id="two blocks"),
+        pytest.param(["+448009111111", "+448009111113"], False, id="not geographic"),
+        pytest.param(["+12065550100", "+12065550102"], False, id="not of GB"),
+        pytest.param([], False, id="none"),
+    ],
+)
+def test_gaps(e164s: list[str], has_gaps: bool) -> None:
+    assert port_list.gaps([E164(e164) for e164 in e164s]) == has_gaps
