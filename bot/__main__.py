@@ -170,7 +170,7 @@ def verify(context: typer.Context) -> None:
     from store import audit as record
     from store.session import connect
 
-    key = context.obj.audit_key.get_secret_value().encode() or keys.kept()
+    key = context.obj.audit_key.get_secret_value().encode() or keys.kept(context.obj.database_url)
     if not key:
         require(context.obj, "audit_key")
     with connect(context.obj.database_url).reading() as db:

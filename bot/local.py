@@ -45,7 +45,7 @@ def run(
     """Run until interrupted. Without a database to keep, all starts fresh."""
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
         url = database or f"sqlite:///{folder}/desk.db"
-        key = audit_key or (keys.made_once() if database else keys.made())
+        key = audit_key or (keys.made_once(database) if database else keys.made())
         prepare(connect(url), key.encode(), empty=empty)
         bot_argv, bot_url = _bot(delivery)
         options = Options(

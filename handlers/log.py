@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import TextIO
@@ -19,6 +20,10 @@ from store import audit, holds, workspaces
 from store.audit import Wanted
 from store.session import Db
 from store.types import Action, ChannelId, Entry, Owed, Owing, WorkspaceId
+
+# Where a spreadsheet takes ; or a tab for what separates columns, a cell may begin in the middle of ours: after one of
+# them or a line's end, and a quotation mark that it takes for its own.
+_BEGINS_ELSEWHERE = re.compile(r'([;\t\r\n])(?="*[=+\-@])')
 
 COLUMNS = ("number", "at", "member", "name", "action", "subject", "channel", "message", "before", "after", "seal")
 
@@ -65,8 +70,9 @@ def _rows(db: Db, workspace: WorkspaceId, last: int) -> Iterator[list[str]]:
 
 
 def safe(cell: str) -> str:
-    """A cell that no spreadsheet runs as a formula: the first character of one is told to be text by a quote."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else cell
+    """A cell in which no spreadsheet finds a formula: what would begin one is told to be text by a quote before it."""
+    marked = _BEGINS_ELSEWHERE.sub(r"\1'", cell)
+    return f"'{marked}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else marked
 
 
 def _cells(entry: Entry, seal: str) -> list[str]:

@@ -1,22 +1,25 @@
 """The record: who did what, when, and how it was before and after. Only ever added to.
 
-Entries are numbered in each workspace without gaps. Each carries a seal: an HMAC over itself and the seal before it.
-The last number and seal stand in the workspace's row, so an entry that was changed, taken out or cut off is found.
+Entries are numbered in each workspace without gaps. Each carries a seal: an HMAC over itself and the tip before it. A
+tip is an HMAC too, over the last entry's number and seal, and stands in the workspace's row until the next takes its
+place: it cannot be read off the entries. So one that was changed, taken out or cut off is found. What is not found is a
+record put back, and its workspace's row with it, to what somebody had copied of both on an earlier day.
 """
 
 import hmac
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, CursorResult, bindparam, func, insert, literal_column, select, union, update
+from sqlalchemy.exc import DataError, OperationalError
 
 from store.session import Db
-from store.tables import EntryRow, WorkspaceRow
+from store.tables import EntryRow, HoldRow, WorkspaceRow
 from store.types import Action, ChannelId, Deed, Entry, Tip, UserId, WorkspaceId
 
 _AT_A_TIME = 1000  # rows read at once where all are read
@@ -28,6 +31,12 @@ _TIP = (
     .values(last_entry=bindparam("number"), last_seal=bindparam("seal"))
 )
 
+# What garbage in a row raises, as it is read or as its seal is made anew.
+_UNREADABLE = (
+    *(ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError),
+    *(DataError, OperationalError),
+)
+
 
 class Flaw(StrEnum):
     """What is wrong with a record."""
@@ -36,6 +45,7 @@ class Flaw(StrEnum):
     MISSING = "missing"
     CUT_OFF = "cut off"
     ADDED = "added"
+    UNKNOWN = "unknown: the workspace's row, which tells the end, is missing or changed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +60,7 @@ class Finding:
 
 @dataclass(slots=True, kw_only=True)
 class Addition:
-    """What one transaction adds to the record of a workspace that it has locked; `tip` is the entry added last."""
+    """What one transaction adds to the record of a workspace that it has locked; `tip` is the end so far."""
 
     key: bytes
     tip: Tip
@@ -61,7 +71,7 @@ class Addition:
         row = _row(deed) | {"number": self.tip.number + 1}
         row["seal"] = _seal(self.key, row, self.tip.seal)
         self._rows.append(row)
-        self.tip = Tip(number=row["number"], seal=row["seal"])
+        self.tip = _tip(self.key, row["workspace"], row["number"], row["seal"])
         return self.tip.number
 
     def write(self, db: Db) -> None:
@@ -111,29 +121,65 @@ def every(db: Db, workspace: WorkspaceId, last: int) -> Iterator[tuple[Entry, st
 
 
 def workspaces(db: Db) -> list[WorkspaceId]:
-    """The workspaces that have a record."""
-    return [WorkspaceId(id) for id in db.scalars(select(WorkspaceRow.id).order_by(WorkspaceRow.id))]  # noqa: A001 (the field's own word)
+    """The workspaces that have a record, or should have."""
+    ids = union(select(WorkspaceRow.id), select(EntryRow.workspace), select(HoldRow.workspace))
+    return [WorkspaceId(id) for id in db.scalars(ids.order_by(literal_column("1")))]  # noqa: A001 (the field's own word)
 
 
 def verify(db: Db, workspace: WorkspaceId, key: bytes) -> Finding:
     """Read a workspace's record from its first entry to its last, up to the first flaw."""
-    number, seal = 0, ""
-    with closing(_in_order(db, workspace)) as rows:  # a flaw ends the reading before the last
+    tip = Tip()
+    with closing(_as_far_as_can_be_read(db, workspace)) as rows:  # a flaw ends the reading before the last
         for row in rows:
-            if row.number != number + 1:
-                return Finding(workspace=workspace, sound=number, flaw=Flaw.MISSING, at=number + 1)
-            if not hmac.compare_digest(_seal(key, row._asdict(), seal), row.seal):
-                return Finding(workspace=workspace, sound=number, flaw=Flaw.CHANGED, at=row.number)
-            number, seal = row.number, row.seal
+            if flaw := _flaw(key, row, tip):
+                return Finding(workspace=workspace, sound=tip.number, flaw=flaw, at=tip.number + 1)
+            tip = _tip(key, workspace, row.number, row.seal)
+    return _at_the_end(db, workspace, tip)
+
+
+def _flaw(key: bytes, row: Any, tip: Tip) -> Flaw | None:
+    """What is wrong with the entry that was read after this tip."""
+    if row.number != tip.number + 1:
+        return Flaw.MISSING
+    try:
+        as_written = hmac.compare_digest(_seal(key, row._asdict(), tip.seal), row.seal)
+    except _UNREADABLE:
+        return Flaw.CHANGED
+    return None if as_written else Flaw.CHANGED
+
+
+def _at_the_end(db: Db, workspace: WorkspaceId, tip: Tip) -> Finding:
+    """What comes of the end that was reached, with what the workspace's row tells of it."""
+    sound, flaw, told = tip.number, None, _told(db, workspace)
+    if told is None:
+        flaw = Flaw.UNKNOWN
+    elif told.number > tip.number:
+        flaw = Flaw.CUT_OFF
+    elif told.number < tip.number:
+        sound, flaw = told.number, Flaw.ADDED
+    elif told.seal != tip.seal:
+        flaw = Flaw.UNKNOWN
+    elif not tip.number and _has_holds(db, workspace):  # of which the first entries tell
+        flaw = Flaw.CUT_OFF
+    return Finding(workspace=workspace, sound=sound, flaw=flaw, at=sound + 1 if flaw else None)
+
+
+def _told(db: Db, workspace: WorkspaceId) -> Tip | None:
+    """The tip in the workspace's row; None where there is no such row, or garbage in it."""
     of_row = select(WorkspaceRow.last_entry, WorkspaceRow.last_seal).where(WorkspaceRow.id == workspace)
-    last, last_seal = db.execute(of_row).one()
-    if last > number:
-        return Finding(workspace=workspace, sound=number, flaw=Flaw.CUT_OFF, at=number + 1)
-    if last < number:
-        return Finding(workspace=workspace, sound=last, flaw=Flaw.ADDED, at=last + 1)
-    if last_seal != seal:
-        return Finding(workspace=workspace, sound=max(number - 1, 0), flaw=Flaw.CHANGED, at=number)
-    return Finding(workspace=workspace, sound=number)
+    try:
+        row = db.execute(of_row).first()
+    except OperationalError as failure:  # SQLite finds no text in it
+        if failure.connection_invalidated:
+            raise
+        return None
+    if row is None or not isinstance(row.last_entry, int) or row.last_entry < 0:
+        return None
+    return Tip(number=row.last_entry, seal=row.last_seal)
+
+
+def _has_holds(db: Db, workspace: WorkspaceId) -> bool:
+    return db.scalar(select(HoldRow.id).where(HoldRow.workspace == workspace).limit(1)) is not None
 
 
 def seal_all(db: Db, key: bytes, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -151,6 +197,29 @@ def _in_order(db: Db, workspace: WorkspaceId, *which: ColumnElement[bool]) -> Cu
     return db.execute(in_order, execution_options={"yield_per": _AT_A_TIME})
 
 
+def _as_far_as_can_be_read(db: Db, workspace: WorkspaceId) -> Generator[Any, None, None]:
+    """The entries in order; the first with garbage in it is the last, and has nothing but its number."""
+    after: list[ColumnElement[bool]] = []
+    try:
+        with closing(_in_order(db, workspace)) as rows:
+            for row in rows:
+                yield row
+                after = [EntryRow.number > row.number]
+    except _UNREADABLE:  # somewhere in what was read at once
+        yield from _one_by_one(db, workspace, after)
+
+
+def _one_by_one(db: Db, workspace: WorkspaceId, after: list[ColumnElement[bool]]) -> Iterator[Any]:
+    numbers = select(EntryRow.number).where(EntryRow.workspace == workspace).order_by(EntryRow.number).limit(1)
+    while numbered := db.execute(numbers.where(*after)).first():
+        after = [EntryRow.number > numbered.number]
+        try:
+            yield _in_order(db, workspace, EntryRow.number == numbered.number).one()
+        except _UNREADABLE:
+            yield numbered
+            return
+
+
 def _of(workspace: WorkspaceId, wanted: Wanted) -> list[ColumnElement[bool]]:
     matches = [EntryRow.workspace == workspace]
     if wanted.subjects is not None:
@@ -166,9 +235,17 @@ _SEALED = ("workspace", "number", "who", "name", "action", "subject", "channel",
 
 
 def _seal(key: bytes, row: Mapping[str, Any], before: str) -> str:
-    """The seal of an entry that follows the one whose seal is `before`. Every part has its place in the list, so no two
-    entries are written alike."""
-    parts = [before, row["at"].astimezone(UTC).isoformat(), *(row[name] for name in _SEALED)]
+    """The seal of an entry that follows the tip whose seal is `before`."""
+    return _hmac(key, [before, row["at"].astimezone(UTC).isoformat(), *(row[name] for name in _SEALED)])
+
+
+def _tip(key: bytes, workspace: str, number: int, seal: str) -> Tip:
+    """The tip after an entry; nobody makes it of what stands in the entries without the key."""
+    return Tip(number=number, seal=_hmac(key, ["tip", workspace, number, seal]))
+
+
+def _hmac(key: bytes, parts: list[Any]) -> str:
+    # Every part has its place in the list, so no two things are written alike; and no seal is "tip".
     written = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hmac.digest(key, written.encode(), "sha256").hex()
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import text
 
-from store.session import Db
+from store.session import Database, Db
 
 
 @contextmanager
@@ -22,3 +23,19 @@ def unguarded(db: Db) -> Iterator[None]:
     yield
     for _, sql in guards:
         db.exec_driver_sql(sql)
+
+
+@contextmanager
+def unchecked(database: Database) -> Iterator[Db]:
+    """A transaction of somebody who lets rows refer to what is not there, too."""
+    with database.engine.connect() as db:
+        if db.dialect.name == "postgresql":
+            with db.begin():
+                db.execute(text("SET LOCAL session_replication_role = replica"))
+                yield db
+            return
+        dbapi: Any = db.connection.dbapi_connection
+        dbapi.execute("PRAGMA foreign_keys = OFF")  # SQLite would not hear it in a transaction
+        with db.begin(), unguarded(db):
+            yield db
+        dbapi.execute("PRAGMA foreign_keys = ON")

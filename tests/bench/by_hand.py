@@ -117,9 +117,10 @@ class ByHand:
         after, reply = json.dumps({"numbers": taken, "until": str(until)}), json.dumps({"text": said, "blocks": []})
         run(HOLD, ask.workspace, hold, ask.member, ask.channel, *where, len(taken), now, until, warn_at)
         cursor.executemany(driver.sql(TOOK), [(ask.workspace, hold, e164) for e164 in taken])
-        seal = sealed(last_seal, moment, [ask.workspace, last + 1, ask.member, subject, ask.channel, after])
+        parts = [ask.workspace, last + 1, ask.member, subject, ask.channel, after]
+        seal = sealed([last_seal, moment.isoformat(), *parts])
         run(RECORD, ask.workspace, last + 1, now, ask.member, subject, ask.channel, "{}", after, seal)
-        run(TIP, last + 1, seal, ask.workspace)
+        run(TIP, last + 1, sealed(["tip", ask.workspace, last + 1, seal]), ask.workspace)
         run(OWE, ask.workspace, subject, json.dumps({"hold": hold}), ask.channel, of_channel, now, now)
         run(HOMES, ask.workspace, ask.member)
         run(KEEP, ask.workspace, ask.member, ask.click, now, reply)
@@ -134,10 +135,9 @@ class ByHand:
         return self._of_thread.cursor
 
 
-def sealed(before: str, at: datetime, parts: list[Any]) -> str:
-    """The seal of an entry after the one whose seal is `before`."""
-    written = json.dumps([before, at.isoformat(), *parts])
-    return hmac.digest(AUDIT_KEY, written.encode(), "sha256").hex()
+def sealed(parts: list[Any]) -> str:
+    """The seal of an entry, or of the tip after it."""
+    return hmac.digest(AUDIT_KEY, json.dumps(parts).encode(), "sha256").hex()
 
 
 def _sqlite(url: str) -> sqlite3.Connection:

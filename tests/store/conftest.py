@@ -1,6 +1,7 @@
 """What the tests of the store share: a desk, on both engines."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import delete
@@ -8,7 +9,8 @@ from sqlalchemy import delete
 from store.session import Database, connect
 from store.tables import Base
 from tests.databases import Databases
-from tests.desk import Desk, open_desk
+from tests.desk import AWAY, Desk, open_desk
+from tests.store.sealing import DEED, RECORDED
 from tests.tampering import unguarded
 
 
@@ -34,3 +36,11 @@ def database(databases: Databases, engine_name: str, request: pytest.FixtureRequ
 def desk(database: Database) -> Desk:
     """A desk with an empty pool."""
     return open_desk(database)
+
+
+@pytest.fixture
+def recorded(desk: Desk) -> Desk:
+    """A desk with five entries in HOME's record and one in AWAY's."""
+    desk.record(*[replace(DEED, subject=f"H-{number}") for number in range(RECORDED)])
+    desk.record(replace(DEED, workspace=AWAY))
+    return desk

@@ -47,6 +47,12 @@ _ONLY_ADDED_TO = {
         f"CREATE TRIGGER entries_{verb.lower()} BEFORE {verb} ON entries"
         " BEGIN SELECT RAISE(ABORT, 'the record is only added to'); END"
         for verb in ("UPDATE", "DELETE")
+    ]
+    + [
+        # INSERT OR REPLACE deletes what is there without asking the trigger above.
+        "CREATE TRIGGER entries_insert BEFORE INSERT ON entries WHEN EXISTS (SELECT 1 FROM entries"
+        " WHERE workspace = NEW.workspace AND number = NEW.number OR rowid = NEW.rowid)"
+        " BEGIN SELECT RAISE(ABORT, 'the record is only added to'); END"
     ],
     "postgresql": [
         "CREATE FUNCTION refuse_to_change_the_record() RETURNS trigger LANGUAGE plpgsql AS"
@@ -57,7 +63,7 @@ _ONLY_ADDED_TO = {
     ],
 }
 _ADDED_TO_NO_LONGER = {
-    "sqlite": ["DROP TRIGGER entries_update", "DROP TRIGGER entries_delete"],
+    "sqlite": [f"DROP TRIGGER entries_{verb}" for verb in ("update", "delete", "insert")],
     "postgresql": ["DROP TRIGGER entries_only_added_to ON entries", "DROP FUNCTION refuse_to_change_the_record"],
 }
 
