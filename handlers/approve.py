@@ -1,11 +1,12 @@
 """Approve, decline, take an approval back, withdraw: what teammates decide on a request."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from handlers import named, rights, rules
 from handlers.act import Act, act, card, line, verdict
 from handlers.keep import Wish, keep, over_quota
-from handlers.member import Click
+from handlers.member import Click, Member
 from handlers.messages import say
 from handlers.reply import DONE, Reply, opens, says
 from handlers.requests import Decision
@@ -33,7 +34,7 @@ def approve(tools: Tools, click: Click, ask: Decision) -> Reply:
 
     def work(doing: Act) -> Reply:
         hold, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
-        if refusal := _refused(doing, hold, request, known):
+        if refusal := _refused(doing.member, hold, request, known, doing.now):
             return refusal
         if request.is_approved_by(doing.member.user):
             return views.approved_already(locale, hold, request, doing.member.user)
@@ -57,7 +58,7 @@ def take_back(tools: Tools, click: Click, ask: Decision) -> Reply:
 
     def work(doing: Act) -> Reply:
         hold, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
-        if not _waits(doing, hold, request):
+        if not _waits(hold, request, doing.now):
             return views.closed(locale, hold, request)
         if not request.is_approved_by(doing.member.user):
             return says(say(locale, "nothing-to-take-back", hold=hold.name))
@@ -74,12 +75,8 @@ def ask_why(tools: Tools, click: Click, ask: Decision) -> Reply:
     known = _look_up(tools, click, ask)
     with tools.reading() as db:
         hold, request = named.request(db, click.member.workspace, ask)
-    locale = click.member.locale
-    if request.verdict or not hold.is_live(tools.now()):
-        return views.closed(locale, hold, request)
-    if refusal := rules.approve(request, click.member, entitled=known.entitled):
-        return answers.may_not_approve(locale, refusal, hold, request)
-    return opens(declining.decline(locale, hold, request))
+    refused = _refused(click.member, hold, request, known, tools.now())
+    return refused or opens(declining.decline(click.member.locale, hold, request))
 
 
 def decline(tools: Tools, click: Click, ask: Decision, reason: str) -> Reply:
@@ -88,7 +85,7 @@ def decline(tools: Tools, click: Click, ask: Decision, reason: str) -> Reply:
 
     def work(doing: Act) -> Reply:
         hold, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
-        if refusal := _refused(doing, hold, request, known):
+        if refusal := _refused(doing.member, hold, request, known, doing.now):
             return refusal
         by = doing.member.user
         request = approvals.close(doing.db, request, Verdict.DECLINED, at=doing.now, by=by, reason=reason)
@@ -110,7 +107,7 @@ def withdraw(tools: Tools, click: Click, ask: Decision) -> Reply:
 
     def work(doing: Act) -> Reply:
         hold, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
-        if not _waits(doing, hold, request):
+        if not _waits(hold, request, doing.now):
             return views.closed(locale, hold, request)
         if request.asked_by != doing.member.user:
             asker = mention(request.asked_by)
@@ -141,17 +138,16 @@ def _look_up(tools: Tools, click: Click, ask: Decision) -> _Known:
     return _Known(entitled=entitled(click.member.user), lapsed=lapsed)
 
 
-def _refused(doing: Act, hold: Hold, request: Request, known: _Known) -> Reply | None:
-    locale = doing.member.locale
-    if not _waits(doing, hold, request):
-        return views.closed(locale, hold, request)
-    if refusal := rules.approve(request, doing.member, entitled=known.entitled):
-        return answers.may_not_approve(locale, refusal, hold, request)
+def _refused(member: Member, hold: Hold, request: Request, known: _Known, now: datetime) -> Reply | None:
+    if not _waits(hold, request, now):
+        return views.closed(member.locale, hold, request)
+    if refusal := rules.approve(request, member, entitled=known.entitled):
+        return answers.may_not_approve(member.locale, refusal, hold, request)
     return None
 
 
-def _waits(doing: Act, hold: Hold, request: Request) -> bool:
-    return request.verdict is None and hold.is_live(doing.now)
+def _waits(hold: Hold, request: Request, now: datetime) -> bool:
+    return request.verdict is None and hold.is_live(now)
 
 
 def _without_lapsed(doing: Act, hold: Hold, request: Request, lapsed: frozenset[UserId]) -> Request:

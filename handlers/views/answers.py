@@ -10,11 +10,10 @@ from handlers.reply import Reply, says, wrong
 from handlers.requests import COMMAND, Reserve, Search, as_typed
 from handlers.rules import Refusal
 from handlers.views import approval
-from handlers.views.parts import actions, mention, runs, section
+from handlers.views.parts import LABEL, actions, cut, mention, runs, section
 from store.types import Circle, Hold, Outcome, Request, Who, Workspace
 
 _ECHO = 80  # so much of what was typed is shown again
-_LABEL = 75  # Slack's limit for a button's text
 _COMMAND = 300  # nobody wants a longer command corrected; five of them, escaped, fit in a section
 
 
@@ -103,19 +102,19 @@ def _corrected(locale: str, reply: Reply, commands: Sequence[str], nonce: str) -
         return reply
     hint = say(locale, "try-this" if len(short) == 1 else "try-one-of")
     text = "\n".join([reply.text, hint, *(code(f"{COMMAND} {command}") for command in short)])
-    buttons = [runs(_cut(command, _LABEL), command, nonce, turn=True, at=at) for at, command in enumerate(short)]
+    buttons = [runs(_in_a_line(command, LABEL), command, nonce, turn=True, at=at) for at, command in enumerate(short)]
     return replace(says(text, section(text), actions(*buttons)), refusal=reply.refusal)
 
 
 def _echo(values: Mapping[str, str | int], written: Callable[[str], str]) -> dict[str, str | int]:
     """What a member typed, to be shown again."""
-    return {name: written(_cut(value, _ECHO)) if isinstance(value, str) else value for name, value in values.items()}
+    return {
+        name: written(_in_a_line(value, _ECHO)) if isinstance(value, str) else value for name, value in values.items()
+    }
 
 
-def _cut(text: str, most: int) -> str:
-    """The text in one line, its end left out where it is too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
+def _in_a_line(text: str, most: int) -> str:
+    return cut(" ".join(text.split()), most)
 
 
 def _approvers(locale: str, who: Who) -> str:

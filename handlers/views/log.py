@@ -8,7 +8,7 @@ from handlers.messages import plain, say
 from handlers.reply import Reply, says
 from handlers.requests import Log, log_as_typed
 from handlers.views.changes import changes
-from handlers.views.parts import actions, context, mention, pretty, runs, section
+from handlers.views.parts import actions, context, cut, mention, pretty, runs, section
 from store.types import E164, Action, Deed, Entry, UserId, is_channel
 
 Values = dict[str, str | int]
@@ -54,7 +54,7 @@ def _who(locale: str, deed: Deed) -> str:
     """The one who did it by the name they had then; entries from before names were kept have none."""
     if deed.who is None:
         return say(locale, "log-the-clock")
-    return plain(_cut(deed.name, _LONGEST)) if deed.name else mention(deed.who)
+    return plain(cut(deed.name, _LONGEST)) if deed.name else mention(deed.who)
 
 
 def _nothing(_locale: str, _deed: Deed) -> Values:
@@ -90,7 +90,7 @@ def _lapsed(locale: str, deed: Deed) -> Values:
 
 def _reason(_locale: str, deed: Deed) -> Values:
     reason = deed.after["reason"]
-    return {"reason": plain(_cut(reason, _LONGEST))}
+    return {"reason": plain(cut(reason, _LONGEST))}
 
 
 def _again(_locale: str, deed: Deed) -> Values:
@@ -101,10 +101,6 @@ def _changes(locale: str, deed: Deed) -> Values:
     said = changes(locale, deed)
     more = [say(locale, "and-more", count=len(said) - _CHANGES)] if len(said) > _CHANGES else []
     return {"changes": ", ".join([*said[:_CHANGES], *more]) or _NOTHING}
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 _NOTHING = "\N{EN DASH}"

@@ -21,6 +21,8 @@ from handlers.messages import say
 from store.places import describe
 from store.types import E164, Kind, Place, UserId
 
+LABEL = 75  # characters of a button or an option, as Slack allows
+
 RUN = "run"  # runs a command as if it were typed
 
 
@@ -52,6 +54,11 @@ def runs(label: str, command: str, nonce: str, *, turn: bool = False, at: int = 
     """A button that runs a command; with `turn` its answer takes the place of the message it stands in."""
     value = {"run": command, "nonce": nonce} | ({"turn": True} if turn else {})
     return button(label, f"{RUN}:{at}", value)
+
+
+def cut(text: str, most: int) -> str:
+    """The text, its end left out where it is too long."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def mention(user: UserId) -> str:

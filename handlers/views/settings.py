@@ -21,7 +21,7 @@ from slack_sdk.models.views import View
 
 from handlers.member import Group
 from handlers.messages import LOCALES, say
-from handlers.views.parts import plain_text, section
+from handlers.views.parts import LABEL, cut, plain_text, section
 from store.types import Circle, GroupId, Who, Workspace
 
 CALLBACK, FIRST_STEPS = "settings", "first_steps"
@@ -223,10 +223,7 @@ def _who(locale: str, name: str, now: Who, groups: Groups) -> StaticSelectElemen
 
 
 def _option(text: str, value: str) -> Option:
-    return Option(text=plain_text(text if len(text) <= _LABEL else f"{text[: _LABEL - 1]}…"), value=value)
-
-
-_LABEL = 75  # Slack's limit for an option's text
+    return Option(text=plain_text(cut(text, LABEL)), value=value)
 
 
 def _number(
