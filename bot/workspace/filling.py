@@ -60,7 +60,7 @@ def offered(workspace: Workspace, surface: Surface, found: Found) -> dict[str, J
 def _value(workspace: Workspace, surface: Surface, member_id: str, found: Found, plain: Plain) -> Json:
     def look_up(key: str, word: str) -> Any:
         if key.startswith("selected_option"):
-            return _offered_option(offered(workspace, surface, found), word)
+            return _offered_option(_shown_first(found) | offered(workspace, surface, found), word)
         if key.startswith("selected_user"):
             return workspace.state.member(word).id
         if key == "files":
@@ -68,6 +68,12 @@ def _value(workspace: Workspace, surface: Surface, member_id: str, found: Found,
         return _offered_channel(workspace, found, word, member_id)
 
     return chosen(found, plain, look_up)
+
+
+def _shown_first(found: Found) -> dict[str, Json]:
+    """The options that an external select shows from the first, by value."""
+    one, several = found.element.get("initial_option"), found.element.get("initial_options")
+    return {option["value"]: option for option in [*([one] if one else []), *(several or [])]}
 
 
 def _offered_channel(workspace: Workspace, found: Found, word: str, member_id: str) -> str:

@@ -175,6 +175,15 @@ def test_asked_for_options_the_bot_is_not_told_what_was_typed_meanwhile(slack: S
     assert slack.views()[0]["state"]["values"]["kind_block"]["kind"]["selected_options"] == CHOSEN
 
 
+def test_what_an_external_select_shows_from_the_first_can_be_sent_though_it_was_never_offered(
+    slack: Slack, desk: Desk
+) -> None:
+    view_id = opened(slack, desk, modal(field("pick", type="external_select", initial_option=CHOSEN[0])))
+    assert submit(slack, view_id, pick=CHOSEN[0]["value"])["ok"]
+    sent = desk.last("submission")["view"]["state"]["values"]["pick_block"]["pick"]["selected_option"]
+    assert sent["value"] == CHOSEN[0]["value"]
+
+
 @pytest.mark.parametrize(
     "offer",
     [
