@@ -10,9 +10,11 @@ from functools import lru_cache
 from sqlalchemy import BindParameter, ColumnElement, bindparam, func, insert, literal, select, union_all, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
+from store.port_types import PortOrder
 from store.session import Db
 from store.tables import NumberRow
-from store.types import E164, Hold, InUse, Kind, Place, PoolNumber, Status, Wanted, WorkspaceId
+from store.types import E164, Hold, HoldId, InUse, Kept, Kind, Place, PoolNumber, Status, Wanted, WorkspaceId
+from store.upsert import insert as insert_unless
 
 # What every reservation runs is built once: SQLAlchemy takes longer to build a statement than to run it.
 _NOW: BindParameter[datetime] = bindparam("now")
@@ -23,7 +25,7 @@ _IN_USE = union_all(
     .where(_WORKSPACE, NumberRow.available_at > _NOW)
     .group_by(NumberRow.kind),
     select(NumberRow.kind, literal("acquired"), func.count())
-    .where(_WORKSPACE, NumberRow.available_at.is_(None))
+    .where(_WORKSPACE, NumberRow.available_at.is_(None), NumberRow.hold.is_not(None))
     .group_by(NumberRow.kind),
 )
 _IN_ORDER = (NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.available_at, NumberRow.e164)
@@ -107,12 +109,70 @@ def give_back(db: Db, hold: Hold, now: datetime) -> int:
 
 
 def in_use(db: Db, workspace: WorkspaceId, now: datetime) -> dict[Kind, InUse]:
-    """What counts against the quota: numbers in live holds and acquired ones, for each kind."""
+    """What counts against the quota: for each kind, numbers in live holds and acquired ones; none that was ported."""
     rows = db.execute(_IN_USE, {"of_workspace": workspace, "now": now})
     counted = {(kind, how): number for kind, how, number in rows}
     return {
         kind: InUse(held=counted.get((kind, "held"), 0), acquired=counted.get((kind, "acquired"), 0)) for kind in Kind
     }
+
+
+def find(db: Db, e164: E164) -> Kept | None:
+    """What is known of a number that is or was in the pool, or that an order brought."""
+    return next(iter(_kept(db, [e164])), None)
+
+
+def not_to_be_had(db: Db, numbers: Sequence[E164], now: datetime, *, lock: bool = False) -> list[Kept]:
+    """Of these numbers, those that somebody holds or has. `lock` keeps all as they are until the transaction ends."""
+    return [each for each in _kept(db, numbers, lock=lock) if each.available_at is None or each.available_at > now]
+
+
+def port(db: Db, order: PortOrder, now: datetime) -> None:
+    """Take what can be had of an order's numbers out of the pool: nobody else shall acquire what is to be ported."""
+    in_pool = (NumberRow.e164.in_(order.numbers), NumberRow.available_at <= now)
+    taken = {"workspace": order.workspace, "hold": None, "port_order": order.id}
+    db.execute(update(NumberRow).where(*in_pool).values(status=Status.PORTING, available_at=None, **taken))
+
+
+def unport(db: Db, order: PortOrder, now: datetime) -> None:
+    """Return to the pool what an order had taken out of it."""
+    back = update(NumberRow).where(*_of_order(order), NumberRow.status == Status.PORTING)
+    db.execute(back.values(status=Status.FREE, available_at=now, workspace=None, port_order=None))
+
+
+def ported(db: Db, order: PortOrder, now: datetime) -> int:
+    """The order's numbers are here: the workspace's own, and outside the quota. How many are is handed back."""
+    port(db, order, now)
+    kept = update(NumberRow).where(*_of_order(order), NumberRow.status == Status.PORTING)
+    db.execute(kept.values(status=Status.ACQUIRED))
+    new = insert_unless(db.dialect.name, NumberRow).on_conflict_do_nothing()
+    here = {"country": order.country, "region": "", "city": "", "kind": order.kind, "status": Status.ACQUIRED}
+    owner = {"workspace": order.workspace, "port_order": order.id, "available_at": None, "hold": None}
+    db.execute(new, [{"e164": e164, **here, **owner} for e164 in order.numbers])
+    counted = select(func.count()).select_from(NumberRow)
+    return db.scalar(counted.where(*_of_order(order), NumberRow.status == Status.ACQUIRED)) or 0
+
+
+def _of_order(order: PortOrder) -> list[ColumnElement[bool]]:
+    return [NumberRow.workspace == order.workspace, NumberRow.port_order == order.id]
+
+
+def _kept(db: Db, numbers: Sequence[E164], *, lock: bool = False) -> list[Kept]:
+    these = select(NumberRow).where(NumberRow.e164.in_(numbers)).order_by(NumberRow.e164)
+    rows = db.execute(these.with_for_update() if lock else these)
+    return [
+        Kept(
+            e164=E164(row.e164),
+            place=Place(country=row.country, region=row.region, city=row.city),
+            kind=Kind(row.kind),
+            status=Status(row.status),
+            available_at=row.available_at,
+            workspace=WorkspaceId(row.workspace) if row.workspace else None,
+            hold=HoldId(row.hold) if row.hold else None,
+            port_order=row.port_order,
+        )
+        for row in rows
+    ]
 
 
 @lru_cache(maxsize=1000)
@@ -133,6 +193,7 @@ def _take(wanted: Wanted, *, named: bool) -> ReturningUpdate[str]:
         available_at=bindparam("until"),
         workspace=bindparam("of_workspace"),
         hold=bindparam("in_hold"),
+        port_order=None,
     )
 
 

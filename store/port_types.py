@@ -87,6 +87,14 @@ class Field(StrEnum):
     LANGUAGE = "language"  # of the letter
 
 
+class Use(StrEnum):
+    """What a file that somebody gave is for."""
+
+    LIST = "list"  # of numbers
+    LETTER = "letter"  # a signed one
+    PERHAPS_LETTER = "perhaps_letter"  # dropped in the thread, where other files are too
+
+
 class Alarm(StrEnum):
     """What the clock does with an order."""
 
@@ -146,6 +154,12 @@ class PortOrder:
 
     def says(self, name: Field) -> str:
         return self.fields.get(name, "")
+
+    def since_at(self, now: datetime) -> datetime:
+        """Since when it is in the state in which it is at a time."""
+        if self.state_at(now) is State.PENDING and self.state is not State.PENDING and self.foc:
+            return self.foc - PENDING_FOR
+        return self.since
 
     def state_at(self, now: datetime) -> State:
         """The state at a time: a transfer is pending by the clock, whether or not anybody has announced it."""

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Numeric,
     String,
@@ -55,6 +56,7 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSON(),
         list[str]: JSON(),
         Decimal: Numeric(14, 2),
+        bytes: LargeBinary(),
     }
 
 
@@ -89,6 +91,9 @@ class WorkspaceRow(Base):
     channels: Mapped[list[str]] = mapped_column(default=list)
     set_up: Mapped[bool] = mapped_column(default=False)
     greeted: Mapped[bool] = mapped_column(default=False)
+    country: Mapped[str] = mapped_column(default="US")
+    port_lead_days: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    port_silent_days: Mapped[dict[str, Any]] = mapped_column(default=dict)
     last_entry: Mapped[int] = mapped_column(default=0)
     last_seal: Mapped[str] = mapped_column(default="")
 
@@ -158,6 +163,7 @@ class NumberRow(Base):
     available_at: Mapped[datetime | None]  # None: ours, never in the pool
     workspace: Mapped[str | None]  # the last to take it; what each hold took is in hold_numbers
     hold: Mapped[int | None]
+    port_order: Mapped[int | None]  # instead of a hold: what brought it here, or is about to
 
     __table_args__ = (
         # Numbers are taken before the hold is written, for only then is its size known.
@@ -165,13 +171,22 @@ class NumberRow(Base):
             ["workspace", "hold"], ["holds.workspace", "holds.id"], deferrable=True, initially="DEFERRED"
         ),
         CheckConstraint("kind IN ('toll', 'toll_free')", "kind_known"),
-        CheckConstraint("status IN ('free', 'held', 'acquired')", "status_known"),
-        CheckConstraint("(status = 'acquired') = (available_at IS NULL)", "ours_never_available"),
-        CheckConstraint("status = 'free' OR (workspace IS NOT NULL AND hold IS NOT NULL)", "taken_by_a_hold"),
+        ForeignKeyConstraint(
+            ["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"], "numbers_order_fk"
+        ),
+        CheckConstraint("status IN ('free', 'held', 'acquired', 'porting')", "status_known"),
+        CheckConstraint("(status IN ('acquired', 'porting')) = (available_at IS NULL)", "ours_never_available"),
+        CheckConstraint(
+            "status = 'free' OR (workspace IS NOT NULL AND (hold IS NULL) <> (port_order IS NULL))",
+            "taken_by_a_hold_or_an_order",
+        ),
+        CheckConstraint("status <> 'held' OR hold IS NOT NULL", "held_by_a_hold"),
+        CheckConstraint("status <> 'porting' OR port_order IS NOT NULL", "ported_by_an_order"),
         # In the order in which numbers are shown and taken, so that the first few need no sort.
         Index("numbers_to_be_had", "kind", "country", "region", "city", "available_at", "e164"),
         # Also finds what a hold still has: no more than the quota lies after `available_at`.
         Index("numbers_in_use", "workspace", "available_at", "hold", "kind"),
+        _partial("numbers_of_orders", "workspace", "port_order", where="port_order IS NOT NULL"),
     )
 
 
@@ -238,6 +253,144 @@ class ApprovalRow(Base):
             ["workspace", "request", "asked_by"], ["requests.workspace", "requests.id", "requests.asked_by"]
         ),
         CheckConstraint("member <> asked_by", "by_somebody_else"),
+    )
+
+
+class PortOrderRow(Base):
+    """Numbers to be moved here from another carrier. `fields` is what the order says beside its numbers."""
+
+    __tablename__ = "port_orders"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    requested_by: Mapped[str]
+    channel: Mapped[str]
+    created_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(default="draft")
+    since: Mapped[datetime]
+    card_ts: Mapped[str | None]
+    version: Mapped[int] = mapped_column(default=1)
+    country: Mapped[str] = mapped_column(default="")  # "": none yet, or several
+    kind: Mapped[str | None]
+    scope: Mapped[str] = mapped_column(default="partial")
+    fields: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    typed: Mapped[str] = mapped_column(default="")
+    capacity: Mapped[str] = mapped_column(default="unsaid")
+    foc: Mapped[datetime | None]
+    reason: Mapped[str | None]
+    comment: Mapped[str] = mapped_column(default="")
+
+    __table_args__ = (
+        CheckConstraint(
+            "state IN ('draft', 'processing', 'contacting_carrier', 'transfer_approved', 'transfer_pending', 'error',"
+            " 'completed', 'cancelled')",
+            "state_known",
+        ),
+        CheckConstraint("kind IN ('toll', 'toll_free')", "kind_known"),
+        CheckConstraint("scope IN ('full', 'partial')", "scope_known"),
+        CheckConstraint("capacity IN ('unsaid', 'not_yet', 'confirmed')", "capacity_known"),
+        CheckConstraint(
+            "state IN ('draft', 'error', 'cancelled') OR (country <> '' AND kind IS NOT NULL)", "sent_for_one_kind"
+        ),
+        CheckConstraint("state IN ('draft', 'cancelled') OR capacity <> 'unsaid'", "sent_with_a_word_on_capacity"),
+        CheckConstraint(
+            "(foc IS NOT NULL) = (state IN ('transfer_approved', 'transfer_pending', 'completed'))",
+            "approved_with_a_foc",
+        ),
+        CheckConstraint("(reason IS NOT NULL) = (state = 'error')", "refused_for_a_reason"),
+        _partial("port_orders_open", "workspace", "id", where="state NOT IN ('completed', 'cancelled')"),
+        Index("port_orders_by_state", "workspace", "state", "id"),
+        _partial("port_orders_by_card", "workspace", "channel", "card_ts", where="card_ts IS NOT NULL"),
+    )
+
+
+class PortNumberRow(Base):
+    """A number of a port order; `is_open` as long as the order is."""
+
+    __tablename__ = "port_numbers"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    port_order: Mapped[int] = mapped_column(primary_key=True)
+    e164: Mapped[str] = mapped_column(primary_key=True)
+    is_open: Mapped[bool] = mapped_column(default=True)
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),
+        _partial("port_numbers_in_one_order", "workspace", "e164", where="is_open", unique=True),
+        Index("port_numbers_by_number", "workspace", "e164", "port_order"),
+    )
+
+
+class PortFollowerRow(Base):
+    """Who hears of each change of a port order, beside the one who asked for it."""
+
+    __tablename__ = "port_followers"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    port_order: Mapped[int] = mapped_column(primary_key=True)
+    member: Mapped[str] = mapped_column(primary_key=True)
+
+    __table_args__ = (ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),)
+
+
+class PortCommentRow(Base):
+    """What somebody said in the thread of a port order's card, known by its message."""
+
+    __tablename__ = "port_comments"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    port_order: Mapped[int] = mapped_column(primary_key=True)
+    ts: Mapped[str] = mapped_column(primary_key=True)
+    by: Mapped[str]
+    at: Mapped[datetime]
+    text: Mapped[str]
+    files: Mapped[list[str]]
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),
+        Index("port_comments_by_time", "workspace", "port_order", "at"),
+    )
+
+
+class PortLetterRow(Base):
+    """The signed letter of a port order, encrypted; `fields` and `numbers` are what the order said when it came in."""
+
+    __tablename__ = "port_letters"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    port_order: Mapped[int] = mapped_column(primary_key=True)
+    by: Mapped[str]
+    at: Mapped[datetime]
+    name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    signer: Mapped[str]
+    fields: Mapped[dict[str, Any]]
+    numbers: Mapped[list[str]]
+    content: Mapped[bytes]
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),
+        CheckConstraint("media_type IN ('application/pdf', 'image/png', 'image/jpeg')", "media_type_known"),
+        CheckConstraint("size > 0", "size_counted"),
+    )
+
+
+class PortAlarmRow(Base):
+    """What the clock will do with a port order, and when."""
+
+    __tablename__ = "port_alarms"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    port_order: Mapped[int] = mapped_column(primary_key=True)
+    alarm: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),
+        CheckConstraint("alarm IN ('idle', 'silent', 'pending', 'hour', 'checklist')", "alarm_known"),
+        Index("port_alarms_by_time", "at", "workspace"),
     )
 
 

@@ -34,6 +34,7 @@ class Status(StrEnum):
     FREE = "free"
     HELD = "held"
     ACQUIRED = "acquired"
+    PORTING = "porting"  # out of the pool for a port order
 
 
 class Outcome(StrEnum):
@@ -88,12 +89,26 @@ class Action(StrEnum):
     WITHDRAWN = "withdrawn"
     SETTINGS_CHANGED = "settings_changed"
     EXPORTED = "exported"
+    PORT_DRAFTED = "port_drafted"
+    PORT_EDITED = "port_edited"
+    PORT_LISTED = "port_listed"  # numbers read from a file
+    PORT_DIVIDED = "port_divided"  # some numbers went into an order of their own
+    PORT_MOVED = "port_moved"  # into another state, or to another FOC
+    PORT_CAPACITY = "port_capacity"
+    PORT_REMINDED = "port_reminded"
+    PORT_FOLLOWED = "port_followed"
+    PORT_UNFOLLOWED = "port_unfollowed"
+    PORT_COMMENTED = "port_commented"
+    LETTER_MADE = "letter_made"
+    LETTER_SIGNED = "letter_signed"  # a signed letter came in
+    LETTER_SIGNER = "letter_signer"  # somebody said who signed it
+    LETTER_FETCHED = "letter_fetched"
 
 
 class Owed(StrEnum):
     """What the desk can owe to Slack."""
 
-    CARD = "card"  # a hold's card is stale
+    CARD = "card"  # the card of a hold or a port order is stale
     LINE = "line"  # an entry of the record, told in the card's thread
     WARNING = "warning"  # a hold ends soon
     ENDED = "ended"  # holds of one channel ended
@@ -102,6 +117,11 @@ class Owed(StrEnum):
     VERDICT = "verdict"  # what came of a request, told to who asked
     HOME = "home"  # a member's Home tab is stale
     EXPORT = "export"  # a file for a member
+    NEWS = "news"  # an entry of the record, told to a member
+    LETTER = "letter"  # a letter of authorisation to be signed, for a member
+    SIGNED = "signed"  # a signed one, for a member
+    FETCH = "fetch"  # a file that a member gave is to be fetched from Slack
+    REJECTED = "rejected"  # a file that a member gave could not be used
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,11 +186,13 @@ class Roles:
     reserve: Who = Who()
     release: Who = ADMINS  # what others hold
     settings: Who = ADMINS
+    port: Who = Who()  # write, send and cancel port orders
+    letters: Who = ADMINS  # fetch signed letters of authorisation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tip:
-    """The last entry of a workspace's record: its number and its seal. Number 0: there is none yet."""
+    """The end of a workspace's record: the last entry's number, and the tip's seal. Number 0: there is none yet."""
 
     number: int = 0
     seal: str = ""
@@ -181,7 +203,9 @@ class Workspace:
     """A workspace and what its admins have set.
 
     `hold_minutes` is how long a hold lasts. No `channels`: the desk may be used in all. `set_up`: an admin has sent
-    settings; `greeted`: an admin was led to them.
+    settings; `greeted`: an admin was led to them. `country`, an ISO code, is where numbers are that do not say their
+    country's code. `port_lead_days` and `port_silent_days` are business days, by country and by a port order's state,
+    as far as they are not what they are by default.
     """
 
     id: WorkspaceId
@@ -195,6 +219,9 @@ class Workspace:
     hold_minutes: int = 10
     set_up: bool = False
     greeted: bool = False
+    country: str = "US"
+    port_lead_days: Mapping[str, int] = field(default_factory=dict)
+    port_silent_days: Mapping[str, int] = field(default_factory=dict)
     tip: Tip = field(default=Tip(), compare=False)
 
 
@@ -205,6 +232,20 @@ class PoolNumber:
     e164: E164
     place: Place
     kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A number as it stands: free, held, or some workspace's own. `port_order` is the number of an order."""
+
+    e164: E164
+    place: Place
+    kind: Kind
+    status: Status
+    available_at: datetime | None
+    workspace: WorkspaceId | None
+    hold: HoldId | None
+    port_order: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,9 @@ def save(db: Db, workspace: Workspace) -> None:
             channels=list(workspace.channels),
             set_up=workspace.set_up,
             greeted=workspace.greeted,
+            country=workspace.country,
+            port_lead_days=dict(workspace.port_lead_days),
+            port_silent_days=dict(workspace.port_silent_days),
         )
     )
 
@@ -112,5 +115,8 @@ def _workspace(row: Any) -> Workspace:
         channels=tuple(map(ChannelId, row.channels)),
         set_up=row.set_up,
         greeted=row.greeted,
+        country=row.country,
+        port_lead_days=row.port_lead_days,
+        port_silent_days=row.port_silent_days,
         tip=Tip(number=row.last_entry, seal=row.last_seal),
     )

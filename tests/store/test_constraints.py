@@ -34,6 +34,29 @@ NUMBER: dict[str, Any] = {
     "available_at": START,
 }
 HOLD_NUMBER: dict[str, Any] = {"workspace": HOME, "hold": 1, "e164": "+12060000000"}
+ORDER: dict[str, Any] = {
+    "workspace": HOME,
+    "id": 1,
+    "requested_by": BEN.user,
+    "channel": "C1",
+    "created_at": START,
+    "since": START,
+}
+SENT = ORDER | {"state": "processing", "country": "US", "kind": "toll", "capacity": "not_yet"}
+OF_ORDER: dict[str, Any] = {"workspace": HOME, "port_order": 1}
+PORTING = NUMBER | OF_ORDER | {"status": "porting", "available_at": None}
+LETTER: dict[str, Any] = OF_ORDER | {
+    "by": BEN.user,
+    "at": START,
+    "name": "letter.pdf",
+    "media_type": "application/pdf",
+    "size": 1,
+    "sha256": "",
+    "signer": "",
+    "fields": {},
+    "numbers": [],
+    "content": b"%",
+}
 REQUEST: dict[str, Any] = {
     "workspace": HOME,
     "id": 1,
@@ -96,8 +119,27 @@ IMPOSSIBLE = [
     ("numbers_status_known", NUMBER | {"status": "lost", "workspace": HOME, "hold": 1}),
     ("numbers_ours_never_available", NUMBER | {"status": "free", "available_at": None}),
     ("numbers_ours_never_available", NUMBER | {"status": "acquired", "workspace": HOME, "hold": 1}),
-    ("numbers_taken_by_a_hold", NUMBER | {"status": "held", "workspace": HOME}),
-    ("numbers_taken_by_a_hold", NUMBER | {"status": "acquired", "available_at": None}),
+    ("numbers_taken_by_a_hold_or_an_order", NUMBER | {"status": "held", "hold": 1}),
+    ("numbers_taken_by_a_hold_or_an_order", NUMBER | {"status": "acquired", "available_at": None}),
+    ("numbers_taken_by_a_hold_or_an_order", NUMBER | {"status": "acquired", "available_at": None, "workspace": HOME}),
+    ("numbers_taken_by_a_hold_or_an_order", PORTING | {"hold": 1}),
+    ("numbers_taken_by_a_hold_or_an_order", PORTING | {"workspace": None}),
+    ("numbers_held_by_a_hold", NUMBER | {"status": "held", "workspace": HOME, "port_order": 1}),
+    ("numbers_ported_by_an_order", PORTING | {"port_order": None, "hold": 1}),
+    ("port_orders_state_known", SENT | {"state": "lost"}),
+    ("port_orders_kind_known", ORDER | {"kind": "mobile"}),
+    ("port_orders_scope_known", ORDER | {"scope": "half"}),
+    ("port_orders_capacity_known", ORDER | {"capacity": "perhaps"}),
+    ("port_orders_sent_for_one_kind", SENT | {"country": ""}),
+    ("port_orders_sent_for_one_kind", SENT | {"kind": None}),
+    ("port_orders_sent_with_a_word_on_capacity", SENT | {"capacity": "unsaid"}),
+    ("port_orders_approved_with_a_foc", SENT | {"state": "transfer_approved"}),
+    ("port_orders_approved_with_a_foc", SENT | {"foc": START}),
+    ("port_orders_refused_for_a_reason", SENT | {"state": "error"}),
+    ("port_orders_refused_for_a_reason", SENT | {"reason": "pin"}),
+    ("port_letters_media_type_known", LETTER | {"media_type": "text/html"}),
+    ("port_letters_size_counted", LETTER | {"size": 0}),
+    ("port_alarms_alarm_known", OF_ORDER | {"alarm": "noise", "at": START}),
     ("hold_numbers_outcome_known", HOLD_NUMBER | {"outcome": "lost"}),
 ]
 
@@ -115,6 +157,8 @@ def test_what_cannot_be_is_refused(desk: Desk, constraint: str, row: dict[str, A
         desk.hold(BEN, 1)
     if _table(constraint) == "approvals":
         put(desk.database, "requests", REQUEST)
+    if constraint.startswith(("numbers_", "port_letters_", "port_alarms_")):
+        put(desk.database, "port_orders", ORDER)
     with pytest.raises(IntegrityError, match=constraint):
         put(desk.database, _table(constraint), row)
 
@@ -198,6 +242,31 @@ def test_two_workspaces_cannot_have_the_same_number(desk: Desk) -> None:
     put(desk.database, "numbers", NUMBER)
     with pytest.raises(IntegrityError):
         put(desk.database, "numbers", NUMBER | {"workspace": AWAY})
+
+
+def test_a_number_cannot_be_in_two_open_orders_of_a_workspace(desk: Desk) -> None:
+    put_orders(desk, OF_ORDER, OF_ORDER | {"port_order": 2})
+    put(desk.database, "port_numbers", OF_ORDER | {"e164": NUMBER["e164"]})
+    with pytest.raises(IntegrityError):
+        put(desk.database, "port_numbers", OF_ORDER | {"port_order": 2, "e164": NUMBER["e164"]})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(OF_ORDER | {"port_order": 2, "is_open": False}, id="an order that has ended"),
+        pytest.param(OF_ORDER | {"workspace": AWAY}, id="an open order of another workspace"),
+    ],
+)
+def test_a_number_of_an_open_order_can_also_be_in(desk: Desk, other: dict[str, Any]) -> None:
+    put_orders(desk, OF_ORDER, other)
+    for row in (OF_ORDER, other):
+        put(desk.database, "port_numbers", row | {"e164": NUMBER["e164"]})
+
+
+def put_orders(desk: Desk, *named: dict[str, Any]) -> None:
+    for order in named:
+        put(desk.database, "port_orders", ORDER | {"workspace": order["workspace"], "id": order["port_order"]})
 
 
 def test_numbers_may_be_taken_before_their_hold_is_written(desk: Desk) -> None:

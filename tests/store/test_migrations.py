@@ -15,6 +15,7 @@ from store.tables import Base, DebtRow, EntryRow
 from store.types import Action, ChannelId, Deed, Licences, Policy, Workspace, WorkspaceId
 from tests.databases import Databases
 from tests.desk import AUDIT_KEY, AWAY, BEN, CHLOE, HOME, START, fill, open_desk
+from tests.orders import NUMBERS, complete, owed, refuse, sent, stock
 
 
 def test_migrations_make_the_tables_that_are_described(database: Database) -> None:
@@ -199,4 +200,63 @@ def test_a_desk_that_was_used_can_be_taken_back(engine_name: str, databases: Dat
         Action.APPROVED,
     ]
     assert desk.verify().flaw is None
+    desk.database.close()
+
+
+def test_numbers_outlive_the_upgrade_to_port_orders_and_its_taking_back(engine_name: str, databases: Databases) -> None:
+    desk = open_desk(connect(databases.new(engine_name)))
+    fill(desk.database, 3)
+    desk.acquire(BEN, desk.hold(BEN, 1))
+    desk.hold(BEN, 1)
+    before = _numbers(desk.database)
+    assert {row["status"] for row in before} == {"free", "held", "acquired"}
+    migrate.downgrade(desk.database.engine, "0002")
+    assert _numbers(desk.database) == before
+    migrate.upgrade(desk.database.engine, AUDIT_KEY)
+    migrate.check(desk.database.engine)
+    assert _numbers(desk.database) == before
+    desk.database.close()
+
+
+def _numbers(database: Database) -> list[dict[str, Any]]:
+    """All numbers, as far as they say the same before there were port orders and after."""
+    with database.reading() as db:
+        described = Table("numbers", MetaData(), autoload_with=db)
+        rows = db.execute(select(described).order_by(described.c.e164)).mappings()
+        return [{name: value for name, value in row.items() if name != "port_order"} for row in rows]
+
+
+def test_of_the_numbers_of_port_orders_those_of_the_pool_go_back_and_the_others_go(
+    engine_name: str, databases: Databases
+) -> None:
+    """What an order brought has no place in the old tables; a pool must not become smaller."""
+    desk = open_desk(connect(databases.new(engine_name)))
+    first, second, third = NUMBERS
+    stock(desk, [first])
+    complete(desk, sent(desk, these=[first, second]))
+    desk.clock.now = START
+    stock(desk, [third])
+    refuse(desk, sent(desk, these=[third]))
+    migrate.downgrade(desk.database.engine, "0002")
+    rows = _numbers(desk.database)
+    assert {row["e164"]: (row["status"], row["hold"]) for row in rows} == {
+        first: ("free", None),
+        third: ("free", None),
+    }
+    migrate.upgrade(desk.database.engine, AUDIT_KEY)
+    migrate.check(desk.database.engine)
+    assert desk.verify().flaw is None
+    desk.database.close()
+
+
+def test_what_was_owed_about_port_orders_is_owed_no_more_once_there_are_none(
+    engine_name: str, databases: Databases
+) -> None:
+    desk = open_desk(connect(databases.new(engine_name)))
+    order = refuse(desk, sent(desk))
+    fill(desk.database, 1)
+    desk.hold(BEN, 1)
+    assert {subject for subject, _, _ in owed(desk).values()} > {"H-1", order.name}
+    migrate.downgrade(desk.database.engine, "0002")
+    assert {subject for subject, _, _ in owed(desk).values()} == {"H-1"}
     desk.database.close()

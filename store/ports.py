@@ -1,0 +1,288 @@
+"""Port orders: written, looked up, moved from state to state. A number is in one open order of a workspace at most."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, select, update
+
+from store.port_types import (
+    OPEN,
+    Alarm,
+    Capacity,
+    OrderId,
+    PortOrder,
+    Reason,
+    Scope,
+    SignedLetter,
+    State,
+)
+from store.session import Db
+from store.tables import PortAlarmRow, PortFollowerRow, PortLetterRow, PortNumberRow, PortOrderRow
+from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
+from store.upsert import insert as insert_or
+
+_LAST = select(func.max(PortOrderRow.id)).where(PortOrderRow.workspace == bindparam("workspace"))
+_LETTER = (
+    *(PortLetterRow.port_order, PortLetterRow.by, PortLetterRow.at, PortLetterRow.name, PortLetterRow.media_type),
+    *(PortLetterRow.size, PortLetterRow.sha256, PortLetterRow.signer, PortLetterRow.fields, PortLetterRow.numbers),
+)
+
+
+def next_id(db: Db, workspace: WorkspaceId) -> OrderId:
+    """Return the number of the next order of a workspace that this transaction has locked."""
+    return OrderId((db.scalar(_LAST, {"workspace": workspace}) or 0) + 1)
+
+
+def write(db: Db, order: PortOrder) -> None:
+    """Write down a new order, with its numbers. Raises IntegrityError where one is in another open order."""
+    told = {"workspace": order.workspace, "id": order.id, "requested_by": order.requested_by, "channel": order.channel}
+    began = {"created_at": order.created_at, "state": order.state, "since": order.since}
+    db.execute(insert(PortOrderRow).values(**told, **began, **_written(order)))
+    _write_numbers(db, order)
+
+
+def save(db: Db, before: PortOrder, order: PortOrder) -> PortOrder:
+    """Write what an order says now, and return it with its new version.
+
+    Raises IntegrityError where a number is in another open order.
+    """
+    saved = replace(order, version=before.version + 1)
+    _change(db, order, version=saved.version, **_written(order))
+    if order.numbers != before.numbers:
+        db.execute(delete(PortNumberRow).where(*_of(PortNumberRow, order)))
+        _write_numbers(db, order)
+    return saved
+
+
+def find(db: Db, workspace: WorkspaceId, id: OrderId, *, lock: bool = False) -> PortOrder | None:  # noqa: A002 (the field's own word)
+    """Return an order of this workspace. `lock` keeps it as it is until the transaction ends."""
+    one = select(PortOrderRow).where(PortOrderRow.workspace == workspace, PortOrderRow.id == id)
+    return next(iter(_orders(db, one.with_for_update() if lock else one)), None)
+
+
+def with_card(db: Db, workspace: WorkspaceId, channel: ChannelId, ts: str) -> OrderId | None:
+    """The order whose card is this message."""
+    card = (PortOrderRow.workspace == workspace, PortOrderRow.channel == channel, PortOrderRow.card_ts == ts)
+    found = db.scalar(select(PortOrderRow.id).where(*card))
+    return OrderId(found) if found else None
+
+
+def with_number(db: Db, workspace: WorkspaceId, e164: E164) -> list[OrderId]:
+    """The orders of this workspace that have or had a number: the open one first, then the latest."""
+    has = (PortNumberRow.workspace == workspace, PortNumberRow.e164 == e164)
+    in_order = (PortNumberRow.is_open.desc(), PortNumberRow.port_order.desc())
+    return [OrderId(each) for each in db.scalars(select(PortNumberRow.port_order).where(*has).order_by(*in_order))]
+
+
+def count(db: Db, workspace: WorkspaceId, states: Collection[State]) -> int:
+    """How many orders are in one of these states."""
+    return db.scalar(select(func.count()).select_from(PortOrderRow).where(*_in(workspace, states))) or 0
+
+
+def page(db: Db, workspace: WorkspaceId, states: Collection[State], *, limit: int, offset: int = 0) -> list[PortOrder]:
+    """Some orders in one of these states, the latest first."""
+    latest = select(PortOrderRow).where(*_in(workspace, states)).order_by(PortOrderRow.id.desc())
+    return _orders(db, latest.limit(limit).offset(offset))
+
+
+def in_open_orders(db: Db, workspace: WorkspaceId, numbers: Sequence[E164]) -> dict[E164, OrderId]:
+    """In which open order each of these numbers is; those that are in none are left out."""
+    is_open = (PortNumberRow.workspace == workspace, PortNumberRow.is_open, PortNumberRow.e164.in_(numbers))
+    rows = db.execute(select(PortNumberRow.e164, PortNumberRow.port_order).where(*is_open))
+    return {E164(e164): OrderId(order) for e164, order in rows}
+
+
+def move(
+    db: Db,
+    order: PortOrder,
+    to: State,
+    now: datetime,
+    *,
+    foc: datetime | None = None,
+    reason: Reason | None = None,
+    comment: str = "",
+) -> PortOrder:
+    """Put an order into a state. Its numbers may be in another order once it is not open any more."""
+    since = order.since if to is order.state else now
+    moved: dict[str, Any] = {"state": to, "since": since, "foc": foc, "reason": reason, "comment": comment}
+    _change(db, order, version=order.version + 1, **moved)
+    if to not in OPEN:
+        db.execute(update(PortNumberRow).where(*_of(PortNumberRow, order)).values(is_open=False))
+    return replace(order, version=order.version + 1, **moved)
+
+
+def changed(db: Db, order: PortOrder) -> PortOrder:
+    """What is shown of an order has changed: its buttons are others now."""
+    _change(db, order, version=order.version + 1)
+    return replace(order, version=order.version + 1)
+
+
+def said_of_capacity(db: Db, order: PortOrder, capacity: Capacity) -> PortOrder:
+    """Keep what support said of the high concurrent capacity."""
+    _change(db, order, capacity=capacity)
+    return changed(db, replace(order, capacity=capacity))
+
+
+def card_posted(db: Db, order: PortOrder, *, channel: ChannelId, ts: str | None) -> PortOrder:
+    """Remember where the order's card is, and return it so; no ts: it is not posted (any more)."""
+    _change(db, order, channel=channel, card_ts=ts)
+    return replace(order, channel=channel, card_ts=ts)
+
+
+def followers(db: Db, order: PortOrder) -> list[UserId]:
+    """Who hears of each change, beside the one who asked for the order."""
+    of_order = select(PortFollowerRow.member).where(*_of(PortFollowerRow, order)).order_by(PortFollowerRow.member)
+    return [UserId(member) for member in db.scalars(of_order)]
+
+
+def follow(db: Db, order: PortOrder, members: Iterable[UserId]) -> None:
+    """Let these members hear of each change from now on."""
+    rows = [{**_key(order), "member": member} for member in dict.fromkeys(members)]
+    if rows:
+        db.execute(insert_or(db.dialect.name, PortFollowerRow).on_conflict_do_nothing(), rows)
+
+
+def unfollow(db: Db, order: PortOrder, members: Collection[UserId]) -> int:
+    """Let these members hear of it no longer. How many did is handed back."""
+    gone = delete(PortFollowerRow).where(*_of(PortFollowerRow, order), PortFollowerRow.member.in_(members))
+    return db.execute(gone).rowcount
+
+
+def keep_letter(db: Db, order: PortOrder, letter: SignedLetter, sealed: bytes) -> PortOrder:
+    """Keep a signed letter, already encrypted, in place of the one there was."""
+    db.execute(delete(PortLetterRow).where(*_of(PortLetterRow, order)))
+    told = {"by": letter.by, "at": letter.at, "name": letter.name, "media_type": letter.media_type}
+    is_ = {"size": letter.size, "sha256": letter.sha256, "signer": letter.signer, "fields": dict(letter.fields)}
+    numbers = sorted(letter.numbers)
+    db.execute(insert(PortLetterRow).values(**_key(order), **told, **is_, numbers=numbers, content=sealed))
+    return changed(db, replace(order, letter=letter))
+
+
+def say_signer(db: Db, order: PortOrder, letter: SignedLetter, signer: str) -> PortOrder:
+    """Keep who signed the letter that is there."""
+    db.execute(update(PortLetterRow).where(*_of(PortLetterRow, order)).values(signer=signer))
+    return changed(db, replace(order, letter=replace(letter, signer=signer)))
+
+
+def sealed_letter(db: Db, order: PortOrder) -> bytes | None:
+    """The content of the signed letter, as it was encrypted."""
+    return db.scalar(select(PortLetterRow.content).where(*_of(PortLetterRow, order)))
+
+
+def set_alarms(db: Db, order: PortOrder, alarms: Mapping[Alarm, datetime]) -> None:
+    """Let the clock do this with an order, and nothing else."""
+    db.execute(delete(PortAlarmRow).where(*_of(PortAlarmRow, order)))
+    rows = [{**_key(order), "alarm": alarm, "at": at} for alarm, at in alarms.items()]
+    if rows:
+        db.execute(insert(PortAlarmRow), rows)
+
+
+def alarms(db: Db, order: PortOrder) -> dict[Alarm, datetime]:
+    """What the clock will do with an order, and when."""
+    of_order = select(PortAlarmRow.alarm, PortAlarmRow.at).where(*_of(PortAlarmRow, order))
+    return {Alarm(alarm): at for alarm, at in db.execute(of_order.order_by(PortAlarmRow.at, PortAlarmRow.alarm))}
+
+
+def with_alarms(db: Db, now: datetime, *, limit: int) -> list[tuple[WorkspaceId, OrderId]]:
+    """Some orders with which the clock has something to do, those it is longest due with first."""
+    due = select(PortAlarmRow.workspace, PortAlarmRow.port_order).where(PortAlarmRow.at <= now)
+    rows = db.execute(due.order_by(PortAlarmRow.at, PortAlarmRow.workspace).limit(limit))
+    return list(dict.fromkeys((WorkspaceId(row.workspace), OrderId(row.port_order)) for row in rows))
+
+
+def _written(order: PortOrder) -> dict[str, Any]:
+    return {
+        "country": order.country,
+        "kind": order.kind,
+        "scope": order.scope,
+        "fields": dict(order.fields),
+        "typed": order.typed,
+    }
+
+
+def _write_numbers(db: Db, order: PortOrder) -> None:
+    if order.numbers:
+        db.execute(insert(PortNumberRow), [{**_key(order), "e164": e164, "is_open": True} for e164 in order.numbers])
+
+
+def _key(order: PortOrder) -> dict[str, Any]:
+    return {"workspace": order.workspace, "port_order": order.id}
+
+
+def _of(table: Any, order: PortOrder) -> list[ColumnElement[bool]]:
+    return [table.workspace == order.workspace, table.port_order == order.id]
+
+
+def _in(workspace: WorkspaceId, states: Collection[State]) -> list[ColumnElement[bool]]:
+    return [PortOrderRow.workspace == workspace, PortOrderRow.state.in_(states)]
+
+
+def _change(db: Db, order: PortOrder, **values: Any) -> None:
+    this = (PortOrderRow.workspace == order.workspace, PortOrderRow.id == order.id)
+    db.execute(update(PortOrderRow).where(*this).values(**values))
+
+
+def _orders(db: Db, which: Select[Any]) -> list[PortOrder]:
+    """Orders of one workspace with their numbers and letters: three statements, however many there are."""
+    rows = db.execute(which).all()
+    if not rows:
+        return []
+    workspace, ids = WorkspaceId(rows[0].workspace), [row.id for row in rows]
+    numbers, letters = _numbers(db, workspace, ids), _letters(db, workspace, ids)
+    return [_order(row, numbers.get(row.id, ()), letters.get(row.id)) for row in rows]
+
+
+def _numbers(db: Db, workspace: WorkspaceId, ids: Sequence[int]) -> dict[int, list[E164]]:
+    these = (PortNumberRow.workspace == workspace, PortNumberRow.port_order.in_(ids))
+    found: dict[int, list[E164]] = {}
+    for row in db.execute(
+        select(PortNumberRow.port_order, PortNumberRow.e164).where(*these).order_by(PortNumberRow.e164)
+    ):
+        found.setdefault(row.port_order, []).append(E164(row.e164))
+    return found
+
+
+def _letters(db: Db, workspace: WorkspaceId, ids: Sequence[int]) -> dict[int, SignedLetter]:
+    these = (PortLetterRow.workspace == workspace, PortLetterRow.port_order.in_(ids))
+    return {row.port_order: _letter(row) for row in db.execute(select(*_LETTER).where(*these))}
+
+
+def _letter(row: Any) -> SignedLetter:
+    return SignedLetter(
+        by=UserId(row.by),
+        at=row.at,
+        name=row.name,
+        media_type=row.media_type,
+        size=row.size,
+        sha256=row.sha256,
+        signer=row.signer,
+        fields=row.fields,
+        numbers=frozenset(map(E164, row.numbers)),
+    )
+
+
+def _order(row: Any, numbers: Sequence[E164], letter: SignedLetter | None) -> PortOrder:
+    return PortOrder(
+        workspace=WorkspaceId(row.workspace),
+        id=OrderId(row.id),
+        requested_by=UserId(row.requested_by),
+        channel=ChannelId(row.channel),
+        created_at=row.created_at,
+        state=State(row.state),
+        since=row.since,
+        card_ts=row.card_ts,
+        version=row.version,
+        country=row.country,
+        kind=Kind(row.kind) if row.kind else None,
+        scope=Scope(row.scope),
+        fields=row.fields,
+        typed=row.typed,
+        numbers=tuple(numbers),
+        capacity=Capacity(row.capacity),
+        foc=row.foc,
+        reason=Reason(row.reason) if row.reason else None,
+        comment=row.comment,
+        letter=letter,
+    )
