@@ -20,6 +20,7 @@ from store import outbox, workspaces
 from store.places import known_places
 from store.session import Database, connect
 from store.types import WorkspaceId
+from store.vault import Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         can_post=directory.can_post,
         people=directory,
         audit_key=settings.audit_key.get_secret_value().encode(),
+        vault=Vault(key=settings.vault_key),
     )
     sender = Sender(tools, directory, client_of, pace=settings.pace)
     return Desk(

@@ -19,20 +19,23 @@ from sqlalchemy.exc import OperationalError
 
 from bot.directory import FAILURES, Directory, told
 from handlers import desk, home, payloads
+from handlers.fields import unpacked
 from handlers.member import Click
 from handlers.messages import say
 from handlers.parse import BadField, BadInput
+from handlers.ports import comments
 from handlers.reply import DONE, Reply, says
 from handlers.requests import COMMAND
 from handlers.rules import BY_SLACKS_WORD
 from handlers.tools import SlackSilent, Tools
-from handlers.views import acquire, answers
+from handlers.views import answers
 from handlers.views.note import note
 from store.types import ChannelId, UserId, WorkspaceId
 
 ANSWER_WITHIN = 2  # seconds, for the one call that answers a click
 NOWHERE = ChannelId("")
 _ANY = re.compile(".*")
+_SAID_BY_A_MEMBER = (None, "file_share", "thread_broadcast")  # what else is told of are edits, comings and goings
 
 Json = dict[str, Any]
 log = structlog.get_logger()
@@ -51,7 +54,8 @@ class Listeners:
         app.command(COMMAND)(self.on_command)
         app.action(_ANY)(self.on_press)
         app.view(_ANY)(self.on_submit)
-        app.options(acquire.FIND_ACTION)(self.on_find)
+        app.options(_ANY)(self.on_find)
+        app.event("message")(self.on_message)
         app.event("app_home_opened")(self.on_home)
         app.event("user_change")(self.on_user_change)
         app.event("subteam_members_changed")(self.on_group_change)
@@ -69,18 +73,24 @@ class Listeners:
 
     def on_press(self, ack: Ack, body: Json, action: Json, context: BoltContext, client: WebClient) -> None:
         ack()
-        action_id, value = str(action["action_id"]), payloads.carried(action.get("value"))
+        action_id, value = str(action["action_id"]), unpacked(action.get("value"))
         channel, message = _pressed_in(body)
         click = self._click(context, body["user"]["id"], f"{action_id} {payloads.nonce(value)}", channel, message)
-        reply = self._answer(click, f"press {action_id}", lambda by: desk.press(self._tools, by, action_id, value))
-        if reply.view:
+        pressed_in = body.get("view") or {}
+        fields = (pressed_in.get("state") or {}).get("values") or {}
+        reply = self._answer(
+            click, f"press {action_id}", lambda by: desk.press(self._tools, by, action_id, value, fields)
+        )
+        if reply.view and pressed_in.get("type") == "modal":
+            _turn(client, pressed_in["id"], reply.view, click)
+        elif reply.view:
             reply = _open(client, body["trigger_id"], reply.view, click)
         if not reply.text:
             return
         if url := body.get("response_url"):
             _respond(url, _as_message(reply) | {"replace_original": payloads.turns(value)})
             return
-        said, pressed_in = note(click.member.locale, reply).to_dict(), body.get("view") or {}
+        said = note(click.member.locale, reply).to_dict()
         if pressed_in.get("type") == "modal":
             _turn(client, pressed_in["id"], said, click)  # Slack stacks no more than three
         else:
@@ -88,7 +98,9 @@ class Listeners:
 
     def on_submit(self, ack: Ack, body: Json, view: Json, context: BoltContext) -> None:
         fields, metadata = view["state"]["values"], view.get("private_metadata") or ""
-        click = self._click(context, body["user"]["id"], view["id"], *payloads.place(payloads.carried(metadata)))
+        # A modal in steps is sent once for each, with another hash each time.
+        key = f"{view['id']} {view.get('hash')}"
+        click = self._click(context, body["user"]["id"], key, *payloads.place(unpacked(metadata)))
         reply = self._answer(
             click,
             f"submit {view['callback_id']}",
@@ -96,6 +108,8 @@ class Listeners:
         )
         if reply.errors:
             ack(response_action="errors", errors=dict(reply.errors))
+        elif reply.view:
+            ack(response_action="update", view=_placed(reply.view, click))
         elif reply.text:
             ack(response_action="update", view=note(click.member.locale, reply).to_dict())
         else:
@@ -105,10 +119,18 @@ class Listeners:
         click = self._click(context, body["user"]["id"], "")
         metadata = (body.get("view") or {}).get("private_metadata") or ""
         try:
-            options = desk.find_numbers(self._tools, click, metadata, str(body.get("value") or ""))
+            options = desk.find(self._tools, click, str(body["action_id"]), metadata, str(body.get("value") or ""))
         except BadInput:
             options = []
         ack(options=options)
+
+    def on_message(self, event: Json, context: BoltContext) -> None:
+        if event.get("subtype") not in _SAID_BY_A_MEMBER or "bot_id" in event or not event.get("user"):
+            return
+        said = payloads.said(event)
+        if said and comments.concerns_an_order(self._tools, _workspace(context), said):
+            comments.keep(self._tools, self._directory.member(_workspace(context), UserId(event["user"])), said)
+            self._nudge()
 
     def on_home(self, event: Json, context: BoltContext, client: WebClient) -> None:
         if event.get("tab") != "home":
@@ -181,7 +203,7 @@ def _workspace(context: BoltContext) -> WorkspaceId:
 def _pressed_in(body: Json) -> tuple[ChannelId, str]:
     """The channel and the message that a button stands in; that of a modal is in the one it was opened from."""
     if view := body.get("view"):
-        return payloads.place(payloads.carried(view.get("private_metadata")))
+        return payloads.place(unpacked(view.get("private_metadata")))
     container = body.get("container") or {}
     return ChannelId((body.get("channel") or {}).get("id") or ""), str(container.get("message_ts") or "")
 
@@ -206,7 +228,7 @@ def _turn(client: WebClient, view_id: str, view: Mapping[str, Any], click: Click
 
 def _placed(view: Mapping[str, Any], click: Click) -> Json:
     """The modal, with where it was opened."""
-    carried = {**payloads.carried(view.get("private_metadata")), "channel": click.channel, "message": click.message}
+    carried = {**unpacked(view.get("private_metadata")), "channel": click.channel, "message": click.message}
     return {**view, "private_metadata": json.dumps(carried)}
 
 

@@ -14,6 +14,7 @@ METHODS = {
     "conversations.replies": ("channels:history", "groups:history", "im:history"),
     "files.completeUploadExternal": ("files:write",),
     "files.getUploadURLExternal": ("files:write",),
+    "files.info": ("files:read",),
     "files.list": ("files:read",),
     "usergroups.list": ("usergroups:read",),
     "users.conversations": ("channels:read", "groups:read", "im:read"),
@@ -27,6 +28,9 @@ EVENTS = (
     "app_home_opened",
     "member_joined_channel",
     "member_left_channel",
+    "message.channels",
+    "message.groups",
+    "message.im",
     "subteam_members_changed",
     "user_change",
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from handlers import expiry
+from handlers.ports import clock
 from handlers.tools import Tools
 from store import answers
 
@@ -12,12 +13,13 @@ _HOURLY = 3600
 
 
 def make_scheduler(tools: Tools, nudge: Callable[[], None]) -> BackgroundScheduler:
-    """Announce ended holds, warn before, send what is owed; and forget the answers that nobody can ask for again."""
+    """Announce ended holds, warn before, go on with port orders, send what is owed, and forget old answers."""
     scheduler = BackgroundScheduler(
         timezone="UTC",
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
     scheduler.add_job(announce, "interval", seconds=1, args=[tools, nudge])
+    scheduler.add_job(ring, "interval", seconds=1, args=[tools, nudge])
     scheduler.add_job(nudge, "interval", seconds=1)
     scheduler.add_job(forget, "interval", seconds=_HOURLY, args=[tools])
     return scheduler
@@ -25,6 +27,11 @@ def make_scheduler(tools: Tools, nudge: Callable[[], None]) -> BackgroundSchedul
 
 def announce(tools: Tools, nudge: Callable[[], None]) -> None:
     if expiry.announce_ended(tools) + expiry.warn(tools):
+        nudge()
+
+
+def ring(tools: Tools, nudge: Callable[[], None]) -> None:
+    if clock.ring(tools):
         nudge()
 
 

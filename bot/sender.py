@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import BoundedSemaphore, Event
 from typing import Any
 
@@ -10,9 +12,10 @@ import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot import files
 from bot.directory import FAILURES, Directory, pages, told
 from handlers import owed
-from handlers.owed import Post, Publish, Upload
+from handlers.outgoing import Arrived, Fetch, Post, Publish, Upload
 from handlers.tools import SlackSilent, Tools
 from store import outbox
 from store.types import ChannelId, Debt, Owed, UserId, WorkspaceId
@@ -33,6 +36,7 @@ _PACES = {outbox.EDITS: EDITS, outbox.HOMES: HOMES}
 
 _CARD_GONE = {"message_not_found", "cant_update_message", "thread_not_found", "edit_window_closed"}
 _CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "is_inactive", "restricted_action"}
+_FILE_GONE = {"file_not_found", "file_deleted"}
 _PAGE = 15  # messages of a channel's history at a time, as Slack gives to apps outside its marketplace
 
 log = structlog.get_logger()
@@ -98,6 +102,8 @@ class Sender:
                 case Upload() as upload:
                     self._upload(debt, upload)
                     owed.nothing_to_say(tools, debt)
+                case Fetch() as fetch:
+                    self._fetch(debt, fetch)
                 case _:
                     owed.nothing_to_say(tools, debt)
         except FAILURES as failure:
@@ -124,10 +130,20 @@ class Sender:
         channel = _opened(client, upload.user)
         if debt.tried_since and _has_file(client, channel, upload.name):
             return
-        with upload.written() as path:
+        with TemporaryDirectory(prefix="numberdesk-") as folder:
+            path = Path(folder) / upload.name
+            upload.write(path)
             client.files_upload_v2(
                 channel=channel, file=str(path), filename=upload.name, title=upload.name, initial_comment=upload.comment
             )
+
+    def _fetch(self, debt: Debt, fetch: Fetch) -> None:
+        """Fetch a file that a member has given to Slack, and let it be taken."""
+        client = self._client(debt)
+        file = _file(client, fetch.file)
+        is_theirs = file.get("user") == fetch.by and int(file.get("size") or 0) <= fetch.most
+        content = files.download(client, file, fetch.most) if is_theirs else None
+        fetch.take(Arrived(name=str(file.get("name") or ""), content=content))
 
     def _send(self, debt: Debt, post: Post) -> tuple[ChannelId, str]:
         client = self._client(debt)
@@ -214,6 +230,17 @@ def _find_own(client: WebClient, debt: Debt, channel: ChannelId, thread: str | N
         if metadata.get("event_type") == EVENT and metadata.get("event_payload", {}).get("debt") == debt.id:
             return str(message["ts"])
     return None
+
+
+def _file(client: WebClient, id: str) -> dict[str, Any]:  # noqa: A002 (the field's own word)
+    """What Slack says of a file; nothing where there is none (any more)."""
+    try:
+        found: dict[str, Any] = client.files_info(file=id)["file"]
+    except SlackApiError as refused:
+        if told(refused) not in _FILE_GONE:
+            raise
+        return {}
+    return found
 
 
 def _has_file(client: WebClient, channel: ChannelId, name: str) -> bool:

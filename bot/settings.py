@@ -32,6 +32,11 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("NUMBERDESK_AUDIT_KEY", "audit_key"),
         description="a secret of 32 characters or more, which seals the record",
     )
+    letter_key: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias=AliasChoices("NUMBERDESK_LETTER_KEY", "letter_key"),
+        description="a secret of 32 characters or more, with which signed letters are encrypted",
+    )
     slack_api_url: str = Field(default=SLACK_API, description="an http or https address that ends with /")
     log_format: Literal["auto", "console", "json"] = Field(
         default="auto",
@@ -66,7 +71,7 @@ class Settings(BaseSettings):
     def _is_app_token(cls, token: SecretStr) -> SecretStr:
         return _begins(token, "xapp-")
 
-    @field_validator("audit_key")
+    @field_validator("audit_key", "letter_key")
     @classmethod
     def _is_long(cls, key: SecretStr) -> SecretStr:
         if 0 < len(key.get_secret_value()) < _SHORTEST_KEY:
@@ -79,6 +84,11 @@ class Settings(BaseSettings):
         if not url.startswith(("http://", "https://")) or not url.endswith("/"):
             raise ValueError
         return url
+
+    @property
+    def vault_key(self) -> bytes:
+        """The key to signed letters; where none of its own is set, that of the record has to do."""
+        return (self.letter_key.get_secret_value() or self.audit_key.get_secret_value()).encode()
 
     @property
     def has_slack(self) -> bool:

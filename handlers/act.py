@@ -1,7 +1,7 @@
 """The road of every change: one transaction, the workspace locked, each click answered once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +20,7 @@ from store.types import Action, ChannelId, Deed, Hold, Owed, Owing, Request, Use
 class Work:
     """A change under way. Its workspace is locked, so what is counted stays counted until the end.
 
-    Without a member who does it, the clock does.
+    `who` does it; without anybody the clock does. `channel` and `message` (its ts) are where it was asked.
     """
 
     db: Db
@@ -28,6 +28,10 @@ class Work:
     now: datetime
     real_now: datetime
     adding: audit.Addition
+    who: UserId | None = None
+    name: str = ""
+    channel: ChannelId | None = None
+    message: str | None = None
     changed: bool = False
     _concerned: set[UserId] | None = field(default_factory=set)  # None: everybody
 
@@ -37,17 +41,16 @@ class Work:
         deed = Deed(
             workspace=self.workspace.id,
             at=self.now,
-            who=None,
+            who=self.who,
+            name=self.name,
             action=action,
             subject=subject,
+            channel=self.channel,
+            message=self.message,
             before=before,
             after=after,
         )
-        return self.adding.add(self._signed(deed))
-
-    def _signed(self, deed: Deed) -> Deed:
-        """The deed with who does it, and where."""
-        return deed
+        return self.adding.add(deed)
 
     def owe(self, *owed: Owing) -> None:
         outbox.owe(self.db, owed, self.real_now)
@@ -75,10 +78,6 @@ class Act(Work):
     @property
     def member(self) -> Member:
         return self.click.member
-
-    def _signed(self, deed: Deed) -> Deed:
-        channel, message = self.click.channel or None, self.click.message or None
-        return replace(deed, who=self.member.user, name=self.member.name, channel=channel, message=message)
 
 
 class Undo(Exception):
@@ -113,7 +112,18 @@ def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: 
             return answers.not_here(member.locale, workspace)
 
         adding = audit.Addition(key=tools.audit_key, tip=workspace.tip)
-        doing = Act(db=db, workspace=workspace, click=click, now=now, real_now=tools.real_now(), adding=adding)
+        doing = Act(
+            db=db,
+            workspace=workspace,
+            now=now,
+            real_now=tools.real_now(),
+            adding=adding,
+            who=member.user,
+            name=member.name,
+            channel=click.channel or None,
+            message=click.message or None,
+            click=click,
+        )
         reply = work(doing)
         if doing.changed:
             doing.finish()
@@ -121,39 +131,23 @@ def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: 
     return reply
 
 
-def by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Work], int]) -> int:
-    """Do what is due in a workspace, in one transaction; no member asked for it. Says how much was."""
+def by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Work], int], by: Member | None = None) -> int:
+    """Do what is due in a workspace, in one transaction. Says how much was. `by` whom, where a member gave cause."""
     with tools.begin() as db:
         locked = workspaces.lock(db, workspace)
         adding = audit.Addition(key=tools.audit_key, tip=locked.tip)
-        doing = Work(db=db, workspace=locked, now=tools.now(), real_now=tools.real_now(), adding=adding)
+        doing = Work(
+            db=db,
+            workspace=locked,
+            now=tools.now(),
+            real_now=tools.real_now(),
+            adding=adding,
+            who=by.user if by else None,
+            name=by.name if by else "",
+        )
         count = work(doing)
         doing.finish()
     return count
-
-
-def card(hold: Hold) -> Owing:
-    """The hold's card is stale."""
-    return Owing(
-        workspace=hold.workspace,
-        kind=Owed.CARD,
-        subject=hold.name,
-        channel=hold.channel,
-        detail={"hold": hold.id},
-        edits=hold.card_ts is not None,
-    )
-
-
-def line(hold: Hold, entry: int) -> Owing:
-    """An entry of the record is to be told in the thread under the hold's card."""
-    return Owing(
-        workspace=hold.workspace,
-        kind=Owed.LINE,
-        subject=hold.name,
-        channel=hold.channel,
-        item=str(entry),
-        detail={"hold": hold.id, "entry": entry},
-    )
 
 
 def verdict(hold: Hold, request: Request) -> Owing:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import named, rights, rules
-from handlers.act import Act, act, card, line, verdict
+from handlers.act import Act, act, verdict
+from handlers.carded import card, line
 from handlers.keep import Wish, keep, over_quota
 from handlers.member import Click, Member
 from handlers.messages import say

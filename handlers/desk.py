@@ -17,14 +17,28 @@ from handlers import (
     settings,
     show,
 )
+from handlers.fields import Carried, Fields, unpacked
 from handlers.member import Click
+from handlers.ports import desk as of_orders
 from handlers.reply import Reply
-from handlers.requests import Export, Help, Log, Quota, Release, Reserve, Search, Settings, Show
+from handlers.requests import (
+    Export,
+    Help,
+    Log,
+    OfOrders,
+    Quota,
+    Release,
+    Reserve,
+    Search,
+    Settings,
+    Show,
+)
 from handlers.tools import Tools
 from handlers.views import acquire as acquiring
 from handlers.views import card
 from handlers.views import decline as declining
 from handlers.views import search as searching
+from handlers.views.ports.update import FIND_ZONE
 
 
 def type_command(tools: Tools, click: Click, text: str) -> Reply:
@@ -37,36 +51,42 @@ def type_command(tools: Tools, click: Click, text: str) -> Reply:
     return _run(tools, entry, text)
 
 
-def press(tools: Tools, click: Click, action: str, value: payloads.Carried) -> Reply:
-    """A button was pressed."""
+def press(tools: Tools, click: Click, action: str, value: Carried, fields: Fields) -> Reply:
+    """A button was pressed; `fields` is what stands typed in the modal that it is in, if it is in one."""
     entry = rights.enter(tools, click)
     if entry.refused:
         return entry.refused
     verb = action.partition(":")[0]
+    if verb in of_orders.PRESSES:
+        return entry.not_here or of_orders.PRESSES[verb](tools, entry.click, value, fields)
     if verb not in _PRESSES:
-        return _run(tools, entry, payloads.typed(value))
+        return _run(tools, entry, payloads.command(value))
     return entry.not_here or _PRESSES[verb](tools, entry.click, value)
 
 
-def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: payloads.Fields) -> Reply:
+def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fields) -> Reply:
     """A modal was sent."""
     entry = rights.enter(tools, click)
     if entry.refused:
         return entry.refused
-    carried = payloads.carried(metadata)
+    carried = unpacked(metadata)
     if callback == acquiring.CALLBACK:
         return acquire.acquire(tools, entry.click, payloads.acquire(carried, fields))
+    if callback in of_orders.SUBMITS:
+        return of_orders.SUBMITS[callback](tools, entry.click, carried, fields, entry.workspace)
     if callback == declining.CALLBACK:
         return approve.decline(tools, entry.click, payloads.decision(carried), payloads.reason(fields))
     return settings.save(tools, entry.click, payloads.settings(fields, entry.workspace))
 
 
-def find_numbers(tools: Tools, click: Click, metadata: str, said: str) -> list[Option]:
-    """Digits were typed into the list that finds numbers of a hold: its options."""
+def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> list[Option]:
+    """Something was typed into a list that finds as one types, time zones or numbers of a hold: its options."""
     if rights.enter(tools, click).refused:
         return []
+    if action == FIND_ZONE:
+        return of_orders.find_zone(tools, said)
     digits = "".join(filter(str.isdigit, said))
-    found = acquire.find(tools, click, payloads.hold(payloads.carried(metadata)), digits)
+    found = acquire.find(tools, click, payloads.hold(unpacked(metadata)), digits)
     return [acquiring.option(e164) for e164 in found]
 
 
@@ -83,7 +103,7 @@ def _run(tools: Tools, entry: rights.Entry, text: str) -> Reply:
             return entry.not_here or _run_here(tools, entry.click, ask)
 
 
-def _run_here(tools: Tools, click: Click, ask: Search | Reserve | Show | Release | Log | Quota) -> Reply:
+def _run_here(tools: Tools, click: Click, ask: Search | Reserve | Show | Release | Log | Quota | OfOrders) -> Reply:
     match ask:
         case Search():
             return search.search(tools, click, ask)
@@ -97,6 +117,8 @@ def _run_here(tools: Tools, click: Click, ask: Search | Reserve | Show | Release
             return log.log(tools, click, ask)
         case Quota():
             return quota.quota(tools, click)
+        case _:
+            return of_orders.run(tools, click, ask)
 
 
 _PRESSES = {

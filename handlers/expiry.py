@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from handlers.act import Work, by_clock, card, verdict
+from handlers.act import Work, by_clock, verdict
+from handlers.carded import card
 from handlers.tools import Tools
 from store import approvals, holds, outbox
 from store.types import Action, Deed, Hold, HoldId, Owed, Owing, Request, WorkspaceId

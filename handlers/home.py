@@ -4,10 +4,12 @@ from slack_sdk.models.views import View
 
 from handlers import act, rights, rules
 from handlers.member import Click, Member, Standing
+from handlers.ports import show
 from handlers.tools import SlackSilent, Tools
 from handlers.views import answers, quota
 from handlers.views import home as views
 from store import approvals, holds, homes, numbers, outbox, workspaces
+from store.port_types import OPEN
 from store.session import Db
 from store.types import Hold, Request, UserId, WorkspaceId
 
@@ -50,6 +52,7 @@ def home(tools: Tools, member: Member, key: str) -> View:
         acquired = holds.acquired_lately(db, workspace.id, limit=views.ACQUIRED)
         kept = holds.acquired_with(db, acquired)
         in_use = numbers.in_use(db, workspace.id, now)
+        orders = show.listing(db, workspace, OPEN, now, limit=views.ORDERS)
     member = rights.knowing(tools, member, workspace)
     mine = [(hold, request) for hold, request in waiting if _is_for(tools, member, hold, request)]
     return views.home(
@@ -58,6 +61,7 @@ def home(tools: Tools, member: Member, key: str) -> View:
             waiting=mine,
             live=live,
             asked={request.hold: request for _, request in waiting},
+            orders=orders,
             acquired=[(hold, kept.get(hold.id, [])) for hold in acquired],
             quota=quota.quota(member.locale, workspace, in_use),
             is_new=not workspace.set_up,

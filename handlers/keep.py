@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers import rules
-from handlers.act import Act, Undo, card, line
+from handlers.act import Act, Undo
+from handlers.carded import card, line
 from handlers.reply import Reply, says
 from handlers.views import answers
 from store import approvals, holds, numbers

@@ -16,10 +16,10 @@ from handlers.requests import Log
 from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views import log as views
-from store import audit, holds, workspaces
+from store import audit, holds, ports, workspaces
 from store.audit import Wanted
 from store.session import Db
-from store.types import Action, ChannelId, Entry, Owed, Owing, WorkspaceId
+from store.types import E164, Action, ChannelId, Entry, Owed, Owing, WorkspaceId
 
 # Where a spreadsheet takes ; or a tab for what separates columns, a cell may begin in the middle of ours: after one of
 # them or a line's end, and a quotation mark that it takes for its own.
@@ -97,12 +97,14 @@ def _wanted(db: Db, workspace: WorkspaceId, ask: Log, now: datetime) -> Wanted:
 
 
 def _subjects(db: Db, workspace: WorkspaceId, ask: Log) -> list[str] | None:
-    """What is asked about: a hold; or a number, and so every hold that ever had it."""
-    if ask.about is None:
+    """What is asked about: a hold, a port order; or a number, and so every hold and order that ever had it."""
+    if not ask.about:
         return None
-    if isinstance(ask.about, int):
-        return [f"H-{ask.about}"]
-    return [ask.about, *(f"H-{hold}" for hold in holds.that_took(db, workspace, ask.about))]
+    if not ask.about.startswith("+"):
+        return [ask.about]
+    e164 = E164(ask.about)
+    of_holds = [f"H-{hold}" for hold in holds.that_took(db, workspace, e164)]
+    return [e164, *of_holds, *(f"PO-{order}" for order in ports.with_number(db, workspace, e164))]
 
 
 def _since(ask: Log, now: datetime) -> datetime | None:

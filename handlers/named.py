@@ -1,8 +1,9 @@
-"""The hold or request that a member names: by typing it, or by a button that carries it."""
+"""The hold, request or port order that a member names: by typing it, or by a button that carries it."""
 
 from handlers.parse import BadInput
 from handlers.requests import Decision
-from store import approvals, holds
+from store import approvals, holds, ports
+from store.port_types import OrderId, PortOrder
 from store.session import Db
 from store.types import Hold, HoldId, Request, WorkspaceId
 
@@ -22,3 +23,11 @@ def request(db: Db, workspace: WorkspaceId, ask: Decision, *, lock: bool = False
     if found is None or found.hold != of.id:
         raise BadInput("stale-button")
     return of, found
+
+
+def order(db: Db, workspace: WorkspaceId, id: OrderId, *, lock: bool = False) -> PortOrder:  # noqa: A002 (the field's own word)
+    """Return a port order of the member's own workspace. Raises BadInput where it has none of that name."""
+    found = ports.find(db, workspace, id, lock=lock)
+    if found is None:
+        raise BadInput("no-such-order", order=f"PO-{id}")
+    return found

@@ -1,15 +1,14 @@
 """What is owed to Slack, put into words from the state as it is when it is sent."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from slack_sdk.models.views import View
-
-from handlers import act, home, log, show
+from handlers import carded, home, log, show
+from handlers.carded import Carded
 from handlers.messages import say
+from handlers.outgoing import Outgoing, Post, Publish, Upload
+from handlers.ports import owed as of_orders
 from handlers.reply import Message
 from handlers.tools import Tools
 from handlers.views import approval, lines
@@ -20,42 +19,11 @@ from store.types import Action, ChannelId, Debt, Hold, HoldId, Owed, Owing, Requ
 _TO_A_MEMBER = (Owed.VERDICT, Owed.LOST_CHANNEL, Owed.EXPORT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """A message and where it goes: `edit` is the ts of the one it changes, `thread` that of the one it follows.
-
-    It is needless where the member whose own messages it goes to is in the channel `unless_in`.
-    """
-
-    message: Message
-    channel: ChannelId
-    edit: str | None = None
-    thread: str | None = None
-    broadcast: bool = False
-    unless_in: ChannelId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publish:
-    """A Home tab to be drawn again."""
-
-    user: UserId
-    view: View
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upload:
-    """A file for a member's own messages. `written` makes it, for as long as it is needed."""
-
-    user: ChannelId
-    name: str
-    comment: str
-    written: Callable[[], AbstractContextManager[Path]]
-
-
-def render(tools: Tools, debt: Debt) -> Post | Publish | Upload | None:
+def render(tools: Tools, debt: Debt) -> Outgoing | None:
     """Put a debt into words; None where there is nothing to say any more. Only a Home tab asks Slack for more."""
     owing = debt.owing
+    if "order" in owing.detail:
+        return of_orders.render(tools, debt)
     if owing.kind is Owed.HOME:
         user = UserId(owing.channel)
         return Publish(user=user, view=home.redrawn(tools, owing.workspace, user, f"home {debt.id}.{debt.version}"))
@@ -72,8 +40,8 @@ def render(tools: Tools, debt: Debt) -> Post | Publish | Upload | None:
 def posted(tools: Tools, debt: Debt, post: Post, *, channel: ChannelId, ts: str) -> None:
     """Remember where a card is, and tick the debt off."""
     with tools.begin() as db:
-        if debt.owing.kind is Owed.CARD and not post.edit and (hold := _hold(db, debt)):
-            holds.card_posted(db, hold, channel=channel, ts=ts)
+        if debt.owing.kind is Owed.CARD and not post.edit and (thing := carded.find(db, debt.owing)):
+            carded.posted(db, thing, channel=channel, ts=ts)
         outbox.paid(db, debt, tools.real_now())
 
 
@@ -86,13 +54,13 @@ def nothing_to_say(tools: Tools, debt: Debt) -> None:
 def card_lost(tools: Tools, debt: Debt) -> None:
     """The card's message is gone: post it anew, and after it what was to be said under it."""
     with tools.begin() as db:
-        if debt.owing.kind is not Owed.MOVED and (hold := _hold(db, debt)):
-            _move(tools, db, debt, hold, hold.channel)
+        if debt.owing.kind is not Owed.MOVED and (thing := carded.find(db, debt.owing)):
+            _move(tools, db, debt, thing, thing.channel)
         outbox.paid(db, debt, tools.real_now())
 
 
 def channel_lost(tools: Tools, debt: Debt, admin: UserId | None) -> bool:
-    """The desk cannot post in the channel (any more): go to the notices channel, else to the one who holds.
+    """The desk cannot post in the channel (any more): go to the notices channel, else to the one whose it is.
 
     An admin is told where somebody's own messages had to do. False: there is nowhere left to go.
     """
@@ -100,10 +68,10 @@ def channel_lost(tools: Tools, debt: Debt, admin: UserId | None) -> bool:
     if not is_channel(lost):
         return False
     with tools.begin() as db:
-        if hold := _hold(db, debt):
-            notices = workspaces.find(db, hold.workspace).notices
-            found = notices if notices and notices != lost else ChannelId(hold.held_by)
-            _move(tools, db, debt, hold, found)
+        if thing := carded.find(db, debt.owing):
+            notices = workspaces.find(db, thing.workspace).notices
+            found = notices if notices and notices != lost else ChannelId(carded.keeper(thing))
+            _move(tools, db, debt, thing, found)
             if found != notices and admin:
                 told = replace(debt.owing, kind=Owed.LOST_CHANNEL, item=lost, channel=ChannelId(admin), edits=False)
                 outbox.owe(db, [told], tools.real_now())
@@ -111,15 +79,11 @@ def channel_lost(tools: Tools, debt: Debt, admin: UserId | None) -> bool:
     return True
 
 
-def _move(tools: Tools, db: Db, debt: Debt, hold: Hold, channel: ChannelId) -> None:
+def _move(tools: Tools, db: Db, debt: Debt, thing: Carded, channel: ChannelId) -> None:
     """Owe the card anew in a channel, and with it what was owed: the debt in hand has another version then."""
-    moved = act.card(holds.card_posted(db, hold, channel=channel, ts=None))
+    moved = carded.card(carded.posted(db, thing, channel=channel, ts=None))
     also = [] if debt.owing.kind is Owed.CARD else [replace(debt.owing, channel=channel)]
     outbox.owe(db, [moved, *also], tools.real_now())
-
-
-def _hold(db: Db, debt: Debt) -> Hold | None:
-    return holds.find(db, debt.owing.workspace, HoldId(debt.owing.detail["hold"]), lock=True)
 
 
 def _locale_of_member(tools: Tools, owing: Owing) -> str | None:
@@ -132,16 +96,12 @@ def _locale_of_member(tools: Tools, owing: Owing) -> str | None:
 def _upload(tools: Tools, owing: Owing) -> Upload:
     name = str(owing.detail["name"])
 
-    @contextmanager
-    def written() -> Iterator[Path]:
-        with TemporaryDirectory(prefix="numberdesk-") as folder:
-            path = Path(folder) / name
-            with path.open("w", encoding="utf-8-sig", newline="") as file:  # spreadsheets know UTF-8 by its mark
-                log.write(tools, owing.workspace, owing.detail["last"], file)
-            yield path
+    def write(path: Path) -> None:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:  # spreadsheets know UTF-8 by its mark
+            log.write(tools, owing.workspace, owing.detail["last"], file)
 
     locale = _locale_of_member(tools, owing) or "en"
-    return Upload(user=owing.channel, name=name, comment=say(locale, "export-here"), written=written)
+    return Upload(user=owing.channel, name=name, comment=say(locale, "export-here"), write=write)
 
 
 def _card(tools: Tools, db: Db, workspace: Workspace, hold: Hold, _owing: Owing) -> Post:

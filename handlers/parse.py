@@ -1,6 +1,5 @@
 """What a member typed, read once into a frozen request, or BadInput."""
 
-import html
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -8,11 +7,15 @@ from difflib import get_close_matches
 
 import phonenumbers
 
+from handlers.messages import unescaped
 from handlers.requests import (
     AGO,
+    STATE_WORDS,
     Export,
     Help,
+    ListOrders,
     Log,
+    NewOrder,
     Quota,
     Release,
     Request,
@@ -20,11 +23,14 @@ from handlers.requests import (
     Search,
     Settings,
     Show,
+    ShowOrder,
+    Status,
     as_typed,
     quoted,
     wanted,
 )
 from store.places import AmbiguousPlace, Places, UnknownPlace
+from store.port_types import OrderId, State
 from store.types import E164, HoldId, Kind, Place, UserId
 
 MOST = 1_500  # the largest quota there is
@@ -36,6 +42,7 @@ _OPTION = re.compile(r"\b(type|qty|page|since):\s+", re.IGNORECASE)
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
 _TELEPHONE = re.compile(r"<tel:(?:[^|>]*\|)?([^>]*)>")
 _HOLD = re.compile(r"([hH]-?)?0*([1-9][0-9]{0,8})")
+_ORDER = re.compile(r"[pP][oO]-?0*([1-9][0-9]{0,8})")
 _TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
 
@@ -73,7 +80,7 @@ class Words:
     def __init__(self, text: str) -> None:
         # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
         unmarked = _TELEPHONE.sub(r"\1", _MENTION.sub(r"@\1", text))
-        typed = html.unescape(unmarked).translate(str.maketrans("“”„«»", '"""""'))
+        typed = unescaped(unmarked).translate(str.maketrans("“”„«»", '"""""'))
         joined = _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", typed))
         tokens = [one or other for one, other in _TOKEN.findall(joined)]
         said, *self._all = [token.strip() for token in tokens if token.strip()] or ["help"]
@@ -149,14 +156,27 @@ class Words:
         except ValueError:
             raise BadInput("bad-since", self.instead(word, "since:7d"), said=said) from None
 
-    def take_subject(self) -> HoldId | E164 | None:
-        """Take all words that are left as a hold's name or as a number, however that is grouped."""
-        if self._left and _HOLD.fullmatch(self._left[0]) and len(self._left) == 1:
-            return self.take_hold()
+    def take_order(self) -> OrderId | None:
+        """Take the name of a port order such as PO-7."""
+        name = _ORDER.fullmatch(self._take_matching(lambda word: _ORDER.fullmatch(word) is not None))
+        return OrderId(int(name[1])) if name else None
+
+    def take_number(self) -> E164:
+        """Take all words that are left as a number, however that is grouped."""
         said, self._left = " ".join(self._left), []
-        if not said:
-            return None
         number = _number(said)
+        if number is None:
+            raise BadInput("bad-number" if said else "missing-number", f"help {self.verb}", said=said)
+        return number
+
+    def take_subject(self) -> str:
+        """Take all words that are left as the name of a hold or a port order, or as a number; "" where none is."""
+        if len(self._left) == 1 and _HOLD.fullmatch(self._left[0]):
+            return f"H-{self.take_hold()}"
+        if order := self.take_order():
+            return f"PO-{order}"
+        said, self._left = " ".join(self._left), []
+        number = _number(said) if said else ""
         if number is None:
             raise BadInput("bad-subject", "log", "log since:7d", said=said)
         return number
@@ -286,6 +306,32 @@ def _settings(_words: Words, _places: Places) -> Settings:
     return Settings()
 
 
+def _port(words: Words, _places: Places) -> NewOrder | ListOrders | ShowOrder:
+    if order := words.take_order():
+        return ShowOrder(order=order)
+    page, said = words.take_page(), words.take()
+    match said.lower():
+        case "new":
+            return NewOrder()
+        case "" | "list":
+            state = words.take().lower()
+            return ListOrders(state=_state(state) if state not in ("", "open") else None, page=page)
+        case _:
+            raise BadInput("bad-port", "port list", "port new", said=said)
+
+
+def _state(said: str) -> State:
+    of_word = {word: state for state, word in STATE_WORDS.items()}
+    if said not in of_word:
+        near = get_close_matches(said, of_word, n=1) or list(of_word)[:_CHOICES]
+        raise BadInput("bad-state", *(f"port list {word}" for word in near), said=said)
+    return of_word[said]
+
+
+def _status(words: Words, _places: Places) -> Status:
+    return Status(e164=words.take_number())
+
+
 _READERS: dict[str, Callable[[Words, Places], Request]] = {
     "help": _help,
     "search": _search,
@@ -296,4 +342,6 @@ _READERS: dict[str, Callable[[Words, Places], Request]] = {
     "log": _log,
     "export": _export,
     "settings": _settings,
+    "port": _port,
+    "status": _status,
 }

@@ -1,7 +1,8 @@
 """Release: give a hold's numbers back to the pool at once."""
 
 from handlers import named, rules
-from handlers.act import Act, act, card, line, verdict
+from handlers.act import Act, act, verdict
+from handlers.carded import card, line
 from handlers.member import Click
 from handlers.messages import say
 from handlers.reply import Reply, says

@@ -4,10 +4,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from store.places import as_words
+from store.port_types import OrderId, State
 from store.types import E164, HoldId, Kind, Place, RequestId, UserId, Wanted
 
 COMMAND = "/numbers"
 PAGE = 10
+STATE_WORDS = {
+    State.DRAFT: "draft",
+    State.PROCESSING: "processing",
+    State.CONTACTING: "contacting",
+    State.APPROVED: "approved",
+    State.PENDING: "pending",
+    State.ERROR: "error",
+    State.COMPLETED: "completed",
+    State.CANCELLED: "cancelled",
+}
 AGO = {"w": timedelta(weeks=1), "d": timedelta(days=1), "h": timedelta(hours=1)}
 
 
@@ -56,9 +67,12 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
-    """Entries of the record: of a hold, of a number, or what a member did; since a day, or for so long."""
+    """Entries of the record: of a hold such as "H-12", a port order such as "PO-7", a number, or what a member did.
 
-    about: HoldId | E164 | None = None
+    Since a day, or for so long.
+    """
+
+    about: str = ""
     who: UserId | None = None
     since: date | timedelta | None = None
     page: int = 1
@@ -87,7 +101,33 @@ class Settings:
     pass
 
 
-Request = Help | Search | Reserve | Show | Release | Log | Export | Quota | Settings
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOrder:
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOrders:
+    """Port orders in a state; None: all that are open."""
+
+    state: State | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowOrder:
+    order: OrderId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """Where is this number?"""
+
+    e164: E164
+
+
+OfOrders = NewOrder | ListOrders | ShowOrder | Status
+Request = Help | Search | Reserve | Show | Release | Log | Export | Quota | Settings | OfOrders
 
 
 def wanted(place: Place | None, kind: Kind) -> Wanted:
@@ -112,9 +152,7 @@ def as_typed(request: Search | Reserve) -> str:
 
 def log_as_typed(log: Log) -> str:
     """The words after the slash command that ask for this."""
-    words = ["log", f"@{log.who}" if log.who else "", f"page:{log.page}" if log.page > 1 else ""]
-    if log.about is not None:
-        words.insert(1, log.about if isinstance(log.about, str) else f"H-{log.about}")
+    words = ["log", log.about, f"@{log.who}" if log.who else "", f"page:{log.page}" if log.page > 1 else ""]
     if isinstance(log.since, timedelta):
         # In the largest unit there is: 60 weeks in hours have more figures than can be read.
         unit = next(unit for unit, lasting in AGO.items() if not log.since % lasting)
@@ -122,6 +160,12 @@ def log_as_typed(log: Log) -> str:
     elif log.since:
         words.append(f"since:{log.since.isoformat()}")
     return " ".join(word for word in words if word)
+
+
+def list_as_typed(ask: ListOrders) -> str:
+    """The words after the slash command that ask for this."""
+    words = ["port list", STATE_WORDS[ask.state] if ask.state else "", f"page:{ask.page}" if ask.page > 1 else ""]
+    return " ".join(filter(None, words))
 
 
 def quoted(word: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import named, rules
-from handlers.act import Act, act, card, line
+from handlers import named, rules, where
+from handlers.act import Act, act
+from handlers.carded import card, line
 from handlers.keep import Wish, keep_or_ask
 from handlers.member import Click
 from handlers.reply import Reply
@@ -14,7 +15,7 @@ from handlers.rules import Refusal
 from handlers.tools import Tools
 from handlers.views import answers, offer
 from handlers.views import reserve as views
-from store import approvals, holds, numbers, workspaces
+from store import approvals, holds, numbers
 from store.types import E164, Action, ChannelId, Hold, HoldId, Outcome, Verdict
 
 
@@ -22,7 +23,7 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
     locale = click.member.locale
     if refusal := offer.refused(click, tools.places, ask):
         return refusal
-    channel = _where_to_post(tools, click)
+    channel = where.to_post(tools, click)
     if channel is None:
         return views.cannot_post(locale)
 
@@ -41,7 +42,7 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
 def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Hold the numbers of a hold that ran out once more, or as many like them; whoever presses is the holder."""
     locale = click.member.locale
-    channel = _where_to_post(tools, click)
+    channel = where.to_post(tools, click)
     if channel is None:
         return views.cannot_post(locale)
 
@@ -80,16 +81,6 @@ def _ask_again(doing: Act, ended: Hold, hold: Hold, taken: Sequence[E164]) -> vi
         return views.Repeated.REFUSED
     needed = rules.approvals(doing.workspace.policy, hold.wanted.kind, len(wish.numbers))
     return views.Repeated.ASKED if needed else views.Repeated.KEPT
-
-
-def _where_to_post(tools: Tools, click: Click) -> ChannelId | None:
-    """The channel for the card: where the member is, else where notices go."""
-    workspace = click.member.workspace
-    if click.channel and tools.can_post(workspace, click.channel):
-        return click.channel
-    with tools.reading() as db:
-        notices = workspaces.find(db, workspace).notices
-    return notices if notices and tools.can_post(workspace, notices) else None
 
 
 def _refused(doing: Act, ask: Reserve) -> Reply | None:

@@ -1,6 +1,6 @@
 """What a member has a right to by Slack's word, looked up before the transaction in which it counts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from handlers import rules
 from handlers.member import Click, Member
@@ -39,7 +39,7 @@ def enter(tools: Tools, click: Click) -> Entry:
 def knowing(tools: Tools, member: Member, workspace: Workspace) -> Member:
     """The member with what Slack says of the user groups that the roles name; nothing where it is silent."""
     roles = workspace.roles
-    named = {who.group for who in (roles.search, roles.reserve, roles.release, roles.settings) if who.group}
+    named = {group for role in fields(roles) if (group := getattr(roles, role.name).group)}
     if not named:
         return member
     try:

@@ -47,6 +47,15 @@ class Refusal(StrEnum):
     MAY_NOT_SEARCH = "refused-search"
     MAY_NOT_RESERVE = "refused-reserve"
     MAY_NOT_SET = "refused-settings"
+    MAY_NOT_PORT = "refused-port"
+    MAY_NOT_FETCH = "refused-letters"
+    MAY_NOT_MOVE = "refused-move"
+    NO_SUCH_MOVE = "refused-no-such-move"
+    NO_FOC = "refused-no-foc"
+    NO_REASON = "refused-no-reason"
+    NUMBERS_TAKEN = "refused-numbers-taken"
+    NOT_EDITABLE = "refused-not-editable"
+    NOTHING_NEW = "refused-nothing-new"
     ADMINS_ONLY = "refused-admins-only"
     OWN_REQUEST = "refused-own-request"
     NOT_AN_APPROVER = "refused-not-an-approver"
@@ -67,6 +76,9 @@ BY_SLACKS_WORD = frozenset(
         Refusal.MAY_NOT_SEARCH,
         Refusal.MAY_NOT_RESERVE,
         Refusal.MAY_NOT_SET,
+        Refusal.MAY_NOT_PORT,
+        Refusal.MAY_NOT_FETCH,
+        Refusal.MAY_NOT_MOVE,
         Refusal.ADMINS_ONLY,
         Refusal.NOT_AN_APPROVER,
         Refusal.NOT_THE_HOLDER,
@@ -113,6 +125,21 @@ def hold(workspace: Workspace, member: Member) -> Refusal | None:
 def change_settings(workspace: Workspace, member: Member) -> Refusal | None:
     """Who may change the settings."""
     return _may(workspace.roles.settings, member, Refusal.MAY_NOT_SET)
+
+
+def port(workspace: Workspace, member: Member) -> Refusal | None:
+    """Who may write, send and cancel port orders."""
+    return _may(workspace.roles.port, member, Refusal.MAY_NOT_PORT)
+
+
+def fetch_letters(workspace: Workspace, member: Member) -> Refusal | None:
+    """Who may fetch the signed letter of a port order."""
+    return _may(workspace.roles.letters, member, Refusal.MAY_NOT_FETCH)
+
+
+def move_orders(member: Member) -> Refusal | None:
+    """Who may say what the carriers make of port orders."""
+    return None if member.is_admin else Refusal.MAY_NOT_MOVE
 
 
 def take_record_away(member: Member) -> Refusal | None:

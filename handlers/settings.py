@@ -123,8 +123,15 @@ def _told(workspace: Workspace) -> Mapping[str, Any]:
         "approvals_from": policy.from_quantity,
         "extension_minutes": policy.extension_minutes,
         "channels": list(workspace.channels),
+        "country": workspace.country,
+        "port_lead_days": _days(workspace.port_lead_days),
+        "port_silent_days": _days(workspace.port_silent_days),
         **{field: _written(who) for field, who in _whos(workspace).items()},
     }
+
+
+def _days(days: Mapping[str, int]) -> str:
+    return ", ".join(f"{of} {count}" for of, count in sorted(days.items()))
 
 
 def _written(who: Who) -> str:

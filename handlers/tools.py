@@ -9,6 +9,7 @@ from handlers.member import Group, Member
 from store.places import Places
 from store.session import Begin
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.vault import Vault
 
 
 class People(Protocol):
@@ -30,7 +31,7 @@ class Tools:
 
     `now` is the desk's time, of holds and the record; `real_now` that of leases and Slack's limits. Both are UTC.
     `can_post` may ask Slack, so it is never called in a transaction; it raises `SlackSilent` where Slack is silent.
-    `audit_key` seals the record.
+    `audit_key` seals the record; `vault` keeps signed letters.
     """
 
     begin: Begin
@@ -41,6 +42,7 @@ class Tools:
     can_post: Callable[[WorkspaceId, ChannelId], bool]
     people: People
     audit_key: bytes
+    vault: Vault
 
 
 class SlackSilent(Exception):

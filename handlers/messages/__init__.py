@@ -46,6 +46,11 @@ def plain(text: str) -> str:
     return " ".join(escaped.split())
 
 
+def unescaped(text: str) -> str:
+    """What a member typed, of what Slack tells of it: it escapes these three and nothing else."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def code(text: str) -> str:
     """What could be typed, in type of even width."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("`", "'")

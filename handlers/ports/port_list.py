@@ -5,7 +5,7 @@ import io
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import dropwhile, islice, pairwise
@@ -69,6 +69,7 @@ class Bad(StrEnum):
     # These only the caller can know.
     OURS = "port-bad-ours"
     ON_HOLD = "port-bad-on-hold"
+    TAKEN = "port-bad-taken"
     IN_ORDER = "port-bad-in-order"
 
 
@@ -99,6 +100,9 @@ class Listed:
     doubled: int = 0
 
 
+NOTHING_LISTED = Listed()
+
+
 def read(text: str, country: str) -> Listed:
     """Read a list of numbers and ranges. `country` is where a number is that does not say its country's code."""
     numbers: dict[E164, Portable] = {}
@@ -127,6 +131,23 @@ def read_csv(content: bytes, country: str) -> Listed | None:
     column = _column(rows, country)
     cells = (row[column] for row in rows if column < len(row))
     return read("\n".join(dropwhile(_is_heading, cells)), country)
+
+
+def telephone(said: str, country: str) -> E164 | None:
+    """The one telephone number that is written here, if it is one."""
+    number = _number(" ".join(said.translate(_PLAIN).split()), country)
+    return _e164(number) if number else None
+
+
+def is_telephone(said: str) -> bool:
+    """Whether this is a telephone number that there can be, in E.164."""
+    return said.startswith("+") and telephone(said, "") == said
+
+
+def known(numbers: Iterable[E164], country: str) -> tuple[Portable, ...]:
+    """Numbers that were found portable before."""
+    judged = (_judge(e164, country) for e164 in numbers)
+    return tuple(each for each in judged if isinstance(each, Portable))
 
 
 def split(numbers: Sequence[Portable]) -> list[tuple[str, Kind, tuple[E164, ...]]]:

@@ -47,6 +47,8 @@ def may_not(locale: str, refusal: Refusal, workspace: Workspace) -> Reply:
         Refusal.MAY_NOT_SEARCH: roles.search,
         Refusal.MAY_NOT_RESERVE: roles.reserve,
         Refusal.MAY_NOT_SET: roles.settings,
+        Refusal.MAY_NOT_PORT: roles.port,
+        Refusal.MAY_NOT_FETCH: roles.letters,
     }.get(refusal)
     return refused(locale, refusal, who=_who(locale, who)) if who else refused(locale, refusal)
 

@@ -26,6 +26,9 @@ _LABELS = {
     "approvals_from": "settings-from",
     "extension_minutes": "settings-extension",
     "channels": "settings-channels",
+    "country": "settings-country",
+    "port_lead_days": "settings-lead",
+    "port_silent_days": "settings-silent",
     "approvers": "settings-approvers",
     **{name: f"settings-role-{role}" for role, name in ROLES.items()},
 }
@@ -73,6 +76,11 @@ def _who(locale: str, value: Any) -> str:
     return _few([mention(UserId(user)) for user in named]) if named else say(locale, f"circle-{circle}")
 
 
+def _silences(locale: str, value: Any) -> str:
+    states = (each.split() for each in str(value).split(", "))
+    return ", ".join(f"{say(locale, f'port-state-{state}')} {days}" for state, days in states)
+
+
 def _few(named: list[str]) -> str:
     return " ".join(named if len(named) <= _NAMED else [*named[:_NAMED], "…"])
 
@@ -82,5 +90,6 @@ _SAID: dict[str, Callable[[str, Any], str]] = {
     "channels": _channels,
     "locale": _language,
     "approvers": _who,
+    "port_silent_days": _silences,
     **dict.fromkeys(ROLES.values(), _who),
 }

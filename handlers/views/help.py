@@ -5,7 +5,7 @@ from handlers.reply import Reply, says
 from handlers.requests import COMMAND
 from handlers.views.parts import actions, context, runs, section
 
-TOPICS = ("search", "reserve", "show", "release", "quota", "log", "export", "settings", "help")
+TOPICS = ("search", "reserve", "show", "release", "port", "status", "quota", "log", "export", "settings", "help")
 _BUTTONS = {True: ("search", "quota", "settings"), False: ("search", "quota")}  # for admins, and for others
 
 

@@ -12,8 +12,11 @@ from handlers.reply import Reply
 from handlers.requests import COMMAND
 from handlers.views import approval, card
 from handlers.views.parts import actions, context, counted, mention, plain_text, pretty, runs, section, where
+from handlers.views.ports import lists
+from handlers.views.ports.lists import Listing
 from store.types import E164, Hold, HoldId, Request, is_channel
 
+ORDERS = 5  # port orders that are open
 ACQUIRED = 5  # holds of which numbers were acquired lately
 
 _WAITING = 8  # requests; a Home tab may have a hundred blocks
@@ -28,6 +31,7 @@ class Sight:
     waiting: Sequence[tuple[Hold, Request]]  # for their approval
     live: Sequence[Hold]  # theirs
     asked: Mapping[HoldId, Request]  # what is awaited, of any hold
+    orders: Listing
     acquired: Sequence[tuple[Hold, Sequence[E164]]]
     quota: Reply
     is_new: bool
@@ -39,6 +43,8 @@ def home(locale: str, sight: Sight, nonce: str) -> View:
         *_first_steps(locale, sight, nonce),
         *_waiting(locale, sight),
         *_live(locale, sight),
+        _title(locale, "home-orders"),
+        *lists.home(locale, sight.orders, nonce),
         _title(locale, "home-quota"),
         *map(dict, sight.quota.blocks),
         *_acquired(locale, sight),

@@ -1,6 +1,5 @@
 """The letter of authorisation: who lets which numbers go, from which carrier. A PDF to be signed."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from importlib.resources import files
@@ -12,6 +11,7 @@ from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
 
 from handlers.messages import say
+from handlers.ports.port_list import is_telephone
 from handlers.views.parts import pretty
 from store.places import country_name
 from store.port_types import Field, PortOrder, Scope
@@ -201,7 +201,7 @@ def _said(order: PortOrder, name: Field) -> str:
 
 def _telephone(text: str) -> str:
     """A telephone number as people write it, if it was understood; else what was typed."""
-    return pretty(E164(text)) if re.fullmatch(r"\+[1-9]\d{6,14}", text) else text
+    return pretty(E164(text)) if is_telephone(text) else text
 
 
 def _day(text: str, locale: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from handlers.carded import Carded, keeper
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Message
 from handlers.views import approval
@@ -61,10 +62,10 @@ def moved(locale: str, hold: Hold) -> Message:
     return Message(text=said, blocks=[section(said)])
 
 
-def lost_channel(locale: str, hold: Hold, lost: ChannelId) -> Message:
-    """Tell that a hold's card had to move."""
-    where = f"<#{hold.channel}>" if is_channel(hold.channel) else mention(UserId(hold.held_by))
-    return Message(text=say(locale, "lost-channel", hold=hold.name, channel=f"<#{lost}>", where=where))
+def lost_channel(locale: str, thing: Carded, lost: ChannelId) -> Message:
+    """Tell that a card had to move."""
+    where = f"<#{thing.channel}>" if is_channel(thing.channel) else mention(keeper(thing))
+    return Message(text=say(locale, "lost-channel", hold=thing.name, channel=f"<#{lost}>", where=where))
 
 
 def _to_approvers(said: str, request: Request) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import accumulate
 
-from handlers.messages import plain, say
+from handlers.messages import say
 from handlers.reply import Reply, says
 from handlers.requests import Log, log_as_typed
 from handlers.views.changes import changes
-from handlers.views.parts import actions, context, cut, mention, pretty, runs, section
+from handlers.views.parts import actions, brief, context, mention, pretty, runs, section, some
+from handlers.views.ports.parts import moment
 from store.types import E164, Action, Deed, Entry, UserId, is_channel
 
 Values = dict[str, str | int]
@@ -46,7 +48,7 @@ def _line(locale: str, entry: Entry) -> str:
     who = _who(locale, deed)
     done = say(locale, f"log-{deed.action}", **_VALUES.get(deed.action, _nothing)(locale, deed))
     where = f" · <#{deed.channel}>" if deed.channel and is_channel(deed.channel) else ""
-    subject = f" · {deed.subject}" if deed.subject.startswith("H-") else ""
+    subject = f" · {deed.subject}" if deed.subject.startswith(("H-", "PO-")) else ""
     return f"{when} · *{who}* {done}{subject}{where}"
 
 
@@ -54,7 +56,7 @@ def _who(locale: str, deed: Deed) -> str:
     """The one who did it by the name they had then; entries from before names were kept have none."""
     if deed.who is None:
         return say(locale, "log-the-clock")
-    return plain(cut(deed.name, _LONGEST)) if deed.name else mention(deed.who)
+    return brief(deed.name, _LONGEST) if deed.name else mention(deed.who)
 
 
 def _nothing(_locale: str, _deed: Deed) -> Values:
@@ -90,7 +92,7 @@ def _lapsed(locale: str, deed: Deed) -> Values:
 
 def _reason(_locale: str, deed: Deed) -> Values:
     reason = deed.after["reason"]
-    return {"reason": plain(cut(reason, _LONGEST))}
+    return {"reason": brief(reason, _LONGEST)}
 
 
 def _again(_locale: str, deed: Deed) -> Values:
@@ -101,6 +103,47 @@ def _changes(locale: str, deed: Deed) -> Values:
     said = changes(locale, deed)
     more = [say(locale, "and-more", count=len(said) - _CHANGES)] if len(said) > _CHANGES else []
     return {"changes": ", ".join([*said[:_CHANGES], *more]) or _NOTHING}
+
+
+def _drafted(locale: str, deed: Deed) -> Values:
+    return {**_numbers(locale, deed), "origin": deed.after.get("from", "none")}
+
+
+def _edited(locale: str, deed: Deed) -> Values:
+    fields = [say(locale, f"port-field-{name}") for name in deed.after]
+    return {"fields": ", ".join(fields)}
+
+
+def _order_moved(locale: str, deed: Deed) -> Values:
+    foc, reason = deed.after.get("foc"), deed.after.get("reason")
+    more = [moment(datetime.fromisoformat(foc))] if foc else []
+    more += [say(locale, f"port-reason-{reason}")] if reason else []
+    state = say(locale, f"port-state-{deed.after['state']}")
+    return {"state": f"{state} ({', '.join(more)})" if more else state}
+
+
+def _listed(_locale: str, deed: Deed) -> Values:
+    return {"count": deed.after["added"], "file": brief(deed.after["file"], _LONGEST)}
+
+
+def _divided(locale: str, deed: Deed) -> Values:
+    return {"orders": some(locale, list(deed.after["orders"]), _NAMED)}
+
+
+def _capacity(locale: str, deed: Deed) -> Values:
+    return {"capacity": say(locale, f"port-capacity-{deed.after['capacity']}")}
+
+
+def _alarm(locale: str, deed: Deed) -> Values:
+    return {"alarm": say(locale, f"port-alarm-{deed.after['alarm']}")}
+
+
+def _signer(_locale: str, deed: Deed) -> Values:
+    return {"signer": brief(deed.after["signer"], _LONGEST) or _NOTHING}
+
+
+def _letter(_locale: str, deed: Deed) -> Values:
+    return {"sha256": str(deed.after["sha256"])[:12]}
 
 
 _NOTHING = "\N{EN DASH}"
@@ -116,4 +159,13 @@ _VALUES: dict[Action, Callable[[str, Deed], Values]] = {
     Action.DECLINED: _reason,
     Action.HELD_AGAIN: _again,
     Action.SETTINGS_CHANGED: _changes,
+    Action.PORT_DRAFTED: _drafted,
+    Action.PORT_EDITED: _edited,
+    Action.PORT_MOVED: _order_moved,
+    Action.PORT_LISTED: _listed,
+    Action.PORT_DIVIDED: _divided,
+    Action.PORT_CAPACITY: _capacity,
+    Action.PORT_REMINDED: _alarm,
+    Action.LETTER_SIGNED: _letter,
+    Action.LETTER_SIGNER: _signer,
 }

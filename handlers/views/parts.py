@@ -1,7 +1,7 @@
 """Pieces that more than one view is made of."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -17,7 +17,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from handlers.messages import say
+from handlers.messages import plain, say
 from store.places import describe
 from store.types import E164, Kind, Place, UserId
 
@@ -59,6 +59,18 @@ def runs(label: str, command: str, nonce: str, *, turn: bool = False, at: int = 
 def cut(text: str, most: int) -> str:
     """The text, its end left out where it is too long."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def brief(text: str, most: int) -> str:
+    """What somebody typed, able to mention nothing, in no more than so many characters once it is escaped."""
+    # An ampersand becomes five characters.
+    return next(shown for room in (most, most // 2, most // 5) if len(shown := plain(cut(text, room))) <= most)
+
+
+def some(locale: str, named: Sequence[str], most: int = 10) -> str:
+    """Some names in a line; the others are counted."""
+    more = len(named) - most
+    return ", ".join([*named[:most], *([say(locale, "and-more", count=more)] if more > 0 else [])])
 
 
 def mention(user: UserId) -> str:

@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import (
     NumberInputElement,
     Option,
     OptionGroup,
+    PlainTextInputElement,
     StaticSelectElement,
     UserMultiSelectElement,
 )
@@ -21,6 +22,7 @@ from slack_sdk.models.views import View
 
 from handlers.member import Group
 from handlers.messages import LOCALES, say
+from handlers.ports.rules import SILENT_DAYS, silent_days
 from handlers.views.parts import LABEL, cut, plain_text, section
 from store.types import Circle, GroupId, Who, Workspace
 
@@ -29,7 +31,15 @@ E5, PHONE, AUDIO = "enterprise_e5", "phone_system", "audio_conferencing"
 CREDITS, SET_UP, RECHARGE, BALANCE = "credits", "set_up", "auto_recharge", "balance"
 APPROVALS, TOLL_FREE, FROM = "approvals", "approvals_toll_free", "approvals_from"
 APPROVERS, NAMED, EXTENSION = "approvers", "approver_members", "extension_minutes"
-ROLES = {"search": "may_search", "reserve": "may_reserve", "release": "may_release", "settings": "may_change_settings"}
+ROLES = {
+    "search": "may_search",
+    "reserve": "may_reserve",
+    "release": "may_release",
+    "port": "may_port",
+    "letters": "may_fetch_letters",
+    "settings": "may_change_settings",
+}
+COUNTRY, LEAD, SILENT = "country", "port_lead_days", "port_silent_days"
 LANGUAGE, NOTICES, CHANNELS, MINUTES = "language", "notices", "channels", "hold_minutes"
 GROUP = "group:"  # before the id of a user group, as a choice of who may do something
 CIRCLES = {
@@ -38,10 +48,11 @@ CIRCLES = {
 }
 MOST_LICENCES = 10_000_000
 MOST_APPROVALS = 5
+MOST_DAYS = 90
 MOST_NAMED = 50  # all are mentioned in one line
 
 _OPTIONS = 100  # in one group of options, as Slack allows
-_MOST_GROUPS = 250  # a view may weigh 250 kB, and five lists have them all
+_MOST_GROUPS = 170  # a view may weigh 250 kB, and seven lists have them all
 
 Groups = Mapping[GroupId, Group]
 
@@ -60,6 +71,7 @@ def settings(locale: str, workspace: Workspace, groups: Groups) -> View:
             *_channel(locale, workspace),
             *_approvals(locale, workspace, groups),
             *_details_of_approvals(locale, workspace),
+            *_orders(locale, workspace),
             *_roles(locale, workspace, groups),
         ],
     )
@@ -175,6 +187,31 @@ def _details_of_approvals(locale: str, workspace: Workspace) -> list[Block]:
         _number(
             locale, EXTENSION, "settings-extension", policy.extension_minutes, hint="settings-extension-hint", most=60
         ),
+    ]
+
+
+def _orders(locale: str, workspace: Workspace) -> list[Block]:
+    """What concerns port orders."""
+    country = PlainTextInputElement(action_id=COUNTRY, initial_value=workspace.country, min_length=2, max_length=2)
+    days = ", ".join(f"{country} {count}" for country, count in sorted(workspace.port_lead_days.items()))
+    lead = PlainTextInputElement(action_id=LEAD, initial_value=days or None, max_length=3_000)
+    silent = [
+        _number(
+            locale,
+            f"{SILENT}_{state}",
+            f"settings-silent-{state}",
+            silent_days(workspace, state),
+            least=1,
+            most=MOST_DAYS,
+        )
+        for state in SILENT_DAYS
+    ]
+    return [
+        DividerBlock(),
+        section(f"*{say(locale, 'settings-orders')}*"),
+        _input(locale, COUNTRY, "settings-country", country, hint="settings-country-hint"),
+        _input(locale, LEAD, "settings-lead", lead, hint="settings-lead-hint", optional=True),
+        *silent,
     ]
 
 

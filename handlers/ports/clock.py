@@ -1,0 +1,47 @@
+"""What the clock does with port orders: transfers are pending a day before, and nobody is left in silence."""
+
+from functools import partial
+
+from handlers.act import Work, by_clock
+from handlers.ports import move
+from handlers.ports import rules as port_rules
+from handlers.ports.rules import Mover
+from handlers.tools import Tools
+from store import ports
+from store.port_types import Alarm, OrderId, PortOrder, State
+
+_AT_ONCE = 100  # orders
+
+
+def ring(tools: Tools) -> int:
+    """Do what is due with port orders. Says how much was."""
+    with tools.reading() as db:
+        due = ports.with_alarms(db, tools.now(), limit=_AT_ONCE)
+    return sum(by_clock(tools, workspace, partial(_ring, order)) for workspace, order in due)
+
+
+def _ring(of: OrderId, doing: Work) -> int:
+    """Do what is due with one order, the earliest first."""
+    order = ports.find(doing.db, doing.workspace.id, of, lock=True)
+    if order is None:
+        return 0
+    due = [alarm for alarm, at in ports.alarms(doing.db, order).items() if at <= doing.now]
+    for alarm in due:
+        order = _do(doing, order, alarm)
+    return len(due)
+
+
+def _do(doing: Work, order: PortOrder, alarm: Alarm) -> PortOrder:
+    left = ports.alarms(doing.db, order)
+    at = left.pop(alarm, None)
+    if at is None or at > doing.now:
+        return order  # what was done just now has set the alarms anew
+    if alarm is Alarm.PENDING:
+        moved = move.move(doing, order, State.PENDING, Mover.CLOCK)
+        return moved if isinstance(moved, PortOrder) else order
+    if alarm is Alarm.SILENT:
+        left[alarm] = port_rules.silent_at(order, doing.workspace, doing.now)
+    ports.set_alarms(doing.db, order, left)
+    if alarm is not Alarm.HOUR or (order.foc and doing.now < order.foc):
+        move.remind(doing, order, alarm)
+    return order

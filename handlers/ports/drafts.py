@@ -1,0 +1,115 @@
+"""Drafts as they are written down, changed and divided: each time with its entry, its card and its alarm."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from handlers.act import Act
+from handlers.ports import judge, move, owing
+from handlers.ports import rules as port_rules
+from handlers.views.ports.steps import LIST_LENGTH
+from store import ports
+from store.port_types import Field, PortOrder, Scope
+from store.types import E164, Action, ChannelId, UserId
+
+_HIDDEN = "•••"  # stands in the record for what others must not read there
+
+
+def blank(doing: Act, channel: ChannelId) -> PortOrder:
+    """A new order of the member's that nothing is written in yet."""
+    return PortOrder(
+        workspace=doing.workspace.id,
+        id=ports.next_id(doing.db, doing.workspace.id),
+        requested_by=doing.member.user,
+        channel=channel,
+        created_at=doing.now,
+        since=doing.now,
+    )
+
+
+def write(doing: Act, order: PortOrder, after: dict[str, Any]) -> None:
+    """Write down a new order; `after` is what the record tells of it."""
+    ports.write(doing.db, order)
+    doing.record(Action.PORT_DRAFTED, order.name, before={}, after=after)
+    doing.owe(owing.card(order))
+    move.alarm_anew(doing, order)
+    doing.concerns_everybody()
+
+
+def save(doing: Act, before: PortOrder, order: PortOrder) -> PortOrder:
+    """Write down what an order says now, and return it with its new version."""
+    saved = ports.save(doing.db, before, order)
+    was, is_ = _said(before), _said(order)
+    changed = [name for name in sorted(was.keys() | is_.keys()) if was.get(name) != is_.get(name)]
+    if changed:
+        told = [{name: _told(name, said.get(name)) for name in changed} for said in (was, is_)]
+        doing.record(Action.PORT_EDITED, order.name, before=told[0], after=told[1])
+    doing.owe(owing.card(saved))
+    move.alarm_anew(doing, saved)
+    doing.concerns_everybody()
+    return saved
+
+
+def notify(doing: Act, order: PortOrder, wanted: Sequence[UserId]) -> None:
+    """Let these members hear of each change, and nobody else beside the one who asked."""
+    now = ports.followers(doing.db, order)
+    gone, come = set(now) - set(wanted), [user for user in wanted if user not in now]
+    if gone:
+        ports.unfollow(doing.db, order, gone)
+    ports.follow(doing.db, order, come)
+    if gone or come:
+        doing.record(
+            Action.PORT_EDITED, order.name, before={"followers": sorted(now)}, after={"followers": sorted(wanted)}
+        )
+        doing.owe(owing.card(ports.changed(doing.db, order)))
+
+
+def split(doing: Act, order: PortOrder) -> None:
+    """Split an order that is of several kinds or countries, or of too many numbers."""
+    first, *others = judge.parts(order, doing.workspace.country)
+    if others:
+        first = save(doing, order, _relisted(first))
+        _divide(doing, first, others)
+
+
+def take_out(doing: Act, order: PortOrder, gone: Sequence[E164]) -> None:
+    """Put some numbers of an order into an order of their own, which says the same."""
+    kept, country = port_rules.kept_apart(order.numbers, gone), doing.workspace.country
+    left = save(doing, order, _relisted(judge.of_one_kind(replace(order, numbers=kept), country)))
+    apart = judge.of_one_kind(replace(order, numbers=tuple(gone), scope=Scope.PARTIAL), country)
+    _divide(doing, left, [apart])
+
+
+def _divide(doing: Act, order: PortOrder, parts: Sequence[PortOrder]) -> None:
+    """Make drafts of these parts of an order, which has them no longer."""
+    followers, orders = ports.followers(doing.db, order), {}
+    for part in parts:
+        draft = _relisted(
+            replace(
+                blank(doing, order.channel),
+                requested_by=order.requested_by,
+                country=part.country,
+                kind=part.kind,
+                scope=part.scope,
+                fields=order.fields,
+                numbers=part.numbers,
+            )
+        )
+        write(doing, draft, {"from": order.name, "numbers": draft.numbers})
+        ports.follow(doing.db, draft, followers)
+        orders[draft.name] = len(draft.numbers)
+    move.changed(doing, order, doing.record(Action.PORT_DIVIDED, order.name, before={}, after={"orders": orders}))
+
+
+def _relisted(order: PortOrder) -> PortOrder:
+    """The order with a list of its own numbers, and of no others, as far as there is room for that."""
+    listed = "\n".join(order.numbers)
+    return replace(order, typed=listed if len(listed) <= LIST_LENGTH else "")
+
+
+def _said(order: PortOrder) -> dict[str, Any]:
+    return {**order.fields, "scope": order.scope, "numbers": order.numbers}
+
+
+def _told(name: str, said: Any) -> Any:
+    return _HIDDEN if name == Field.PIN and said else said

@@ -1,0 +1,136 @@
+"""Files for port orders, fetched from Slack: lists of numbers, and signed letters."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+
+from handlers.act import Work, by_clock
+from handlers.member import Member
+from handlers.outgoing import Arrived
+from handlers.ports import judge, move, owing, port_list
+from handlers.ports import rules as port_rules
+from handlers.ports.port_list import Listed
+from handlers.tools import Tools
+from store import outbox, ports, workspaces
+from store.port_types import OrderId, PortOrder, SignedLetter, Use
+from store.types import E164, Action, Debt
+
+MOST = {Use.LIST: 1_000_000, Use.LETTER: 10_000_000, Use.PERHAPS_LETTER: 10_000_000}  # bytes
+SUFFIXES = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
+
+_BEGINS = {b"%PDF-": "application/pdf", b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+_MOST_NUMBERS = 10_000  # of one draft, until it is split
+_KEPT = 20  # of the numbers that were left out, to be told
+_NAME = 100  # characters of a file's name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """A file that arrived, by whom it was given and what for."""
+
+    by: Member
+    use: Use
+    signer: str
+    name: str
+    content: bytes | None
+    listed: Listed | None = None
+
+
+def take(tools: Tools, debt: Debt, by: Member, arrived: Arrived) -> None:
+    """Use a file for what it was given for, or owe the member the reason why it cannot be used; and pay the debt."""
+    detail = debt.owing.detail
+    given = _Given(
+        by=by,
+        use=Use(detail["use"]),
+        signer=str(detail["signer"]),
+        name=arrived.name[:_NAME],
+        content=arrived.content,
+    )
+    if given.use is Use.LIST and given.content:
+        with tools.reading() as db:
+            country = workspaces.find(db, debt.owing.workspace).country
+        given = replace(given, listed=port_list.read_csv(given.content, country))
+    by_clock(tools, debt.owing.workspace, partial(_take, tools, debt, given), by)
+
+
+def _take(tools: Tools, debt: Debt, given: _Given, doing: Work) -> int:
+    order = ports.find(doing.db, doing.workspace.id, OrderId(debt.owing.detail["order"]), lock=True)
+    if order is not None:
+        why = _why_not(order, given) or _USES[given.use](tools, doing, order, given)
+        if why:
+            doing.owe(owing.rejected(order, given.by.user, debt.owing.item, why, given.name))
+    outbox.paid(doing.db, debt, doing.real_now)
+    return 1
+
+
+def _why_not(order: PortOrder, given: _Given) -> str:
+    """The key of the message that says why a file cannot be used at all; "" where it can."""
+    if not port_rules.is_editable(order):
+        return "port-file-too-late"
+    return "" if given.content else "port-file-not-had"
+
+
+def _take_list(_tools: Tools, doing: Work, order: PortOrder, given: _Given) -> str:
+    if given.listed is None:
+        return "port-file-no-list"
+    if len(given.listed.numbers) > _MOST_NUMBERS:
+        return "port-file-too-long"
+    judged = judge.judge(doing.db, order.workspace, given.listed, doing.now, order.id)
+    come: set[E164] = {each.e164 for each in judged.numbers} - set(order.numbers)
+    if len(order.numbers) + len(come) > _MOST_NUMBERS:
+        return "port-file-too-long"
+    if not judged.numbers and not judged.refused:
+        return "port-file-no-list"
+    listed = replace(order, numbers=tuple(sorted(come.union(order.numbers))))
+    order = ports.save(doing.db, order, judge.of_one_kind(listed, doing.workspace.country))
+    refused = [[each.said, each.why, each.detail] for each in judged.refused[:_KEPT]]
+    after = {"file": given.name, "added": len(come), "left_out": len(judged.refused), "refused": refused}
+    entry = doing.record(Action.PORT_LISTED, order.name, before={}, after=after)
+    move.changed(doing, order, entry)
+    doing.owe(owing.news(order, entry, given.by.user))
+    move.alarm_anew(doing, order)
+    return ""
+
+
+def _take_letter(tools: Tools, doing: Work, order: PortOrder, given: _Given) -> str:
+    content = given.content or b""
+    media_type = next((type_ for begin, type_ in _BEGINS.items() if content.startswith(begin)), None)
+    if media_type is None:
+        return "port-file-no-letter"
+    letter = SignedLetter(
+        by=given.by.user,
+        at=doing.now,
+        name=given.name,
+        media_type=media_type,
+        size=len(content),
+        sha256=sha256(content).hexdigest(),
+        signer=given.signer,
+        fields=port_rules.in_the_letter(order),
+        numbers=frozenset(order.numbers),
+    )
+    order = ports.keep_letter(doing.db, order, letter, tools.vault.seal(content, about(order)))
+    after = {"sha256": letter.sha256, "size": letter.size, "media_type": media_type, "signer": letter.signer}
+    entry = doing.record(Action.LETTER_SIGNED, order.name, before={}, after=after)
+    move.changed(doing, order, entry)
+    move.alarm_anew(doing, order)
+    return ""
+
+
+def _perhaps_take_letter(tools: Tools, doing: Work, order: PortOrder, given: _Given) -> str:
+    """Take what was dropped in the thread, unless the letter is there: then it is something else."""
+    if order.letter and order.letter.signer:
+        return ""
+    return _take_letter(tools, doing, order, given)
+
+
+def about(order: PortOrder) -> str:
+    """What the content of a letter belongs to, in the vault."""
+    return f"{order.workspace}/{order.name}"
+
+
+_USES: dict[Use, Callable[[Tools, Work, PortOrder, _Given], str]] = {
+    Use.LIST: _take_list,
+    Use.LETTER: _take_letter,
+    Use.PERHAPS_LETTER: _perhaps_take_letter,
+}

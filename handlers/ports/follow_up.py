@@ -1,0 +1,195 @@
+"""What becomes of a port order once it is written: sent, moved on, followed, divided, cancelled."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers import named, rules
+from handlers.act import Act, act
+from handlers.member import Click
+from handlers.messages import say
+from handlers.parse import BadField
+from handlers.ports import drafts, judge, may, move, owing, port_list
+from handlers.ports import rules as port_rules
+from handlers.ports.rules import NO_NEWS, Mover, News
+from handlers.reply import DONE, Reply, opens, says
+from handlers.rules import Refusal
+from handlers.tools import Tools
+from handlers.views import answers
+from handlers.views.parts import pretty
+from handlers.views.ports import answers as views
+from handlers.views.ports import update as modals
+from store import ports, workspaces
+from store.port_types import Capacity, OrderId, PortOrder, State
+from store.types import Action, Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """Where an order is now, as an admin says."""
+
+    order: OrderId
+    to: State
+    news: News
+
+
+def ask_to_send(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Open the modal in which an order is sent, where nothing is missing."""
+    with tools.reading() as db:
+        workspace, order = workspaces.find(db, click.member.workspace), named.order(db, click.member.workspace, of)
+        now = tools.now()
+        refused = may.edit(workspace, click, order) or _lacks(workspace, click, order, now)
+    return refused or opens(modals.send(click.member.locale, order, port_rules.warnings(order)))
+
+
+def send(tools: Tools, click: Click, of: OrderId, capacity: Capacity) -> Reply:
+    """Send a draft or a refused order, with what support said of the capacity."""
+
+    def work(doing: Act, order: PortOrder) -> Reply:
+        refused = may.edit(doing.workspace, click, order) or _lacks(doing.workspace, click, order, doing.now)
+        if refused:
+            return refused
+        if taken := judge.unfit(doing.db, order.workspace, order.numbers, doing.now, order.id, lock=True):
+            return views.taken(click.member.locale, order, list(taken.values()))
+        if capacity is not order.capacity:
+            order = _say_capacity(doing, order, capacity)
+        return _moved(doing, order, State.PROCESSING, Mover.MEMBER) or DONE
+
+    return _act(tools, click, of, work)
+
+
+def ask_for_update(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Open the modal in which an admin says where an order is."""
+    with tools.reading() as db:
+        order = named.order(db, click.member.workspace, of)
+    locale, now = click.member.locale, tools.now()
+    if refusal := rules.move_orders(click.member):
+        return answers.refused(locale, refusal)
+    state = order.state_at(now)
+    states = port_rules.moves(state, Mover.ADMIN)
+    if not states:
+        return may.in_its_state(click, Refusal.NOTHING_NEW, order, state)
+    return opens(modals.update(locale, order, states, now))
+
+
+def update(tools: Tools, click: Click, ask: Update) -> Reply:
+    """Move an order where an admin says it is."""
+
+    def work(doing: Act, order: PortOrder) -> Reply:
+        if refusal := rules.move_orders(doing.member):
+            return answers.refused(click.member.locale, refusal)
+        if ask.to is order.state is State.APPROVED and ask.news.foc == order.foc:
+            raise BadField(modals.DATE, "port-same-foc")
+        return _moved(doing, order, ask.to, Mover.ADMIN, ask.news) or DONE
+
+    return _act(tools, click, ask.order, work)
+
+
+def cancel(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """End an order that is not about to be transferred."""
+    locale = click.member.locale
+
+    def work(doing: Act, order: PortOrder) -> Reply:
+        refused = may.port(doing.workspace, click) or _moved(doing, order, State.CANCELLED, Mover.MEMBER)
+        return refused or says(say(locale, "port-you-cancelled", order=order.name))
+
+    return _act(tools, click, of, work)
+
+
+def confirm_capacity(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Support has confirmed the capacity of an order that was sent without."""
+    locale = click.member.locale
+
+    def work(doing: Act, order: PortOrder) -> Reply:
+        if refused := may.port(doing.workspace, click):
+            return refused
+        if order.capacity is Capacity.CONFIRMED or not port_rules.TABLE[order.state]:
+            return says(say(locale, "port-capacity-settled", order=order.name))
+        _say_capacity(doing, order, Capacity.CONFIRMED)
+        return says(say(locale, "port-capacity-thanks", order=order.name))
+
+    return _act(tools, click, of, work)
+
+
+def follow(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Let a member hear of each change of an order."""
+    locale = click.member.locale
+
+    def work(doing: Act, order: PortOrder) -> Reply:
+        user = doing.member.user
+        if user == order.requested_by or user in ports.followers(doing.db, order):
+            return says(say(locale, "port-followed-already", order=order.name))
+        ports.follow(doing.db, order, [user])
+        doing.record(Action.PORT_FOLLOWED, order.name, before={}, after={})
+        doing.owe(owing.card(ports.changed(doing.db, order)))
+        return says(say(locale, "port-followed", order=order.name))
+
+    return _act(tools, click, of, work)
+
+
+def unfollow(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Let a member hear of an order no longer; who asked for it always does."""
+    locale = click.member.locale
+
+    def work(doing: Act, order: PortOrder) -> Reply:
+        user = doing.member.user
+        if user == order.requested_by:
+            return says(say(locale, "port-yours", order=order.name))
+        if not ports.unfollow(doing.db, order, [user]):
+            return says(say(locale, "port-not-followed", order=order.name))
+        doing.record(Action.PORT_UNFOLLOWED, order.name, before={}, after={})
+        doing.owe(owing.card(ports.changed(doing.db, order)))
+        return says(say(locale, "port-unfollowed", order=order.name))
+
+    return _act(tools, click, of, work)
+
+
+def ask_what_to_take_out(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Open the modal in which numbers are taken out of an order."""
+    with tools.reading() as db:
+        workspace, order = workspaces.find(db, click.member.workspace), named.order(db, click.member.workspace, of)
+    return may.edit(workspace, click, order) or opens(modals.take_out(click.member.locale, order))
+
+
+def take_out(tools: Tools, click: Click, of: OrderId, said: str) -> Reply:
+    """Put the numbers that were written into an order of their own, so that the others can go on. Raises BadField."""
+
+    def work(doing: Act, order: PortOrder) -> Reply:
+        if refused := may.edit(doing.workspace, click, order):
+            return refused
+        gone = [each.e164 for each in port_list.read(said, doing.workspace.country).numbers]
+        strangers = [e164 for e164 in gone if e164 not in order.numbers]
+        if strangers or not gone:
+            raise BadField(modals.NUMBERS, "port-not-in-it", said=pretty(strangers[0]) if strangers else said)
+        if len(gone) == len(order.numbers):
+            raise BadField(modals.NUMBERS, "port-nothing-left")
+        drafts.take_out(doing, order, sorted(gone))
+        return DONE
+
+    return _act(tools, click, of, work)
+
+
+def _act(tools: Tools, click: Click, of: OrderId, work: Callable[[Act, PortOrder], Reply]) -> Reply:
+    """Do something with an order, which is locked meanwhile."""
+    return act(tools, click, lambda doing: work(doing, named.order(doing.db, doing.workspace.id, of, lock=True)))
+
+
+def _lacks(workspace: Workspace, click: Click, order: PortOrder, now: datetime) -> Reply | None:
+    lacking = port_rules.before_sending(order, workspace, now.date())
+    return views.lacks(click.member.locale, order, lacking, "port-not-ready") if lacking else None
+
+
+def _moved(doing: Act, order: PortOrder, to: State, mover: Mover, news: News = NO_NEWS) -> Reply | None:
+    """Move an order; or say why that cannot be."""
+    moved = move.move(doing, order, to, mover, news)
+    if isinstance(moved, PortOrder):
+        return None
+    return may.in_its_state(doing.click, moved, order, order.state_at(doing.now), to)
+
+
+def _say_capacity(doing: Act, order: PortOrder, capacity: Capacity) -> PortOrder:
+    before = {"capacity": order.capacity}
+    order = ports.said_of_capacity(doing.db, order, capacity)
+    entry = doing.record(Action.PORT_CAPACITY, order.name, before=before, after={"capacity": capacity})
+    move.changed(doing, order, entry)
+    return order

@@ -1,0 +1,134 @@
+"""What was written in a step of the modal, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from handlers.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
+from handlers.messages import LOCALES
+from handlers.parse import BadField, BadInput
+from handlers.ports import port_list
+from handlers.ports.rules import EMAIL
+from handlers.views.ports.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
+from store.port_types import Field, OrderId, Scope
+from store.types import UserId
+
+_TELEPHONES = (Field.BTN, Field.PHONE)
+_YEARS = range(2000, 2101)  # of dates; farther ones cannot be reckoned with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A step as it was written; None and "" where it asks for something else.
+
+    `keeps` says whether numbers of the order stay that do not stand in the list: they came from a file.
+    """
+
+    step: Step
+    order: OrderId | None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    typed: str = ""
+    keeps: bool = True
+    file: str = ""
+    scope: Scope | None = None
+    followers: tuple[UserId, ...] | None = None
+
+
+def order(value: Carried) -> OrderId:
+    """The order that a button or a modal is about."""
+    return OrderId(counted(value, "order"))
+
+
+def written(value: Carried, fields: Fields, country: str) -> Written:
+    """A step that was sent. `country` is where telephone numbers are that do not say their country's code.
+
+    Raises BadField for what cannot be right.
+    """
+    told = as_typed(value, fields)
+    understood = {name: _understood(Field(name), said, country) for name, said in told.fields.items()}
+    return Written(
+        step=told.step,
+        order=told.order,
+        fields=understood,
+        typed=told.typed,
+        keeps=told.keeps,
+        file=told.file,
+        scope=told.scope,
+        followers=told.followers,
+    )
+
+
+def as_typed(value: Carried, fields: Fields) -> Written:
+    """A step as it stands, right or wrong, so that nothing is typed twice."""
+    step = _step(value)
+    of = order(value) if "order" in value else None
+    match step:
+        case Step.NUMBERS:
+            said = typed_within(fields, LIST, LIST_LENGTH, "port-too-long")
+            keeps = KEEP not in fields or KEEP in picked(fields, KEEP)
+            return Written(step=step, order=of, typed=said, keeps=keeps, file=file(fields, FILE))
+        case Step.DATE:
+            followers = users(fields, NOTIFY)[:MOST_NOTIFIED]
+            return Written(step=step, order=of, fields=_when(fields), followers=followers)
+        case Step.REVIEW:
+            return Written(step=step, order=of)
+        case _:
+            return Written(step=step, order=of, fields=_texts(step, fields), scope=_scope(fields))
+
+
+def _step(value: Carried) -> Step:
+    said = needed(value, "step")
+    if said not in list(Step):
+        raise BadInput("stale-button")
+    return Step(said)
+
+
+def _texts(step: Step, fields: Fields) -> dict[str, str]:
+    return {
+        str(name): " ".join(typed_within(fields, name, most, "port-too-long").split())
+        for name, most in FIELDS[step].items()
+    }
+
+
+def _scope(fields: Fields) -> Scope | None:
+    said = selected(fields, SCOPE)
+    return Scope(said) if said in list(Scope) else None
+
+
+def _when(fields: Fields) -> dict[str, str]:
+    language = selected(fields, Field.LANGUAGE)
+    return {
+        Field.WANTED_DATE: iso_date(typed(fields, Field.WANTED_DATE, "selected_date")),
+        Field.WANTED_TIME: iso_time(typed(fields, Field.WANTED_TIME, "selected_time")),
+        Field.LANGUAGE: language if language in LOCALES else "",
+    }
+
+
+def iso_date(said: str) -> str:
+    """A date as Slack writes it; "" for anything else."""
+    try:
+        day = date.fromisoformat(said)
+    except ValueError:
+        return ""
+    return day.isoformat() if day.year in _YEARS else ""
+
+
+def iso_time(said: str) -> str:
+    """A time such as 09:30, as Slack writes it; "" for anything else."""
+    try:
+        return f"{time.fromisoformat(said):%H:%M}"
+    except ValueError:
+        return ""
+
+
+def _understood(name: Field, said: str, country: str) -> str:
+    if not said:
+        return said
+    if name in _TELEPHONES:
+        number = port_list.telephone(said, country)
+        if number is None:
+            raise BadField(name, "port-not-a-telephone", said=said)
+        return number
+    if name is Field.EMAIL and not EMAIL.fullmatch(said):
+        raise BadField(name, "port-not-an-email", said=said)
+    return said

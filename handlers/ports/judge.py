@@ -1,0 +1,88 @@
+"""Which numbers of a list can be in an order, as the desk's own books have it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from handlers.ports import port_list
+from handlers.ports.port_list import Bad, Listed, Refused
+from store import numbers, ports
+from store.port_types import Field, OrderId, PortOrder, Scope
+from store.session import Db
+from store.types import E164, Kept, Status, WorkspaceId
+
+
+def judge(db: Db, workspace: WorkspaceId, listed: Listed, now: datetime, of: OrderId | None) -> Listed:
+    """The list without the numbers that are ours, on hold, or in an open order other than `of`: those are named."""
+    taken = unfit(db, workspace, [each.e164 for each in listed.numbers], now, of)
+    refused = tuple(taken[each.e164] for each in listed.numbers if each.e164 in taken)
+    fit = tuple(each for each in listed.numbers if each.e164 not in taken)
+    return replace(listed, numbers=fit, refused=(*listed.refused, *refused))
+
+
+def unfit(
+    db: Db,
+    workspace: WorkspaceId,
+    named: Sequence[E164],
+    now: datetime,
+    of: OrderId | None,
+    *,
+    lock: bool = False,
+) -> Mapping[E164, Refused]:
+    """Of these numbers, those that cannot be in the order `of`, each with the reason.
+
+    `lock` keeps it so until the transaction ends.
+    """
+    refused = {
+        kept.e164: Refused(said=kept.e164, why=_why(kept, workspace))
+        for kept in numbers.not_to_be_had(db, named, now, lock=lock)
+        if (kept.workspace, kept.port_order) != (workspace, of) or kept.status is not Status.PORTING
+    }
+    elsewhere = ports.in_open_orders(db, workspace, named)
+    in_order = {
+        e164: Refused(said=e164, why=Bad.IN_ORDER, detail=f"PO-{order}")
+        for e164, order in elsewhere.items()
+        if order != of
+    }
+    return refused | in_order
+
+
+def _why(kept: Kept, workspace: WorkspaceId) -> Bad:
+    if kept.workspace != workspace:
+        return Bad.TAKEN
+    return Bad.ON_HOLD if kept.status is Status.HELD else Bad.OURS
+
+
+def parts(order: PortOrder, country: str) -> list[PortOrder]:
+    """The orders that an order must be split into: each for one country and kind, with no more numbers than it may.
+
+    The first is the order itself; the others have no number yet. Of a full port, those that the BTN is not in are
+    partial: they leave it out.
+    """
+    groups = port_list.split(port_list.known(order.numbers, country))
+    if not groups:
+        return [replace(order, country="", kind=None)]
+    return [
+        replace(
+            order,
+            id=order.id if at == 0 else OrderId(0),
+            country=home,
+            kind=kind,
+            numbers=tuple(sorted(group)),
+            scope=order.scope if order.says(Field.BTN) in group else Scope.PARTIAL,
+        )
+        if len(groups) > 1
+        else replace(order, country=home, kind=kind)
+        for at, (home, kind, group) in enumerate(groups)
+    ]
+
+
+def of_one_kind(order: PortOrder, country: str) -> PortOrder:
+    """The order with its country and kind, where it has but one of both."""
+    first, *others = parts(order, country)
+    return replace(order, country="", kind=None) if others else replace(order, country=first.country, kind=first.kind)
+
+
+def countries(order: PortOrder, country: str) -> list[str]:
+    """The countries that an order's numbers are of."""
+    return list(dict.fromkeys(each.country for each in port_list.known(order.numbers, country)))

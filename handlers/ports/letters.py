@@ -1,0 +1,94 @@
+"""Letters of authorisation: made from the order, signed outside, handed in again, fetched by who has the right."""
+
+from dataclasses import dataclass
+
+from handlers import named, rules
+from handlers.act import Act, act
+from handlers.member import Click
+from handlers.messages import say
+from handlers.parse import BadField
+from handlers.ports import may, move, owing
+from handlers.ports import rules as port_rules
+from handlers.reply import DONE, Reply, opens, says
+from handlers.tools import Tools
+from handlers.views import answers
+from handlers.views.ports import letter as views
+from handlers.views.ports.answers import lacks
+from store import ports, workspaces
+from store.port_types import Field, OrderId, Use
+from store.types import Action
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """A letter that is handed in: the file's id, "" where it is there already, and who signed it."""
+
+    order: OrderId
+    file: str
+    signer: str
+
+
+def make(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Owe a member the letter, to be signed."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        order = named.order(doing.db, doing.workspace.id, of, lock=True)
+        if refusal := may.edit(doing.workspace, click, order):
+            return refusal
+        if lacking := port_rules.before_the_letter(order):
+            return lacks(locale, order, lacking, "port-no-letter-yet")
+        entry = doing.record(Action.LETTER_MADE, order.name, before={}, after={"numbers": len(order.numbers)})
+        doing.owe(owing.letter(order, doing.member.user, entry))
+        move.changed(doing, order, entry)
+        return says(say(locale, "port-letter-on-its-way", order=order.name, who=order.says(Field.AUTHORISED)))
+
+    return act(tools, click, work)
+
+
+def ask(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Open the modal in which the signed letter is handed in."""
+    with tools.reading() as db:
+        workspace, order = workspaces.find(db, click.member.workspace), named.order(db, click.member.workspace, of)
+    return may.edit(workspace, click, order) or opens(views.signed(click.member.locale, order))
+
+
+def hand_in(tools: Tools, click: Click, signed: Signed) -> Reply:
+    """Keep who signed, and owe the file that is to be fetched. Raises BadField where somebody else had to sign."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        order = named.order(doing.db, doing.workspace.id, signed.order, lock=True)
+        if refusal := may.edit(doing.workspace, click, order):
+            return refusal
+        if not port_rules.is_same_name(signed.signer, order.says(Field.AUTHORISED)):
+            raise BadField(views.SIGNER, "port-other-signer", authorised=order.says(Field.AUTHORISED))
+        if signed.file:
+            doing.changed = True
+            doing.owe(owing.fetch(order, doing.member.user, signed.file, Use.LETTER, signed.signer))
+            return says(say(locale, "port-letter-fetched", order=order.name))
+        if order.letter is None:
+            raise BadField(views.FILE, "port-no-file")
+        order = ports.say_signer(doing.db, order, order.letter, signed.signer)
+        entry = doing.record(Action.LETTER_SIGNER, order.name, before={}, after={"signer": signed.signer})
+        move.changed(doing, order, entry)
+        return DONE
+
+    return act(tools, click, work)
+
+
+def fetch(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Owe the signed letter to a member who has the right to it."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        order = named.order(doing.db, doing.workspace.id, of, lock=True)
+        if refusal := rules.fetch_letters(doing.workspace, doing.member):
+            return answers.may_not(locale, refusal, doing.workspace)
+        if order.letter is None:
+            return says(say(locale, "port-no-letter-there", order=order.name))
+        entry = doing.record(Action.LETTER_FETCHED, order.name, before={}, after={"sha256": order.letter.sha256})
+        doing.owe(owing.signed(order, doing.member.user, entry))
+        return says(say(locale, "port-signed-on-its-way", order=order.name))
+
+    return act(tools, click, work)

@@ -1,0 +1,33 @@
+"""What a member may do with a port order, in words where they may not."""
+
+from handlers import rules
+from handlers.member import Click
+from handlers.messages import say
+from handlers.ports import rules as port_rules
+from handlers.reply import Reply
+from handlers.rules import Refusal
+from handlers.views import answers
+from store.port_types import PortOrder, State
+from store.types import Workspace
+
+
+def port(workspace: Workspace, click: Click) -> Reply | None:
+    """Why a member may have nothing to do with port orders, if so."""
+    refusal = rules.port(workspace, click.member)
+    return answers.may_not(click.member.locale, refusal, workspace) if refusal else None
+
+
+def edit(workspace: Workspace, click: Click, order: PortOrder) -> Reply | None:
+    """Why a member may not change what an order says, if so: only of drafts and refused orders it can be."""
+    if refusal := port(workspace, click):
+        return refusal
+    if port_rules.is_editable(order):
+        return None
+    return in_its_state(click, Refusal.NOT_EDITABLE, order, order.state)
+
+
+def in_its_state(click: Click, refusal: Refusal, order: PortOrder, state: State, to: State | None = None) -> Reply:
+    """Say that an order's state does not allow something."""
+    locale = click.member.locale
+    said = {"order": order.name, "state": say(locale, f"port-state-{state}")}
+    return answers.refused(locale, refusal, **said, **({"to": say(locale, f"port-state-{to}")} if to else {}))

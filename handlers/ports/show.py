@@ -1,0 +1,89 @@
+"""Where port orders are: a list, one of them as its card shows it, and the order that a number is in."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from handlers import named, rules
+from handlers.member import Click
+from handlers.ports import rules as port_rules
+from handlers.reply import Message, Reply
+from handlers.requests import ListOrders
+from handlers.tools import Tools
+from handlers.views import answers
+from handlers.views.ports import card as cards
+from handlers.views.ports import lists as views
+from handlers.views.ports.lists import Listing
+from store import audit, comments, numbers, ports, workspaces
+from store.port_types import OPEN, OrderId, PortOrder, State
+from store.session import Db
+from store.types import E164, Action, Workspace
+
+_COMMENTS = 5
+
+
+def show_list(tools: Tools, click: Click, ask: ListOrders) -> Reply:
+    """A page of the orders in a state, or of those that are open."""
+    locale = click.member.locale
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refusal := rules.search(workspace, click.member):
+            return answers.may_not(locale, refusal, workspace)
+        states = OPEN if ask.state is None else {ask.state}
+        found = listing(db, workspace, states, tools.now(), limit=views.PAGE, offset=(ask.page - 1) * views.PAGE)
+    return views.orders(locale, ask, found, click.key)
+
+
+def show(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Answer with what the order's card shows, and what was last said about it."""
+    member = click.member
+    with tools.reading() as db:
+        workspace = workspaces.find(db, member.workspace)
+        if refusal := rules.search(workspace, member):
+            return answers.may_not(member.locale, refusal, workspace)
+        order = named.order(db, member.workspace, of)
+        card = render(db, workspace, order, member.locale, tools.now())
+        said = comments.last(db, order, limit=_COMMENTS)
+    return views.with_comments(member.locale, card, said)
+
+
+def status(tools: Tools, click: Click, e164: E164) -> Reply:
+    """Where a number is."""
+    member = click.member
+    with tools.reading() as db:
+        workspace = workspaces.find(db, member.workspace)
+        if refusal := rules.search(workspace, member):
+            return answers.may_not(member.locale, refusal, workspace)
+        kept = numbers.find(db, e164)
+        in_orders = ports.with_number(db, workspace.id, e164)[:1]
+        orders = [named.order(db, workspace.id, order) for order in in_orders]
+    return views.where_is(member.locale, e164, kept, orders, workspace.id, tools.now())
+
+
+def listing(
+    db: Db, workspace: Workspace, states: Collection[State], now: datetime, *, limit: int, offset: int = 0
+) -> Listing:
+    """Some orders in these states, the latest first, with their open points."""
+    orders = ports.page(db, workspace.id, states, limit=limit, offset=offset)
+    open_points = {order.id: port_rules.open_points(order, workspace, now.date()) for order in orders}
+    return Listing(orders=orders, points=open_points, total=ports.count(db, workspace.id, states), now=now)
+
+
+def render(db: Db, workspace: Workspace, order: PortOrder, locale: str, now: datetime) -> Message:
+    """The order's card as it is now."""
+    sight = cards.Sight(
+        order=order,
+        points=port_rules.open_points(order, workspace, now.date()),
+        reached=_reached(db, order),
+        followers=ports.followers(db, order),
+        now=now,
+    )
+    return cards.card(locale, sight)
+
+
+def _reached(db: Db, order: PortOrder) -> dict[State, datetime]:
+    """When the order came to each state, the last time, as the record has it."""
+    reached = {State.DRAFT: order.created_at}
+    for entry in audit.of(db, order.workspace, order.name):
+        if entry.deed.action is Action.PORT_MOVED and entry.deed.after["state"] != entry.deed.before["state"]:
+            reached[State(entry.deed.after["state"])] = entry.deed.at
+    return reached

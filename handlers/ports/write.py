@@ -1,0 +1,217 @@
+"""Write a port order, step by step: nothing is typed twice, and who goes on need not be who began."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from handlers import named, where
+from handlers.act import Act, Undo, act
+from handlers.member import Click
+from handlers.messages import say
+from handlers.parse import BadField
+from handlers.ports import drafts, judge, may, owing, port_list
+from handlers.ports import rules as port_rules
+from handlers.ports.form import Written
+from handlers.ports.port_list import NOTHING_LISTED, Listed
+from handlers.reply import DONE, Reply, opens, says, wrong
+from handlers.requests import COMMAND
+from handlers.tools import Tools
+from handlers.views.ports import steps as views
+from handlers.views.ports.parts import day, left_out
+from handlers.views.ports.steps import Sight, Step
+from store import ports, workspaces
+from store.port_types import Field, OrderId, PortOrder, Reason, Use
+from store.session import Db
+from store.types import E164, ChannelId, Workspace
+
+_NAMED = 10  # refusals at a field
+
+# Where what a carrier did not like is written.
+_TO_FIX = {
+    Reason.ACCOUNT_NUMBER: Step.ACCOUNT,
+    Reason.BTN: Step.ACCOUNT,
+    Reason.PIN: Step.ACCOUNT,
+    Reason.WRONG_PORT_TYPE: Step.ACCOUNT,
+    Reason.COMPANY_NAME: Step.ADDRESS,
+    Reason.SERVICE_ADDRESS: Step.ADDRESS,
+    Reason.AUTHORISED_PERSON: Step.SIGNER,
+    Reason.FOC_REFUSED: Step.DATE,
+}
+_STEP_OF = {field: step for step, fields in views.FIELDS.items() for field in fields}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """An order as it was, None for a new one, and as it is to be; and what its list came to."""
+
+    before: PortOrder | None
+    order: PortOrder
+    listed: Listed
+
+
+def new(tools: Tools, click: Click) -> Reply:
+    """Open the first step of an order that is not kept yet."""
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+    if refused := may.port(workspace, click):
+        return refused
+    if where.to_post(tools, click) is None:
+        return says(say(click.member.locale, "port-cannot-post", command=COMMAND))
+    return opens(views.steps(click.member.locale, Sight(step=Step.NUMBERS, order=None)))
+
+
+def go_on(tools: Tools, click: Click, of: OrderId) -> Reply:
+    """Open a draft where something is missing, or a refused order where the carrier did not like it."""
+    with tools.reading() as db:
+        workspace, order = workspaces.find(db, click.member.workspace), named.order(db, click.member.workspace, of)
+        if refusal := may.edit(workspace, click, order):
+            return refusal
+        sight = _sight(db, workspace, order, _first_step(order), NOTHING_LISTED, tools.now())
+    return opens(views.steps(click.member.locale, sight))
+
+
+def next_step(tools: Tools, click: Click, written: Written) -> Reply:
+    """Keep a step, and show the next; after the last, split what must be split. Raises BadField."""
+    channel = None if written.order else where.to_post(tools, click)
+
+    def work(doing: Act) -> Reply:
+        change = _change(doing, written, channel)
+        if isinstance(change, Reply):
+            return change
+        _check(doing, written, change)
+        order = _keep(doing, written, change)
+        if written.step is Step.REVIEW:
+            drafts.split(doing, order)
+            return DONE
+        return _show(doing, order, views.next_step(written.step), change.listed, awaits_file=bool(written.file))
+
+    return act(tools, click, work)
+
+
+def back(tools: Tools, click: Click, written: Written) -> Reply:
+    """Keep a step as it stands, right or wrong, and show the one before."""
+
+    def work(doing: Act) -> Reply:
+        change = _change(doing, written, None)
+        if isinstance(change, Reply):
+            return change
+        return _show(doing, _keep(doing, written, change), views.step_before(written.step), NOTHING_LISTED)
+
+    return act(tools, click, work)
+
+
+def _first_step(order: PortOrder) -> Step:
+    if order.reason:
+        return _TO_FIX.get(order.reason, Step.NUMBERS)
+    if not order.numbers:
+        return Step.NUMBERS
+    lacking = [_STEP_OF.get(field, Step.DATE) for field in port_rules.missing(order)]
+    return min(lacking, key=views.STEPS.index, default=Step.REVIEW)
+
+
+def _change(doing: Act, written: Written, channel: ChannelId | None) -> _Change | Reply:
+    """The order with what was written in a step, and what it was before; or why that cannot be."""
+    if written.order is None:
+        if refused := may.port(doing.workspace, doing.click):
+            return refused
+        if channel is None:
+            return says(say(doing.member.locale, "port-cannot-post", command=COMMAND))
+        before = None
+        order = drafts.blank(doing, channel)
+    else:
+        before = named.order(doing.db, doing.workspace.id, written.order, lock=True)
+        if refused := may.edit(doing.workspace, doing.click, before):
+            return refused
+        order = before
+    listed = NOTHING_LISTED
+    if written.step is Step.NUMBERS:
+        listed = _judged(doing, written.typed, order)
+        numbers = _numbers(doing, order, written, listed)
+        order = judge.of_one_kind(replace(order, typed=written.typed, numbers=numbers), doing.workspace.country)
+    fields = {name: said for name, said in {**order.fields, **written.fields}.items() if said}
+    return _Change(
+        before=before, order=replace(order, fields=fields, scope=written.scope or order.scope), listed=listed
+    )
+
+
+def _judged(doing: Act, typed: str, order: PortOrder) -> Listed:
+    listed = port_list.read(typed, doing.workspace.country)
+    return judge.judge(doing.db, doing.workspace.id, listed, doing.now, order.id)
+
+
+def _numbers(doing: Act, order: PortOrder, written: Written, listed: Listed) -> tuple[E164, ...]:
+    """What is in the list now, and what came from a file: what neither list, now nor before, has."""
+    from_file = unlisted(order, doing.workspace) if written.keeps else ()
+    return tuple(sorted({each.e164 for each in listed.numbers}.union(from_file)))
+
+
+def unlisted(order: PortOrder, workspace: Workspace) -> tuple[E164, ...]:
+    """The numbers of an order that do not stand in its list, for they came from a file."""
+    listed = {each.e164 for each in port_list.read(order.typed, workspace.country).numbers}
+    return tuple(e164 for e164 in order.numbers if e164 not in listed)
+
+
+def _check(doing: Act, written: Written, change: _Change) -> None:
+    """Raise BadField for what is wrong with a step beside the others."""
+    order, locale = change.order, doing.member.locale
+    if written.step is Step.NUMBERS and not order.numbers and not written.file:
+        reasons = [left_out(locale, each) for each in change.listed.refused[:_NAMED]]
+        more = len(change.listed.refused) - len(reasons)
+        reasons += [say(locale, "and-more", count=more)] if more else []
+        raise Undo(wrong(views.LIST, f"{say(locale, 'port-no-number')} {' · '.join(reasons)}".strip()))
+    if written.step is Step.ACCOUNT:
+        broken = port_rules.btn_rule(order.scope, order.says(Field.BTN), order.numbers)
+        if broken:
+            raise BadField(Field.BTN, f"{broken}-here")
+    if written.step is Step.DATE:
+        _check_date(doing, order)
+
+
+def _check_date(doing: Act, order: PortOrder) -> None:
+    said = order.says(Field.WANTED_DATE)
+    if not said:
+        raise BadField(Field.WANTED_DATE, "port-no-date")
+    countries = judge.countries(order, doing.workspace.country)
+    instead = port_rules.wrong_date(doing.workspace, countries, date.fromisoformat(said), doing.now.date())
+    if instead:
+        days = max((port_rules.lead_days(doing.workspace, country) for country in countries), default=0)
+        first = day(doing.member.locale, instead.isoformat())
+        raise BadField(Field.WANTED_DATE, "port-wrong-date", days=days, first=first)
+
+
+def _keep(doing: Act, written: Written, change: _Change) -> PortOrder:
+    """Write the order down, and owe the file that is to be fetched."""
+    before, order = change.before, change.order
+    if before is None:
+        drafts.write(doing, order, {"numbers": order.numbers})
+    elif order != before:
+        order = drafts.save(doing, before, order)
+    if written.followers is not None:
+        drafts.notify(doing, order, written.followers)
+    if written.file:
+        doing.changed = True
+        doing.owe(owing.fetch(order, doing.member.user, written.file, Use.LIST))
+    return order
+
+
+def _show(doing: Act, order: PortOrder, step: Step, listed: Listed, *, awaits_file: bool = False) -> Reply:
+    sight = _sight(doing.db, doing.workspace, order, step, listed, doing.now)
+    return opens(views.steps(doing.member.locale, replace(sight, awaits_file=awaits_file)))
+
+
+def _sight(db: Db, workspace: Workspace, order: PortOrder, step: Step, listed: Listed, now: datetime) -> Sight:
+    """All that a step shows. What was left out of the list is told again before the end."""
+    if step is Step.REVIEW:
+        listed = judge.judge(db, workspace.id, port_list.read(order.typed, workspace.country), now, order.id)
+    shows_parts = step in (Step.ACCOUNT, Step.REVIEW)
+    parts: Sequence[PortOrder] = judge.parts(order, workspace.country) if shows_parts else ()
+    return Sight(
+        step=step,
+        order=order,
+        listed=listed,
+        followers=ports.followers(db, order),
+        parts=parts,
+        points=port_rules.before_the_letter(parts[0]) if step is Step.REVIEW else (),
+        warnings=port_rules.warnings(order),
+        unlisted=len(unlisted(order, workspace)) if step is Step.NUMBERS else 0,
+    )

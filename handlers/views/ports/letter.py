@@ -1,0 +1,43 @@
+"""The modal in which a signed letter of authorisation is handed in."""
+
+import json
+
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
+from handlers.messages import plain, say
+from handlers.views.parts import plain_text, section
+from handlers.views.ports.parts import asked, file_input, text_input
+from store.port_types import Field, PortOrder
+
+CALLBACK = "port_signed"
+FILE, SIGNER = "file", "signer"
+NAME_LENGTH = 100
+
+
+def signed(locale: str, order: PortOrder) -> View:
+    """Ask for the signed letter and who signed it; where the letter is there, for who signed it alone."""
+    return View(
+        type="modal",
+        callback_id=CALLBACK,
+        private_metadata=json.dumps({"order": order.id}),
+        title=plain_text(say(locale, "port-signed-title")),
+        submit=plain_text(say(locale, "button-save")),
+        close=plain_text(say(locale, "button-cancel")),
+        blocks=[
+            section(say(locale, "port-signed-intro", order=order.name, who=plain(order.says(Field.AUTHORISED)))),
+            _file(locale, order),
+            asked(
+                locale, SIGNER, "port-signer", text_input(SIGNER, _signer(order), NAME_LENGTH), hint="port-signer-hint"
+            ),
+        ],
+    )
+
+
+def _file(locale: str, order: PortOrder) -> Block:
+    is_there = order.letter is not None
+    return asked(locale, FILE, "port-signed-file", file_input(FILE), hint="port-signed-file-hint", optional=is_there)
+
+
+def _signer(order: PortOrder) -> str:
+    return order.letter.signer if order.letter else ""
