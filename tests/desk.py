@@ -42,6 +42,7 @@ from store.types import (
     Workspace,
     WorkspaceId,
 )
+from store.vault import Vault
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOLD_LASTS = timedelta(minutes=10)
@@ -254,6 +255,7 @@ def open_desk(database: Database) -> Desk:
         can_post=lambda _workspace, _channel: True,
         people=slack,
         audit_key=AUDIT_KEY,
+        vault=Vault(key=AUDIT_KEY),
     )
     with database.begin() as db:
         for workspace in (HOME, AWAY):

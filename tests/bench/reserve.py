@@ -13,6 +13,7 @@ from handlers.tools import Tools
 from store.places import known_places
 from store.session import Database, connect
 from store.types import ChannelId, UserId
+from store.vault import Vault
 from tests.bench.by_hand import AUDIT_KEY, Ask, ByHand
 from tests.bench.measure import Measure
 from tests.bench.scene import ASKED, SEATTLE, SENDERS, LeapingClock, Scene, workspace
@@ -94,4 +95,5 @@ def handler_tools(database: Database) -> Tools:
         can_post=lambda _workspace, _channel: True,
         people=SlacksWord(),
         audit_key=AUDIT_KEY,
+        vault=Vault(key=AUDIT_KEY),
     )

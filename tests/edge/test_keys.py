@@ -17,38 +17,35 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "name", "file"),
+    ("url", "file"),
     [
-        pytest.param("sqlite:///{here}/data/desk.db", "", "data/desk.key", id="beside a file"),
-        pytest.param("sqlite:///{here}/data/desk.db", "letters", "data/desk.letters.key", id="another beside a file"),
-        pytest.param("sqlite:///data/desk.db", "", "data/desk.key", id="beside a file in a folder below"),
-        pytest.param("sqlite:///numberdesk.db", "", "numberdesk.key", id="beside the usual file"),
-        pytest.param("sqlite:///data/desk", "", "data/desk.key", id="beside a file without an ending"),
-        pytest.param("sqlite:///data/desk.db?timeout=5", "", "data/desk.key", id="beside a file with options"),
-        pytest.param("sqlite:///:memory:", "", "numberdesk.key", id="here, for there is no file"),
-        pytest.param(POSTGRESQL, "", "numberdesk.key", id="here for a server"),
-        pytest.param(POSTGRESQL, "letters", "numberdesk.letters.key", id="another here for a server"),
-        pytest.param("postgres://db/desk", "", "numberdesk.key", id="here for a server by its short name"),
+        pytest.param("sqlite:///{here}/data/desk.db", "data/desk.key", id="beside a file"),
+        pytest.param("sqlite:///data/desk.db", "data/desk.key", id="beside a file in a folder below"),
+        pytest.param("sqlite:///numberdesk.db", "numberdesk.key", id="beside the usual file"),
+        pytest.param("sqlite:///data/desk", "data/desk.key", id="beside a file without an ending"),
+        pytest.param("sqlite:///data/desk.db?timeout=5", "data/desk.key", id="beside a file with options"),
+        pytest.param("sqlite:///:memory:", "numberdesk.key", id="here, for there is no file"),
+        pytest.param(POSTGRESQL, "numberdesk.key", id="here for a server"),
+        pytest.param("postgres://db/desk", "numberdesk.key", id="here for a server by its short name"),
     ],
 )
-def test_a_key_is_kept(tmp_path: Path, url: str, name: str, file: str) -> None:
+def test_a_key_is_kept(tmp_path: Path, url: str, file: str) -> None:
     url = url.format(here=tmp_path)
-    made = keys.made_once(url, name)
+    made = keys.made_once(url)
     assert [each for each in tmp_path.rglob("*") if each.is_file()] == [tmp_path / file]
     assert (tmp_path / file).read_text() == made
     assert (tmp_path / file).stat().st_mode & 0o777 == 0o600
-    assert keys.kept(url, name) == made.encode()
+    assert keys.kept(url) == made.encode()
 
 
-def test_a_key_is_made_once_for_each_database_and_name() -> None:
+def test_a_key_is_made_once_for_each_database() -> None:
     made = [
-        keys.made_once(url, name)
+        keys.made_once(url)
         for _ in range(2)
         for url in ("sqlite:///data/desk.db", "sqlite:///data/other.db", POSTGRESQL)
-        for name in ("", "letters")
     ]
-    assert made[:6] == made[6:]
-    assert len(set(made)) == 6
+    assert made[:3] == made[3:]
+    assert len(set(made)) == 3
     assert all(len(key) == 64 for key in made)
 
 

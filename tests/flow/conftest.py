@@ -9,6 +9,7 @@ from tests.databases import Databases
 from tests.flow.desk import ALONE, Desk
 from tests.flow.manners import UNHEARD, misbehaviour
 from tests.flow.member import Member
+from tests.flow.porting import MONDAY, go_to
 from tests.flow.product import Product, product, products
 from tests.flow.slack import PARTNER
 
@@ -34,6 +35,12 @@ def shared(running: Callable[[str], Product], engine_name: str) -> Iterator[Prod
 @pytest.fixture
 def desk(shared: Product) -> Desk:
     return shared.desk
+
+
+@pytest.fixture
+def monday(desk: Desk) -> None:
+    """A morning after which it is known which days are business days."""
+    go_to(desk, MONDAY)
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from bot.local import SAMPLE
 from bot.workspace.keys import Keys
 from bot.workspace.server import HOST, listen
 from store import workspaces
-from store.session import connect
+from store.session import Db, connect
+from store.stock import sample_stock
 from store.tables import (
     AnswerRow,
     ApprovalRow,
@@ -29,6 +30,12 @@ from store.tables import (
     HomeRow,
     LaneRow,
     NumberRow,
+    PortAlarmRow,
+    PortCommentRow,
+    PortFollowerRow,
+    PortLetterRow,
+    PortNumberRow,
+    PortOrderRow,
     RequestRow,
     WorkspaceRow,
 )
@@ -44,6 +51,8 @@ UNHURRIED = {"NUMBERDESK_PACE": "false"}  # with the workspace's limits off: nob
 _OURS = ("SLACK_", "NUMBERDESK_", "DATABASE_URL")
 _KEPT = "NUMBERDESK_SLACK_LOG"  # what the whole run says to Slack may be asked for
 _UP_WITHIN = 30.0  # seconds
+_OF_HOLDS = (DebtRow, AnswerRow, EntryRow, HomeRow, ApprovalRow, RequestRow, HoldNumberRow)
+_OF_ORDERS = (PortAlarmRow, PortLetterRow, PortCommentRow, PortFollowerRow, PortNumberRow)
 
 
 @dataclass(kw_only=True)
@@ -136,19 +145,19 @@ class Product:
     def start_afresh(self) -> None:
         """Make the workspace and the database what they were at the start."""
         with self.desk.database.begin() as db, unguarded(db):
-            # Whoever is still at it locks the workspace, a hold and its debt, in this order; in another order one
-            # would wait for the other.
+            # Whoever is still at it locks the workspace, a hold or an order, and its debt, in this order; in another
+            # order one would wait for the other.
             db.execute(select(WorkspaceRow.id).with_for_update(key_share=True))
             db.execute(select(HoldRow.id).with_for_update())
-            for table in (DebtRow, AnswerRow, EntryRow, HomeRow, ApprovalRow, RequestRow, HoldNumberRow):
+            db.execute(select(PortOrderRow.id).with_for_update())
+            for table in (*_OF_HOLDS, *_OF_ORDERS):
                 db.execute(delete(table))
             db.execute(update(WorkspaceRow).values(last_entry=0, last_seal=""))
             # Lanes stay: the last test's sender may be about to leave one.
             db.execute(update(LaneRow).values(free_at=LONG_AGO, paid_until=LONG_AGO))
-            at_first = select(func.min(NumberRow.available_at)).scalar_subquery()
-            free: dict[str, Any] = {"status": Status.FREE, "available_at": at_first, "workspace": None, "hold": None}
-            db.execute(update(NumberRow).where(NumberRow.workspace.is_not(None)).values(**free))
+            _return_to_the_pool(db)
             db.execute(delete(HoldRow))
+            db.execute(delete(PortOrderRow))
         self.set_up()
         self.desk.post("reset")
         self.wait_until_up()
@@ -166,6 +175,22 @@ class Product:
     @property
     def log(self) -> Path:
         return self.folder / "log"
+
+
+def _return_to_the_pool(db: Db) -> None:
+    """Make the numbers what they were at the start; those that only a port order brought were not there."""
+    of_orders = set(db.scalars(select(NumberRow.e164).where(NumberRow.port_order.is_not(None))))
+    if of_orders:
+        db.execute(delete(NumberRow).where(NumberRow.e164.in_(of_orders - _stock())))
+    at_first = db.scalar(select(func.min(NumberRow.available_at)))
+    free: dict[str, Any] = {"status": Status.FREE, "available_at": at_first, "workspace": None}
+    for touched in (NumberRow.workspace.is_not(None), NumberRow.available_at > at_first):
+        db.execute(update(NumberRow).where(touched).values(**free, hold=None, port_order=None))
+
+
+@cache
+def _stock() -> frozenset[str]:
+    return frozenset(number.e164 for number in sample_stock())
 
 
 @contextmanager

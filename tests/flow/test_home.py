@@ -43,8 +43,8 @@ def test_an_empty_home_says_what_to_do_first(ada: Member, ben: Member, chloe: Me
         "*Toll-free* ▱▱▱▱▱▱▱▱▱▱ 20 of 20 left",
     ):
         assert words in shown.words
-    assert shown.buttons == ["Search", "Log", "Help"]
-    assert ada.home().buttons == ["Search", "Settings", "Log", "Help"]
+    assert shown.buttons == ["New port order", "Search", "Log", "Help"]
+    assert ada.home().buttons == ["New port order", "Search", "Settings", "Log", "Help"]
     assert "En attente de votre approbation" in chloe.home().words
 
 

@@ -1,7 +1,7 @@
 """Whatever JSON a button or a modal brings, it becomes a value or is refused in words; nothing else is raised."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -9,11 +9,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handlers import payloads
+from handlers.fields import unpacked
 from handlers.parse import BadField, BadInput
+from handlers.ports import form
+from handlers.ports.comments import Said
+from handlers.ports.rules import SILENT_DAYS
 from handlers.views import acquire as acquiring
 from handlers.views import decline as declining
 from handlers.views import settings as setting
+from handlers.views.ports import steps
 from store.places import known_places
+from store.port_types import Field
 from store.types import Workspace, WorkspaceId
 from tests.rules.fields import ONE, choosing, first_steps, setting_up
 
@@ -30,6 +36,8 @@ NAMES += [setting.E5, setting.PHONE, setting.AUDIO, setting.CREDITS, setting.BAL
 NAMES += [setting.NOTICES, setting.MINUTES, acquiring.FIND_ACTION, declining.REASON]
 NAMES += [setting.APPROVALS, setting.TOLL_FREE, setting.FROM, setting.APPROVERS, setting.NAMED, setting.EXTENSION]
 NAMES += [setting.CHANNELS, *setting.ROLES.values()]
+NAMES += [setting.COUNTRY, setting.LEAD, *(f"{setting.SILENT}_{state}" for state in SILENT_DAYS)]
+OF_ORDERS = [*Field, steps.LIST, steps.FILE, steps.KEEP, steps.SCOPE, steps.NOTIFY]
 SELECTED = ["selected_option", "selected_options", "selected_conversation", "selected_conversations", "selected_users"]
 ELEMENTS = ANYTHING | st.dictionaries(
     st.sampled_from(["value", *SELECTED]),
@@ -37,6 +45,30 @@ ELEMENTS = ANYTHING | st.dictionaries(
 )
 FIELDS = st.dictionaries(
     st.sampled_from(NAMES), ANYTHING | st.dictionaries(st.sampled_from(NAMES), ELEMENTS, max_size=3)
+)
+OF_STEPS = ["files", "selected_date", "selected_time"]
+STEP_VALUES = VALUES | st.sampled_from(
+    ["+1 206 555 0100", "0199", "+", "ben@example.com", "a@b", "2026-04-01", "9999-12-31", "24:00", "F0123456789", "fr"]
+)
+STEP_FIELDS = st.dictionaries(
+    st.sampled_from(OF_ORDERS),
+    ANYTHING
+    | st.dictionaries(
+        st.sampled_from(OF_ORDERS),
+        ANYTHING
+        | st.dictionaries(
+            st.sampled_from(["value", *SELECTED, *OF_STEPS]),
+            STEP_VALUES | st.lists(STEP_VALUES | st.fixed_dictionaries({"id": STEP_VALUES})),
+        ),
+        max_size=3,
+    ),
+)
+STEP_CARRIED = st.dictionaries(st.sampled_from(["step", "order"]), ANYTHING | st.sampled_from([*steps.Step, 7, 2**31]))
+EVENTS = st.dictionaries(
+    st.sampled_from(["channel", "thread_ts", "ts", "text", "files", "user"]),
+    ANYTHING
+    | st.sampled_from(["C0GENERAL", "1741098120.000100", "1741098121.000100"])
+    | st.lists(st.fixed_dictionaries({"id": ANYTHING | st.just("F0123456789"), "name": ANYTHING})),
 )
 CARRIED = st.dictionaries(
     st.sampled_from(["hold", "request", "channel", "message", "nonce", "run", "search", "these", "turn"]),
@@ -58,8 +90,8 @@ def read(work: Callable[[], object]) -> None:
 @example({}, first_steps())
 @example({}, setting_up())
 def test_any_json_is_a_value_or_is_refused_in_words(carried: dict[str, Any], fields: dict[str, Any]) -> None:
-    again = payloads.carried(json.dumps(carried))
-    for reader in (payloads.hold, payloads.nonce, payloads.typed, payloads.turns, payloads.decision):
+    again = unpacked(json.dumps(carried))
+    for reader in (payloads.hold, payloads.nonce, payloads.command, payloads.turns, payloads.decision):
         read(lambda reader=reader: reader(again))  # type: ignore[misc] # one of five kinds of answer
     payloads.place(again)
     read(lambda: payloads.reason(fields))
@@ -72,4 +104,42 @@ def test_any_json_is_a_value_or_is_refused_in_words(carried: dict[str, Any], fie
 @settings(deadline=None)
 @given(st.text(max_size=100))
 def test_any_text_is_carried_as_an_object(text: str) -> None:
-    assert isinstance(payloads.carried(text), dict)
+    assert isinstance(unpacked(text), dict)
+
+
+@settings(deadline=None)
+@given(STEP_CARRIED, STEP_FIELDS, st.sampled_from(["US", "GB", "", "XX"]))
+def test_any_json_is_a_step_of_a_port_order_or_is_refused_in_words(
+    carried: dict[str, Any], fields: dict[str, Any], country: str
+) -> None:
+    again = unpacked(json.dumps(carried))
+    read(lambda: form.order(again))
+    for step in steps.Step:
+        of = {**again, "step": step.value}
+        read(lambda of=of: form.written(of, fields, country))  # type: ignore[misc] # one of each step
+        read(lambda of=of: form.as_typed(of, fields))  # type: ignore[misc]
+    read(lambda: form.as_typed(again, fields))
+
+
+TYPED = st.dictionaries(st.sampled_from(Field), st.text(max_size=20) | STEP_VALUES.filter(lambda it: type(it) is str))
+
+
+@settings(deadline=None)
+@given(st.sampled_from([*steps.FIELDS]), TYPED)
+def test_a_step_that_is_understood_is_understood_again_as_it_is_kept(step: steps.Step, said: dict[str, Any]) -> None:
+    with suppress(BadField):
+        once = form.written({"step": step}, fields_of(said), "US")
+        assert form.written({"step": step}, fields_of(once.fields), "GB") == once
+
+
+def fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: {name: {"value": value}} for name, value in said.items()}
+
+
+@settings(deadline=None)
+@given(EVENTS)
+def test_any_event_is_something_said_in_a_thread_or_nothing(event: dict[str, Any]) -> None:
+    said = payloads.said(event)
+    if isinstance(said, Said):
+        assert said.thread != said.ts
+        assert all(id_ for id_, _ in said.files)

@@ -14,10 +14,14 @@ from fluent.syntax.visitor import Visitor
 
 from handlers import messages
 from handlers.messages import LOCALES, code, language, plain, say
+from handlers.ports.port_list import Bad
+from handlers.ports.rules import SILENT_DAYS, Point, Warned
 from handlers.requests import COMMAND
 from handlers.rules import Refusal
 from handlers.views import help  # noqa: A004 (the command's own word)
+from handlers.views.ports.steps import HINTED, Step
 from handlers.views.settings import APPROVERS, ROLES
+from store.port_types import Alarm, Capacity, Field, Reason, Scope, State
 from store.types import Action, Circle, Kind, Purpose
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +38,19 @@ FORMED = {  # the keys that are put together from a value
     *(f"who-{circle}" for circle in (Circle.ANYONE, Circle.ADMINS)),
     *(f"log-{action}" for action in Action),
     *Refusal,
+    *Bad,
+    *Point,
+    *Warned,
+    *(f"{broken}-here" for broken in (Point.BTN_IS_MISSING, Point.BTN_IS_THERE)),
+    *(f"port-state-{state}" for state in State),
+    *(f"port-{what}-{reason}" for reason in Reason for what in ("reason", "fix")),
+    *(f"port-field-{field}" for field in (*Field, "scope", "numbers", "followers")),
+    *(f"port-hint-{field}" for field in HINTED),
+    *(f"port-scope-{scope}" for scope in Scope),
+    *(f"port-{what}-{capacity}" for capacity in Capacity for what in ("capacity", "line-capacity")),
+    *(f"port-step-{step}" for step in Step),
+    *(f"port-alarm-{alarm}" for alarm in Alarm),
+    *(f"settings-silent-{state}" for state in SILENT_DAYS),
 }
 COUNTS = (0, 1, 2, 5, 1000)
 WORDS: dict[str, tuple[str, ...]] = {
@@ -41,6 +58,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "offer": ("toll", "toll_free", "none"),
     "asker": ("<@U1>", "none"),
     "channel": ("<#C1>", "none"),
+    "origin": ("PO-7", "none"),
 }  # what is chosen by, if not a count
 
 LONGEST_BUTTON = 30  # of a button, and of a confirm dialog's
@@ -153,14 +171,17 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
 @pytest.mark.parametrize(
     ("keys", "most"),
     [
-        pytest.param([key for key in KEYS if re.match("(help-)?button-", key)], LONGEST_BUTTON, id="buttons"),
+        pytest.param([key for key in KEYS if re.match("(help-|port-)?button-", key)], LONGEST_BUTTON, id="buttons"),
         pytest.param(
             [f"button-{word}" for word in ("acquire", "decline", "save", "cancel", "close", "later")],
             LONGEST_TITLE,
             id="submit",
         ),
         pytest.param(
-            [key for key in KEYS if re.fullmatch("(acquire|settings|note|decline|first-steps)-title", key)],
+            [
+                *(f"{modal}-title" for modal in ("acquire", "settings", "note", "decline", "first-steps")),
+                *("port-title", "port-signed-title", "port-send-title", "port-update-title", "port-take-out-title"),
+            ],
             LONGEST_TITLE,
             id="titles of modals",
         ),
@@ -168,6 +189,8 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
         pytest.param(
             [
                 *(key for key in KEYS if re.match("purpose-|settings-language-|settings-credits-|circle-", key)),
+                *(key for key in KEYS if re.match("port-(scope|state)-", key)),
+                *("port-capacity-confirmed", "port-capacity-not_yet", "port-keep", "port-another-foc"),
                 *("acquire-all", "acquire-only", "acquire-except", "settings-people", "settings-groups"),
             ],
             LONGEST_OPTION,
@@ -175,12 +198,12 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
         ),
         pytest.param([key for key in KEYS if key.endswith("-placeholder")], LONGEST_PLACEHOLDER, id="placeholders"),
         pytest.param(
-            [key for key in KEYS if re.match("acquire-|settings-|decline-", key)],
+            [key for key in KEYS if re.match("acquire-|settings-|decline-|port-(field|hint)-", key)],
             LONGEST_LABEL,
             id="labels, hints",
         ),
         pytest.param(
-            [f"home-{title}" for title in ("first-steps", "waiting", "holds", "quota", "acquired")],
+            [f"home-{title}" for title in ("first-steps", "waiting", "holds", "orders", "quota", "acquired")],
             LONGEST_HEADER,
             id="headers",
         ),
@@ -206,6 +229,10 @@ def test_the_title_of_the_longest_hold_fits(locale: str) -> None:
         ("button-approve", "Approve"),
         ("button-decline", "Decline"),
         ("button-withdraw", "Withdraw"),
+        ("port-button-letter", "Make the letter"),
+        ("port-button-update", "Update status"),
+        ("port-button-follow", "Follow"),
+        ("port-button-unfollow", "Unfollow"),
     ],
 )
 def test_a_button_is_called_in_english_as_its_users_know_it(key: str, label: str) -> None:

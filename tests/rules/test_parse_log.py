@@ -10,11 +10,11 @@ from handlers import parse
 from handlers.parse import BadInput
 from handlers.requests import Export, Help, Log, log_as_typed
 from store.places import known_places
-from store.types import E164, HoldId, UserId
+from store.types import E164, UserId
 
 PLACES = known_places()
 BEN = UserId("U0BEN0001")
-H12, SEATTLE = HoldId(12), E164("+12065550100")
+SEATTLE = E164("+12065550100")
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
@@ -23,9 +23,10 @@ DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
     [
         pytest.param("log", Log(), id="all of it"),
         pytest.param("LOG", Log(), id="in capitals"),
-        pytest.param("log H-12", Log(about=H12), id="of a hold"),
-        pytest.param("log h12", Log(about=H12), id="of a hold without its hyphen"),
-        pytest.param("log 12", Log(about=H12), id="of a hold by its number"),
+        pytest.param("log H-12", Log(about="H-12"), id="of a hold"),
+        pytest.param("log h12", Log(about="H-12"), id="of a hold without its hyphen"),
+        pytest.param("log 12", Log(about="H-12"), id="of a hold by its number"),
+        pytest.param("log po-07", Log(about="PO-7"), id="of a port order"),
         pytest.param("log +12065550100", Log(about=SEATTLE), id="of a number as it is stored"),
         pytest.param("log +1 206 555 0100", Log(about=SEATTLE), id="of a number in groups"),
         pytest.param("log +1 206-555-0100", Log(about=SEATTLE), id="of a number as it is shown"),
@@ -64,7 +65,7 @@ def test_the_record_is_asked(typed: str, ask: Log) -> None:
     ],
 )
 def test_the_record_is_asked_in_words_of_any_order(typed: str) -> None:
-    assert parse.command(typed, PLACES) == Log(about=H12, who=BEN, since=7 * DAY, page=2)
+    assert parse.command(typed, PLACES) == Log(about="H-12", who=BEN, since=7 * DAY, page=2)
 
 
 def test_a_number_stays_one_whatever_stands_around_it() -> None:
@@ -148,14 +149,15 @@ def test_what_is_wrong_is_said_with_commands_that_would_do(
         parse.command(command, PLACES)
 
 
-SUBJECTS = st.integers(1, 999_999_999).map(HoldId) | st.integers(0, 9_999).map(lambda at: E164(f"+1206555{at:04}"))
+NAMES = st.sampled_from(["H-{}", "PO-{}"]).flatmap(lambda name: st.integers(1, 999_999_999).map(name.format))
+SUBJECTS = NAMES | st.integers(0, 9_999).map(lambda at: f"+1206555{at:04}")
 MEMBERS = st.from_regex("[UW][A-Z0-9]{2,20}", fullmatch=True).map(UserId)
 LASTING = st.builds(
     lambda count, unit: count * unit, st.integers(1, 9_999), st.sampled_from([timedelta(hours=1), DAY, WEEK])
 )
 LOGS = st.builds(
     Log,
-    about=st.none() | SUBJECTS,
+    about=st.just("") | SUBJECTS,
     who=st.none() | MEMBERS,
     since=st.none() | LASTING | st.dates(),
     page=st.integers(1, 100_000),

@@ -7,8 +7,8 @@ import pytest
 from handlers import payloads
 from handlers.acquire import Acquire
 from handlers.choice import Choice
+from handlers.fields import Fields, unpacked
 from handlers.parse import BadField, BadInput
-from handlers.payloads import Fields
 from handlers.requests import Reserve
 from store.places import known_places
 from store.types import HoldId, Kind, Place, Purpose, Wanted
@@ -31,7 +31,7 @@ SEATTLE = Wanted(place=Place(country="US", region="Washington", city="Seattle"),
     ],
 )
 def test_what_carries_no_object_carries_nothing(text: str | None) -> None:
-    assert payloads.carried(text) == {}
+    assert unpacked(text) == {}
 
 
 @pytest.mark.parametrize(
@@ -66,11 +66,11 @@ def test_a_nonce_is_a_text_or_none(nonce: Any, read: str) -> None:
 @pytest.mark.parametrize("run", [None, "", 1, ["quota"], {}], ids=repr)
 def test_a_button_that_runs_nothing_is_refused(run: Any) -> None:
     with pytest.raises(BadInput, match="stale-button"):
-        payloads.typed({"run": run})
+        payloads.command({"run": run})
 
 
 def test_a_button_runs_its_command() -> None:
-    assert payloads.typed({"run": "quota"}) == "quota"
+    assert payloads.command({"run": "quota"}) == "quota"
 
 
 @pytest.mark.parametrize(("turn", "turns"), [(True, True), (False, False), (None, False), (1, False), ("yes", False)])

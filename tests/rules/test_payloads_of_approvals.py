@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from handlers import payloads
+from handlers.fields import unpacked
 from handlers.parse import BadField, BadInput
 from handlers.requests import Decision
 from handlers.views import decline
@@ -62,7 +63,7 @@ def test_a_reason_may_have_300_characters() -> None:
 
 def test_the_modal_for_a_reason_carries_what_is_declined() -> None:
     view = decline.decline("en", hold(3), request(3)).to_dict()
-    carried = payloads.carried(view["private_metadata"])
+    carried = unpacked(view["private_metadata"])
     assert payloads.decision(carried) == Decision(hold=hold(3).id, request=request(3).id)
     assert payloads.place(carried) == ("", "")
 

@@ -68,6 +68,21 @@ def test_who_may_change_the_settings(who: Who, by: Member, may: bool | None) -> 
 
 
 @pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+def test_who_may_port(who: Who, by: Member, may: bool | None) -> None:
+    assert rules.port(workspace(roles=Roles(port=who)), by) == refusal_of(may, Refusal.MAY_NOT_PORT)
+
+
+@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+def test_who_may_fetch_signed_letters(who: Who, by: Member, may: bool | None) -> None:
+    assert rules.fetch_letters(workspace(roles=Roles(letters=who)), by) == refusal_of(may, Refusal.MAY_NOT_FETCH)
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_only_admins_say_what_the_carriers_make_of_port_orders(standing: Standing) -> None:
+    assert rules.move_orders(member(standing)) == (None if standing is Standing.ADMIN else Refusal.MAY_NOT_MOVE)
+
+
+@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
 def test_who_may_release_what_others_hold(who: Who, by: Member, may: bool | None) -> None:
     released = rules.release(workspace(roles=Roles(release=who)), by, HOLDER)
     assert released == refusal_of(may, Refusal.NOT_THE_HOLDER)
@@ -83,10 +98,12 @@ def test_only_admins_may_take_the_record_away(standing: Standing) -> None:
     assert rules.take_record_away(member(standing)) == (None if standing is Standing.ADMIN else Refusal.ADMINS_ONLY)
 
 
-def test_in_a_new_workspace_all_search_and_reserve_and_admins_do_the_rest() -> None:
+def test_in_a_new_workspace_all_search_reserve_and_port_and_admins_do_the_rest() -> None:
     new = workspace()
     assert rules.search(new, MEMBER) is None
     assert rules.hold(new, MEMBER) is None
+    assert rules.port(new, MEMBER) is None
+    assert rules.fetch_letters(new, MEMBER) is Refusal.MAY_NOT_FETCH
     assert rules.release(new, MEMBER, HOLDER) is Refusal.NOT_THE_HOLDER
     assert rules.change_settings(new, MEMBER) is Refusal.MAY_NOT_SET
 
@@ -172,6 +189,8 @@ def test_what_slack_says_of_a_member_is_asked_again_before_it_refuses_them() -> 
     of_the_workspace = {Refusal.NO_LICENCE, Refusal.NO_CREDITS, Refusal.OVER_QUOTA}
     of_the_country = {Refusal.NOT_OFFERED, Refusal.ON_REQUEST}
     of_the_request = {Refusal.OWN_REQUEST, Refusal.NOT_THE_ASKER, Refusal.NOT_HERE}
+    of_the_order = {Refusal.NO_SUCH_MOVE, Refusal.NO_FOC, Refusal.NO_REASON, Refusal.NUMBERS_TAKEN}
+    of_its_state = {Refusal.NOT_EDITABLE, Refusal.NOTHING_NEW}
     of_nothing = {Refusal.UNKNOWN}  # it has just been asked
-    others = of_the_workspace | of_the_country | of_the_request | of_nothing
+    others = of_the_workspace | of_the_country | of_the_request | of_the_order | of_its_state | of_nothing
     assert set(Refusal) - rules.BY_SLACKS_WORD == others

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from handlers import payloads
+from handlers.fields import Fields
 from handlers.parse import BadField
-from handlers.payloads import Fields
 from handlers.views import settings as setting
 from store.types import (
     ChannelId,
@@ -40,6 +40,9 @@ SET = Workspace(
     notices=ChannelId("C1"),
     hold_minutes=10,
     set_up=True,
+    country="GB",
+    port_lead_days={"GB": 7, "FR": 12},
+    port_silent_days={"processing": 4},
 )
 
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from bot.workspace.blockkit import check_view
 from handlers import parse
+from handlers.fields import unpacked
 from handlers.messages import LOCALES
 from handlers.parse import BadField, BadInput
-from handlers.payloads import carried, typed
+from handlers.payloads import command
 from handlers.reply import Reply
 from handlers.rules import Refusal
 from handlers.views import answers, help, note, quota  # noqa: A004 (the command's own word)
@@ -65,7 +66,7 @@ def test_whatever_is_typed_the_answer_is_taken_by_slack(text: str, verb: str) ->
 def test_corrections_are_buttons_that_run_them(locale: str) -> None:
     bad = wrong("search Birmingham")
     reply = answers.bad_input(locale, bad, NONCE)
-    assert tuple(typed(carried(button["value"])) for button in buttons(reply)) == bad.corrected
+    assert tuple(command(unpacked(button["value"])) for button in buttons(reply)) == bad.corrected
     assert tuple(labels(reply)) == bad.corrected
 
 
@@ -101,6 +102,9 @@ def test_every_refusal_is_said_in_words_and_named_for_the_log(locale: str, refus
         who="admins",
         asker="<@U2>",
         channels="<#C1>, <#C2>",
+        order="PO-7",
+        state="Draft",
+        to="Completed",
     )
     assert refused_by_slack(reply) == []
     assert reply.refusal == refusal
@@ -122,7 +126,7 @@ def test_a_hold_that_is_not_there_is_said_so(locale: str) -> None:
 def test_help_is_taken_by_slack(locale: str, admin: bool, offered: list[str]) -> None:
     everything = help.everything(locale, NONCE, admin=admin)
     assert refused_by_slack(everything) == []
-    assert [typed(carried(button["value"])) for button in buttons(everything)] == offered
+    assert [command(unpacked(button["value"])) for button in buttons(everything)] == offered
     for topic in help.TOPICS:
         assert refused_by_slack(help.one(locale, topic)) == []
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.workspace.blockkit import check_view
 from handlers import payloads
+from handlers.fields import unpacked
 from handlers.messages import LOCALES
 from handlers.reply import Message
 from handlers.requests import Decision
@@ -126,7 +127,7 @@ def test_nobody_can_decide_what_is_decided(of: Hold, verdict: Verdict | None, of
 @BOTH_LANGUAGES
 def test_every_button_that_decides_carries_the_hold_its_request_and_its_state(locale: str) -> None:
     of, asked = replace(hold(3), id=HoldId(12), version=4), replace(request(3, approvals=1), id=RequestId(7))
-    carried = {button["action_id"]: payloads.carried(button["value"]) for button in buttons(card_of(locale, of, asked))}
+    carried = {button["action_id"]: unpacked(button["value"]) for button in buttons(card_of(locale, of, asked))}
     deciding = {card.APPROVE, card.DECLINE, card.TAKE_BACK, card.WITHDRAW}
     assert carried.keys() == deciding | {card.SHOW}
     assert {payloads.hold(value) for value in carried.values()} == {12}

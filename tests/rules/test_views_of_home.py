@@ -12,6 +12,7 @@ from handlers.messages import LOCALES
 from handlers.requests import Decision, Settings
 from handlers.rules import Refusal
 from handlers.views import answers, card, home, quota
+from handlers.views.ports.lists import Listing
 from store.places import known_places
 from store.types import ChannelId, HoldId, InUse, Kind, Licences, RequestId, Workspace, WorkspaceId
 from tests.rules import shown
@@ -19,6 +20,7 @@ from tests.rules.shown import (
     EVERY_CIRCLE,
     HOLDER,
     NONCE,
+    NOW,
     TEAMMATES,
     WORST,
     e164s,
@@ -42,6 +44,7 @@ def sight(locale: str = "en", **changes: Any) -> home.Sight:
         waiting=[],
         live=[],
         asked={},
+        orders=Listing(orders=[], points={}, total=0, now=NOW),
         acquired=[],
         quota=quota.quota(locale, workspace, {kind: InUse() for kind in Kind}),
         is_new=False,
@@ -130,15 +133,15 @@ def test_the_quota_is_shown_as_bars_for_both_kinds() -> None:
 @pytest.mark.parametrize(
     ("may_set", "verbs"),
     [
-        pytest.param(False, ["search", "log", "help"], id="a member"),
-        pytest.param(True, ["search", "settings", "log", "help"], id="who may change settings"),
+        pytest.param(False, ["port new", "search", "log", "help"], id="a member"),
+        pytest.param(True, ["port new", "search", "settings", "log", "help"], id="who may change settings"),
     ],
 )
 def test_the_buttons_run_commands(locale: str, may_set: bool, verbs: list[str]) -> None:
     carried = pressed(drawn(locale, sight(locale, may_set=may_set)))
-    assert [payloads.typed(value) for value in carried.values()] == verbs
+    assert [payloads.command(value) for value in carried.values()] == verbs
     for value in carried.values():
-        parse.command(payloads.typed(value), PLACES)
+        parse.command(payloads.command(value), PLACES)
         assert payloads.nonce(value) == NONCE
 
 
@@ -146,7 +149,7 @@ def test_the_buttons_run_commands(locale: str, may_set: bool, verbs: list[str]) 
 def test_a_new_workspace_leads_to_the_first_steps_who_may_take_them(locale: str) -> None:
     of = sight(locale, is_new=True, may_set=True)
     first = next(iter(pressed(drawn(locale, of)).values()))
-    assert parse.command(payloads.typed(first), PLACES) == Settings()
+    assert parse.command(payloads.command(first), PLACES) == Settings()
 
 
 def test_all_others_are_told_that_an_admin_must_set_the_desk_up() -> None:

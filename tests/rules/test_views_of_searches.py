@@ -3,8 +3,9 @@
 import pytest
 
 from handlers import parse, rules
+from handlers.fields import unpacked
 from handlers.messages import LOCALES
-from handlers.payloads import carried, reserve_these, typed
+from handlers.payloads import command, reserve_these
 from handlers.requests import Reserve, Search
 from handlers.views import offer, search
 from store.places import describe, known_places
@@ -70,9 +71,9 @@ def test_a_search_has_a_next_page_while_there_is_one(
 
 def test_the_buttons_of_a_search_carry_what_they_do() -> None:
     ask = looking(quantity=25, page=2)
-    these, further = (carried(button["value"]) for button in buttons(search.found("en", found(ask, 100), NONCE)))
+    these, further = (unpacked(button["value"]) for button in buttons(search.found("en", found(ask, 100), NONCE)))
     assert reserve_these(these, PLACES) == Reserve(wanted=ask.wanted, quantity=25, these=tuple(e164s(10)))
-    assert parse.command(typed(further), PLACES) == looking(quantity=25, page=3)
+    assert parse.command(command(further), PLACES) == looking(quantity=25, page=3)
     assert further["turn"] is True
 
 
@@ -87,7 +88,7 @@ def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, elsewh
 
 def test_an_empty_search_looks_in_the_rest_of_the_country() -> None:
     (button,) = buttons(search.nothing("en", looking(page=3), 0, elsewhere=True, nonce=NONCE))
-    assert parse.command(typed(carried(button["value"])), PLACES) == looking(Place(country="US"))
+    assert parse.command(command(unpacked(button["value"])), PLACES) == looking(Place(country="US"))
 
 
 @BOTH_LANGUAGES
@@ -100,7 +101,7 @@ def test_what_no_country_offers_is_said_with_what_it_does(locale: str, country: 
             continue
         assert refused_by_slack(reply) == []
         for button in buttons(reply):
-            request = parse.command(typed(carried(button["value"])), PLACES)
+            request = parse.command(command(unpacked(button["value"])), PLACES)
             assert isinstance(request, Search)
             assert rules.offers(PLACES.offered(country), request.wanted.kind) is None
 

@@ -11,6 +11,7 @@ from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers import payloads
 from handlers.member import Group
 from handlers.messages import LOCALES
+from handlers.ports.rules import SILENT_DAYS
 from handlers.views import settings as setting
 from store.types import (
     ChannelId,
@@ -57,6 +58,9 @@ FULL = replace(
     locale="fr",
     notices=ChannelId("C0NOTICES"),
     hold_minutes=60,
+    country="GB",
+    port_lead_days={"GB": 7, "FR": 12},
+    port_silent_days={"processing": 4, "error": 90},
 )
 OF_GROUPS = replace(
     NEW,
@@ -127,6 +131,7 @@ def test_the_settings_ask_for_that_and_all_else(locale: str) -> None:
         fields_of(modal(locale, NEW, {}).to_dict()) for modal in (setting.first_steps, MODALS["settings"])
     )
     more = {setting.LANGUAGE, setting.MINUTES, setting.TOLL_FREE, setting.FROM, setting.EXTENSION, setting.CHANNELS}
+    more |= {setting.COUNTRY, setting.LEAD, *(f"{setting.SILENT}_{state}" for state in SILENT_DAYS)}
     assert set(all_of_them) - set(first) == more | set(setting.ROLES.values())
     assert not set(first) - set(all_of_them)
 

@@ -135,7 +135,7 @@ class Watched:
 
 
 def _press(desk: Desk, action: str, request: Request) -> Reply:
-    return press(desk.tools, click(CHLOE), action, {"hold": request.hold, "request": request.id})
+    return press(desk.tools, click(CHLOE), action, {"hold": request.hold, "request": request.id}, {})
 
 
 @pytest.mark.parametrize(

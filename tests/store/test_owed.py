@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from handlers import expiry, owed
-from handlers.owed import Post
+from handlers.outgoing import Post
 from handlers.reply import Message
 from store.types import ChannelId, Debt, Hold, Owed, UserId
 from tests.desk import ADA, BEN, CHANNEL, HOLD_LASTS, Desk, fill

@@ -3,54 +3,42 @@
 import io
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from typing import Any
+from itertools import count
 
 import pytest
-from sqlalchemy import insert, text, update
 
 from handlers import acquire, expiry, home, log, owed, quota, search, show
-from handlers.owed import Post, Publish
-from handlers.requests import Log, Search
+from handlers.member import Member
+from handlers.outgoing import Post, Publish
+from handlers.ports import comments, follow_up, letters
+from handlers.ports import show as ports
+from handlers.ports.comments import Said
+from handlers.requests import ListOrders, Log, Search
+from handlers.views.ports.steps import Step
 from store import answers
-from store.session import Database, connect
-from store.tables import (
-    AnswerRow,
-    ApprovalRow,
-    Base,
-    DebtRow,
-    EntryRow,
-    HoldNumberRow,
-    HoldRow,
-    NumberRow,
-    RequestRow,
-    WorkspaceRow,
-)
+from store.port_types import PortOrder, State
+from store.session import connect
 from store.types import (
-    Action,
+    E164,
     Hold,
     Kind,
     Licences,
-    Outcome,
-    Owed,
     Place,
     Policy,
-    Purpose,
     Request,
     UserId,
-    Verdict,
     Wanted,
 )
 from tests.databases import ENGINES, Databases
-from tests.desk import ALONE, AWAY, BEN, CHANNEL, CHLOE, EVE, HOLD_LASTS, START, Desk, click, open_desk
+from tests.desk import ADA, ALONE, AWAY, BEN, CHLOE, EVE, START, Desk, click, open_desk
+from tests.orders import cancel, edit, ready, ring, send, sign, step, take_out, update
+from tests.store.much import LARGE, LONG_AGO, fill_up
 from tests.store.owing import claim, leave_lane
 from tests.store.statements import Statement, scanned, statements
 
-NUMBERS, HOLDS = 20_000, 3_000
-# The outbox is not among them: what is paid is deleted, and the sender looks through what is left in its order.
-LARGE = {"numbers", "holds", "hold_numbers", "entries", "answers", "requests", "approvals"}
 A_CITY = Wanted(place=Place(country="US", region="Region 7", city="City 7"), kind=Kind.TOLL)
 ANYWHERE = Wanted(place=None, kind=Kind.TOLL)
-LONG_AGO = START - timedelta(days=1)
+_orders = count()
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -58,73 +46,9 @@ def full(databases: Databases, request: pytest.FixtureRequest) -> Iterator[Desk]
     """A desk that has been busy for long."""
     desk = open_desk(connect(databases.new(request.param)))
     desk.set(licences=Licences(phone_system=50_000))
-    _fill(desk.database)
+    fill_up(desk.database)
     yield desk
     desk.database.close()
-
-
-def _fill(database: Database) -> None:
-    rows: list[tuple[type[Base], Callable[[int], dict[str, Any]], int]] = [
-        (NumberRow, _number, NUMBERS),
-        (HoldRow, _hold, HOLDS),
-        (HoldNumberRow, _hold_number, HOLDS),
-        (EntryRow, _entry, HOLDS),
-        (RequestRow, _request, HOLDS),
-        (ApprovalRow, _approval, HOLDS),
-        (AnswerRow, _answer, HOLDS),
-        (DebtRow, _debt, HOLDS),
-    ]
-    with database.begin() as db:
-        for table, row, quantity in rows:
-            db.execute(insert(table), [row(number) for number in range(1, quantity + 1)])
-        db.execute(update(WorkspaceRow).where(WorkspaceRow.id == AWAY).values(last_entry=HOLDS))
-    if database.engine.dialect.name == "postgresql":  # it does so by itself from time to time; SQLite never does
-        with database.begin() as db:
-            db.execute(text("ANALYZE"))
-
-
-def _number(number: int) -> dict[str, Any]:
-    city = {"region": f"Region {number % 20}", "city": f"City {number % 200}"}
-    return {"e164": f"+1{number:010}", "country": "US", "kind": Kind.TOLL, "available_at": LONG_AGO, **city}
-
-
-def _hold(number: int) -> dict[str, Any]:
-    """One that ran out long ago."""
-    times = {"held_at": LONG_AGO, "until": LONG_AGO + HOLD_LASTS, "closed_at": LONG_AGO + HOLD_LASTS}
-    who = {"workspace": AWAY, "id": number, "held_by": EVE.user, "channel": CHANNEL}
-    what = {"region": "", "city": "", "kind": Kind.TOLL, "size": 1, "outcome": Outcome.RAN_OUT}
-    return {**who, **what, **times}
-
-
-def _hold_number(number: int) -> dict[str, Any]:
-    return {"workspace": AWAY, "hold": number, "e164": f"+1{number:010}", "outcome": Outcome.RAN_OUT}
-
-
-def _entry(number: int) -> dict[str, Any]:
-    subject = {"action": Action.RAN_OUT, "subject": f"H-{number}", "before": {"size": 1}, "after": {}}
-    said = {"number": number, "at": LONG_AGO, "who": f"U{number % 100}", "name": "", "seal": ""}
-    return {"workspace": AWAY, **said, **subject}
-
-
-def _request(number: int) -> dict[str, Any]:
-    """One that ended with its hold."""
-    asked = {"workspace": AWAY, "id": number, "hold": number, "asked_by": EVE.user, "asked_at": LONG_AGO}
-    what = {"numbers": [f"+1{number:010}"], "purpose": Purpose.NOT_YET, "note": "", "needed": 1, "approvers": {}}
-    return {**asked, **what, "verdict": Verdict.RAN_OUT, "closed_at": LONG_AGO + HOLD_LASTS}
-
-
-def _approval(number: int) -> dict[str, Any]:
-    return {"workspace": AWAY, "request": number, "member": "UFAY", "asked_by": EVE.user, "at": LONG_AGO}
-
-
-def _answer(number: int) -> dict[str, Any]:
-    return {"workspace": AWAY, "member": EVE.user, "click": f"old {number}", "at": START, "reply": {}}
-
-
-def _debt(number: int) -> dict[str, Any]:
-    """One that is put off."""
-    what = {"workspace": AWAY, "kind": Owed.LINE, "subject": f"H-{number}", "item": "", "detail": {}}
-    return {**what, "channel": CHANNEL, "lane": "posts C1", "owed_at": LONG_AGO, "due_at": START + timedelta(days=999)}
 
 
 def _send(desk: Desk, _hold: Hold) -> None:
@@ -196,7 +120,7 @@ def _forget(desk: Desk, _hold: Hold) -> None:
         pytest.param(lambda desk, hold: (_asks(desk, hold), _announce(desk, hold)), id="announce with a request"),
         pytest.param(_ask_and_hold_again, id="hold again and ask again"),
         pytest.param(lambda desk, _hold: log.log(desk.tools, click(BEN), Log()), id="log"),
-        pytest.param(lambda desk, hold: _log(desk, Log(about=hold.id)), id="log of a hold"),
+        pytest.param(lambda desk, hold: _log(desk, Log(about=hold.name)), id="log of a hold"),
         pytest.param(lambda desk, hold: _log(desk, Log(about=desk.took(hold)[0])), id="log of a number"),
         pytest.param(lambda desk, _hold: _log(desk, Log(who=UserId("U77"))), id="log of a member"),
         pytest.param(lambda desk, _hold: _log(desk, Log(since=timedelta(hours=1))), id="log of the last hour"),
@@ -210,6 +134,53 @@ def test_no_large_table_is_read_from_end_to_end(full: Desk, work: Callable[[Desk
     hold = full.hold(BEN, 3, A_CITY)
     with statements(full.database) as executed:
         work(full, hold)
+    assert executed
+    with full.database.begin() as db:
+        plans = {statement.sql: statement.plan(db) for statement in executed}
+    assert {sql: plan for sql, plan in plans.items() if scanned(plan) & LARGE} == {}
+
+
+def _comment(desk: Desk, order: PortOrder) -> None:
+    said = Said(channel=order.channel, thread="7.0", ts="7.2", text="well")
+    assert comments.concerns_an_order(desk.tools, AWAY, said)
+    comments.keep(desk.tools, EVE, said)
+
+
+def _list(desk: Desk, by: Member, state: State | None = None) -> None:
+    ports.show_list(desk.tools, click(by), ListOrders(state=state))
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        pytest.param(lambda desk, _order: _list(desk, BEN), id="list"),
+        pytest.param(lambda desk, _order: _list(desk, EVE), id="list where much has ended"),
+        pytest.param(lambda desk, _order: _list(desk, EVE, State.CANCELLED), id="list what has ended"),
+        pytest.param(lambda desk, order: ports.show(desk.tools, click(BEN), order.id), id="show"),
+        pytest.param(lambda desk, order: ports.show(desk.tools, click(EVE), order.id), id="show where there are many"),
+        pytest.param(lambda desk, order: ports.status(desk.tools, click(BEN), order.numbers[0]), id="status"),
+        pytest.param(lambda desk, _order: home.opened(desk.tools, click(BEN)), id="home"),
+        pytest.param(lambda desk, _order: home.opened(desk.tools, click(EVE)), id="home where much has ended"),
+        pytest.param(lambda desk, _order: ring(desk.at(START + timedelta(days=9))), id="ring"),
+        pytest.param(_comment, id="comment"),
+        pytest.param(lambda desk, order: step(desk, Step.NUMBERS, order, typed=order.typed), id="list anew"),
+        pytest.param(lambda desk, order: edit(desk, order, {"city": "Tacoma"}), id="edit"),
+        pytest.param(lambda desk, order: take_out(desk, order, order.numbers[0]), id="take out"),
+        pytest.param(lambda desk, order: letters.fetch(desk.tools, click(ADA), order.id), id="fetch the letter"),
+        pytest.param(sign, id="hand the letter in"),
+        pytest.param(lambda desk, order: follow_up.follow(desk.tools, click(CHLOE), order.id), id="follow"),
+        pytest.param(send, id="send"),
+        pytest.param(lambda desk, order: (send(desk, order), update(desk, order, State.CONTACTING)), id="move"),
+        pytest.param(lambda desk, order: (send(desk, order), cancel(desk, order)), id="cancel"),
+    ],
+)
+def test_no_large_table_is_read_from_end_to_end_for_port_orders(
+    full: Desk, work: Callable[[Desk, PortOrder], object]
+) -> None:
+    first = 1000 + 2 * next(_orders)
+    order = ready(full, these=[E164(f"+1206555{number}") for number in (first, first + 1)])
+    with statements(full.database) as executed:
+        work(full, order)
     assert executed
     with full.database.begin() as db:
         plans = {statement.sql: statement.plan(db) for statement in executed}

@@ -63,7 +63,7 @@ def test_what_is_not_allowed_is_refused_in_words_and_changes_nothing(desk: Desk,
     "ask",
     [
         pytest.param(lambda at, by: type_command(at.tools, click(by), "reserve 1 US"), id="type"),
-        pytest.param(lambda at, by: press(at.tools, click(by), "release", {"hold": 1}), id="press"),
+        pytest.param(lambda at, by: press(at.tools, click(by), "release", {"hold": 1}, {}), id="press"),
         pytest.param(lambda at, by: submit(at.tools, click(by), "settings", "", {}), id="submit"),
     ],
 )

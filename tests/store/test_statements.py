@@ -8,16 +8,23 @@ import pytest
 from sqlalchemy import update
 
 from handlers import acquire, expiry, home, log, show
-from handlers.requests import Log
+from handlers.ports import letters
+from handlers.ports import show as ports
+from handlers.reply import DONE
+from handlers.requests import ListOrders, Log
 from store import outbox
+from store.port_types import OrderId, PortOrder, State
 from store.session import connect
 from store.tables import DebtRow
-from store.types import Hold, Licences, Owed, Policy, Request
+from store.types import E164, Hold, Licences, Owed, Policy, Request, UserId
 from tests.databases import Databases
 from tests.desk import ADA, BEN, CHLOE, HOLD_LASTS, HOME, Desk, click, fill, member, open_desk
+from tests.orders import FOC, approve, cancel, edit, ready, refuse, send, sent
+from tests.orders import update as update_order
 from tests.store.owing import ELSEWHERE, owe, owing
 from tests.store.statements import statements
 
+PORTED = [E164(f"+1206555{number}") for number in range(1000, 1051)]
 Work = Callable[[Desk, Hold], object]
 
 
@@ -35,7 +42,7 @@ Work = Callable[[Desk, Hold], object]
         pytest.param(
             lambda desk, hold: (asked(desk, hold), desk.at(hold.until).again(BEN, hold)), id="ask and hold again"
         ),
-        pytest.param(lambda desk, hold: log.log(desk.tools, click(BEN), Log(about=hold.id)), id="log"),
+        pytest.param(lambda desk, hold: log.log(desk.tools, click(BEN), Log(about=hold.name)), id="log"),
     ],
 )
 def test_fifty_numbers_take_as_many_statements_as_one(desk: Desk, work: Work) -> None:
@@ -90,6 +97,50 @@ def test_a_change_draws_thirty_home_tabs_anew_with_as_many_statements_as_one(des
     for number in range(30):
         home.opened(desk.tools, click(member(f"U{number}")))
     assert count(desk, lambda: desk.asks(BEN, second)) == one
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        pytest.param(lambda desk: ports.show_list(desk.tools, click(BEN), ListOrders()), id="list"),
+        pytest.param(lambda desk: home.opened(desk.tools, click(BEN)), id="home"),
+        pytest.param(lambda desk: ports.status(desk.tools, click(BEN), PORTED[0]), id="status"),
+        pytest.param(lambda desk: ports.show(desk.tools, click(BEN), OrderId(1)), id="show"),
+    ],
+)
+def test_eight_port_orders_take_as_many_statements_as_one(desk: Desk, look: Callable[[Desk], object]) -> None:
+    home.opened(desk.tools, click(BEN))
+    sent(desk, these=PORTED[:1])
+    one = count(desk, lambda: look(desk))
+    for number in range(1, 8):
+        sent(desk, these=[PORTED[number]])
+    assert count(desk, lambda: look(desk)) == one > 0
+
+
+def send_and_complete(desk: Desk, order: PortOrder) -> None:
+    send(desk, order)
+    approve(desk, order)
+    assert update_order(desk.at(FOC), order, State.COMPLETED) == DONE
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        pytest.param(lambda desk, order: ports.show(desk.tools, click(BEN), order.id), id="show"),
+        pytest.param(lambda desk, order: edit(desk, order, {"city": "Tacoma"}), id="edit"),
+        pytest.param(lambda desk, order: letters.make(desk.tools, click(BEN), order.id), id="make the letter"),
+        pytest.param(lambda desk, order: send(desk, order), id="send"),
+        pytest.param(lambda desk, order: (send(desk, order), refuse(desk, order)), id="send and refuse"),
+        pytest.param(lambda desk, order: (send(desk, order), cancel(desk, order)), id="send and cancel"),
+        pytest.param(send_and_complete, id="send and complete"),
+    ],
+)
+def test_a_port_order_of_fifty_numbers_with_ten_followers_takes_as_many_statements_as_one_of_one_with_one(
+    desk: Desk, work: Callable[[Desk, PortOrder], object]
+) -> None:
+    one = ready(desk, these=PORTED[:1], followers=(CHLOE.user,))
+    fifty = ready(desk, these=PORTED[1:51], followers=tuple(UserId(f"U{number}") for number in range(10)))
+    assert count(desk, lambda: work(desk, one)) == count(desk, lambda: work(desk, fifty)) > 0
 
 
 def acquire_and_ask(desk: Desk) -> None:

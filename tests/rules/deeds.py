@@ -1,0 +1,102 @@
+"""Entries of the record to show: of each deed one that says as much as it can."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.ports.port_list import Bad
+from handlers.ports.rules import SILENT_DAYS
+from handlers.views import settings as setting
+from store.port_types import Alarm, Capacity, Field, Reason, State
+from store.types import Action, ChannelId, Deed, Entry, WorkspaceId
+from tests.rules.shown import COLLEAGUE, HOLDER, NOW, TEAMMATES, WORST, e164s
+
+CHANNEL = ChannelId("C0123456789")
+LONGEST_NAME = WORST[:80]
+MANY = " ".join(["named", *TEAMMATES])
+CHANNELS = [f"C{at:010}" for at in range(100)]
+SETTINGS = {
+    **dict.fromkeys(("enterprise_e5", "phone_system", "audio_conferencing"), 10_000_000),
+    **dict.fromkeys(("credits_set_up", "credits_auto_recharge"), True),
+    "credits_balance": "999999999999.99",
+    "locale": "fr",
+    "notices": CHANNEL,
+    **dict.fromkeys(("approvals", "approvals_toll_free", "approvals_from", "extension_minutes"), 60),
+    "channels": CHANNELS,
+    **dict.fromkeys(("approvers", *setting.ROLES.values()), MANY),
+    "hold_minutes": 60,
+    "country": "GB",
+    "port_lead_days": ", ".join(["GB 90"] * 80),
+    "port_silent_days": ", ".join(f"{state} 90" for state in SILENT_DAYS),
+}
+EDITED: dict[str, Any] = {
+    **{str(field): WORST for field in Field},
+    "scope": "full",
+    "numbers": e164s(1_500),
+    "followers": TEAMMATES,
+}
+READ = {
+    "file": WORST[:100],
+    "added": 10_000,
+    "left_out": 10_000,
+    "refused": [[WORST[:80], Bad.IN_ORDER, "PO-2147483647"]] * 20,
+}
+SIGNED = {"sha256": "f" * 64, "size": 10_000_000, "media_type": "application/pdf", "signer": WORST[:100]}
+PARTS = {f"PO-{2**31 - 1 - at}": 999 for at in range(400)}  # a list with numbers of all countries and both kinds
+COUNTED = {"request": 3, "approvals": 5, "needed": 5}
+LONGEST: dict[Action, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of each deed: what was before it and after
+    Action.RESERVED: ({}, {"numbers": e164s(1_500), "until": NOW.isoformat()}),
+    Action.HELD_AGAIN: ({}, {"again": "H-2147483647"}),
+    Action.ACQUIRED: ({"size": 1_500}, {"numbers": e164s(1_500), "note": WORST, "asked_by": HOLDER}),
+    Action.RELEASED: ({"size": 1_500}, {}),
+    Action.RAN_OUT: ({"size": 1_500}, {}),
+    Action.ASKED: ({"size": 1_500}, {"numbers": e164s(1_500), "note": WORST, "needed": 5}),
+    Action.APPROVED: ({"approvals": 4}, COUNTED),
+    Action.TAKEN_BACK: ({"approvals": 5}, COUNTED),
+    Action.LAPSED: ({"approvals": 5}, COUNTED | {"lapsed": list(TEAMMATES)}),
+    Action.DECLINED: ({"size": 1_500}, {"request": 3, "asked_by": HOLDER, "reason": WORST[:300]}),
+    Action.WITHDRAWN: (COUNTED, {"request": 3}),
+    Action.SETTINGS_CHANGED: (SETTINGS, SETTINGS),
+    Action.EXPORTED: ({}, {}),
+    Action.PORT_DRAFTED: ({}, {"from": "PO-2147483647", "numbers": e164s(1_500)}),
+    Action.PORT_EDITED: (EDITED, EDITED),
+    Action.PORT_LISTED: ({}, READ),
+    Action.PORT_DIVIDED: ({}, {"orders": PARTS}),
+    Action.PORT_MOVED: (
+        {"state": State.CONTACTING},
+        {"state": State.ERROR, "reason": Reason.AUTHORISED_PERSON, "comment": WORST[:500]},
+    ),
+    Action.PORT_CAPACITY: ({"capacity": Capacity.NOT_YET}, {"capacity": Capacity.CONFIRMED}),
+    Action.PORT_REMINDED: ({}, {"alarm": Alarm.HOUR, "state": State.PENDING, "since": NOW.isoformat()}),
+    Action.PORT_FOLLOWED: ({}, {}),
+    Action.PORT_UNFOLLOWED: ({}, {}),
+    Action.PORT_COMMENTED: ({}, {"files": 10}),
+    Action.LETTER_MADE: ({}, {"numbers": 999}),
+    Action.LETTER_SIGNED: ({}, SIGNED),
+    Action.LETTER_SIGNER: ({}, {"signer": WORST[:100]}),
+    Action.LETTER_FETCHED: ({}, {"sha256": "f" * 64}),
+}
+
+
+def entry(
+    action: Action,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    **deed: Any,
+) -> Entry:
+    longest = LONGEST[action]
+    said = {"who": COLLEAGUE, "name": LONGEST_NAME, "subject": "H-2147483647", "channel": CHANNEL} | deed
+    made = Deed(
+        workspace=WorkspaceId("T1"),
+        at=NOW,
+        action=action,
+        before=longest[0] if before is None else before,
+        after=longest[1] if after is None else after,
+        **said,
+    )
+    return Entry(number=2**31 - 1, deed=made)
+
+
+def ada(action: Action, **deed: Any) -> Entry:
+    """What Ada did, to H-12 or PO-7 where nothing else is said."""
+    subject = "PO-7" if action.startswith(("port_", "letter_")) else "H-12"
+    return entry(action, **{"name": "Ada", "subject": subject} | deed)

@@ -1,0 +1,96 @@
+"""Settings for port orders: a country, and the days that carriers need or may be silent, where not the usual ones."""
+
+from typing import Any
+
+import pytest
+from phonenumbers import SUPPORTED_REGIONS
+
+from bot.workspace.blockkit import check_view
+from handlers import payloads
+from handlers.messages import LOCALES
+from handlers.parse import BadField
+from handlers.ports.rules import SILENT_DAYS
+from handlers.views import settings as setting
+from handlers.views.settings import COUNTRY, LEAD, MOST_DAYS, SILENT
+from store.port_types import State
+from store.types import Workspace, WorkspaceId
+from tests.rules.fields import as_sent, setting_up, typed
+
+NOW = Workspace(id=WorkspaceId("T1"), country="FR", port_lead_days={"FR": 12}, port_silent_days={"error": 4})
+COUNTRIES = sorted(SUPPORTED_REGIONS)
+
+
+def saved(**fields: Any) -> Workspace:
+    return payloads.settings(setting_up(**fields), NOW)
+
+
+def fault(**fields: Any) -> tuple[str, str]:
+    with pytest.raises(BadField) as caught:
+        saved(**fields)
+    return caught.value.field, caught.value.key
+
+
+@pytest.mark.parametrize(("said", "country"), [("US", "US"), ("gb", "GB"), (" Fr ", "FR")])
+def test_a_country_is_read(said: str, country: str) -> None:
+    assert saved(**typed(COUNTRY, said)).country == country
+
+
+@pytest.mark.parametrize("said", ["", None, "UK", "XX", "USA", "1", "001"])
+def test_what_is_no_country_is_refused(said: str | None) -> None:
+    assert fault(**typed(COUNTRY, said)) == (COUNTRY, "settings-not-a-country")
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        pytest.param("GB 7", {"GB": 7}, id="one"),
+        pytest.param("GB 7, fr 12", {"GB": 7, "FR": 12}, id="two"),
+        pytest.param("GB:7;FR=12\nDE14", {"GB": 7, "FR": 12, "DE": 14}, id="however they are written"),
+        pytest.param("GB 7, GB 8", {"GB": 8}, id="the last word counts"),
+        pytest.param("GB 10, FR 12", {"FR": 12}, id="what is so for all is not kept"),
+        pytest.param("GB 0, FR 90", {"GB": 0, "FR": 90}, id="none, and as many as can be"),
+        pytest.param("", {}, id="nothing"),
+        pytest.param(None, {}, id="left empty"),
+        pytest.param(" , ;\n", {}, id="nothing between commas"),
+    ],
+)
+def test_the_days_that_carriers_need_are_read(said: str | None, days: dict[str, int]) -> None:
+    assert saved(**typed(LEAD, said)).port_lead_days == days
+
+
+@pytest.mark.parametrize("said", ["GB", "7", "GB 91", "GB -1", "UK 7", "GB 7 FR 12", "GB seven", "GB 7.5", "GB 1000"])
+def test_what_says_no_days_of_a_country_is_refused_and_told(said: str) -> None:
+    with pytest.raises(BadField) as caught:
+        saved(**typed(LEAD, f"FR 12, {said}"))
+    bad = caught.value
+    assert (bad.field, bad.key, bad.values) == (LEAD, "settings-not-lead-days", {"said": said, "most": MOST_DAYS})
+
+
+@pytest.mark.parametrize("state", SILENT_DAYS)
+@pytest.mark.parametrize("days", [1, 4, 90])
+def test_the_silent_days_of_a_state_are_read(state: State, days: int) -> None:
+    usual = SILENT_DAYS[state]
+    read = payloads.settings(setting_up(**typed(f"{SILENT}_{state}", str(days))), NOW).port_silent_days
+    assert read.get(state) == (None if days == usual else days)
+
+
+@pytest.mark.parametrize("state", SILENT_DAYS)
+@pytest.mark.parametrize("said", ["", None, "0", "91", "-1", "1.5", "two"])
+def test_what_is_no_count_of_days_is_refused(state: State, said: str | None) -> None:
+    assert fault(**typed(f"{SILENT}_{state}", said)) == (f"{SILENT}_{state}", "settings-not-days")
+
+
+def test_what_is_not_asked_stays_as_it_is() -> None:
+    fields = setting_up()
+    asked = {name: field for name, field in fields.items() if name not in {COUNTRY, LEAD} and SILENT not in name}
+    kept = payloads.settings(asked, NOW)
+    assert (kept.country, kept.port_lead_days, kept.port_silent_days) == ("FR", {"FR": 12}, {"error": 4})
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("count", [1, 80, 120])
+def test_days_of_many_countries_can_be_seen_and_sent_again(locale: str, count: int) -> None:
+    once = saved(**typed(LEAD, ",".join(f"{country}7" for country in COUNTRIES[:count])))
+    view = setting.settings(locale, once, {}).to_dict()
+    assert check_view(view) == []
+    assert payloads.settings(as_sent(view), NOW) == once

@@ -1,0 +1,193 @@
+"""A signed letter is kept encrypted and with its own order; who fetches it is on the record, and the PIN never is."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from handlers import owed
+from handlers.outgoing import Upload
+from handlers.parse import BadField
+from handlers.ports import comments, letters
+from handlers.ports.comments import Said
+from handlers.ports.files import about
+from handlers.ports.letters import Signed
+from handlers.reply import DONE
+from store import ports
+from store.port_types import Field, PortOrder
+from store.tables import PortLetterRow
+from store.types import Action, ChannelId, Owed
+from store.vault import WrongKey
+from tests.desk import ADA, BEN, CHANNEL, CHLOE, DEV, Desk, click
+from tests.orders import (
+    BTN,
+    LETTER,
+    PIN,
+    SIGNER,
+    arrive,
+    cancel,
+    complete,
+    draft,
+    edit,
+    fresh,
+    ready,
+    send,
+    sent,
+    sign,
+    take_out,
+)
+from tests.orders import owed as what_is_owed
+from tests.store.owing import claim, pay
+
+TS, SAID_AT = "1772442600.000100", "1772442601.000100"
+
+
+def test_the_signed_letter_cannot_be_read_in_the_database(desk: Desk) -> None:
+    order = ready(desk)
+    assert LETTER[:6] not in sealed(desk, order)
+    assert LETTER.decode() not in repr(desk.everything())
+
+
+def test_the_vault_opens_it_with_its_own_order(desk: Desk) -> None:
+    order = ready(desk)
+    assert desk.tools.vault.open(sealed(desk, order), about(order)) == LETTER
+    assert order.letter
+    assert (order.letter.by, order.letter.signer, order.letter.size) == (BEN.user, SIGNER, len(LETTER))
+
+
+def test_it_does_not_open_once_it_is_moved_to_another_order(desk: Desk) -> None:
+    order, other = ready(desk), draft(desk, these=[BTN], fields={Field.BTN: "+12065550198"})
+    with desk.database.begin() as db:
+        db.execute(update(PortLetterRow).values(port_order=other.id))
+    moved = sealed(desk, other)
+    assert moved
+    with pytest.raises(WrongKey):
+        desk.tools.vault.open(moved, about(other))
+    assert desk.tools.vault.open(moved, about(order)) == LETTER
+
+
+def test_the_letter_is_given_to_who_has_the_right_and_that_is_on_the_record(desk: Desk, tmp_path: Path) -> None:
+    order = ready(desk)
+    assert "on its way" in letters.fetch(desk.tools, click(ADA), order.id).text
+    entry = desk.entries(order.name)[-1]
+    assert (entry.deed.action, entry.deed.who) == (Action.LETTER_FETCHED, ADA.user)
+    upload = uploaded(desk, Owed.SIGNED)
+    upload.write(tmp_path / upload.name)
+    assert upload.user == ChannelId(ADA.user)
+    assert upload.name == f"PO-1-signed-{entry.number}.pdf"
+    assert (tmp_path / upload.name).read_bytes() == LETTER
+
+
+def test_where_there_is_no_letter_none_is_fetched(desk: Desk) -> None:
+    order = draft(desk)
+    before = desk.everything()
+    assert "no signed letter" in letters.fetch(desk.tools, click(ADA), order.id).text
+    assert desk.everything() == before
+
+
+def test_the_letter_to_be_signed_is_made_once_all_that_it_says_is_there(desk: Desk) -> None:
+    order = draft(desk, fields={Field.STREET: ""})
+    before = desk.everything()
+    assert "Missing: Street and number" in letters.make(desk.tools, click(BEN), order.id).text
+    assert desk.everything() == before
+    edit(desk, order, {Field.STREET: "1 Main St"})
+    assert f"to be signed by {SIGNER}" in letters.make(desk.tools, click(BEN), order.id).text
+    assert uploaded(desk, Owed.LETTER).name.endswith(".pdf")
+
+
+@pytest.mark.parametrize("content", [None, b"", b"<html>%PDF-", b"GIF89a"])
+def test_what_is_no_letter_is_not_taken_for_one_and_who_gave_it_is_told(desk: Desk, content: bytes | None) -> None:
+    order = sign(desk, draft(desk), CHLOE, content)
+    assert order.letter is None
+    assert (f"PO-1 {CHLOE.user}", Owed.REJECTED, "F1") in what_is_owed(desk).values()
+
+
+def test_only_a_letter_signed_by_the_authorised_person_is_taken(desk: Desk) -> None:
+    order = draft(desk)
+    before = desk.everything()
+    with pytest.raises(BadField) as bad:
+        letters.hand_in(desk.tools, click(BEN), Signed(order=order.id, file="F1", signer="Ida Other"))
+    assert bad.value.key == "port-other-signer"
+    assert desk.everything() == before
+
+
+def test_a_letter_dropped_in_the_thread_counts_once_somebody_says_who_signed_it(desk: Desk) -> None:
+    order = with_card(desk, draft(desk))
+    comments.keep(desk.tools, CHLOE, said(files=(("F9", "scan.png"),)))
+    arrive(desk, CHLOE, b"\x89PNG\r\n\x1a\n", "scan.png")
+    assert "Nobody has said yet who signed" in send(desk, order).text
+    handed_in = letters.hand_in(desk.tools, click(BEN), Signed(order=order.id, file="", signer=SIGNER.upper()))
+    assert handed_in == DONE
+    assert send(desk, order) == DONE
+
+
+def test_what_is_dropped_in_the_thread_of_an_order_that_has_its_letter_is_something_else(desk: Desk) -> None:
+    order = with_card(desk, ready(desk))
+    comments.keep(desk.tools, CHLOE, said(files=(("F9", "bill.pdf"),)))
+    arrive(desk, CHLOE, b"%PDF-1.4 a bill", "bill.pdf")
+    assert fresh(desk, order).letter == order.letter
+
+
+def test_a_guests_words_and_files_in_the_thread_are_not_kept(desk: Desk) -> None:
+    with_card(desk, draft(desk))
+    before = desk.everything()
+    comments.keep(desk.tools, DEV, said(files=(("F9", "scan.png"),)))
+    assert desk.everything() == before
+
+
+def test_a_comment_is_kept_once_however_often_slack_tells_of_it(desk: Desk) -> None:
+    order = with_card(desk, sent(desk))
+    assert comments.concerns_an_order(desk.tools, order.workspace, said())
+    for _ in range(2):
+        comments.keep(desk.tools, CHLOE, said())
+    kept = [entry for entry in desk.entries(order.name) if entry.deed.action is Action.PORT_COMMENTED]
+    assert [(entry.deed.who, entry.deed.message) for entry in kept] == [(CHLOE.user, SAID_AT)]
+    assert "their bill is attached" in repr(desk.everything()["port_comments"])
+
+
+def test_the_pin_is_in_no_entry_of_the_record_and_in_no_debt(desk: Desk) -> None:
+    order = ready(desk, fields={Field.PIN: PIN})
+    edit(desk, order, {Field.PIN: f"{PIN}-1"})
+    letters.make(desk.tools, click(BEN), order.id)
+    sign(desk, order)
+    take_out(desk, order, order.numbers[0])
+    edit(desk, order, {Field.PIN: ""})
+    sign(desk, order)
+    cancel(desk, complete(desk, fresh(desk, order)) if send(desk, order) == DONE else order)
+    rows = desk.everything()
+    assert PIN in repr(rows["port_orders"])
+    for table in ("entries", "outbox"):
+        assert rows[table]
+        assert PIN not in repr(rows[table])
+    edited = [entry.deed for entry in desk.entries(order.name) if "pin" in entry.deed.after]
+    assert [(deed.before["pin"], deed.after["pin"]) for deed in edited] == [
+        (None, "•••"),
+        ("•••", "•••"),
+        ("•••", None),
+    ]
+
+
+def sealed(desk: Desk, order: PortOrder) -> bytes:
+    with desk.database.reading() as db:
+        return ports.sealed_letter(db, order) or b""
+
+
+def uploaded(desk: Desk, kind: Owed) -> Upload:
+    """The file that is owed, when all before it is paid."""
+    while debt := claim(desk):
+        if debt.owing.kind is kind:
+            upload = owed.render(desk.tools, debt)
+            assert isinstance(upload, Upload)
+            return upload
+        pay(desk, debt)
+    raise AssertionError("none is owed")
+
+
+def with_card(desk: Desk, order: PortOrder) -> PortOrder:
+    """The order, its card posted."""
+    with desk.database.begin() as db:
+        return ports.card_posted(db, order, channel=CHANNEL, ts=TS)
+
+
+def said(files: tuple[tuple[str, str], ...] = ()) -> Said:
+    return Said(channel=CHANNEL, thread=TS, ts=SAID_AT, text="their bill is attached", files=files)
