@@ -115,6 +115,12 @@ def page(db: Db, workspace: WorkspaceId, wanted: Wanted, *, limit: int, offset: 
     return [_entry(row) for row in db.execute(newest.limit(limit).offset(offset))]
 
 
+def done_since(db: Db, workspace: WorkspaceId, actions: Sequence[Action], since: datetime) -> list[Entry]:
+    """The entries of these actions since a time, oldest first."""
+    lately = (EntryRow.workspace == workspace, EntryRow.at >= since, EntryRow.action.in_(actions))
+    return [_entry(row) for row in db.execute(select(EntryRow).where(*lately).order_by(EntryRow.at, EntryRow.number))]
+
+
 def every(db: Db, workspace: WorkspaceId, last: int) -> Iterator[tuple[Entry, str]]:
     """The entries of a workspace up to one, in order and with their seals; only some are in memory at a time."""
     return ((_entry(row), row.seal) for row in _in_order(db, workspace, EntryRow.number <= last))

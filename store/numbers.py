@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, func, insert, literal, select, union_all, update
+from sqlalchemy import BindParameter, ColumnElement, bindparam, exists, func, insert, literal, select, union_all, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from store.port_types import PortOrder
 from store.session import Db
-from store.tables import NumberRow
+from store.tables import AssignmentRow, NumberRow
 from store.types import E164, Hold, HoldId, InUse, Kept, Kind, Place, PoolNumber, Status, Wanted, WorkspaceId
 from store.upsert import insert as insert_unless
+
+_AT_A_TIME = 1_000  # numbers that are looked up at once
 
 # What every reservation runs is built once: SQLAlchemy takes longer to build a statement than to run it.
 _NOW: BindParameter[datetime] = bindparam("now")
@@ -22,7 +24,7 @@ _WORKSPACE = NumberRow.workspace == bindparam("of_workspace")
 # Two ranges of one index. Joined by OR, they would be looked for among all numbers that the workspace ever held.
 _IN_USE = union_all(
     select(NumberRow.kind, literal("held"), func.count())
-    .where(_WORKSPACE, NumberRow.available_at > _NOW)
+    .where(_WORKSPACE, NumberRow.available_at > _NOW, NumberRow.status == Status.HELD)
     .group_by(NumberRow.kind),
     select(NumberRow.kind, literal("acquired"), func.count())
     .where(_WORKSPACE, NumberRow.available_at.is_(None), NumberRow.hold.is_not(None))
@@ -153,6 +155,21 @@ def ported(db: Db, order: PortOrder, now: datetime) -> int:
     return db.scalar(counted.where(*_of_order(order), NumberRow.status == Status.ACQUIRED)) or 0
 
 
+def release(db: Db, workspace: WorkspaceId, released: Sequence[E164], until: datetime) -> list[E164]:
+    """Let acquired numbers that are not assigned rest until then. Those that do are handed back."""
+    ours = (NumberRow.workspace == workspace, NumberRow.status == Status.ACQUIRED, NumberRow.e164.in_(released))
+    unassigned = ~exists().where(AssignmentRow.e164 == NumberRow.e164)
+    rest = update(NumberRow).where(*ours, unassigned).returning(NumberRow.e164)
+    return sorted(map(E164, db.scalars(rest.values(status=Status.RESTING, available_at=until))))
+
+
+def restore(db: Db, workspace: WorkspaceId, wanted: Sequence[E164], now: datetime) -> list[E164]:
+    """Make numbers that rest the workspace's own again. Those that are now are handed back."""
+    resting = (NumberRow.workspace == workspace, NumberRow.status == Status.RESTING, NumberRow.available_at > now)
+    again = update(NumberRow).where(*resting, NumberRow.e164.in_(wanted)).returning(NumberRow.e164)
+    return sorted(map(E164, db.scalars(again.values(status=Status.ACQUIRED, available_at=None))))
+
+
 def _of_order(order: PortOrder) -> list[ColumnElement[bool]]:
     return [NumberRow.workspace == order.workspace, NumberRow.port_order == order.id]
 
@@ -173,6 +190,16 @@ def _kept(db: Db, numbers: Sequence[E164], *, lock: bool = False) -> list[Kept]:
         )
         for row in rows
     ]
+
+
+def counting(db: Db, of: Sequence[E164]) -> dict[E164, Kind]:
+    """The kind of each of these numbers that counts against the quota where it is acquired: what holds took."""
+    found: dict[E164, Kind] = {}
+    for at in range(0, len(of), _AT_A_TIME):
+        some = of[at : at + _AT_A_TIME]
+        held = select(NumberRow.e164, NumberRow.kind).where(NumberRow.e164.in_(some), NumberRow.port_order.is_(None))
+        found |= {E164(row.e164): Kind(row.kind) for row in db.execute(held)}
+    return found
 
 
 @lru_cache(maxsize=1000)

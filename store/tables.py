@@ -92,6 +92,7 @@ class WorkspaceRow(Base):
     set_up: Mapped[bool] = mapped_column(default=False)
     greeted: Mapped[bool] = mapped_column(default=False)
     country: Mapped[str] = mapped_column(default="US")
+    rest_days: Mapped[int] = mapped_column(default=30)
     port_lead_days: Mapped[dict[str, Any]] = mapped_column(default=dict)
     port_silent_days: Mapped[dict[str, Any]] = mapped_column(default=dict)
     last_entry: Mapped[int] = mapped_column(default=0)
@@ -105,6 +106,7 @@ class WorkspaceRow(Base):
         CheckConstraint("approvals_toll_free BETWEEN 0 AND 5", "approvals_toll_free_in_range"),
         CheckConstraint("approvals_from > 0", "approvals_from_in_range"),
         CheckConstraint("extension_minutes BETWEEN 0 AND 60", "extension_minutes_in_range"),
+        CheckConstraint("rest_days BETWEEN 0 AND 180", "rest_days_in_range"),
     )
 
 
@@ -174,7 +176,7 @@ class NumberRow(Base):
         ForeignKeyConstraint(
             ["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"], "numbers_order_fk"
         ),
-        CheckConstraint("status IN ('free', 'held', 'acquired', 'porting')", "status_known"),
+        CheckConstraint("status IN ('free', 'held', 'acquired', 'porting', 'resting')", "status_known"),
         CheckConstraint("(status IN ('acquired', 'porting')) = (available_at IS NULL)", "ours_never_available"),
         CheckConstraint(
             "status = 'free' OR (workspace IS NOT NULL AND (hold IS NULL) <> (port_order IS NULL))",
@@ -185,7 +187,8 @@ class NumberRow(Base):
         # In the order in which numbers are shown and taken, so that the first few need no sort.
         Index("numbers_to_be_had", "kind", "country", "region", "city", "available_at", "e164"),
         # Also finds what a hold still has: no more than the quota lies after `available_at`.
-        Index("numbers_in_use", "workspace", "available_at", "hold", "kind"),
+        Index("numbers_in_use", "workspace", "available_at", "status", "hold", "kind"),
+        _partial("numbers_owned", "workspace", "e164", where="available_at IS NULL OR status = 'resting'"),
         _partial("numbers_of_orders", "workspace", "port_order", where="port_order IS NOT NULL"),
     )
 
@@ -202,6 +205,41 @@ class HoldNumberRow(Base):
         ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),
         Index("holds_of_a_number", "e164", "workspace"),
         CheckConstraint("outcome IN ('acquired', 'released', 'ran_out')", "outcome_known"),
+    )
+
+
+class ServiceRow(Base):
+    """What numbers are assigned to; `folded` is the name as it is compared."""
+
+    __tablename__ = "services"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str]
+    name: Mapped[str]
+    folded: Mapped[str]
+
+    __table_args__ = (
+        UniqueConstraint("workspace", "kind", "folded", name="services_by_name"),
+        CheckConstraint("kind IN ('bridge', 'attendant', 'queue')", "kind_known"),
+        CheckConstraint("name <> ''", "named"),
+    )
+
+
+class AssignmentRow(Base):
+    """A number serves one service at a time, and a service has one default at most."""
+
+    __tablename__ = "assignments"
+
+    e164: Mapped[str] = mapped_column(ForeignKey("numbers.e164"), primary_key=True)
+    workspace: Mapped[str]
+    service: Mapped[int]
+    is_default: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "service"], ["services.workspace", "services.id"]),
+        Index("assignments_of_a_service", "workspace", "service", "e164"),
+        _partial("assignments_default", "workspace", "service", where="is_default", unique=True),
     )
 
 

@@ -12,6 +12,7 @@ UserId = NewType("UserId", str)
 ChannelId = NewType("ChannelId", str)
 WorkspaceId = NewType("WorkspaceId", str)
 HoldId = NewType("HoldId", int)
+ServiceId = NewType("ServiceId", int)
 RequestId = NewType("RequestId", int)
 GroupId = NewType("GroupId", str)
 
@@ -35,6 +36,7 @@ class Status(StrEnum):
     HELD = "held"
     ACQUIRED = "acquired"
     PORTING = "porting"  # out of the pool for a port order
+    RESTING = "resting"  # released; in the pool again when the rest has ended
 
 
 class Outcome(StrEnum):
@@ -52,6 +54,14 @@ class Purpose(StrEnum):
     AUTO_ATTENDANT = "auto_attendant"
     CALL_QUEUE = "call_queue"
     NOT_YET = "not_yet"
+
+
+class ServiceKind(StrEnum):
+    """What calls to a number reach."""
+
+    BRIDGE = "bridge"  # audio conferencing
+    ATTENDANT = "attendant"
+    QUEUE = "queue"
 
 
 class Verdict(StrEnum):
@@ -89,6 +99,12 @@ class Action(StrEnum):
     WITHDRAWN = "withdrawn"
     SETTINGS_CHANGED = "settings_changed"
     EXPORTED = "exported"
+    ASSIGNED = "assigned"
+    UNASSIGNED = "unassigned"
+    DEFAULT_CHANGED = "default_changed"
+    SERVICE_RENAMED = "service_renamed"
+    NUMBER_RELEASED = "number_released"
+    RESTORED = "restored"
     PORT_DRAFTED = "port_drafted"
     PORT_EDITED = "port_edited"
     PORT_LISTED = "port_listed"  # numbers read from a file
@@ -117,6 +133,7 @@ class Owed(StrEnum):
     VERDICT = "verdict"  # what came of a request, told to who asked
     HOME = "home"  # a member's Home tab is stale
     EXPORT = "export"  # a file for a member
+    REPORT = "report"  # a picture for a member
     NEWS = "news"  # an entry of the record, told to a member
     LETTER = "letter"  # a letter of authorisation to be signed, for a member
     SIGNED = "signed"  # a signed one, for a member
@@ -186,6 +203,7 @@ class Roles:
     reserve: Who = Who()
     release: Who = ADMINS  # what others hold
     settings: Who = ADMINS
+    manage: Who = Who()  # assign, release and restore what was acquired
     port: Who = Who()  # write, send and cancel port orders
     letters: Who = ADMINS  # fetch signed letters of authorisation
 
@@ -202,10 +220,10 @@ class Tip:
 class Workspace:
     """A workspace and what its admins have set.
 
-    `hold_minutes` is how long a hold lasts. No `channels`: the desk may be used in all. `set_up`: an admin has sent
-    settings; `greeted`: an admin was led to them. `country`, an ISO code, is where numbers are that do not say their
-    country's code. `port_lead_days` and `port_silent_days` are business days, by country and by a port order's state,
-    as far as they are not what they are by default.
+    `hold_minutes` is how long a hold lasts, `rest_days` how long a released number rests. No `channels`: the desk may
+    be used in all. `set_up`: an admin has sent settings; `greeted`: an admin was led to them. `country`, an ISO code,
+    is where numbers are that do not say their country's code. `port_lead_days` and `port_silent_days` are business
+    days, by country and by a port order's state, as far as they are not what they are by default.
     """
 
     id: WorkspaceId
@@ -219,6 +237,7 @@ class Workspace:
     hold_minutes: int = 10
     set_up: bool = False
     greeted: bool = False
+    rest_days: int = 30
     country: str = "US"
     port_lead_days: Mapping[str, int] = field(default_factory=dict)
     port_silent_days: Mapping[str, int] = field(default_factory=dict)
@@ -246,6 +265,37 @@ class Kept:
     workspace: WorkspaceId | None
     hold: HoldId | None
     port_order: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What numbers are assigned to: an audio-conferencing bridge, an auto attendant or a call queue, by its name."""
+
+    workspace: WorkspaceId
+    id: ServiceId
+    kind: ServiceKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owned:
+    """A number of the workspace's own: acquired, resting after its release, or about to be ported.
+
+    `got_by` and `got_at` (UTC) are of who acquired it, or asked for the order that brings it. Of a bridge's numbers
+    one `is_default`. `available_at` is the end of a rest.
+    """
+
+    e164: E164
+    place: Place
+    kind: Kind
+    status: Status
+    available_at: datetime | None = None
+    hold: HoldId | None = None
+    port_order: int | None = None
+    got_by: UserId | None = None
+    got_at: datetime | None = None
+    service: Service | None = None
+    is_default: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,7 @@ def save(db: Db, workspace: Workspace) -> None:
             set_up=workspace.set_up,
             greeted=workspace.greeted,
             country=workspace.country,
+            rest_days=workspace.rest_days,
             port_lead_days=dict(workspace.port_lead_days),
             port_silent_days=dict(workspace.port_silent_days),
         )
@@ -116,6 +117,7 @@ def _workspace(row: Any) -> Workspace:
         set_up=row.set_up,
         greeted=row.greeted,
         country=row.country,
+        rest_days=row.rest_days,
         port_lead_days=row.port_lead_days,
         port_silent_days=row.port_silent_days,
         tip=Tip(number=row.last_entry, seal=row.last_seal),

@@ -15,7 +15,7 @@ _WORKSPACES = (
     "port_silent_days JSON NOT NULL DEFAULT '{}'",
 )
 _CHECKS = {
-    "status_known": "status IN ('free', 'held', 'acquired', 'porting')",
+    "status_known": "status IN ('free', 'held', 'acquired', 'porting', 'resting')",
     "ours_never_available": "(status IN ('acquired', 'porting')) = (available_at IS NULL)",
     "taken_by_a_hold_or_an_order": "status = 'free'"
     " OR (workspace IS NOT NULL AND (hold IS NULL) <> (port_order IS NULL))",

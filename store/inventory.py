@@ -1,0 +1,229 @@
+"""The workspace's own numbers: acquired, assigned, resting after a release, or about to be ported."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Integer,
+    String,
+    and_,
+    cast,
+    false,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
+
+from store.port_types import SENT
+from store.session import Db
+from store.tables import AssignmentRow, HoldRow, NumberRow, PortNumberRow, PortOrderRow, ServiceRow, Utc
+from store.types import (
+    E164,
+    HoldId,
+    Kind,
+    Owned,
+    Place,
+    Service,
+    ServiceId,
+    ServiceKind,
+    Status,
+    UserId,
+    WorkspaceId,
+)
+
+_AT_A_TIME = 1_000  # rows read at once where all are read
+
+
+class Use(StrEnum):
+    """How a number of the workspace's own stands."""
+
+    ACQUIRED = "acquired"  # and not assigned
+    ASSIGNED = "assigned"
+    RESTING = "resting"
+    ORDERED = "ordered"  # of a carrier that has not delivered it
+    PORTING = "porting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which of the workspace's own numbers; what says nothing: whichever."""
+
+    place: Place | None = None
+    kind: Kind | None = None
+    uses: Collection[Use] = ()
+    services: Collection[ServiceId] = ()
+    containing: str = ""
+
+
+EVERY = Filter()
+
+
+def find(db: Db, workspace: WorkspaceId, e164: E164, now: datetime) -> Owned | None:
+    """A number of the workspace's own."""
+    owned = _owned(workspace, EVERY, now).subquery()
+    row = db.execute(select(owned).where(owned.c.e164 == e164)).first()
+    return _number(row) if row else None
+
+
+def count(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> int:
+    """How many of its own numbers a workspace has."""
+    return db.scalar(select(func.count()).select_from(_owned(workspace, wanted, now).subquery())) or 0
+
+
+def page(
+    db: Db,
+    workspace: WorkspaceId,
+    wanted: Filter,
+    now: datetime,
+    *,
+    limit: int,
+    after: E164 | None = None,
+    offset: int = 0,
+) -> list[Owned]:
+    """Some of them in order, those that follow a number where one is given."""
+    owned = _owned(workspace, wanted, now).subquery()
+    in_order = select(owned).order_by(owned.c.e164).limit(limit).offset(offset)
+    return [_number(row) for row in db.execute(in_order.where(owned.c.e164 > after) if after else in_order)]
+
+
+def every(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> Iterator[Owned]:
+    """All of them in order; only some are in memory at a time."""
+    last: E164 | None = None
+    while some := page(db, workspace, wanted, now, limit=_AT_A_TIME, after=last):
+        yield from some
+        last = some[-1].e164
+
+
+def by_country(db: Db, workspace: WorkspaceId) -> dict[str, dict[Kind, int]]:
+    """How many numbers of each kind a workspace has in each country, where it has most of them first."""
+    ours = (NumberRow.workspace == workspace, NumberRow.available_at.is_(None), NumberRow.status == Status.ACQUIRED)
+    counted = select(NumberRow.country, NumberRow.kind, func.count()).where(*ours)
+    found: dict[str, dict[Kind, int]] = {}
+    for country, kind, number in db.execute(counted.group_by(NumberRow.country, NumberRow.kind)):
+        found.setdefault(country, {})[Kind(kind)] = number
+    return dict(sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0])))
+
+
+def _owned(workspace: WorkspaceId, wanted: Filter, now: datetime) -> Any:
+    """Numbers that are here, and those of port orders that were sent: these need not be in the pool."""
+    uses = set(wanted.uses) or set(Use)
+    parts = []
+    if uses - {Use.PORTING}:
+        parts.append(_here(workspace, wanted, uses, now))
+    if Use.PORTING in uses and not wanted.services:
+        parts.append(_porting(workspace, wanted))
+    return union_all(*parts) if parts else _here(workspace, wanted, set(), now)
+
+
+def _here(workspace: WorkspaceId, wanted: Filter, uses: Collection[Use], now: datetime) -> Any:
+    is_ours = and_(NumberRow.available_at.is_(None), NumberRow.status == Status.ACQUIRED)
+    how = {
+        Use.ACQUIRED: and_(is_ours, AssignmentRow.e164.is_(None)),
+        Use.ASSIGNED: and_(is_ours, AssignmentRow.e164.is_not(None)),
+        Use.RESTING: and_(NumberRow.status == Status.RESTING, NumberRow.available_at > now),
+    }
+    # In these words, so that the index of what is owned serves.
+    owned = or_(NumberRow.available_at.is_(None), NumberRow.status == Status.RESTING)
+    return (
+        select(
+            NumberRow.e164,
+            *(NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.kind, NumberRow.status),
+            *(NumberRow.available_at, NumberRow.hold, NumberRow.port_order),
+            func.coalesce(HoldRow.closed_by, PortOrderRow.requested_by).label("got_by"),
+            func.coalesce(HoldRow.closed_at, PortOrderRow.since).label("got_at"),
+            *(AssignmentRow.service, AssignmentRow.is_default),
+            ServiceRow.kind.label("service_kind"),
+            ServiceRow.name.label("service_name"),
+            literal(str(workspace)).label("workspace"),
+        )
+        .outerjoin(AssignmentRow, AssignmentRow.e164 == NumberRow.e164)
+        .outerjoin(
+            ServiceRow,
+            and_(ServiceRow.workspace == AssignmentRow.workspace, ServiceRow.id == AssignmentRow.service),
+        )
+        .outerjoin(HoldRow, and_(HoldRow.workspace == NumberRow.workspace, HoldRow.id == NumberRow.hold))
+        .outerjoin(
+            PortOrderRow,
+            and_(PortOrderRow.workspace == NumberRow.workspace, PortOrderRow.id == NumberRow.port_order),
+        )
+        .where(NumberRow.workspace == workspace, owned, or_(false(), *(how[use] for use in uses if use in how)))
+        .where(*_matches(wanted, NumberRow, NumberRow.e164))
+        .where(*([AssignmentRow.service.in_(wanted.services)] if wanted.services else []))
+    )
+
+
+def _porting(workspace: WorkspaceId, wanted: Filter) -> Any:
+    return (
+        select(
+            PortNumberRow.e164,
+            PortOrderRow.country,
+            literal("").label("region"),
+            literal("").label("city"),
+            PortOrderRow.kind,
+            literal(str(Status.PORTING)).label("status"),
+            cast(null(), Utc()).label("available_at"),
+            cast(null(), Integer()).label("hold"),
+            PortOrderRow.id.label("port_order"),
+            PortOrderRow.requested_by.label("got_by"),
+            PortOrderRow.since.label("got_at"),
+            cast(null(), Integer()).label("service"),
+            cast(null(), Boolean()).label("is_default"),
+            cast(null(), String()).label("service_kind"),
+            cast(null(), String()).label("service_name"),
+            literal(str(workspace)).label("workspace"),
+        )
+        .join(
+            PortOrderRow,
+            and_(PortOrderRow.workspace == PortNumberRow.workspace, PortOrderRow.id == PortNumberRow.port_order),
+        )
+        .where(PortNumberRow.workspace == workspace, PortNumberRow.is_open, PortOrderRow.state.in_(SENT))
+        .where(*_matches(wanted, PortOrderRow, PortNumberRow.e164))
+    )
+
+
+def _matches(wanted: Filter, table: Any, e164: Any) -> list[ColumnElement[bool]]:
+    """What both sources have; a number that is about to be ported has a country, and no city yet."""
+    matches: list[ColumnElement[bool]] = []
+    if wanted.place:
+        matches.append(table.country == wanted.place.country)
+        if wanted.place.region:
+            matches.append(table.region == wanted.place.region if hasattr(table, "region") else false())
+        if wanted.place.city:
+            matches.append(table.city == wanted.place.city if hasattr(table, "city") else false())
+    if wanted.kind:
+        matches.append(table.kind == wanted.kind)
+    if wanted.containing:
+        matches.append(e164.contains(wanted.containing, autoescape=True))
+    return matches
+
+
+def _number(row: Any) -> Owned:
+    service = None
+    if row.service is not None:
+        service = Service(
+            workspace=WorkspaceId(row.workspace),
+            id=ServiceId(row.service),
+            kind=ServiceKind(row.service_kind),
+            name=row.service_name,
+        )
+    return Owned(
+        e164=E164(row.e164),
+        place=Place(country=row.country, region=row.region, city=row.city),
+        kind=Kind(row.kind),
+        status=Status(row.status),
+        available_at=row.available_at,
+        hold=HoldId(row.hold) if row.hold else None,
+        port_order=row.port_order,
+        got_by=UserId(row.got_by) if row.got_by else None,
+        got_at=row.got_at,
+        service=service,
+        is_default=bool(row.is_default),
+    )
