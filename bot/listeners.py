@@ -22,7 +22,6 @@ from handlers import desk, home, payloads
 from handlers.fields import unpacked
 from handlers.member import Click
 from handlers.messages import say
-from handlers.parse import BadField, BadInput
 from handlers.ports import comments
 from handlers.reply import DONE, Reply, says
 from handlers.requests import COMMAND
@@ -30,6 +29,7 @@ from handlers.rules import BY_SLACKS_WORD
 from handlers.tools import SlackSilent, Tools
 from handlers.views import answers
 from handlers.views.note import note
+from handlers.words import BadField, BadInput
 from store.types import ChannelId, UserId, WorkspaceId
 
 ANSWER_WITHIN = 2  # seconds, for the one call that answers a click
@@ -73,7 +73,7 @@ class Listeners:
 
     def on_press(self, ack: Ack, body: Json, action: Json, context: BoltContext, client: WebClient) -> None:
         ack()
-        action_id, value = str(action["action_id"]), unpacked(action.get("value"))
+        action_id, value = str(action["action_id"]), unpacked(_chosen(action))
         channel, message = _pressed_in(body)
         click = self._click(context, body["user"]["id"], f"{action_id} {payloads.nonce(value)}", channel, message)
         pressed_in = body.get("view") or {}
@@ -192,6 +192,11 @@ class Listeners:
             ms=round((time.perf_counter() - began) * 1000, 1),
         )
         return reply
+
+
+def _chosen(action: Json) -> str:
+    """What a button carries, or the option that was chosen from a menu."""
+    return str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
 
 
 def _workspace(context: BoltContext) -> WorkspaceId:

@@ -134,7 +134,12 @@ class Sender:
             path = Path(folder) / upload.name
             upload.write(path)
             client.files_upload_v2(
-                channel=channel, file=str(path), filename=upload.name, title=upload.name, initial_comment=upload.comment
+                channel=channel,
+                file=str(path),
+                filename=upload.name,
+                title=upload.name,
+                alt_txt=upload.alt or None,
+                initial_comment=upload.comment,
             )
 
     def _fetch(self, debt: Debt, fetch: Fetch) -> None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.parse import BadField
 from handlers.views.acquire import ALL, NUMBERS, ONLY, RANGES, WHICH
+from handlers.words import BadField
 from store.types import E164
 
 _BETWEEN_RANGES = re.compile(r"[,;\n]+")

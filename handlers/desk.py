@@ -17,6 +17,7 @@ from handlers import (
     settings,
     show,
 )
+from handlers import service_desk as of_numbers
 from handlers.fields import Carried, Fields, unpacked
 from handlers.member import Click
 from handlers.ports import desk as of_orders
@@ -24,7 +25,10 @@ from handlers.reply import Reply
 from handlers.requests import (
     Export,
     Help,
+    ListOrders,
     Log,
+    NewOrder,
+    OfNumbers,
     OfOrders,
     Quota,
     Release,
@@ -32,6 +36,8 @@ from handlers.requests import (
     Search,
     Settings,
     Show,
+    ShowOrder,
+    Status,
 )
 from handlers.tools import Tools
 from handlers.views import acquire as acquiring
@@ -57,8 +63,8 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
     if entry.refused:
         return entry.refused
     verb = action.partition(":")[0]
-    if verb in of_orders.PRESSES:
-        return entry.not_here or of_orders.PRESSES[verb](tools, entry.click, value, fields)
+    if work := (of_orders.PRESSES | of_numbers.PRESSES).get(verb):
+        return entry.not_here or work(tools, entry.click, value, fields)
     if verb not in _PRESSES:
         return _run(tools, entry, payloads.command(value))
     return entry.not_here or _PRESSES[verb](tools, entry.click, value)
@@ -72,6 +78,8 @@ def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fie
     carried = unpacked(metadata)
     if callback == acquiring.CALLBACK:
         return acquire.acquire(tools, entry.click, payloads.acquire(carried, fields))
+    if callback in of_numbers.SUBMITS:
+        return of_numbers.SUBMITS[callback](tools, entry.click, carried, fields)
     if callback in of_orders.SUBMITS:
         return of_orders.SUBMITS[callback](tools, entry.click, carried, fields, entry.workspace)
     if callback == declining.CALLBACK:
@@ -81,8 +89,11 @@ def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fie
 
 def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> list[Option]:
     """Something was typed into a list that finds as one types, time zones or numbers of a hold: its options."""
-    if rights.enter(tools, click).refused:
+    entry = rights.enter(tools, click)
+    if entry.refused:
         return []
+    if action in of_numbers.FINDS:
+        return of_numbers.FINDS[action](tools, entry.click, said)
     if action == FIND_ZONE:
         return of_orders.find_zone(tools, said)
     digits = "".join(filter(str.isdigit, said))
@@ -91,7 +102,7 @@ def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> l
 
 
 def _run(tools: Tools, entry: rights.Entry, text: str) -> Reply:
-    ask = parse.command(text, tools.places)
+    ask = parse.command(text, tools.places, entry.workspace.country)
     match ask:
         case Help():
             return help.help(tools, entry.click, ask)
@@ -103,7 +114,9 @@ def _run(tools: Tools, entry: rights.Entry, text: str) -> Reply:
             return entry.not_here or _run_here(tools, entry.click, ask)
 
 
-def _run_here(tools: Tools, click: Click, ask: Search | Reserve | Show | Release | Log | Quota | OfOrders) -> Reply:
+def _run_here(
+    tools: Tools, click: Click, ask: Search | Reserve | Show | Release | Log | Quota | OfOrders | OfNumbers
+) -> Reply:
     match ask:
         case Search():
             return search.search(tools, click, ask)
@@ -117,8 +130,10 @@ def _run_here(tools: Tools, click: Click, ask: Search | Reserve | Show | Release
             return log.log(tools, click, ask)
         case Quota():
             return quota.quota(tools, click)
-        case _:
+        case NewOrder() | ListOrders() | ShowOrder() | Status():
             return of_orders.run(tools, click, ask)
+        case _:
+            return of_numbers.run(tools, click, ask)
 
 
 _PRESSES = {

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.parse import BadField, BadInput
+from handlers.words import BadField, BadInput
 from store.types import UserId
 
 Fields = Mapping[str, Mapping[str, Any]]  # a view's state.values: block, then element

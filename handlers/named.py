@@ -1,7 +1,7 @@
 """The hold, request or port order that a member names: by typing it, or by a button that carries it."""
 
-from handlers.parse import BadInput
 from handlers.requests import Decision
+from handlers.words import BadInput
 from store import approvals, holds, ports
 from store.port_types import OrderId, PortOrder
 from store.session import Db

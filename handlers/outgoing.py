@@ -41,6 +41,7 @@ class Upload:
     name: str
     comment: str
     write: Callable[[Path], object]
+    alt: str = ""  # what a picture shows, in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from handlers import carded, home, log, show
+from handlers import carded, home, inventory, log, report, show
 from handlers.carded import Carded
 from handlers.messages import say
 from handlers.outgoing import Outgoing, Post, Publish, Upload
@@ -16,7 +16,7 @@ from store import approvals, audit, holds, outbox, workspaces
 from store.session import Db
 from store.types import Action, ChannelId, Debt, Hold, HoldId, Owed, Owing, RequestId, UserId, Workspace, is_channel
 
-_TO_A_MEMBER = (Owed.VERDICT, Owed.LOST_CHANNEL, Owed.EXPORT)
+_TO_A_MEMBER = (Owed.VERDICT, Owed.LOST_CHANNEL, Owed.EXPORT, Owed.REPORT)
 
 
 def render(tools: Tools, debt: Debt) -> Outgoing | None:
@@ -30,6 +30,8 @@ def render(tools: Tools, debt: Debt) -> Outgoing | None:
     if owing.kind is Owed.EXPORT:
         return _upload(tools, owing)
     locale = _locale_of_member(tools, owing)
+    if owing.kind is Owed.REPORT:
+        return report.drawn(tools, owing, locale or "en")
     with tools.reading() as db:
         workspace = workspaces.find(db, owing.workspace)
         hold = holds.find(db, workspace.id, HoldId(owing.detail["hold"]))
@@ -98,10 +100,14 @@ def _upload(tools: Tools, owing: Owing) -> Upload:
 
     def write(path: Path) -> None:
         with path.open("w", encoding="utf-8-sig", newline="") as file:  # spreadsheets know UTF-8 by its mark
-            log.write(tools, owing.workspace, owing.detail["last"], file)
+            if "numbers" in owing.detail:
+                inventory.write(tools, owing.workspace, inventory.filter_of(owing.detail["numbers"]), file)
+            else:
+                log.write(tools, owing.workspace, owing.detail["last"], file)
 
     locale = _locale_of_member(tools, owing) or "en"
-    return Upload(user=owing.channel, name=name, comment=say(locale, "export-here"), write=write)
+    comment = say(locale, "export-numbers-here" if "numbers" in owing.detail else "export-here")
+    return Upload(user=owing.channel, name=name, comment=comment, write=write)
 
 
 def _card(tools: Tools, db: Db, workspace: Workspace, hold: Hold, _owing: Owing) -> Post:

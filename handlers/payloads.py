@@ -25,13 +25,13 @@ from handlers.fields import (
     word,
 )
 from handlers.messages import LOCALES
-from handlers.parse import BadField, BadInput
 from handlers.ports.comments import Said
 from handlers.ports.rules import LEAD_DAYS, SILENT_DAYS
 from handlers.requests import PAGE, Decision, Reserve, Search
 from handlers.views import acquire as acquiring
 from handlers.views import decline as declining
 from handlers.views import settings as setting
+from handlers.words import MOST, BadField, BadInput
 from store.places import Places
 from store.port_types import State
 from store.types import (
@@ -139,6 +139,9 @@ def settings(fields: Fields, now: Workspace) -> Workspace:
         channels=_channels(fields, now.channels),
         locale=_locale(fields, now.locale),
         notices=_notices(fields, now.notices),
+        rest_days=_asked(
+            fields, setting.REST, now.rest_days, "settings-not-approvals", least=0, most=setting.MOST_REST
+        ),
         country=_country(fields, now.country),
         port_lead_days=_lead_days(fields, now.port_lead_days),
         port_silent_days=_silent_days(fields, now.port_silent_days),
@@ -161,9 +164,7 @@ def _policy(fields: Fields, now: Policy) -> Policy:
     return Policy(
         approvals=approvals,
         toll_free=toll_free,
-        from_quantity=_asked(
-            fields, setting.FROM, now.from_quantity, "settings-not-a-quantity", least=1, most=parse.MOST
-        ),
+        from_quantity=_asked(fields, setting.FROM, now.from_quantity, "settings-not-a-quantity", least=1, most=MOST),
         approvers=_approvers(fields, now.approvers, max(approvals, toll_free or 0)),
         extension_minutes=_asked(
             fields, setting.EXTENSION, now.extension_minutes, "settings-not-an-extension", least=0, most=60

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from store.inventory import EVERY, Filter, Use
 from store.places import as_words
 from store.port_types import OrderId, State
-from store.types import E164, HoldId, Kind, Place, RequestId, UserId, Wanted
+from store.types import E164, HoldId, Kind, Place, RequestId, ServiceKind, UserId, Wanted
 
 COMMAND = "/numbers"
 PAGE = 10
@@ -126,8 +127,69 @@ class Status:
     e164: E164
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assign:
+    """A number goes to a service; what was not said is asked for."""
+
+    e164: E164 | None = None
+    kind: ServiceKind | None = None
+    name: str = ""
+    as_default: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unassign:
+    e164: E164
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowServices:
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListNumbers:
+    """The workspace's own numbers; `service` is a name."""
+
+    wanted: Filter = EVERY
+    service: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportNumbers:
+    """The same, as a file."""
+
+    wanted: Filter = EVERY
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowNumber:
+    e164: E164
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseNumber:
+    e164: E164
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restore:
+    e164: E164
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    pass
+
+
+OfAPlace = Search | Reserve | ListNumbers | ExportNumbers
+OfNumbers = (
+    Report | Assign | Unassign | ShowServices | ListNumbers | ExportNumbers | ShowNumber | ReleaseNumber | Restore
+)
 OfOrders = NewOrder | ListOrders | ShowOrder | Status
-Request = Help | Search | Reserve | Show | Release | Log | Export | Quota | Settings | OfOrders
+Request = Help | Search | Reserve | Show | Release | Log | Export | Quota | Settings | OfOrders | OfNumbers
 
 
 def wanted(place: Place | None, kind: Kind) -> Wanted:
@@ -137,8 +199,10 @@ def wanted(place: Place | None, kind: Kind) -> Wanted:
     return Wanted(place=place, kind=kind)
 
 
-def as_typed(request: Search | Reserve) -> str:
+def as_typed(request: OfAPlace) -> str:
     """The words after the slash command that ask for this."""
+    if isinstance(request, ListNumbers | ExportNumbers):
+        return numbers_as_typed(request)
     place = request.wanted.place
     match request:
         case Reserve(quantity=quantity):
@@ -165,6 +229,18 @@ def log_as_typed(log: Log) -> str:
 def list_as_typed(ask: ListOrders) -> str:
     """The words after the slash command that ask for this."""
     words = ["port list", STATE_WORDS[ask.state] if ask.state else "", f"page:{ask.page}" if ask.page > 1 else ""]
+    return " ".join(filter(None, words))
+
+
+def numbers_as_typed(ask: ListNumbers | ExportNumbers) -> str:
+    """The words after the slash command that ask for this."""
+    wanted = ask.wanted
+    words = ["list" if isinstance(ask, ListNumbers) else "export", as_words(wanted.place) if wanted.place else ""]
+    words.append(f"type:{wanted.kind.replace('_', '-')}" if wanted.kind else "")
+    words += [f"status:{use}" for use in Use if use in wanted.uses]
+    words.append(f'service:"{ask.service}"' if ask.service else "")
+    words.append(f"contains:{wanted.containing}" if wanted.containing else "")
+    words.append(f"page:{ask.page}" if isinstance(ask, ListNumbers) and ask.page > 1 else "")
     return " ".join(filter(None, words))
 
 

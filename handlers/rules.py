@@ -47,9 +47,19 @@ class Refusal(StrEnum):
     MAY_NOT_SEARCH = "refused-search"
     MAY_NOT_RESERVE = "refused-reserve"
     MAY_NOT_SET = "refused-settings"
+    MAY_NOT_MANAGE = "refused-manage"
     MAY_NOT_PORT = "refused-port"
     MAY_NOT_FETCH = "refused-letters"
     MAY_NOT_MOVE = "refused-move"
+    NOT_OURS = "refused-not-ours"
+    IS_RESTING = "refused-is-resting"
+    IS_PORTING = "refused-is-porting"
+    IS_ASSIGNED = "refused-is-assigned"
+    NOT_ASSIGNED = "refused-not-assigned"
+    DEFAULT_OF_BRIDGES = "refused-default-of-bridges"
+    DEFAULT_IS_TOLL = "refused-default-is-toll"
+    NAME_NEXT_DEFAULT = "refused-name-next-default"
+    NOT_RESTING = "refused-not-resting"
     NO_SUCH_MOVE = "refused-no-such-move"
     NO_FOC = "refused-no-foc"
     NO_REASON = "refused-no-reason"
@@ -76,6 +86,7 @@ BY_SLACKS_WORD = frozenset(
         Refusal.MAY_NOT_SEARCH,
         Refusal.MAY_NOT_RESERVE,
         Refusal.MAY_NOT_SET,
+        Refusal.MAY_NOT_MANAGE,
         Refusal.MAY_NOT_PORT,
         Refusal.MAY_NOT_FETCH,
         Refusal.MAY_NOT_MOVE,
@@ -125,6 +136,11 @@ def hold(workspace: Workspace, member: Member) -> Refusal | None:
 def change_settings(workspace: Workspace, member: Member) -> Refusal | None:
     """Who may change the settings."""
     return _may(workspace.roles.settings, member, Refusal.MAY_NOT_SET)
+
+
+def manage(workspace: Workspace, member: Member) -> Refusal | None:
+    """Who may assign, release and restore what was acquired."""
+    return _may(workspace.roles.manage, member, Refusal.MAY_NOT_MANAGE)
 
 
 def port(workspace: Workspace, member: Member) -> Refusal | None:

@@ -118,6 +118,7 @@ def _told(workspace: Workspace) -> Mapping[str, Any]:
         "locale": workspace.locale,
         "notices": workspace.notices,
         "hold_minutes": workspace.hold_minutes,
+        "rest_days": workspace.rest_days,
         "approvals": policy.approvals,
         "approvals_toll_free": policy.toll_free,
         "approvals_from": policy.from_quantity,

@@ -91,6 +91,7 @@ def file_json(file: File, base_url: str) -> Json:
         "is_external": False,
         "is_public": bool(file.channels),
         "channels": list(file.channels),
+        **({"alt_txt": file.alt_txt} if file.alt_txt else {}),
         "url_private": private,
         "url_private_download": private,
     }

@@ -41,6 +41,7 @@ class File:
     user: str
     created: int
     channels: tuple[str, ...] = ()
+    alt_txt: str = ""  # what a picture shows, in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,8 +62,6 @@ bad-hold = “{ $said }” is not the name of a hold; those look like H-12.
 bad-member = I do not know the member “{ $said }”. Choose them from the list that opens when you type @.
 bad-since = “{ $said }” is not a time: say `since:7d` for seven days (`h` for hours, `w` for weeks) or a day such as `since:2026-11-01`.
 bad-subject = I can show the record of a hold such as H-12 or of a number written like +1 206 555 0100, not of “{ $said }”.
-bad-export = I do not know how to export “{ $said }”.
-missing-export = Export what? So far it is the record.
 missing-hold = Which hold? Its name is on its card and looks like H-12.
 missing-place = Where? Name a country, and if you like a region and a city.
 missing-quantity = How many numbers? Say it as a whole number.
@@ -847,3 +845,108 @@ settings-silent-transfer_approved = Business days in Transfer approved until a r
 settings-silent-transfer_pending = Business days after the transfer was due until a reminder
 settings-silent-error = Business days in Refused until a reminder
 settings-not-days = A whole number from 1 to { $most }.
+
+## Numbers in service
+
+bad-status = I do not know the status “{ $said }”.
+bad-service = I do not know the kind of service “{ $said }”: it is a bridge, an attendant or a queue.
+bad-service-name = The name of a service can have { $most } characters.
+no-such-service = There is no service “{ $said }”.
+refused-manage = Only { $who } can assign, release and restore numbers here. Ask an admin if you should be one of them.
+refused-not-ours = { $number } is not ours, so nothing was changed.
+refused-is-resting = { $number } was released and rests: restore it first.
+refused-is-porting = { $number } is on its way here with a port order, so it cannot be used yet.
+refused-is-assigned = { $number } is assigned to { $service }: unassign it first.
+refused-not-assigned = { $number } is not assigned to anything.
+refused-default-of-bridges = Only audio-conferencing bridges have a default number.
+refused-default-is-toll = Only a toll number can be the default of a bridge, and { $number } is toll-free.
+refused-name-next-default = { $number } is the default of { $service }: name the next default first.
+refused-not-resting = { $number } does not rest, so there is nothing to restore.
+service-bridge = Audio-conferencing bridge
+service-attendant = Auto attendant
+service-queue = Call queue
+service-empty = no number is assigned to it
+services-none = There are no services yet. Assign a number to one: `{ $command } assign +1 206 555 0100 to bridge "Contoso"`.
+use-acquired = acquired
+use-assigned = assigned
+use-resting = resting
+use-ordered = ordered
+use-porting = porting
+rests-until = in the pool again at { $time }
+button-assign = Assign
+button-unassign = Unassign
+button-rename = Rename
+menu-assign = Assign
+menu-unassign = Unassign
+menu-release = Release
+menu-restore = Restore
+menu-default = Make it the default
+menu-history = History
+assign-title = Assign a number
+assign-number = Number
+assign-kind = Service
+assign-name = Name of the service
+assign-name-hint = A known name, or a new one.
+assign-name-placeholder = Type a name
+assign-new-name = New: “{ $name }”
+assign-default-label = Default of the bridge
+assign-default = It is the default number
+assign-default-hint = Only for bridges, and only toll numbers. The first toll number becomes it by itself.
+assigned = { $number } is assigned to { $service }.
+assigned-default-first = It is its default number.
+assigned-default-changed = It is its default number now. Invitations that were sent before keep the old one.
+assigned-resource-account = It reaches the service through the service's resource account, which needs a licence of its own.
+unassigned = { $number } is not assigned to { $service } any more.
+unassigned-invitations = Who has it in an invitation should move to another number.
+default-changed = { $number } is the default of { $service } now. Invitations that were sent before keep the old one.
+default-already = { $number } is the default of { $service } already.
+next-default-title = Next default
+next-default-intro = { $number } is the default of { $service }. Which number takes its place?
+next-default = Default from now on
+rename-title = Rename the service
+rename-name = Name
+rename-no-name = Write a name.
+service-name-taken = There is one of this kind called “{ $said }” already.
+number-released = { $number } is released. It rests until { $time }, and can be restored until then.
+number-released-at-once = { $number } is released, and in the pool again.
+release-number-title = Release a number
+release-number-rests = { $number } rests until { $time }, and goes back to the pool then, for anyone to take. Until then it can be restored.
+release-number-at-once = { $number } goes back to the pool at once, for anyone to take, and cannot be restored.
+restored = { $number } is ours again.
+list-empty = There are no such numbers. What is acquired or ported shows here.
+list-past-the-end = There is no page { $page }.
+number-history = History, the latest first
+number-no-history = Nothing is on record about it.
+export-numbers-on-its-way = The list is on its way to you: a file in your messages with the desk.
+export-numbers-here = Here is the list of numbers that you asked for.
+log-assigned = assigned a number to { $service }
+log-unassigned = took a number from { $service }
+log-default_changed = made a number the default of { $service }
+log-service_renamed = renamed a service: { $before } → { $service }
+log-number_released = released a number until { $time }
+log-restored = restored a number
+help-list = *List* – your own numbers: `status:acquired|assigned|resting|porting`, `service:`, `contains:`
+    `{ $command } list US Washington status:assigned`
+    `{ $command } +1 206 555 0100`
+help-assign = *Assign* – to a bridge, an attendant or a queue; and take it away
+    `{ $command } assign +1 206 555 0100 to bridge "Contoso" default`
+    `{ $command } unassign +1 206 555 0100`
+help-unassign = *Unassign* – take a number from its service
+    `{ $command } unassign +1 206 555 0100`
+help-services = *Services* – bridges, attendants and queues with their numbers
+    `{ $command } services`
+help-restore = *Restore* – have a released number back while it rests
+    `{ $command } restore +1 206 555 0100`
+settings-role-manage = Assign, release and restore numbers
+settings-rest = Days that a released number rests
+settings-rest-hint = Until then it can be restored; after that it is in the pool again.
+report-on-its-way = The report is on its way to you: a picture in your messages with the desk.
+report-here = Here is the report that you asked for.
+report-used = Quota used, last 90 days
+report-quota = Quota: { $quota }
+report-countries = Numbers by country
+report-others = Other countries
+report-no-countries = no numbers yet
+report-in-words = Of a quota of { $quota } for each kind, { $toll } toll and { $toll_free } toll-free numbers are used; 90 days ago { $toll_before } and { $toll_free_before } were. Numbers by country: { $countries }.
+help-report = *Report* – the quota used over 90 days, and numbers by country, as a picture
+    `{ $command } report`

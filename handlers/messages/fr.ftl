@@ -62,8 +62,6 @@ bad-hold = « { $said } » n’est pas le nom d’une réservation ; ces n
 bad-member = Je ne connais pas le membre « { $said } ». Choisissez-le dans la liste qui s’ouvre quand vous saisissez @.
 bad-since = « { $said } » n’est ni une durée ni un jour : indiquez `since:7d` pour sept jours (`h` pour des heures, `w` pour des semaines) ou un jour tel que `since:2026-11-01`.
 bad-subject = Je peux afficher le journal d’une réservation telle que H-12 ou d’un numéro écrit comme +1 206 555 0100, pas de « { $said } ».
-bad-export = Je ne sais pas exporter « { $said } ».
-missing-export = Exporter quoi ? Pour l’instant, seul le journal s’exporte.
 missing-hold = Quelle réservation ? Son nom figure sur sa fiche et ressemble à H-12.
 missing-place = Où ? Indiquez un pays et, si vous voulez, une région et une ville.
 missing-quantity = Combien de numéros ? Indiquez un nombre entier.
@@ -850,3 +848,108 @@ settings-silent-transfer_approved = Jours ouvrés à l’état Transfert approuv
 settings-silent-transfer_pending = Jours ouvrés après la date du transfert avant un rappel
 settings-silent-error = Jours ouvrés à l’état Refusé avant un rappel
 settings-not-days = Un nombre entier de 1 à { $most }.
+
+## Numéros en service
+
+bad-status = Je ne connais pas le statut « { $said } ».
+bad-service = Je ne connais pas le type de service « { $said } » : c’est `bridge`, `attendant` ou `queue`.
+bad-service-name = Le nom d’un service peut compter { $most } caractères au plus.
+no-such-service = Il n’y a pas de service « { $said } ».
+refused-manage = Seuls les { $who } peuvent attribuer, libérer et récupérer des numéros ici. Adressez-vous à un administrateur si vous devriez en être.
+refused-not-ours = { $number } n’est pas à nous, donc rien n’a été modifié.
+refused-is-resting = { $number } a été libéré et repose : récupérez-le d’abord.
+refused-is-porting = { $number } est en cours de portage ; il ne peut pas encore servir.
+refused-is-assigned = { $number } est attribué à { $service } : retirez-le d’abord.
+refused-not-assigned = { $number } n’est attribué à rien.
+refused-default-of-bridges = Seuls les ponts d’audioconférence ont un numéro par défaut.
+refused-default-is-toll = Seul un numéro payant peut être le numéro par défaut d’un pont, et { $number } est gratuit.
+refused-name-next-default = { $number } est le numéro par défaut de { $service } : désignez d’abord le suivant.
+refused-not-resting = { $number } ne repose pas, il n’y a donc rien à récupérer.
+service-bridge = Pont d’audioconférence
+service-attendant = Standard automatique
+service-queue = File d’attente d’appels
+service-empty = aucun numéro ne lui est attribué
+services-none = Il n’y a pas encore de services. Attribuez un numéro à l’un d’eux : `{ $command } assign +1 206 555 0100 to bridge "Contoso"`.
+use-acquired = acquis
+use-assigned = attribué
+use-resting = au repos
+use-ordered = commandé
+use-porting = en portage
+rests-until = de retour dans le stock à { $time }
+button-assign = Attribuer
+button-unassign = Retirer
+button-rename = Renommer
+menu-assign = Attribuer
+menu-unassign = Retirer du service
+menu-release = Libérer
+menu-restore = Récupérer
+menu-default = En faire le numéro par défaut
+menu-history = Historique
+assign-title = Attribuer un numéro
+assign-number = Numéro
+assign-kind = Service
+assign-name = Nom du service
+assign-name-hint = Un nom connu, ou un nouveau.
+assign-name-placeholder = Saisissez un nom
+assign-new-name = Nouveau : « { $name } »
+assign-default-label = Numéro par défaut du pont
+assign-default = C’est le numéro par défaut
+assign-default-hint = Seulement pour les ponts, et seulement un numéro payant. Le premier numéro payant le devient de lui-même.
+assigned = { $number } est attribué à { $service }.
+assigned-default-first = C’est son numéro par défaut.
+assigned-default-changed = C’est désormais son numéro par défaut. Les invitations déjà envoyées gardent l’ancien.
+assigned-resource-account = Il atteint le service par le compte de ressource de celui-ci, qui a besoin de sa propre licence.
+unassigned = { $number } n’est plus attribué à { $service }.
+unassigned-invitations = Qui l’a dans une invitation devrait passer à un autre numéro.
+default-changed = { $number } est désormais le numéro par défaut de { $service }. Les invitations déjà envoyées gardent l’ancien.
+default-already = { $number } est déjà le numéro par défaut de { $service }.
+next-default-title = Numéro suivant
+next-default-intro = { $number } est le numéro par défaut de { $service }. Quel numéro prend sa place ?
+next-default = Numéro par défaut désormais
+rename-title = Renommer le service
+rename-name = Nom
+rename-no-name = Écrivez un nom.
+service-name-taken = Il y en a déjà un de ce type qui s’appelle « { $said } ».
+number-released = { $number } est libéré. Il repose jusqu’à { $time }, et peut être récupéré d’ici là.
+number-released-at-once = { $number } est libéré, et de retour dans le stock.
+release-number-title = Libérer un numéro
+release-number-rests = { $number } repose jusqu’à { $time }, puis retourne dans le stock, où chacun peut le prendre. D’ici là, il peut être récupéré.
+release-number-at-once = { $number } retourne aussitôt dans le stock, où chacun peut le prendre, et ne peut pas être récupéré.
+restored = { $number } est de nouveau à nous.
+list-empty = Il n’y a pas de tels numéros. Ce qui est acquis ou porté s’affiche ici.
+list-past-the-end = Il n’y a pas de page { $page }.
+number-history = Historique, du plus récent au plus ancien
+number-no-history = Le journal n’en dit rien.
+export-numbers-on-its-way = La liste arrive : un fichier dans vos messages avec le guichet.
+export-numbers-here = Voici la liste de numéros que vous avez demandée.
+log-assigned = a attribué un numéro à { $service }
+log-unassigned = a retiré un numéro de { $service }
+log-default_changed = a fait d’un numéro celui par défaut de { $service }
+log-service_renamed = a renommé un service : { $before } → { $service }
+log-number_released = a libéré un numéro jusqu’à { $time }
+log-restored = a récupéré un numéro
+help-list = *Liste* – vos propres numéros : `status:acquired|assigned|resting|porting`, `service:`, `contains:`
+    `{ $command } list US Washington status:assigned`
+    `{ $command } +1 206 555 0100`
+help-assign = *Attribuer* – à un pont, un standard ou une file d’attente ; et retirer
+    `{ $command } assign +1 206 555 0100 to bridge "Contoso" default`
+    `{ $command } unassign +1 206 555 0100`
+help-unassign = *Retirer* – enlever un numéro de son service
+    `{ $command } unassign +1 206 555 0100`
+help-services = *Services* – ponts, standards et files d’attente avec leurs numéros
+    `{ $command } services`
+help-restore = *Récupérer* – ravoir un numéro libéré tant qu’il repose
+    `{ $command } restore +1 206 555 0100`
+settings-role-manage = Attribuer, libérer et récupérer des numéros
+settings-rest = Jours de repos d’un numéro libéré
+settings-rest-hint = D’ici là il peut être récupéré ; ensuite il est de retour dans le stock.
+report-on-its-way = Le rapport arrive : une image dans vos messages avec le guichet.
+report-here = Voici le rapport que vous avez demandé.
+report-used = Quota utilisé, 90 derniers jours
+report-quota = Quota : { $quota }
+report-countries = Numéros par pays
+report-others = Autres pays
+report-no-countries = pas encore de numéros
+report-in-words = D’un quota de { $quota } pour chaque type, { $toll } numéros payants et { $toll_free } gratuits sont utilisés ; il y a 90 jours, c’étaient { $toll_before } et { $toll_free_before }. Numéros par pays : { $countries }.
+help-report = *Rapport* – le quota utilisé sur 90 jours et les numéros par pays, en image
+    `{ $command } report`

@@ -8,7 +8,6 @@ from slack_sdk.models.blocks import Option
 
 from handlers.fields import Carried, Fields, file, selected, typed, typed_within
 from handlers.member import Click
-from handlers.parse import BadField
 from handlers.ports import follow_up, form, letters, show, write
 from handlers.ports.follow_up import Update
 from handlers.ports.form import order
@@ -19,6 +18,7 @@ from handlers.requests import ListOrders, NewOrder, OfOrders, ShowOrder, Status
 from handlers.tools import Tools
 from handlers.views.ports import card, letter, steps
 from handlers.views.ports import update as modals
+from handlers.words import BadField
 from store.port_types import Capacity, OrderId, Reason, State
 from store.types import Workspace
 

@@ -8,7 +8,6 @@ from handlers import named, rules
 from handlers.act import Act, act
 from handlers.member import Click
 from handlers.messages import say
-from handlers.parse import BadField
 from handlers.ports import drafts, judge, may, move, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.rules import NO_NEWS, Mover, News
@@ -19,6 +18,7 @@ from handlers.views import answers
 from handlers.views.parts import pretty
 from handlers.views.ports import answers as views
 from handlers.views.ports import update as modals
+from handlers.words import BadField
 from store import ports, workspaces
 from store.port_types import Capacity, OrderId, PortOrder, State
 from store.types import Action, Workspace

@@ -6,10 +6,10 @@ from datetime import date, time
 
 from handlers.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
 from handlers.messages import LOCALES
-from handlers.parse import BadField, BadInput
 from handlers.ports import port_list
 from handlers.ports.rules import EMAIL
 from handlers.views.ports.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
+from handlers.words import BadField, BadInput
 from store.port_types import Field, OrderId, Scope
 from store.types import UserId
 

@@ -6,7 +6,6 @@ from handlers import named, rules
 from handlers.act import Act, act
 from handlers.member import Click
 from handlers.messages import say
-from handlers.parse import BadField
 from handlers.ports import may, move, owing
 from handlers.ports import rules as port_rules
 from handlers.reply import DONE, Reply, opens, says
@@ -14,6 +13,7 @@ from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views.ports import letter as views
 from handlers.views.ports.answers import lacks
+from handlers.words import BadField
 from store import ports, workspaces
 from store.port_types import Field, OrderId, Use
 from store.types import Action

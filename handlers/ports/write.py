@@ -8,7 +8,6 @@ from handlers import named, where
 from handlers.act import Act, Undo, act
 from handlers.member import Click
 from handlers.messages import say
-from handlers.parse import BadField
 from handlers.ports import drafts, judge, may, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.form import Written
@@ -19,6 +18,7 @@ from handlers.tools import Tools
 from handlers.views.ports import steps as views
 from handlers.views.ports.parts import day, left_out
 from handlers.views.ports.steps import Sight, Step
+from handlers.words import BadField
 from store import ports, workspaces
 from store.port_types import Field, OrderId, PortOrder, Reason, Use
 from store.session import Db

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from handlers.member import Click
 from handlers.messages import code, plain, say, slack_time
-from handlers.parse import BadField, BadInput
 from handlers.reply import Reply, says, wrong
 from handlers.requests import COMMAND, Reserve, Search, as_typed
 from handlers.rules import Refusal
 from handlers.views import approval
 from handlers.views.parts import LABEL, actions, cut, mention, runs, section
+from handlers.words import BadField, BadInput
 from store.types import Circle, Hold, Outcome, Request, Who, Workspace
 
 _ECHO = 80  # so much of what was typed is shown again
@@ -47,6 +47,7 @@ def may_not(locale: str, refusal: Refusal, workspace: Workspace) -> Reply:
         Refusal.MAY_NOT_SEARCH: roles.search,
         Refusal.MAY_NOT_RESERVE: roles.reserve,
         Refusal.MAY_NOT_SET: roles.settings,
+        Refusal.MAY_NOT_MANAGE: roles.manage,
         Refusal.MAY_NOT_PORT: roles.port,
         Refusal.MAY_NOT_FETCH: roles.letters,
     }.get(refusal)

@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Message
 from handlers.views import approval
-from handlers.views.parts import actions, button, context, counted, listed, mention, quota_left, section, where
+from handlers.views.parts import actions, button, context, counted, listed, mention, quota_left, runs, section, where
 from store.types import E164, Hold, Outcome, Request, Verdict
 
 SHOWN = 10
@@ -107,7 +107,10 @@ def _acquired(locale: str, sight: Sight) -> list[Block]:
         section(_head(locale, hold, "card-acquired", by=by, count=hold.acquired)),
         section(_numbers(locale, sight, hold.acquired)),
         context(*said),
-        actions(_press(locale, hold, "button-show", SHOW)),
+        actions(
+            _press(locale, hold, "button-show", SHOW),
+            runs(say(locale, "button-assign"), "assign", f"{hold.name}.{hold.version}"),
+        ),
     ]
 
 

@@ -21,6 +21,7 @@ _LABELS = {
     "locale": "settings-language",
     "notices": "settings-notices",
     "hold_minutes": "settings-minutes",
+    "rest_days": "settings-rest",
     "approvals": "settings-approvals",
     "approvals_toll_free": "settings-toll-free",
     "approvals_from": "settings-from",

@@ -5,7 +5,24 @@ from handlers.reply import Reply, says
 from handlers.requests import COMMAND
 from handlers.views.parts import actions, context, runs, section
 
-TOPICS = ("search", "reserve", "show", "release", "port", "status", "quota", "log", "export", "settings", "help")
+TOPICS = (
+    "search",
+    "reserve",
+    "show",
+    "release",
+    "list",
+    "assign",
+    "services",
+    "restore",
+    "port",
+    "status",
+    "quota",
+    "report",
+    "log",
+    "export",
+    "settings",
+    "help",
+)
 _BUTTONS = {True: ("search", "quota", "settings"), False: ("search", "quota")}  # for admins, and for others
 
 

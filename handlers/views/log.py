@@ -28,7 +28,7 @@ def log(locale: str, ask: Log, entries: Sequence[Entry], total: int, nonce: str)
         return says(say(locale, "log-past-the-end", page=ask.page) if total else say(locale, "log-empty"))
     first = (ask.page - 1) * PAGE + 1
     shown = say(locale, "search-shown", first=first, last=first + len(entries) - 1, total=total)
-    lines = [_line(locale, entry) for entry in entries]
+    lines = [line(locale, entry) for entry in entries]
     blocks = [*map(section, lines), context(shown)]
     if first + len(entries) - 1 < total:
         older = log_as_typed(replace(ask, page=ask.page + 1))
@@ -42,13 +42,14 @@ def _spoken(lines: Sequence[str]) -> str:
     return "\n".join(line for line, length in zip(lines, until, strict=True) if length <= _TEXT)
 
 
-def _line(locale: str, entry: Entry) -> str:
+def line(locale: str, entry: Entry) -> str:
+    """An entry in one line."""
     deed = entry.deed
     when = f"<!date^{int(deed.at.timestamp())}^{{date_short_pretty}} {{time}}|{deed.at:%Y-%m-%d %H:%M} UTC>"
     who = _who(locale, deed)
     done = say(locale, f"log-{deed.action}", **_VALUES.get(deed.action, _nothing)(locale, deed))
     where = f" · <#{deed.channel}>" if deed.channel and is_channel(deed.channel) else ""
-    subject = f" · {deed.subject}" if deed.subject.startswith(("H-", "PO-")) else ""
+    subject = f" · {deed.subject}" if deed.subject.startswith(("H-", "PO-", "+")) else ""
     return f"{when} · *{who}* {done}{subject}{where}"
 
 
@@ -142,6 +143,19 @@ def _signer(_locale: str, deed: Deed) -> Values:
     return {"signer": brief(deed.after["signer"], _LONGEST) or _NOTHING}
 
 
+def _service(_locale: str, deed: Deed) -> Values:
+    return {"service": brief(str(deed.after.get("service") or deed.before.get("service")), _LONGEST)}
+
+
+def _renamed(_locale: str, deed: Deed) -> Values:
+    before, after = (brief(str(said["name"]), _LONGEST) for said in (deed.before, deed.after))
+    return {"before": before, "service": after}
+
+
+def _rests(_locale: str, deed: Deed) -> Values:
+    return {"time": moment(datetime.fromisoformat(deed.after["until"]))}
+
+
 def _letter(_locale: str, deed: Deed) -> Values:
     return {"sha256": str(deed.after["sha256"])[:12]}
 
@@ -166,6 +180,11 @@ _VALUES: dict[Action, Callable[[str, Deed], Values]] = {
     Action.PORT_DIVIDED: _divided,
     Action.PORT_CAPACITY: _capacity,
     Action.PORT_REMINDED: _alarm,
+    Action.ASSIGNED: _service,
+    Action.UNASSIGNED: _service,
+    Action.DEFAULT_CHANGED: _service,
+    Action.SERVICE_RENAMED: _renamed,
+    Action.NUMBER_RELEASED: _rests,
     Action.LETTER_SIGNED: _letter,
     Action.LETTER_SIGNER: _signer,
 }

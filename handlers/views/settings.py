@@ -35,10 +35,12 @@ ROLES = {
     "search": "may_search",
     "reserve": "may_reserve",
     "release": "may_release",
+    "manage": "may_manage",
     "port": "may_port",
     "letters": "may_fetch_letters",
     "settings": "may_change_settings",
 }
+REST = "rest_days"
 COUNTRY, LEAD, SILENT = "country", "port_lead_days", "port_silent_days"
 LANGUAGE, NOTICES, CHANNELS, MINUTES = "language", "notices", "channels", "hold_minutes"
 GROUP = "group:"  # before the id of a user group, as a choice of who may do something
@@ -49,6 +51,7 @@ CIRCLES = {
 MOST_LICENCES = 10_000_000
 MOST_APPROVALS = 5
 MOST_DAYS = 90
+MOST_REST = 180  # days
 MOST_NAMED = 50  # all are mentioned in one line
 
 _OPTIONS = 100  # in one group of options, as Slack allows
@@ -137,6 +140,7 @@ def _channel(locale: str, workspace: Workspace) -> list[Block]:
         _input(locale, LANGUAGE, "settings-language", language),
         _notices(locale, workspace),
         _number(locale, MINUTES, "settings-minutes", workspace.hold_minutes, least=1, most=60),
+        _number(locale, REST, "settings-rest", workspace.rest_days, hint="settings-rest-hint", most=MOST_REST),
     ]
 
 

@@ -18,7 +18,7 @@ def get_upload_url(workspace: Workspace, arguments: Json) -> Json:
     if length <= 0:
         raise invalid_arguments(["missing required field: length"])
     file = people.new_file(workspace, owner=BOT_USER_ID, name=name, content=b"")
-    workspace.state.uploads[file.id] = file
+    workspace.state.uploads[file.id] = replace(file, alt_txt=str(arguments.get("alt_txt") or ""))
     return {"upload_url": f"{workspace.url}/upload/{file.id}", "file_id": file.id}
 
 

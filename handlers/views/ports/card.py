@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 from handlers.messages import say
 from handlers.ports.rules import EDITABLE, Mover, Point, moves
 from handlers.reply import Message
-from handlers.views.parts import actions, context, mention, section
+from handlers.views.parts import actions, context, mention, runs, section
 from handlers.views.ports.parts import (
     comment,
     day,
@@ -141,7 +141,11 @@ def _of_all(locale: str, sight: Sight) -> list[ButtonElement]:
     order = sight.order
     state = order.state_at(sight.now)
     if not moves(state, Mover.MEMBER) and not moves(state, Mover.ADMIN):
-        return [press(locale, order, "port-button-fetch", FETCH)] if order.letter else []
+        assign = runs(say(locale, "button-assign"), "assign", f"{order.name}.{order.version}")
+        return [
+            *([assign] if state is State.COMPLETED else []),
+            *([press(locale, order, "port-button-fetch", FETCH)] if order.letter else []),
+        ]
     unsaid = order.capacity is Capacity.NOT_YET and order.state not in EDITABLE
     return [
         *([press(locale, order, "port-button-update", UPDATE)] if moves(state, Mover.ADMIN) else []),
