@@ -23,6 +23,7 @@ from store.stock import sample_stock
 from store.tables import (
     AnswerRow,
     ApprovalRow,
+    AssignmentRow,
     DebtRow,
     EntryRow,
     HoldNumberRow,
@@ -37,6 +38,7 @@ from store.tables import (
     PortNumberRow,
     PortOrderRow,
     RequestRow,
+    ServiceRow,
     WorkspaceRow,
 )
 from store.types import Status, Workspace
@@ -152,6 +154,8 @@ class Product:
             db.execute(select(PortOrderRow.id).with_for_update())
             for table in (*_OF_HOLDS, *_OF_ORDERS):
                 db.execute(delete(table))
+            db.execute(delete(AssignmentRow))
+            db.execute(delete(ServiceRow))
             db.execute(update(WorkspaceRow).values(last_entry=0, last_seal=""))
             # Lanes stay: the last test's sender may be about to leave one.
             db.execute(update(LaneRow).values(free_at=LONG_AGO, paid_until=LONG_AGO))

@@ -186,7 +186,7 @@ def test_numbers_on_their_way_are_out_of_the_pool_and_once_here_outside_the_quot
     card(desk, "*Transfer pending* since")
     assert "Cancel order" not in card(desk).buttons
     says(ada, "completed")
-    assert card(desk, "*Completed* since").buttons == ["Signed letter"]
+    assert card(desk, "*Completed* since").buttons == ["Assign", "Signed letter"]
     assert desk.in_use().acquired == 0
     assert "20 of 20" in ben.types("quota").text
     assert "It is ours, acquired with PO-1: Seattle" in ben.types("status +1 206 555 0102").text

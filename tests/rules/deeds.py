@@ -24,6 +24,7 @@ SETTINGS = {
     "channels": CHANNELS,
     **dict.fromkeys(("approvers", *setting.ROLES.values()), MANY),
     "hold_minutes": 60,
+    "rest_days": 180,
     "country": "GB",
     "port_lead_days": ", ".join(["GB 90"] * 80),
     "port_silent_days": ", ".join(f"{state} 90" for state in SILENT_DAYS),
@@ -42,6 +43,7 @@ READ = {
 }
 SIGNED = {"sha256": "f" * 64, "size": 10_000_000, "media_type": "application/pdf", "signer": WORST[:100]}
 PARTS = {f"PO-{2**31 - 1 - at}": 999 for at in range(400)}  # a list with numbers of all countries and both kinds
+SERVICE = {"service": WORST[:60]}
 COUNTED = {"request": 3, "approvals": 5, "needed": 5}
 LONGEST: dict[Action, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of each deed: what was before it and after
     Action.RESERVED: ({}, {"numbers": e164s(1_500), "until": NOW.isoformat()}),
@@ -57,6 +59,12 @@ LONGEST: dict[Action, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of eac
     Action.WITHDRAWN: (COUNTED, {"request": 3}),
     Action.SETTINGS_CHANGED: (SETTINGS, SETTINGS),
     Action.EXPORTED: ({}, {}),
+    Action.ASSIGNED: ({}, SERVICE | {"kind": "attendant", "default": False}),
+    Action.UNASSIGNED: (SERVICE, SERVICE | {"default": e164s(1)[0]}),
+    Action.DEFAULT_CHANGED: ({}, SERVICE),
+    Action.SERVICE_RENAMED: ({"name": WORST[:60]}, {"name": WORST[:60]}),
+    Action.NUMBER_RELEASED: ({}, {"until": NOW.isoformat()}),
+    Action.RESTORED: ({}, {}),
     Action.PORT_DRAFTED: ({}, {"from": "PO-2147483647", "numbers": e164s(1_500)}),
     Action.PORT_EDITED: (EDITED, EDITED),
     Action.PORT_LISTED: ({}, READ),

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from handlers import payloads
 from handlers.fields import unpacked
-from handlers.parse import BadField, BadInput
 from handlers.ports import form
 from handlers.ports.comments import Said
 from handlers.ports.rules import SILENT_DAYS
@@ -18,6 +17,7 @@ from handlers.views import acquire as acquiring
 from handlers.views import decline as declining
 from handlers.views import settings as setting
 from handlers.views.ports import steps
+from handlers.words import BadField, BadInput
 from store.places import known_places
 from store.port_types import Field
 from store.types import Workspace, WorkspaceId

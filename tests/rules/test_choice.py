@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.choice import Choice, chosen, in_ranges
-from handlers.parse import BadField
 from handlers.views.acquire import ALL, EXCEPT, FIND, NUMBERS, ONLY, RANGES, WHICH
 from handlers.views.parts import pretty
+from handlers.words import BadField
 from store.types import E164
 
 

@@ -21,8 +21,9 @@ from handlers.rules import Refusal
 from handlers.views import help  # noqa: A004 (the command's own word)
 from handlers.views.ports.steps import HINTED, Step
 from handlers.views.settings import APPROVERS, ROLES
+from store.inventory import Use
 from store.port_types import Alarm, Capacity, Field, Reason, Scope, State
-from store.types import Action, Circle, Kind, Purpose
+from store.types import Action, Circle, Kind, Purpose, ServiceKind
 
 ROOT = Path(__file__).parents[2]
 SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py")]
@@ -37,6 +38,10 @@ FORMED = {  # the keys that are put together from a value
     *(f"approvers-{circle}" for circle in Circle),
     *(f"who-{circle}" for circle in (Circle.ANYONE, Circle.ADMINS)),
     *(f"log-{action}" for action in Action),
+    *(f"service-{kind}" for kind in ServiceKind),
+    *(f"use-{use}" for use in Use),
+    *(f"menu-{verb}" for verb in ("assign", "unassign", "release", "restore", "default", "history")),
+    "help-unassign",  # of its own, as help on assigning tells of it too
     *Refusal,
     *Bad,
     *Point,
@@ -173,13 +178,17 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
     [
         pytest.param([key for key in KEYS if re.match("(help-|port-)?button-", key)], LONGEST_BUTTON, id="buttons"),
         pytest.param(
-            [f"button-{word}" for word in ("acquire", "decline", "save", "cancel", "close", "later")],
+            [
+                f"button-{word}"
+                for word in ("acquire", "decline", "save", "cancel", "close", "later", "assign", "unassign")
+            ],
             LONGEST_TITLE,
             id="submit",
         ),
         pytest.param(
             [
                 *(f"{modal}-title" for modal in ("acquire", "settings", "note", "decline", "first-steps")),
+                *(f"{modal}-title" for modal in ("assign", "next-default", "rename", "release-number")),
                 *("port-title", "port-signed-title", "port-send-title", "port-update-title", "port-take-out-title"),
             ],
             LONGEST_TITLE,
@@ -191,6 +200,7 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
                 *(key for key in KEYS if re.match("purpose-|settings-language-|settings-credits-|circle-", key)),
                 *(key for key in KEYS if re.match("port-(scope|state)-", key)),
                 *("port-capacity-confirmed", "port-capacity-not_yet", "port-keep", "port-another-foc"),
+                *(key for key in KEYS if re.match("service-(bridge|attendant|queue)|menu-|assign-default$", key)),
                 *("acquire-all", "acquire-only", "acquire-except", "settings-people", "settings-groups"),
             ],
             LONGEST_OPTION,
@@ -198,7 +208,11 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
         ),
         pytest.param([key for key in KEYS if key.endswith("-placeholder")], LONGEST_PLACEHOLDER, id="placeholders"),
         pytest.param(
-            [key for key in KEYS if re.match("acquire-|settings-|decline-|port-(field|hint)-", key)],
+            [
+                key
+                for key in KEYS
+                if re.match("acquire-|settings-|decline-|assign-|rename-|next-default|port-(field|hint)-", key)
+            ],
             LONGEST_LABEL,
             id="labels, hints",
         ),

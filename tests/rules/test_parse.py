@@ -5,8 +5,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handlers import parse
-from handlers.parse import BadInput
 from handlers.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed
+from handlers.words import MOST, BadInput
 from store.places import known_places
 from store.types import HoldId, Kind, Place, Wanted
 
@@ -262,7 +262,7 @@ COUNTRIES = [place for place in EVERY_PLACE if not place.region + place.city]
 TOLL = st.builds(Wanted, place=st.sampled_from(EVERY_PLACE), kind=st.just(Kind.TOLL))
 TOLL_FREE = st.builds(Wanted, place=st.sampled_from(COUNTRIES), kind=st.just(Kind.TOLL_FREE))
 ANYWHERE = st.builds(Wanted, place=st.none(), kind=st.sampled_from(Kind))
-QUANTITIES = st.integers(1, parse.MOST)
+QUANTITIES = st.integers(1, MOST)
 SEARCHES = st.builds(
     Search, wanted=TOLL | TOLL_FREE | ANYWHERE, quantity=st.none() | QUANTITIES, page=st.integers(1, 100_000)
 )

@@ -8,8 +8,8 @@ from handlers import payloads
 from handlers.acquire import Acquire
 from handlers.choice import Choice
 from handlers.fields import Fields, unpacked
-from handlers.parse import BadField, BadInput
 from handlers.requests import Reserve
+from handlers.words import BadField, BadInput
 from store.places import known_places
 from store.types import HoldId, Kind, Place, Purpose, Wanted
 from tests.rules.fields import ONE, TWO, choosing, picked, selected, typed

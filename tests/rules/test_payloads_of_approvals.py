@@ -7,9 +7,9 @@ import pytest
 
 from handlers import payloads
 from handlers.fields import unpacked
-from handlers.parse import BadField, BadInput
 from handlers.requests import Decision
 from handlers.views import decline
+from handlers.words import BadField, BadInput
 from store.types import HoldId, RequestId
 from tests.rules.fields import typed
 from tests.rules.shown import hold, request

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from handlers import payloads
-from handlers.parse import BadField
 from handlers.views import settings as setting
+from handlers.words import BadField
 from store.types import ChannelId, Circle, GroupId, Policy, Roles, UserId, Who, Workspace, WorkspaceId
 from tests.rules.fields import conversations, people, selected, setting_up, typed
 

@@ -8,10 +8,10 @@ from phonenumbers import SUPPORTED_REGIONS
 from bot.workspace.blockkit import check_view
 from handlers import payloads
 from handlers.messages import LOCALES
-from handlers.parse import BadField
 from handlers.ports.rules import SILENT_DAYS
 from handlers.views import settings as setting
 from handlers.views.settings import COUNTRY, LEAD, MOST_DAYS, SILENT
+from handlers.words import BadField
 from store.port_types import State
 from store.types import Workspace, WorkspaceId
 from tests.rules.fields import as_sent, setting_up, typed

@@ -68,6 +68,11 @@ def test_who_may_change_the_settings(who: Who, by: Member, may: bool | None) -> 
 
 
 @pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+def test_who_may_assign_release_and_restore(who: Who, by: Member, may: bool | None) -> None:
+    assert rules.manage(workspace(roles=Roles(manage=who)), by) == refusal_of(may, Refusal.MAY_NOT_MANAGE)
+
+
+@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
 def test_who_may_port(who: Who, by: Member, may: bool | None) -> None:
     assert rules.port(workspace(roles=Roles(port=who)), by) == refusal_of(may, Refusal.MAY_NOT_PORT)
 
@@ -102,6 +107,7 @@ def test_in_a_new_workspace_all_search_reserve_and_port_and_admins_do_the_rest()
     new = workspace()
     assert rules.search(new, MEMBER) is None
     assert rules.hold(new, MEMBER) is None
+    assert rules.manage(new, MEMBER) is None
     assert rules.port(new, MEMBER) is None
     assert rules.fetch_letters(new, MEMBER) is Refusal.MAY_NOT_FETCH
     assert rules.release(new, MEMBER, HOLDER) is Refusal.NOT_THE_HOLDER
@@ -191,6 +197,10 @@ def test_what_slack_says_of_a_member_is_asked_again_before_it_refuses_them() -> 
     of_the_request = {Refusal.OWN_REQUEST, Refusal.NOT_THE_ASKER, Refusal.NOT_HERE}
     of_the_order = {Refusal.NO_SUCH_MOVE, Refusal.NO_FOC, Refusal.NO_REASON, Refusal.NUMBERS_TAKEN}
     of_its_state = {Refusal.NOT_EDITABLE, Refusal.NOTHING_NEW}
+    of_the_number = {Refusal.NOT_OURS, Refusal.IS_RESTING, Refusal.IS_PORTING, Refusal.NOT_RESTING}
+    of_its_service = {Refusal.IS_ASSIGNED, Refusal.NOT_ASSIGNED}
+    of_defaults = {Refusal.DEFAULT_OF_BRIDGES, Refusal.DEFAULT_IS_TOLL, Refusal.NAME_NEXT_DEFAULT}
     of_nothing = {Refusal.UNKNOWN}  # it has just been asked
     others = of_the_workspace | of_the_country | of_the_request | of_the_order | of_its_state | of_nothing
+    others |= of_the_number | of_its_service | of_defaults
     assert set(Refusal) - rules.BY_SLACKS_WORD == others

@@ -7,8 +7,8 @@ import pytest
 
 from handlers import payloads
 from handlers.fields import Fields
-from handlers.parse import BadField
 from handlers.views import settings as setting
+from handlers.words import BadField
 from store.types import (
     ChannelId,
     Circle,
@@ -34,12 +34,13 @@ SET = Workspace(
     licences=Licences(enterprise_e5=1, phone_system=60, audio_conferencing=0),
     credits=Credits(set_up=True, balance=Decimal("120.50"), auto_recharge=False),
     policy=Policy(approvals=2, toll_free=1, from_quantity=3, approvers=NAMED, extension_minutes=15),
-    roles=Roles(reserve=IN_A_GROUP),
+    roles=Roles(reserve=IN_A_GROUP, manage=ADMINS),
     channels=(ChannelId("C0GENERAL"), ChannelId("G0PRIVATE")),
     locale="fr",
     notices=ChannelId("C1"),
     hold_minutes=10,
     set_up=True,
+    rest_days=45,
     country="GB",
     port_lead_days={"GB": 7, "FR": 12},
     port_silent_days={"processing": 4},
@@ -115,6 +116,10 @@ def test_a_balance_is_read(balance: str | None, read: Decimal | None) -> None:
             pytest.param(setting.EXTENSION, said, "settings-not-an-extension", id=f"extension: {said or 'none'}")
             for said in ("", "-1", "61", "0.5", "long")
         ),
+        *(
+            pytest.param(setting.REST, said, "settings-not-approvals", id=f"days of rest: {said or 'none'}")
+            for said in ("", "-1", "181", "1.5", "a month")
+        ),
     ],
 )
 def test_a_setting_that_cannot_be_is_refused_at_its_field(field: str, said: str, key: str) -> None:
@@ -126,6 +131,11 @@ def test_a_setting_that_cannot_be_is_refused_at_its_field(field: str, said: str,
 @pytest.mark.parametrize("minutes", [1, 60])
 def test_a_hold_may_last_from_one_minute_to_sixty(minutes: int) -> None:
     assert settings(setting_up(**typed("hold_minutes", str(minutes)))).hold_minutes == minutes
+
+
+@pytest.mark.parametrize("days", [0, 180])
+def test_a_released_number_may_rest_from_no_day_to_half_a_year(days: int) -> None:
+    assert settings(setting_up(**typed(setting.REST, str(days)))).rest_days == days
 
 
 def test_without_a_channel_for_notices_there_is_none() -> None:

@@ -11,11 +11,11 @@ from bot.workspace.blockkit import check_view
 from handlers import parse
 from handlers.fields import unpacked
 from handlers.messages import LOCALES
-from handlers.parse import BadField, BadInput
 from handlers.payloads import command
 from handlers.reply import Reply
 from handlers.rules import Refusal
 from handlers.views import answers, help, note, quota  # noqa: A004 (the command's own word)
+from handlers.words import BadField, BadInput
 from store.places import known_places
 from store.types import ChannelId, Credits, InUse, Kind, Licences, Workspace, WorkspaceId
 from tests.rules.shown import NONCE, as_json, buttons, labels, refused_by_slack, words
@@ -105,6 +105,8 @@ def test_every_refusal_is_said_in_words_and_named_for_the_log(locale: str, refus
         order="PO-7",
         state="Draft",
         to="Completed",
+        number="`+1 206-555-0100`",
+        service="Call queue *Reception*",
     )
     assert refused_by_slack(reply) == []
     assert reply.refusal == refusal

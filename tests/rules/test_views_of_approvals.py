@@ -107,7 +107,7 @@ def test_a_card_that_waits_has_buttons_for_all_who_are_concerned(
 @pytest.mark.parametrize(
     ("of", "verdict", "offered"),
     [
-        pytest.param(acquired(3, 3), Verdict.APPROVED, ["Show numbers"], id="approved"),
+        pytest.param(acquired(3, 3), Verdict.APPROVED, ["Show numbers", "Assign"], id="approved"),
         pytest.param(shown.declined(3), Verdict.DECLINED, [], id="declined"),
         pytest.param(shown.released(3), Verdict.RELEASED, [], id="released"),
         pytest.param(shown.ran_out(3), Verdict.RAN_OUT, ["Hold again"], id="ran out"),

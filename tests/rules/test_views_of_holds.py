@@ -56,7 +56,9 @@ def test_a_card_is_taken_by_slack(locale: str, size: int, state: Any) -> None:
             ["Afficher les numéros", "Acquérir des numéros", "Libérer"],
             id="live",
         ),
-        pytest.param(shown.acquired(3, 2), ["Show numbers"], ["Afficher les numéros"], id="acquired"),
+        pytest.param(
+            shown.acquired(3, 2), ["Show numbers", "Assign"], ["Afficher les numéros", "Attribuer"], id="acquired"
+        ),
         pytest.param(shown.released(3), [], [], id="released"),
         pytest.param(shown.ran_out(3), ["Hold again"], ["Réserver à nouveau"], id="ran out"),
         pytest.param(

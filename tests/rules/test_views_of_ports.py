@@ -6,13 +6,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from handlers import payloads
+from handlers import parse, payloads
 from handlers.fields import unpacked
 from handlers.messages import LOCALES
 from handlers.ports import desk, form
 from handlers.ports.rules import Point
 from handlers.reply import Message
+from handlers.requests import Assign
 from handlers.views.ports import card
+from store.places import known_places
 from store.port_types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.types import UserId
 from tests.rules.orders import ASKER, BRINGER, DRAFT, FOC, NOW, READY, many, order, saying, with_letter, worst
@@ -225,8 +227,8 @@ ON_ITS_WAY = ["Update status", *FOLLOWING]
         pytest.param(order(State.PENDING), ON_ITS_WAY, id="pending: too late to cancel"),
         pytest.param(order(State.APPROVED, foc=NOW + timedelta(hours=1)), ON_ITS_WAY, id="pending, unannounced"),
         pytest.param(order(State.ERROR), [*AGAIN, *FOLLOWING, "Cancel order"], id="refused"),
-        pytest.param(order(State.COMPLETED), [], id="completed"),
-        pytest.param(with_letter(order(State.COMPLETED)), ["Signed letter"], id="completed, with its letter"),
+        pytest.param(order(State.COMPLETED), ["Assign"], id="completed"),
+        pytest.param(with_letter(order(State.COMPLETED)), ["Assign", "Signed letter"], id="completed, with its letter"),
         pytest.param(order(State.CANCELLED), [], id="cancelled"),
         pytest.param(with_letter(order(State.CANCELLED)), ["Signed letter"], id="cancelled, with its letter"),
     ],
@@ -259,6 +261,8 @@ def test_an_order_is_not_cancelled_before_somebody_was_asked(locale: str) -> Non
 def test_every_button_carries_the_order_and_its_version_and_leads_somewhere(locale: str, state: State) -> None:
     of = replace(with_letter(order(state)), id=OrderId(12), version=4, capacity=Capacity.NOT_YET)
     carried = {button["action_id"]: unpacked(button["value"]) for button in buttons(card_of(of, locale))}
+    if assign := carried.pop("run:0", None):
+        assert parse.command(payloads.command(assign), known_places()) == Assign()
     assert carried.keys() <= desk.PRESSES.keys()
     assert {form.order(value) for value in carried.values()} == {OrderId(12)}
     assert {payloads.nonce(value) for value in carried.values()} == {"PO-12.4"}

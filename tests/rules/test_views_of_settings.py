@@ -53,11 +53,12 @@ FULL = replace(
     licences=Licences(enterprise_e5=10_000_000, phone_system=1, audio_conferencing=60),
     credits=Credits(set_up=True, balance=Decimal("0.5"), auto_recharge=True),
     policy=Policy(approvals=5, toll_free=0, from_quantity=1_500, approvers=NAMED, extension_minutes=60),
-    roles=Roles(search=ADMINS, reserve=group(0), release=Who(), settings=group(4)),
+    roles=Roles(search=ADMINS, reserve=group(0), release=Who(), settings=group(4), manage=group(5)),
     channels=tuple(ChannelId(f"C{at:010}") for at in range(100)),
     locale="fr",
     notices=ChannelId("C0NOTICES"),
     hold_minutes=60,
+    rest_days=180,
     country="GB",
     port_lead_days={"GB": 7, "FR": 12},
     port_silent_days={"processing": 4, "error": 90},
@@ -131,7 +132,7 @@ def test_the_settings_ask_for_that_and_all_else(locale: str) -> None:
         fields_of(modal(locale, NEW, {}).to_dict()) for modal in (setting.first_steps, MODALS["settings"])
     )
     more = {setting.LANGUAGE, setting.MINUTES, setting.TOLL_FREE, setting.FROM, setting.EXTENSION, setting.CHANNELS}
-    more |= {setting.COUNTRY, setting.LEAD, *(f"{setting.SILENT}_{state}" for state in SILENT_DAYS)}
+    more |= {setting.REST, setting.COUNTRY, setting.LEAD, *(f"{setting.SILENT}_{state}" for state in SILENT_DAYS)}
     assert set(all_of_them) - set(first) == more | set(setting.ROLES.values())
     assert not set(first) - set(all_of_them)
 

@@ -7,9 +7,9 @@ import pytest
 from handlers import acquire, approve, expiry, home, quota, release, reserve, search, settings, show
 from handlers.choice import Choice
 from handlers.member import Member
-from handlers.parse import BadInput
 from handlers.requests import Decision, Search
 from handlers.views.acquire import NUMBERS
+from handlers.words import BadInput
 from store.types import E164, HoldId, Policy, Purpose, RequestId, Workspace
 from tests.desk import AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill, member
 from tests.store.owing import claim

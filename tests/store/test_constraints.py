@@ -44,6 +44,7 @@ ORDER: dict[str, Any] = {
 }
 SENT = ORDER | {"state": "processing", "country": "US", "kind": "toll", "capacity": "not_yet"}
 OF_ORDER: dict[str, Any] = {"workspace": HOME, "port_order": 1}
+RESTING: dict[str, Any] = {"status": "resting", "workspace": HOME, "hold": 1}
 PORTING = NUMBER | OF_ORDER | {"status": "porting", "available_at": None}
 LETTER: dict[str, Any] = OF_ORDER | {
     "by": BEN.user,
@@ -57,6 +58,7 @@ LETTER: dict[str, Any] = OF_ORDER | {
     "numbers": [],
     "content": b"%",
 }
+SERVICE: dict[str, Any] = {"workspace": HOME, "id": 1, "kind": "bridge", "name": "Contoso", "folded": "contoso"}
 REQUEST: dict[str, Any] = {
     "workspace": HOME,
     "id": 1,
@@ -91,6 +93,8 @@ IMPOSSIBLE = [
     ("workspaces_approvals_from_in_range", WORKSPACE | {"approvals_from": 0}),
     ("workspaces_extension_minutes_in_range", WORKSPACE | {"extension_minutes": -1}),
     ("workspaces_extension_minutes_in_range", WORKSPACE | {"extension_minutes": 61}),
+    ("workspaces_rest_days_in_range", WORKSPACE | {"rest_days": -1}),
+    ("workspaces_rest_days_in_range", WORKSPACE | {"rest_days": 181}),
     ("workspaces_locale_known", WORKSPACE | {"locale": "de"}),
     ("holds_kind_known", HOLD | {"kind": "mobile"}),
     ("holds_outcome_known", CLOSED | {"outcome": "lost"}),
@@ -119,7 +123,11 @@ IMPOSSIBLE = [
     ("numbers_status_known", NUMBER | {"status": "lost", "workspace": HOME, "hold": 1}),
     ("numbers_ours_never_available", NUMBER | {"status": "free", "available_at": None}),
     ("numbers_ours_never_available", NUMBER | {"status": "acquired", "workspace": HOME, "hold": 1}),
+    ("numbers_ours_never_available", PORTING | {"available_at": START}),
+    ("numbers_ours_never_available", NUMBER | RESTING | {"available_at": None}),
     ("numbers_taken_by_a_hold_or_an_order", NUMBER | {"status": "held", "hold": 1}),
+    ("numbers_taken_by_a_hold_or_an_order", NUMBER | RESTING | {"hold": None}),
+    ("numbers_taken_by_a_hold_or_an_order", NUMBER | RESTING | {"workspace": None}),
     ("numbers_taken_by_a_hold_or_an_order", NUMBER | {"status": "acquired", "available_at": None}),
     ("numbers_taken_by_a_hold_or_an_order", NUMBER | {"status": "acquired", "available_at": None, "workspace": HOME}),
     ("numbers_taken_by_a_hold_or_an_order", PORTING | {"hold": 1}),
@@ -140,6 +148,8 @@ IMPOSSIBLE = [
     ("port_letters_media_type_known", LETTER | {"media_type": "text/html"}),
     ("port_letters_size_counted", LETTER | {"size": 0}),
     ("port_alarms_alarm_known", OF_ORDER | {"alarm": "noise", "at": START}),
+    ("services_kind_known", SERVICE | {"kind": "fax"}),
+    ("services_named", SERVICE | {"name": ""}),
     ("hold_numbers_outcome_known", HOLD_NUMBER | {"outcome": "lost"}),
 ]
 

@@ -7,12 +7,12 @@ from sqlalchemy import update
 
 from handlers import owed
 from handlers.outgoing import Upload
-from handlers.parse import BadField
 from handlers.ports import comments, letters
 from handlers.ports.comments import Said
 from handlers.ports.files import about
 from handlers.ports.letters import Signed
 from handlers.reply import DONE
+from handlers.words import BadField
 from store import ports
 from store.port_types import Field, PortOrder
 from store.tables import PortLetterRow

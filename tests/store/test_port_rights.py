@@ -8,7 +8,6 @@ import pytest
 
 from handlers import desk as front
 from handlers.member import Click, Member
-from handlers.parse import BadInput
 from handlers.ports import desk as of_orders
 from handlers.ports import follow_up, letters, show, write
 from handlers.ports.follow_up import Update
@@ -19,6 +18,7 @@ from handlers.reply import DONE, Reply
 from handlers.requests import ListOrders
 from handlers.rules import Refusal
 from handlers.views.ports.steps import Step
+from handlers.words import BadInput
 from store.port_types import Capacity, Field, OrderId, PortOrder, State
 from store.types import ADMINS, Circle, Owed, Roles, Who
 from tests.desk import ADA, BEN, CHLOE, DEV, EVE, TELEPHONY, Desk, click, member

@@ -8,12 +8,12 @@ import pytest
 from handlers import acquire, search, settings
 from handlers.desk import press, submit, type_command
 from handlers.member import Member, Standing
-from handlers.parse import BadField
 from handlers.reply import Reply
 from handlers.requests import Search
 from handlers.rules import Refusal
 from handlers.views.acquire import NUMBERS
 from handlers.views.settings import NOTICES
+from handlers.words import BadField
 from store.types import E164, ChannelId, Hold, Kind, Licences, Place, Wanted, Workspace
 from tests.desk import ADA, BEN, CHLOE, HOME, QUOTA, TOLL, Desk, choice, click, fill, member
 

@@ -44,7 +44,7 @@ class Desk:
             ack()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Slack]:
     yield from run_workspace(tmp_path_factory.mktemp("workspace"))
 
@@ -56,7 +56,7 @@ def slack(running: Slack) -> Slack:
     return running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def connected(running: Slack) -> Iterator[Desk]:
     desk = Desk(client=running.web_client())
     handler = SocketModeHandler(bolt_app(desk), Keys().app_token, web_client=running.web_client(Keys().app_token))

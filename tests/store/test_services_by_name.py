@@ -1,0 +1,238 @@
+"""Services by their names: made, found and renamed by those who may, all on the record, apart in each workspace."""
+
+import pytest
+
+from handlers import assign as assigning
+from handlers import desk as doing
+from handlers.assign import Wish
+from handlers.member import Member
+from handlers.reply import DONE
+from handlers.requests import Assign
+from handlers.rules import Refusal
+from handlers.words import BadField, BadInput
+from store import services
+from store.types import ADMINS, E164, Action, Kind, Roles, ServiceId
+from tests.desk import ADA, AWAY, BEN, CHLOE, DEV, EVE, TOLL_FREE, Desk, click
+from tests.store.serving import (
+    BRIDGE,
+    PORTED,
+    QUEUE,
+    assign,
+    default_of,
+    make_default,
+    own,
+    owned,
+    release,
+    rename,
+    send_modal,
+    sent,
+    service,
+    there,
+    unassign,
+)
+
+
+def test_a_service_is_renamed_and_keeps_its_numbers(desk: Desk) -> None:
+    (number,) = own(desk)
+    assign(desk, number, "Contoso")
+    assert rename(desk, service(desk, "Contoso"), "Fabrikam") == DONE
+    assert default_of(desk, "Fabrikam") == number
+    assert rename(desk, service(desk, "Fabrikam"), "FABRIKAM") == DONE
+    assert service(desk, "fabrikam").name == "FABRIKAM"
+
+
+def test_a_service_cannot_be_renamed_to_another_of_its_kind(desk: Desk) -> None:
+    numbers = own(desk, 3)
+    for number, (name, kind) in zip(numbers, [("Contoso", QUEUE), ("Sales", QUEUE), ("Front", BRIDGE)], strict=True):
+        assign(desk, number, name, kind)
+    before = desk.everything()
+    with pytest.raises(BadField) as bad:
+        rename(desk, service(desk, "Contoso"), "sáles")
+    assert (bad.value.key, bad.value.values) == ("service-name-taken", {"said": "sáles"})
+    assert desk.everything() == before
+    assert rename(desk, service(desk, "Contoso"), "Front") == DONE
+
+
+def test_a_service_that_is_not_there_cannot_be_renamed(desk: Desk) -> None:
+    assign(desk, own(desk, by=EVE)[0], by=EVE)
+    with pytest.raises(BadInput):
+        assigning.rename(desk.tools, click(BEN), ServiceId(1), "Mine")
+    with pytest.raises(BadInput):
+        assigning.ask_for_name(desk.tools, click(BEN), ServiceId(1))
+    assert service(desk, "Contoso", AWAY)
+
+
+def test_the_modal_assigns_and_says_so_or_why_not(desk: Desk) -> None:
+    (number,) = own(desk)
+    wish = Wish(e164=number, kind=QUEUE, name="Sales", as_default=False)
+    assert "is assigned to Call queue *Sales*" in send_modal(desk, wish).text
+    assert set(there(desk, "Sales")) == {number}
+    again = send_modal(desk, wish)
+    assert again.refusal == Refusal.IS_ASSIGNED
+    assert again.text
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(Assign(), id="nothing said"),
+        pytest.param(Assign(kind=BRIDGE), id="a kind alone"),
+        pytest.param(Assign(kind=BRIDGE, name="Contoso"), id="no number"),
+    ],
+)
+def test_what_was_not_said_is_asked_for(desk: Desk, ask: Assign) -> None:
+    before = desk.everything()
+    assert assigning.assign(desk.tools, click(BEN), ask).view
+    assert desk.everything() == before
+
+
+def test_a_number_that_cannot_be_assigned_is_refused_before_the_modal(desk: Desk) -> None:
+    (number,) = own(desk)
+    assert assigning.assign(desk.tools, click(BEN), Assign(e164=number)).view
+    release(desk, number)
+    assert assigning.assign(desk.tools, click(BEN), Assign(e164=number)).refusal == Refusal.IS_RESTING
+
+
+@pytest.mark.parametrize("number", [None, E164("+12060000000")], ids=["no number", "a number"])
+def test_a_name_that_is_too_long_is_refused_before_the_modal(desk: Desk, number: E164 | None) -> None:
+    own(desk)
+    for length in (61, 76, 300):
+        with pytest.raises(BadInput) as bad:
+            assigning.assign(desk.tools, click(BEN), Assign(e164=number, kind=QUEUE, name="x" * length))
+        assert bad.value.key == "bad-service-name"
+
+
+@pytest.mark.parametrize("by", [pytest.param(BEN, id="a member"), pytest.param(DEV, id="a guest, by a forged click")])
+def test_only_those_who_may_manage_do(desk: Desk, by: Member) -> None:
+    first, second = own(desk, 2, by=ADA)
+    assign(desk, first, by=ADA)
+    desk.set(roles=Roles(manage=ADMINS))
+    before = desk.everything()
+    contoso = service(desk, "Contoso")
+    for reply in (
+        assign(desk, second, by=by),
+        unassign(desk, first, by=by),
+        make_default(desk, first, by),
+        rename(desk, contoso, "Mine", by),
+        assigning.ask_where(desk.tools, click(by), Assign()),
+        assigning.ask_for_name(desk.tools, click(by), contoso.id),
+        release(desk, second, by),
+    ):
+        assert reply.refusal == Refusal.MAY_NOT_MANAGE
+        assert "Only admins" in reply.text
+    assert desk.everything() == before
+    assert not assign(desk, second, by=ADA).refusal
+
+
+def test_guests_do_nothing_with_numbers(desk: Desk) -> None:
+    (number,) = own(desk)
+    before = desk.everything()
+    for text in (f"assign {number} to queue Sales", f"release {number}", "list", "services", "report", number):
+        assert doing.type_command(desk.tools, click(DEV), text).refusal == Refusal.GUEST
+    assert desk.everything() == before
+
+
+def test_all_that_is_done_is_on_the_record(desk: Desk) -> None:
+    first, second = own(desk, 2)
+    assign(desk, first)
+    assign(desk, second, by=CHLOE)
+    make_default(desk, second)
+    unassign(desk, second, first, ADA)
+    rename(desk, service(desk, "Contoso"), "Fabrikam")
+    told = [(entry.deed.action, entry.deed.who) for number in (first, second) for entry in desk.entries(number)]
+    assert told == [
+        (Action.ASSIGNED, BEN.user),
+        (Action.ASSIGNED, CHLOE.user),
+        (Action.DEFAULT_CHANGED, BEN.user),
+        (Action.UNASSIGNED, ADA.user),
+    ]
+    (assigned,) = desk.entries(first)
+    assert assigned.deed.after == {"service": "Contoso", "kind": "bridge", "default": True}
+    taken = desk.entries(second)[-1].deed
+    assert taken.before["service"] == "Contoso"
+    assert taken.after["default"] == first
+    (renamed,) = desk.entries("service 1")
+    assert (renamed.deed.action, renamed.deed.before, renamed.deed.after) == (
+        Action.SERVICE_RENAMED,
+        {"name": "Contoso"},
+        {"name": "Fabrikam"},
+    )
+    assert desk.verify().flaw is None
+
+
+def test_another_default_is_on_the_record_with_the_one_there_was(desk: Desk) -> None:
+    first, second = own(desk, 2)
+    for number in (first, second):
+        assign(desk, number)
+    make_default(desk, second)
+    assert desk.entries(second)[-1].deed.before == {"default": first}
+
+
+def test_the_same_click_twice_is_one(desk: Desk) -> None:
+    first, second = own(desk, 2)
+    assert assign(desk, first, key="1") == assign(desk, first, key="1")
+    assign(desk, second)
+    assert unassign(desk, second, key="2") == unassign(desk, second, key="2")
+    assert len(desk.entries(first)) == 1
+    assert len(desk.entries(second)) == 2
+
+
+def test_a_service_counts_anew_in_each_workspace_and_touches_no_other(desk: Desk) -> None:
+    (ours,), (theirs,) = own(desk), own(desk, by=EVE)
+    assign(desk, ours)
+    assign(desk, theirs, by=EVE)
+    assert service(desk, "Contoso").id == service(desk, "Contoso", AWAY).id == 1
+    before = [entry.deed for entry in desk.entries(ours)]
+    for reply in (unassign(desk, ours, by=EVE), make_default(desk, ours, EVE), release(desk, ours, EVE)):
+        assert reply.refusal == Refusal.NOT_OURS
+    assert [entry.deed for entry in desk.entries(ours)] == before
+    assert there(desk, "Contoso") == {ours: True}
+    assert there(desk, "Contoso", AWAY) == {theirs: True}
+
+
+def test_what_finds_as_one_types_finds_only_what_can_be_assigned_here(desk: Desk) -> None:
+    first, second, third = own(desk, 3)
+    own(desk, by=EVE)
+    assign(desk, first, "Contoso Seattle")
+    release(desk, second)
+    sent(desk, *PORTED)
+    assert assigning.find_numbers(desk.tools, click(BEN), "") == [third]
+    assert assigning.find_numbers(desk.tools, click(BEN), "0000002") == [third]
+    assert assigning.find_numbers(desk.tools, click(BEN), "999") == []
+    assert [found.name for found in assigning.find_names(desk.tools, click(BEN), "SEATT")] == ["Contoso Seattle"]
+    assert assigning.find_names(desk.tools, click(EVE), "") == []
+    for said in ("Portland", "%", "_"):
+        assert assigning.find_names(desk.tools, click(BEN), said) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("☎", "★"), ("C++", "C#"), ("Front desk", "Front-desk")])
+def test_names_that_differ_in_more_than_accents_and_capitals_are_of_two_services(
+    desk: Desk, one: str, other: str
+) -> None:
+    first, second = own(desk, 2)
+    assign(desk, first, one, QUEUE)
+    assign(desk, second, other, QUEUE)
+    found = [owned(desk, number) for number in (first, second)]
+    assert [each and each.service and each.service.name for each in found] == [one, other]
+
+
+def test_services_are_shown_by_kind_and_name_page_by_page(desk: Desk) -> None:
+    numbers = own(desk, 10)
+    for at, number in enumerate(numbers):
+        assign(desk, number, f"Queue {at:02}", QUEUE)
+    first, second, third = (assigning.show(desk.tools, click(BEN), page).text for page in (1, 2, 3))
+    assert [f"Queue {at:02}" in first for at in range(10)] == [True] * 8 + [False] * 2
+    assert [f"Queue {at:02}" in second for at in range(10)] == [False] * 8 + [True] * 2
+    assert "Queue" not in third.replace("Call queue", "")
+    assert "There are no services yet" in assigning.show(desk.tools, click(EVE), 1).text
+    assert "There are no services yet" not in third
+
+
+def test_numbers_of_a_service_come_with_their_kind(desk: Desk) -> None:
+    (number,), (free,) = own(desk), own(desk, wanted=TOLL_FREE)
+    for each in (number, free):
+        assign(desk, each)
+    of = service(desk, "Contoso")
+    with desk.database.reading() as db:
+        assert services.numbers(db, [of]) == {of.id: sorted([(number, Kind.TOLL, True), (free, Kind.TOLL_FREE, False)])}
+        assert services.numbers(db, []) == {}
