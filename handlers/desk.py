@@ -63,7 +63,7 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
     if entry.refused:
         return entry.refused
     verb = action.partition(":")[0]
-    if work := (of_orders.PRESSES | of_numbers.PRESSES).get(verb):
+    if work := _OF_ORDERS_AND_NUMBERS.get(verb):
         return entry.not_here or work(tools, entry.click, value, fields)
     if verb not in _PRESSES:
         return _run(tools, entry, payloads.command(value))
@@ -135,6 +135,8 @@ def _run_here(
         case _:
             return of_numbers.run(tools, click, ask)
 
+
+_OF_ORDERS_AND_NUMBERS = of_orders.PRESSES | of_numbers.PRESSES
 
 _PRESSES = {
     searching.RESERVE_THESE: lambda tools, click, value: reserve.reserve(

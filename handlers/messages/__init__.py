@@ -60,3 +60,8 @@ def code(text: str) -> str:
 def slack_time(when: datetime) -> str:
     """A time that Slack shows in the reader's own zone and language."""
     return f"<!date^{int(when.timestamp())}^{{time}}|{when:%H:%M} UTC>"
+
+
+def moment(when: datetime) -> str:
+    """A day and time that Slack shows in the reader's own zone and language."""
+    return f"<!date^{int(when.timestamp())}^{{date_short_pretty}} {{time}}|{when:%Y-%m-%d %H:%M} UTC>"

@@ -17,13 +17,12 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from handlers.messages import plain, say
+from handlers.messages import moment, plain, say
 from handlers.reply import Reply, says
-from handlers.requests import Assign
+from handlers.requests import COMMAND, Assign
 from handlers.rules import Refusal
 from handlers.service_rules import Assigned
 from handlers.views.parts import LABEL, actions, button, context, cut, plain_text, pretty, runs, section
-from handlers.views.ports.parts import moment
 from store.types import E164, Owned, Service, ServiceKind
 
 ASSIGN, NEXT_DEFAULT, RENAME, RELEASE = "assign_number", "next_default", "rename_service", "release_number"
@@ -163,7 +162,7 @@ def default_changed(locale: str, owned: Owned, service: Service) -> str:
 def refused(locale: str, refusal: Refusal, e164: E164, owned: Owned | None) -> Reply:
     """Say why something cannot be done with a number."""
     service = _what(locale, owned.service) if owned and owned.service else _NOTHING
-    said = say(locale, refusal.value, number=shown(e164), service=service, command="/numbers", quota=0, left=0)
+    said = say(locale, refusal.value, number=shown(e164), service=service, command=COMMAND, quota=0, left=0)
     return Reply(text=said, refusal=refusal.value)
 
 
@@ -174,7 +173,7 @@ def services(
     if not shown_ and total:
         return says(say(locale, "list-past-the-end", page=page))
     if not shown_:
-        return says(say(locale, "services-none", command="/numbers"))
+        return says(say(locale, "services-none", command=COMMAND))
     first = (page - 1) * PAGE + 1
     blocks: list[Block] = []
     for at, (service, there) in enumerate(shown_):

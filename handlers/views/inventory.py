@@ -15,14 +15,13 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from handlers.messages import plain, say
+from handlers.messages import moment, plain, say
 from handlers.ports.rules import Point
 from handlers.reply import Reply, says
 from handlers.requests import ListNumbers, numbers_as_typed
 from handlers.views import log
 from handlers.views.parts import actions, button, context, mention, plain_text, pretty, runs, section
 from handlers.views.ports.lists import order_line
-from handlers.views.ports.parts import moment
 from store.inventory import Use
 from store.places import describe
 from store.port_types import PortOrder

@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate
 
-from handlers.messages import say
+from handlers.messages import moment, say
 from handlers.reply import Reply, says
 from handlers.requests import Log, log_as_typed
 from handlers.views.changes import changes
 from handlers.views.parts import actions, brief, context, mention, pretty, runs, section, some
-from handlers.views.ports.parts import moment
 from store.types import E164, Action, Deed, Entry, UserId, is_channel
 
 Values = dict[str, str | int]
@@ -45,7 +44,7 @@ def _spoken(lines: Sequence[str]) -> str:
 def line(locale: str, entry: Entry) -> str:
     """An entry in one line."""
     deed = entry.deed
-    when = f"<!date^{int(deed.at.timestamp())}^{{date_short_pretty}} {{time}}|{deed.at:%Y-%m-%d %H:%M} UTC>"
+    when = moment(deed.at)
     who = _who(locale, deed)
     done = say(locale, f"log-{deed.action}", **_VALUES.get(deed.action, _nothing)(locale, deed))
     where = f" · <#{deed.channel}>" if deed.channel and is_channel(deed.channel) else ""

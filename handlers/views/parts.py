@@ -12,10 +12,12 @@ from slack_sdk.models.blocks import (
     ButtonElement,
     ConfirmObject,
     ContextBlock,
+    InputBlock,
     MarkdownTextObject,
     PlainTextObject,
     SectionBlock,
 )
+from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 
 from handlers.messages import plain, say
 from store.places import describe
@@ -54,6 +56,25 @@ def runs(label: str, command: str, nonce: str, *, turn: bool = False, at: int = 
     """A button that runs a command; with `turn` its answer takes the place of the message it stands in."""
     value = {"run": command, "nonce": nonce} | ({"turn": True} if turn else {})
     return button(label, f"{RUN}:{at}", value)
+
+
+def asked(
+    locale: str,
+    name: str,
+    label: str,
+    element: InputInteractiveElement,
+    *,
+    hint: str | None = None,
+    optional: bool = False,
+) -> Block:
+    """A field of a modal."""
+    return InputBlock(
+        block_id=name,
+        label=say(locale, label),
+        hint=say(locale, hint) if hint else None,
+        optional=optional,
+        element=element,
+    )
 
 
 def cut(text: str, most: int) -> str:

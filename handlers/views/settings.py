@@ -1,7 +1,6 @@
 """The modal with a workspace's settings, and the shorter one that leads through the first of them."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from slack_sdk.models.blocks import (
     Block,
@@ -23,7 +22,7 @@ from slack_sdk.models.views import View
 from handlers.member import Group
 from handlers.messages import LOCALES, say
 from handlers.ports.rules import SILENT_DAYS, silent_days
-from handlers.views.parts import LABEL, cut, plain_text, section
+from handlers.views.parts import LABEL, asked, cut, plain_text, section
 from store.types import Circle, GroupId, Who, Workspace
 
 CALLBACK, FIRST_STEPS = "settings", "first_steps"
@@ -124,7 +123,7 @@ def _credits(locale: str, workspace: Workspace) -> list[Block]:
     return [
         DividerBlock(),
         InputBlock(block_id=CREDITS, label=say(locale, "settings-credits"), optional=True, element=boxes),
-        _input(locale, BALANCE, "settings-balance", balance, hint="settings-balance-hint", optional=True),
+        asked(locale, BALANCE, "settings-balance", balance, hint="settings-balance-hint", optional=True),
     ]
 
 
@@ -137,7 +136,7 @@ def _channel(locale: str, workspace: Workspace) -> list[Block]:
     )
     return [
         DividerBlock(),
-        _input(locale, LANGUAGE, "settings-language", language),
+        asked(locale, LANGUAGE, "settings-language", language),
         _notices(locale, workspace),
         _number(locale, MINUTES, "settings-minutes", workspace.hold_minutes, least=1, most=60),
         _number(locale, REST, "settings-rest", workspace.rest_days, hint="settings-rest-hint", most=MOST_REST),
@@ -150,7 +149,7 @@ def _notices(locale: str, workspace: Workspace) -> Block:
         initial_conversation=workspace.notices,
         filter=ConversationFilter(include=["public", "private"]),
     )
-    return _input(locale, NOTICES, "settings-notices", element, hint="settings-notices-hint", optional=True)
+    return asked(locale, NOTICES, "settings-notices", element, hint="settings-notices-hint", optional=True)
 
 
 def _approvals(locale: str, workspace: Workspace, groups: Groups) -> list[Block]:
@@ -171,8 +170,8 @@ def _approvals(locale: str, workspace: Workspace, groups: Groups) -> list[Block]
             hint="settings-approvals-hint",
             most=MOST_APPROVALS,
         ),
-        _input(locale, APPROVERS, "settings-approvers", _who(locale, APPROVERS, policy.approvers, groups)),
-        _input(locale, NAMED, "settings-named", named, hint="settings-named-hint", optional=True),
+        asked(locale, APPROVERS, "settings-approvers", _who(locale, APPROVERS, policy.approvers, groups)),
+        asked(locale, NAMED, "settings-named", named, hint="settings-named-hint", optional=True),
     ]
 
 
@@ -186,7 +185,7 @@ def _details_of_approvals(locale: str, workspace: Workspace) -> list[Block]:
         max_value=str(MOST_APPROVALS),
     )
     return [
-        _input(locale, TOLL_FREE, "settings-toll-free", toll_free, hint="settings-toll-free-hint", optional=True),
+        asked(locale, TOLL_FREE, "settings-toll-free", toll_free, hint="settings-toll-free-hint", optional=True),
         _number(locale, FROM, "settings-from", policy.from_quantity, hint="settings-from-hint", least=1, most=1_500),
         _number(
             locale, EXTENSION, "settings-extension", policy.extension_minutes, hint="settings-extension-hint", most=60
@@ -213,8 +212,8 @@ def _orders(locale: str, workspace: Workspace) -> list[Block]:
     return [
         DividerBlock(),
         section(f"*{say(locale, 'settings-orders')}*"),
-        _input(locale, COUNTRY, "settings-country", country, hint="settings-country-hint"),
-        _input(locale, LEAD, "settings-lead", lead, hint="settings-lead-hint", optional=True),
+        asked(locale, COUNTRY, "settings-country", country, hint="settings-country-hint"),
+        asked(locale, LEAD, "settings-lead", lead, hint="settings-lead-hint", optional=True),
         *silent,
     ]
 
@@ -226,14 +225,14 @@ def _roles(locale: str, workspace: Workspace, groups: Groups) -> list[Block]:
         filter=ConversationFilter(include=["public", "private"]),
     )
     roles = [
-        _input(locale, name, f"settings-role-{role}", _who(locale, name, getattr(workspace.roles, role), groups))
+        asked(locale, name, f"settings-role-{role}", _who(locale, name, getattr(workspace.roles, role), groups))
         for role, name in ROLES.items()
     ]
     return [
         DividerBlock(),
         section(f"*{say(locale, 'settings-roles')}*"),
         *roles,
-        _input(locale, CHANNELS, "settings-channels", channels, hint="settings-channels-hint", optional=True),
+        asked(locale, CHANNELS, "settings-channels", channels, hint="settings-channels-hint", optional=True),
     ]
 
 
@@ -273,16 +272,4 @@ def _number(
     element = NumberInputElement(
         action_id=name, is_decimal_allowed=False, initial_value=str(value), min_value=str(least), max_value=str(most)
     )
-    return _input(locale, name, label, element, hint=hint)
-
-
-def _input(
-    locale: str, name: str, label: str, element: Any, *, hint: str | None = None, optional: bool = False
-) -> Block:
-    return InputBlock(
-        block_id=name,
-        label=say(locale, label),
-        hint=say(locale, hint) if hint else None,
-        optional=optional,
-        element=element,
-    )
+    return asked(locale, name, label, element, hint=hint)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
-from handlers.messages import say
+from handlers.messages import moment, say
 from handlers.ports.rules import EDITABLE, Mover, Point, moves
 from handlers.reply import Message
 from handlers.views.parts import actions, context, mention, runs, section
@@ -14,7 +14,6 @@ from handlers.views.ports.parts import (
     comment,
     day,
     few,
-    moment,
     names,
     points,
     press,
@@ -110,9 +109,8 @@ def _more(locale: str, sight: Sight) -> list[Block]:
 
 
 def _buttons(locale: str, sight: Sight) -> list[Block]:
-    order = sight.order
     groups = [_of_writing(locale, sight), _of_all(locale, sight)]
-    return [actions(*group) for group in groups if group and order]
+    return [actions(*group) for group in groups if group]
 
 
 def _of_writing(locale: str, sight: Sight) -> list[ButtonElement]:
@@ -123,7 +121,7 @@ def _of_writing(locale: str, sight: Sight) -> list[ButtonElement]:
     again = order.state is State.ERROR
     letter = order.letter is not None and not order.letter.signer
     return [
-        press(locale, order, "port-button-edit" if again else "port-button-continue", GO_ON, style=None),
+        press(locale, order, "port-button-edit" if again else "port-button-continue", GO_ON),
         press(locale, order, "port-button-letter", LETTER),
         press(locale, order, "port-button-signer" if letter else "port-button-signed", SIGNED),
         press(

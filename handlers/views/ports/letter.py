@@ -6,8 +6,8 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from handlers.messages import plain, say
-from handlers.views.parts import plain_text, section
-from handlers.views.ports.parts import asked, file_input, text_input
+from handlers.views.parts import asked, plain_text, section
+from handlers.views.ports.parts import file_input, text_input
 from store.port_types import Field, PortOrder
 
 CALLBACK = "port_signed"

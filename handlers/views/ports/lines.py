@@ -5,11 +5,11 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block
 
-from handlers.messages import plain, say
+from handlers.messages import moment, plain, say
 from handlers.ports.port_list import Bad, Refused
 from handlers.reply import Message
 from handlers.views.parts import brief, context, mention, section, some
-from handlers.views.ports.parts import comment, moment, reason_words, refusals, state_name
+from handlers.views.ports.parts import comment, reason_words, refusals, state_name
 from store.port_types import Alarm, PortOrder, Reason, State
 from store.types import Action, Deed
 

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block
 
-from handlers.messages import say, unescaped
+from handlers.messages import moment, say, unescaped
 from handlers.ports.rules import Point
 from handlers.reply import Message, Reply, says
 from handlers.requests import ListOrders, list_as_typed
 from handlers.views.parts import actions, brief, context, mention, pretty, runs, section, some
-from handlers.views.ports.parts import comment, moment, points, reason_words, state_name, titled
+from handlers.views.ports.parts import comment, points, reason_words, state_name, titled
 from store.places import describe
 from store.port_types import Comment, OrderId, PortOrder
 from store.types import E164, Kept, Status, WorkspaceId

@@ -1,15 +1,13 @@
 """Pieces that more than one view of port orders is made of."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from babel.dates import format_date
 from slack_sdk.models.blocks import (
-    Block,
     ButtonElement,
     ConfirmObject,
-    InputBlock,
     PlainTextInputElement,
 )
 from slack_sdk.models.blocks.block_elements import FileInputElement, InputInteractiveElement
@@ -25,25 +23,6 @@ from store.types import E164, UserId
 NAMED = 10  # numbers or refusals that are told one by one; the rest is counted
 _SHORT = 60  # characters of what was typed
 _LONG = 300  # of a comment
-
-
-def asked(
-    locale: str,
-    name: str,
-    label: str,
-    element: InputInteractiveElement,
-    *,
-    hint: str | None = None,
-    optional: bool = False,
-) -> Block:
-    """A field of a modal."""
-    return InputBlock(
-        block_id=name,
-        label=say(locale, label),
-        hint=say(locale, hint) if hint else None,
-        optional=optional,
-        element=element,
-    )
 
 
 def text_input(name: str, said: str, most: int, *, multiline: bool = False) -> InputInteractiveElement:
@@ -154,11 +133,6 @@ def state_name(locale: str, state: State) -> str:
 def reason_words(locale: str, reason: Reason) -> str:
     """Why a carrier refused, and what to fix."""
     return f"{say(locale, f'port-reason-{reason}')} {say(locale, f'port-fix-{reason}')}"
-
-
-def moment(when: datetime) -> str:
-    """A day and time that Slack shows in the reader's own zone and language."""
-    return f"<!date^{int(when.timestamp())}^{{date_short_pretty}} {{time}}|{when:%Y-%m-%d %H:%M} UTC>"
 
 
 def day(locale: str, said: str) -> str:

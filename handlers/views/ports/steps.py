@@ -22,9 +22,8 @@ from slack_sdk.models.views import View
 from handlers.messages import LOCALES, say
 from handlers.ports.port_list import NOTHING_LISTED, Listed
 from handlers.ports.rules import NEEDED, Point, Warned
-from handlers.views.parts import actions, button, context, plain_text, section
+from handlers.views.parts import actions, asked, button, context, plain_text, section
 from handlers.views.ports.parts import (
-    asked,
     day,
     few,
     file_input,

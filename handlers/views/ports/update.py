@@ -18,10 +18,10 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from handlers.messages import say
+from handlers.messages import moment, say
 from handlers.ports.rules import Warned
-from handlers.views.parts import LABEL, context, cut, plain_text, section
-from handlers.views.ports.parts import asked, moment, state_name, text_input, titled, warned
+from handlers.views.parts import LABEL, asked, context, cut, plain_text, section
+from handlers.views.ports.parts import state_name, text_input, titled, warned
 from store.port_types import Capacity, PortOrder, Reason, State
 
 SEND, UPDATE, TAKE_OUT = "port_sent", "port_updated", "port_taken_out"
