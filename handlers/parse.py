@@ -5,7 +5,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from handlers.messages import unescaped
-from handlers.ports.port_list import telephone
+from handlers.number_list import telephone
 from handlers.requests import (
     STATE_WORDS,
     Assign,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 
 from handlers.messages import unescaped
-from handlers.ports.port_list import telephone
+from handlers.number_list import telephone
 from handlers.requests import AGO, OfAPlace, as_typed, quoted
 from store.inventory import Use
 from store.places import AmbiguousPlace, Places, UnknownPlace

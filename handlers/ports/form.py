@@ -6,7 +6,7 @@ from datetime import date, time
 
 from handlers.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
 from handlers.messages import LOCALES
-from handlers.ports import port_list
+from handlers.number_list import telephone
 from handlers.ports.rules import EMAIL
 from handlers.views.ports.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
 from handlers.words import BadField, BadInput
@@ -125,7 +125,7 @@ def _understood(name: Field, said: str, country: str) -> str:
     if not said:
         return said
     if name in _TELEPHONES:
-        number = port_list.telephone(said, country)
+        number = telephone(said, country)
         if number is None:
             raise BadField(name, "port-not-a-telephone", said=said)
         return number

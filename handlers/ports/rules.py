@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from handlers.number_list import is_telephone
 from handlers.ports import business, port_list
 from handlers.rules import Refusal
 from store.port_types import PENDING_FOR, Alarm, Capacity, Field, PortOrder, Reason, Scope, State
@@ -161,7 +162,7 @@ def missing(order: PortOrder) -> list[Field]:
 def _is_said(field: Field, said: str) -> bool:
     match field:
         case Field.BTN | Field.PHONE:
-            return port_list.is_telephone(said)
+            return is_telephone(said)
         case Field.EMAIL:
             return EMAIL.fullmatch(said) is not None
         case _:
@@ -170,7 +171,7 @@ def _is_said(field: Field, said: str) -> bool:
 
 def btn_rule(scope: Scope, btn: str, numbers: Collection[str]) -> Point | None:
     """Which rule on the BTN is broken: a full port includes it, a partial port leaves it out."""
-    if not numbers or not port_list.is_telephone(btn):
+    if not numbers or not is_telephone(btn):
         return None
     if scope is Scope.FULL:
         return None if btn in numbers else Point.BTN_IS_MISSING

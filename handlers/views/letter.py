@@ -11,7 +11,7 @@ from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
 
 from handlers.messages import say
-from handlers.ports.port_list import is_telephone
+from handlers.number_list import is_telephone
 from handlers.views.parts import pretty
 from store.places import country_name
 from store.port_types import Field, PortOrder, Scope

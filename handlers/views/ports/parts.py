@@ -13,7 +13,8 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.blocks.block_elements import FileInputElement, InputInteractiveElement
 
 from handlers.messages import plain, say
-from handlers.ports.port_list import Refused, is_telephone
+from handlers.number_list import is_telephone
+from handlers.ports.port_list import Refused
 from handlers.ports.rules import SUBMITTED, Point, Warned, missing
 from handlers.views.parts import brief, button, counted, cut, mention, pretty, some
 from store.places import country_name
