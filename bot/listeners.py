@@ -100,7 +100,7 @@ class Listeners:
         fields, metadata = view["state"]["values"], view.get("private_metadata") or ""
         # A modal in steps is sent once for each, with another hash each time.
         key = f"{view['id']} {view.get('hash')}"
-        click = self._click(context, body["user"]["id"], key, *payloads.place(unpacked(metadata)))
+        click = self._click(context, body["user"]["id"], key, *payloads.place(unpacked(metadata)), view=view["id"])
         reply = self._answer(
             click,
             f"submit {view['callback_id']}",
@@ -152,10 +152,10 @@ class Listeners:
         self._directory.forget_groups(_workspace(context))
 
     def _click(
-        self, context: BoltContext, user: str, key: str, channel: ChannelId = NOWHERE, message: str = ""
+        self, context: BoltContext, user: str, key: str, channel: ChannelId = NOWHERE, message: str = "", view: str = ""
     ) -> Click:
         member = self._directory.member(_workspace(context), UserId(user))
-        return Click(member=member, channel=channel, key=key, message=message)
+        return Click(member=member, channel=channel, key=key, message=message, view=view)
 
     def _decided(self, click: Click, work: Callable[[Click], Reply]) -> Reply:
         """What comes of it. A refusal by what Slack said a while ago is thought over with what it says now."""

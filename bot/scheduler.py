@@ -5,7 +5,8 @@ from collections.abc import Callable
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from handlers import expiry
-from handlers.ports import clock
+from handlers.batches import clock as of_batches
+from handlers.ports import clock as of_orders
 from handlers.tools import Tools
 from store import answers
 
@@ -13,7 +14,7 @@ _HOURLY = 3600
 
 
 def make_scheduler(tools: Tools, nudge: Callable[[], None]) -> BackgroundScheduler:
-    """Announce ended holds, warn before, go on with port orders, send what is owed, and forget old answers."""
+    """Announce ended holds, warn before, go on with orders and batches, send what is owed, and forget old answers."""
     scheduler = BackgroundScheduler(
         timezone="UTC",
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
@@ -31,7 +32,7 @@ def announce(tools: Tools, nudge: Callable[[], None]) -> None:
 
 
 def ring(tools: Tools, nudge: Callable[[], None]) -> None:
-    if clock.ring(tools):
+    if of_orders.ring(tools) + of_batches.ring(tools):
         nudge()
 
 

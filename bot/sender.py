@@ -1,5 +1,6 @@
 """Pays what is owed to Slack: claims a debt, has it put into words, posts it, and takes Slack's answer to heart."""
 
+import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -15,7 +16,7 @@ from slack_sdk.errors import SlackApiError
 from bot import files
 from bot.directory import FAILURES, Directory, pages, told
 from handlers import owed
-from handlers.outgoing import Arrived, Fetch, Post, Publish, Upload
+from handlers.outgoing import Arrived, Fetch, Post, Publish, Turn, Upload
 from handlers.tools import SlackSilent, Tools
 from store import outbox
 from store.types import ChannelId, Debt, Owed, UserId, WorkspaceId
@@ -37,6 +38,7 @@ _PACES = {outbox.EDITS: EDITS, outbox.HOMES: HOMES}
 _CARD_GONE = {"message_not_found", "cant_update_message", "thread_not_found", "edit_window_closed"}
 _CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "is_inactive", "restricted_action"}
 _FILE_GONE = {"file_not_found", "file_deleted"}
+_VIEW_GONE = {"not_found", "view_not_found"}
 _PAGE = 15  # messages of a channel's history at a time, as Slack gives to apps outside its marketplace
 
 log = structlog.get_logger()
@@ -99,6 +101,9 @@ class Sender:
                 case Publish() as home:
                     self._client(debt).views_publish(user_id=home.user, view=home.view.to_dict())
                     owed.nothing_to_say(tools, debt)
+                case Turn() as turn:
+                    self._turn(debt, turn)
+                    owed.nothing_to_say(tools, debt)
                 case Upload() as upload:
                     self._upload(debt, upload)
                     owed.nothing_to_say(tools, debt)
@@ -123,6 +128,17 @@ class Sender:
         """Whether the member it goes to sees it where they are."""
         seen_in, user = post.unless_in, UserId(post.channel)
         return seen_in is not None and self._directory.is_in(debt.owing.workspace, seen_in, user)
+
+    def _turn(self, debt: Debt, turn: Turn) -> None:
+        """Show something else in a modal; who has closed it is told in their own messages."""
+        view = turn.view.to_dict()
+        carried = json.loads(view.get("private_metadata") or "{}") | {"channel": turn.channel}
+        try:
+            self._client(debt).views_update(view_id=turn.view_id, view=view | {"private_metadata": json.dumps(carried)})
+        except SlackApiError as refused:
+            if told(refused) not in _VIEW_GONE:
+                raise
+            self._send(debt, turn.otherwise)
 
     def _upload(self, debt: Debt, upload: Upload) -> None:
         """Give a member a file: at least once, under the same name."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from handlers import rules
+from handlers.carded import Requested, detail
 from handlers.member import Click, Member
 from handlers.reply import Reply
 from handlers.tools import Tools
@@ -13,7 +14,7 @@ from handlers.views import answers
 from store import answers as given
 from store import audit, homes, outbox, workspaces
 from store.session import Db
-from store.types import Action, ChannelId, Deed, Hold, Owed, Owing, Request, UserId, Workspace, WorkspaceId
+from store.types import Action, ChannelId, Deed, Owed, Owing, Request, UserId, Workspace, WorkspaceId
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,6 +101,16 @@ def act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: b
         return undone.reply
 
 
+def manage(tools: Tools, click: Click, work: Callable[[Act], Reply]) -> Reply:
+    """Do `work` with numbers that were acquired, which only some may."""
+
+    def managed(doing: Act) -> Reply:
+        refusal = rules.manage(doing.workspace, doing.member)
+        return answers.may_not(doing.member.locale, refusal, doing.workspace) if refusal else work(doing)
+
+    return act(tools, click, managed)
+
+
 def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: bool) -> Reply:
     member = click.member
     with tools.begin() as db:
@@ -150,15 +161,15 @@ def by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Work], int], 
     return count
 
 
-def verdict(hold: Hold, request: Request) -> Owing:
+def verdict(thing: Requested, request: Request) -> Owing:
     """The one who asked is to be told what came of it."""
     return Owing(
-        workspace=hold.workspace,
+        workspace=thing.workspace,
         kind=Owed.VERDICT,
-        subject=hold.name,
+        subject=thing.name,
         channel=ChannelId(request.asked_by),
         item=str(request.id),
-        detail={"hold": hold.id, "request": request.id},
+        detail={**detail(thing), "request": request.id},
     )
 
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers import named, rights, rules
+from handlers import named, requested, rights, rules
 from handlers.act import Act, act, verdict
-from handlers.carded import card, line
-from handlers.keep import Wish, keep, over_quota
+from handlers.carded import Requested, card, line
 from handlers.member import Click, Member
 from handlers.messages import say
 from handlers.reply import DONE, Reply, opens, says
@@ -16,8 +15,8 @@ from handlers.views import answers
 from handlers.views import approval as views
 from handlers.views import decline as declining
 from handlers.views.parts import mention
-from store import approvals, holds, numbers
-from store.types import Action, Hold, Request, UserId, Verdict
+from store import approvals
+from store.types import Action, Request, UserId, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,26 +28,28 @@ class _Known:
 
 
 def approve(tools: Tools, click: Click, ask: Decision) -> Reply:
-    """Count an approval; the last that is needed acquires the numbers."""
+    """Count an approval; the last that is needed does what was asked for."""
     known = _look_up(tools, click, ask)
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        hold, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
-        if refusal := _refused(doing.member, hold, request, known, doing.now):
+        thing, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
+        if refusal := _refused(doing.member, thing, request, known, doing.now):
             return refusal
         if request.is_approved_by(doing.member.user):
-            return views.approved_already(locale, hold, request, doing.member.user)
-        request = _without_lapsed(doing, hold, request, known.lapsed)
-        if request.missing == 1 and (refusal := over_quota(doing, hold, len(request.numbers))):
+            return views.approved_already(locale, thing, request, doing.member.user)
+        request = _without_lapsed(doing, thing, request, known.lapsed)
+        if request.missing == 1 and (refusal := requested.forbidden(doing, thing, request)):
             return refusal
         request = approvals.approve(doing.db, request, doing.member.user, doing.now)
-        _tell(doing, Action.APPROVED, hold, request, before=len(request.approvals) - 1)
+        _tell(doing, Action.APPROVED, thing, request, before=len(request.approvals) - 1)
         if request.missing:
-            holds.changed(doing.db, hold)
+            requested.changed(doing, thing)
         else:
-            _acquire(doing, hold, request)
-        return views.approved(locale, hold, request)
+            closed = approvals.close(doing.db, request, Verdict.APPROVED, at=doing.now, by=doing.member.user)
+            requested.grant(doing, thing, closed)
+            doing.owe(verdict(thing, closed))
+        return views.approved(locale, thing, request)
 
     return act(tools, click, work)
 
@@ -58,15 +59,15 @@ def take_back(tools: Tools, click: Click, ask: Decision) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        hold, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
-        if not _waits(hold, request, doing.now):
-            return views.closed(locale, hold, request)
+        thing, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
+        if not requested.waits(thing, request, doing.now):
+            return views.closed(locale, thing, request)
         if not request.is_approved_by(doing.member.user):
-            return says(say(locale, "nothing-to-take-back", hold=hold.name))
+            return says(say(locale, "nothing-to-take-back", hold=thing.name))
         request = approvals.take_back(doing.db, request, [doing.member.user])
-        holds.changed(doing.db, hold)
-        _tell(doing, Action.TAKEN_BACK, hold, request, before=len(request.approvals) + 1)
-        return says(say(locale, "taken-back", hold=hold.name, given=len(request.approvals), needed=request.needed))
+        requested.changed(doing, thing)
+        _tell(doing, Action.TAKEN_BACK, thing, request, before=len(request.approvals) + 1)
+        return says(say(locale, "taken-back", hold=thing.name, given=len(request.approvals), needed=request.needed))
 
     return act(tools, click, work)
 
@@ -75,27 +76,26 @@ def ask_why(tools: Tools, click: Click, ask: Decision) -> Reply:
     """Open the modal in which a member says why they decline."""
     known = _look_up(tools, click, ask)
     with tools.reading() as db:
-        hold, request = named.request(db, click.member.workspace, ask)
-    refused = _refused(click.member, hold, request, known, tools.now())
-    return refused or opens(declining.decline(click.member.locale, hold, request))
+        thing, request = named.request(db, click.member.workspace, ask)
+    refused = _refused(click.member, thing, request, known, tools.now())
+    return refused or opens(declining.decline(click.member.locale, thing, request))
 
 
 def decline(tools: Tools, click: Click, ask: Decision, reason: str) -> Reply:
-    """Refuse a request, and give the hold's numbers back."""
+    """Refuse a request; numbers that are held for it go back."""
     known = _look_up(tools, click, ask)
 
     def work(doing: Act) -> Reply:
-        hold, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
-        if refusal := _refused(doing.member, hold, request, known, doing.now):
+        thing, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
+        if refusal := _refused(doing.member, thing, request, known, doing.now):
             return refusal
         by = doing.member.user
         request = approvals.close(doing.db, request, Verdict.DECLINED, at=doing.now, by=by, reason=reason)
-        numbers.give_back(doing.db, hold, doing.now)
-        holds.close_released(doing.db, hold, by=by, now=doing.now)
+        requested.decline(doing, thing)
         after = {"request": request.id, "asked_by": request.asked_by, "reason": reason}
-        before = {"size": hold.size, "approvals": len(request.approvals), "needed": request.needed}
-        entry = doing.record(Action.DECLINED, hold.name, before=before, after=after)
-        doing.owe(card(hold), line(hold, entry), verdict(hold, request))
+        before = {"size": thing.size, "approvals": len(request.approvals), "needed": request.needed}
+        entry = doing.record(Action.DECLINED, thing.name, before=before, after=after)
+        doing.owe(card(thing), line(thing, entry), verdict(thing, request))
         doing.concerns_everybody()
         return DONE
 
@@ -103,23 +103,23 @@ def decline(tools: Tools, click: Click, ask: Decision, reason: str) -> Reply:
 
 
 def withdraw(tools: Tools, click: Click, ask: Decision) -> Reply:
-    """The one who asked does not any more; the numbers stay held."""
+    """The one who asked does not any more; numbers that are held stay so."""
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        hold, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
-        if not _waits(hold, request, doing.now):
-            return views.closed(locale, hold, request)
+        thing, request = named.request(doing.db, doing.workspace.id, ask, lock=True)
+        if not requested.waits(thing, request, doing.now):
+            return views.closed(locale, thing, request)
         if request.asked_by != doing.member.user:
             asker = mention(request.asked_by)
-            return answers.refused(locale, rules.Refusal.NOT_THE_ASKER, asker=asker, hold=hold.name)
+            return answers.refused(locale, rules.Refusal.NOT_THE_ASKER, asker=asker, hold=thing.name)
         approvals.close(doing.db, request, Verdict.WITHDRAWN, at=doing.now, by=doing.member.user)
-        holds.changed(doing.db, hold)
+        requested.withdraw(doing, thing)
         before = {"approvals": len(request.approvals), "needed": request.needed}
-        entry = doing.record(Action.WITHDRAWN, hold.name, before=before, after={"request": request.id})
-        doing.owe(card(hold), line(hold, entry))
+        entry = doing.record(Action.WITHDRAWN, thing.name, before=before, after={"request": request.id})
+        doing.owe(card(thing), line(thing, entry))
         doing.concerns_everybody()
-        return says(say(locale, "withdrawn", hold=hold.name))
+        return views.withdrawn(locale, thing)
 
     return act(tools, click, work)
 
@@ -128,10 +128,10 @@ def _look_up(tools: Tools, click: Click, ask: Decision) -> _Known:
     """Ask Slack before the transaction. Raises SlackSilent: then nobody's right is known."""
     workspace = click.member.workspace
     with tools.reading() as db:
-        hold, request = named.request(db, workspace, ask)
+        thing, request = named.request(db, workspace, ask)
 
     def entitled(user: UserId) -> bool:
-        return rights.approves(tools, workspace, user, request.approvers, hold.channel)
+        return rights.approves(tools, workspace, user, request.approvers, thing.channel)
 
     if request.verdict or request.asked_by == click.member.user:
         return _Known(entitled=False, lapsed=frozenset())
@@ -139,38 +139,29 @@ def _look_up(tools: Tools, click: Click, ask: Decision) -> _Known:
     return _Known(entitled=entitled(click.member.user), lapsed=lapsed)
 
 
-def _refused(member: Member, hold: Hold, request: Request, known: _Known, now: datetime) -> Reply | None:
-    if not _waits(hold, request, now):
-        return views.closed(member.locale, hold, request)
+def _refused(member: Member, thing: Requested, request: Request, known: _Known, now: datetime) -> Reply | None:
+    if not requested.waits(thing, request, now):
+        return views.closed(member.locale, thing, request)
     if refusal := rules.approve(request, member, entitled=known.entitled):
-        return answers.may_not_approve(member.locale, refusal, hold, request)
+        return answers.may_not_approve(member.locale, refusal, thing, request)
     return None
 
 
-def _waits(hold: Hold, request: Request, now: datetime) -> bool:
-    return request.verdict is None and hold.is_live(now)
-
-
-def _without_lapsed(doing: Act, hold: Hold, request: Request, lapsed: frozenset[UserId]) -> Request:
+def _without_lapsed(doing: Act, thing: Requested, request: Request, lapsed: frozenset[UserId]) -> Request:
     """The request without approvals of members who may not approve any more: they left the group or the workspace."""
     gone = [approval.by for approval in request.approvals if approval.by in lapsed]
     if not gone:
         return request
     fewer = approvals.take_back(doing.db, request, gone)
-    _tell(doing, Action.LAPSED, hold, fewer, before=len(request.approvals), lapsed=gone)
+    _tell(doing, Action.LAPSED, thing, fewer, before=len(request.approvals), lapsed=gone)
     return fewer
 
 
-def _acquire(doing: Act, hold: Hold, request: Request) -> None:
-    closed = approvals.close(doing.db, request, Verdict.APPROVED, at=doing.now, by=doing.member.user)
-    wish = Wish(numbers=request.numbers, purpose=request.purpose, note=request.note)
-    keep(doing, hold, wish, by=request.asked_by, request=closed)
-    doing.owe(verdict(hold, closed))
-
-
-def _tell(doing: Act, action: Action, hold: Hold, request: Request, *, before: int, **after: list[UserId]) -> None:
+def _tell(
+    doing: Act, action: Action, thing: Requested, request: Request, *, before: int, **after: list[UserId]
+) -> None:
     """Record how many approvals there are now, say so under the card and draw that again."""
     now = {"request": request.id, "approvals": len(request.approvals), "needed": request.needed, **after}
-    entry = doing.record(action, hold.name, before={"approvals": before}, after=now)
-    doing.owe(card(hold), line(hold, entry))
+    entry = doing.record(action, thing.name, before={"approvals": before}, after=now)
+    doing.owe(card(thing), line(thing, entry))
     doing.concerns_everybody()

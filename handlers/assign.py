@@ -1,11 +1,9 @@
 """Numbers in service: assigned to a bridge, an auto attendant or a call queue, taken away, made the default."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from handlers import rules
+from handlers import change, rules
 from handlers import service_rules as allowed
-from handlers.act import Act, act
+from handlers.act import Act, manage
+from handlers.change import Wish
 from handlers.member import Click
 from handlers.messages import say
 from handlers.reply import DONE, Reply, opens, says
@@ -16,26 +14,17 @@ from handlers.views import answers
 from handlers.views import assign as views
 from handlers.words import BadField, BadInput
 from store import inventory, services, workspaces
+from store.batch_types import Verb
 from store.inventory import Filter, Use
-from store.types import E164, Action, Owned, Service, ServiceId, ServiceKind
+from store.types import E164, Action, Service, ServiceId, ServiceKind
 
 _FOUND = 100  # options, as Slack allows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """A number and the service that it is to go to: one that is known, or a new one by its kind and name."""
-
-    e164: E164
-    kind: ServiceKind
-    name: str
-    as_default: bool
-
-
 def assign(tools: Tools, click: Click, ask: Assign) -> Reply:
     """Assign a number, or open the modal that asks for what was not said."""
-    if len(ask.name) > views.NAME_LENGTH:
-        raise BadInput("bad-service-name", said=ask.name, most=views.NAME_LENGTH)
+    if len(ask.name) > allowed.NAME_LENGTH:
+        raise BadInput("bad-service-name", said=ask.name, most=allowed.NAME_LENGTH)
     if ask.e164 is None or ask.kind is None or not ask.name:
         return ask_where(tools, click, ask)
     return send(tools, click, Wish(e164=ask.e164, kind=ask.kind, name=ask.name, as_default=ask.as_default))
@@ -50,7 +39,7 @@ def ask_where(tools: Tools, click: Click, ask: Assign) -> Reply:
         if ask.e164:
             owned = inventory.find(db, workspace.id, ask.e164, tools.now())
             if refusal := allowed.assign(workspace, owned, ask.kind or ServiceKind.QUEUE, as_default=False):
-                return _refused(click, refusal, ask.e164, owned)
+                return views.refused(click.member.locale, refusal, ask.e164, owned)
     return opens(views.assign(click.member.locale, ask))
 
 
@@ -77,23 +66,17 @@ def unassign(tools: Tools, click: Click, e164: E164, following: E164 | None = No
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        owned = _owned(doing, e164)
-        there = services.numbers(doing.db, [owned.service]).get(owned.service.id, []) if owned and owned.service else []
-        refusal = allowed.unassign(owned, there, following)
-        if refusal is Refusal.NAME_NEXT_DEFAULT and owned and owned.service:
-            return opens(views.next_default(locale, owned, owned.service, allowed.next_defaults(e164, there)))
-        if refusal or owned is None or owned.service is None:
-            return _refused(click, refusal or Refusal.NOT_OURS, e164, owned)
-        services.unassign(doing.db, owned.service, e164)
-        after = {"service": owned.service.name}
-        if owned.is_default and following:
-            services.set_default(doing.db, owned.service, following)
-            after |= {"default": following}
-        doing.record(Action.UNASSIGNED, e164, before={"service": owned.service.name}, after=after)
-        doing.concerns_everybody()
-        return says(views.unassigned(locale, owned, owned.service))
+        wish = Wish(e164=e164, following=following)
+        (decided,) = change.carry_out(doing, Verb.UNASSIGN, [wish])
+        owned, service = decided.owned, decided.service
+        if decided.refusal is Refusal.NAME_NEXT_DEFAULT and owned and service:
+            there = services.numbers(doing.db, [service])[service.id]
+            return opens(views.next_default(locale, owned, service, allowed.next_defaults(e164, there)))
+        if decided.refusal or owned is None or service is None:
+            return views.refused(locale, decided.refusal or Refusal.NOT_OURS, e164, owned)
+        return says(views.unassigned(locale, owned, service))
 
-    return _act(tools, click, work)
+    return manage(tools, click, work)
 
 
 def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
@@ -101,19 +84,19 @@ def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        owned = _owned(doing, e164)
+        owned = inventory.find(doing.db, doing.workspace.id, e164, doing.now)
         refusal = allowed.make_default(owned)
         if refusal or owned is None or owned.service is None:
-            return _refused(click, refusal or Refusal.NOT_OURS, e164, owned)
+            return views.refused(locale, refusal or Refusal.NOT_OURS, e164, owned)
         if owned.is_default:
             return says(say(locale, "default-already", number=views.shown(e164), service=views.named(owned.service)))
         before = allowed.default_of(services.numbers(doing.db, [owned.service])[owned.service.id])
-        services.set_default(doing.db, owned.service, e164)
+        services.set_defaults(doing.db, doing.workspace.id, {owned.service.id: e164})
         told = {"default": before} if before else {}
         doing.record(Action.DEFAULT_CHANGED, e164, before=told, after={"service": owned.service.name})
         return says(views.default_changed(locale, owned, owned.service))
 
-    return _act(tools, click, work)
+    return manage(tools, click, work)
 
 
 def rename(tools: Tools, click: Click, of: ServiceId, name: str) -> Reply:
@@ -131,7 +114,7 @@ def rename(tools: Tools, click: Click, of: ServiceId, name: str) -> Reply:
         )
         return DONE
 
-    return _act(tools, click, work)
+    return manage(tools, click, work)
 
 
 def show(tools: Tools, click: Click, page: int) -> Reply:
@@ -163,47 +146,13 @@ def ask_for_name(tools: Tools, click: Click, of: ServiceId) -> Reply:
 def send(tools: Tools, click: Click, wish: Wish) -> Reply:
     """Assign a number to a service, to a new one where there is none of that name."""
 
+    locale = click.member.locale
+
     def work(doing: Act) -> Reply:
-        owned = _owned(doing, wish.e164)
-        refusal = allowed.assign(doing.workspace, owned, wish.kind, as_default=wish.as_default)
-        if refusal or owned is None:
-            return _refused(click, refusal or Refusal.NOT_OURS, wish.e164, owned)
-        service = _service(doing, wish)
-        there = services.numbers(doing.db, [service]).get(service.id, [])
-        is_default = allowed.becomes_default(owned, service.kind, there, as_default=wish.as_default)
-        services.assign(doing.db, service, wish.e164, is_default=False)
-        if is_default:
-            services.set_default(doing.db, service, wish.e164)
-        before = allowed.default_of(there)
-        told = {"default": before} if is_default and before else {}
-        after = {"service": service.name, "kind": service.kind, "default": is_default}
-        doing.record(Action.ASSIGNED, wish.e164, before=told, after=after)
-        doing.concerns_everybody()
-        return says(
-            views.assigned(click.member.locale, owned, service, is_default=is_default, others=before is not None)
-        )
+        (decided,) = change.carry_out(doing, Verb.ASSIGN, [wish])
+        owned, service, before = decided.owned, decided.service, decided.default_before
+        if decided.refusal or owned is None or service is None:
+            return views.refused(locale, decided.refusal or Refusal.NOT_OURS, wish.e164, owned)
+        return says(views.assigned(locale, owned, service, is_default=decided.is_default, others=before is not None))
 
-    return _act(tools, click, work)
-
-
-def _service(doing: Act, wish: Wish) -> Service:
-    known = services.named(doing.db, doing.workspace.id, wish.name, wish.kind)
-    return known[0] if known else services.make(doing.db, doing.workspace.id, wish.kind, wish.name)
-
-
-def _act(tools: Tools, click: Click, work: Callable[[Act], Reply]) -> Reply:
-    """Do something with what was acquired, which only some may."""
-
-    def managed(doing: Act) -> Reply:
-        refusal = rules.manage(doing.workspace, doing.member)
-        return answers.may_not(click.member.locale, refusal, doing.workspace) if refusal else work(doing)
-
-    return act(tools, click, managed)
-
-
-def _owned(doing: Act, e164: E164) -> Owned | None:
-    return inventory.find(doing.db, doing.workspace.id, e164, doing.now)
-
-
-def _refused(click: Click, refusal: Refusal, e164: E164, owned: Owned | None) -> Reply:
-    return views.refused(click.member.locale, refusal, e164, owned)
+    return manage(tools, click, work)

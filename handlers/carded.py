@@ -1,38 +1,57 @@
-"""What has a card: a hold or a port order."""
+"""What has a card: a hold, a port order or a batch."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from store import holds, ports
+from store import batches, holds, ports
+from store.batch_types import Batch
 from store.port_types import OrderId, PortOrder
 from store.session import Db
-from store.types import ChannelId, Hold, HoldId, Owed, Owing, UserId
+from store.types import BatchId, ChannelId, Hold, HoldId, Owed, Owing, UserId
 
-Carded = Hold | PortOrder
+Requested = Hold | Batch  # what teammates may have to agree to
+Carded = Requested | PortOrder
 
 
 def find(db: Db, owing: Owing) -> Carded | None:
     """What something is owed about, kept as it is until the transaction ends."""
     if "order" in owing.detail:
         return ports.find(db, owing.workspace, OrderId(owing.detail["order"]), lock=True)
+    if "batch" in owing.detail:
+        return batches.find(db, owing.workspace, BatchId(owing.detail["batch"]), lock=True)
     return holds.find(db, owing.workspace, HoldId(owing.detail["hold"]), lock=True)
 
 
 def posted(db: Db, thing: Carded, *, channel: ChannelId, ts: str | None) -> Carded:
     """Remember where its card is, and return it so; no ts: it is not posted (any more)."""
-    if isinstance(thing, PortOrder):
-        return ports.card_posted(db, thing, channel=channel, ts=ts)
-    return holds.card_posted(db, thing, channel=channel, ts=ts)
+    match thing:
+        case PortOrder():
+            return ports.card_posted(db, thing, channel=channel, ts=ts)
+        case Batch():
+            return batches.card_posted(db, thing, channel=channel, ts=ts)
+        case Hold():
+            return holds.card_posted(db, thing, channel=channel, ts=ts)
 
 
 def keeper(thing: Carded) -> UserId:
     """Whose it is."""
-    return thing.requested_by if isinstance(thing, PortOrder) else thing.held_by
+    match thing:
+        case PortOrder():
+            return thing.requested_by
+        case Batch():
+            return thing.asked_by
+        case Hold():
+            return thing.held_by
 
 
-def detail(thing: Carded) -> Mapping[str, Any]:
-    """What a debt carries to find it again."""
-    return {"order": thing.id} if isinstance(thing, PortOrder) else {"hold": thing.id}
+def detail(thing: Carded) -> dict[str, Any]:
+    """What a debt or a button carries to find it again."""
+    match thing:
+        case PortOrder():
+            return {"order": thing.id}
+        case Batch():
+            return {"batch": thing.id}
+        case Hold():
+            return {"hold": thing.id}
 
 
 def card(thing: Carded) -> Owing:

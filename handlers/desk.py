@@ -18,6 +18,7 @@ from handlers import (
     show,
 )
 from handlers import service_desk as of_numbers
+from handlers.batches import desk as of_batches
 from handlers.fields import Carried, Fields, unpacked
 from handlers.member import Click
 from handlers.ports import desk as of_orders
@@ -27,7 +28,9 @@ from handlers.requests import (
     Help,
     ListOrders,
     Log,
+    Many,
     NewOrder,
+    OfBatches,
     OfNumbers,
     OfOrders,
     Quota,
@@ -36,6 +39,7 @@ from handlers.requests import (
     Search,
     Settings,
     Show,
+    ShowBatch,
     ShowOrder,
     Status,
 )
@@ -63,7 +67,7 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
     if entry.refused:
         return entry.refused
     verb = action.partition(":")[0]
-    if work := _OF_ORDERS_AND_NUMBERS.get(verb):
+    if work := _PRESSES_IN_MODALS_TOO.get(verb):
         return entry.not_here or work(tools, entry.click, value, fields)
     if verb not in _PRESSES:
         return _run(tools, entry, payloads.command(value))
@@ -78,8 +82,8 @@ def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fie
     carried = unpacked(metadata)
     if callback == acquiring.CALLBACK:
         return acquire.acquire(tools, entry.click, payloads.acquire(carried, fields))
-    if callback in of_numbers.SUBMITS:
-        return of_numbers.SUBMITS[callback](tools, entry.click, carried, fields)
+    if callback in _SUBMITS:
+        return _SUBMITS[callback](tools, entry.click, carried, fields)
     if callback in of_orders.SUBMITS:
         return of_orders.SUBMITS[callback](tools, entry.click, carried, fields, entry.workspace)
     if callback == declining.CALLBACK:
@@ -115,7 +119,7 @@ def _run(tools: Tools, entry: rights.Entry, text: str) -> Reply:
 
 
 def _run_here(
-    tools: Tools, click: Click, ask: Search | Reserve | Show | Release | Log | Quota | OfOrders | OfNumbers
+    tools: Tools, click: Click, ask: Search | Reserve | Show | Release | Log | Quota | OfOrders | OfNumbers | OfBatches
 ) -> Reply:
     match ask:
         case Search():
@@ -132,11 +136,14 @@ def _run_here(
             return quota.quota(tools, click)
         case NewOrder() | ListOrders() | ShowOrder() | Status():
             return of_orders.run(tools, click, ask)
+        case Many() | ShowBatch():
+            return of_batches.run_command(tools, click, ask)
         case _:
             return of_numbers.run(tools, click, ask)
 
 
-_OF_ORDERS_AND_NUMBERS = of_orders.PRESSES | of_numbers.PRESSES
+_SUBMITS = of_numbers.SUBMITS | of_batches.SUBMITS
+_PRESSES_IN_MODALS_TOO = of_orders.PRESSES | of_numbers.PRESSES | of_batches.PRESSES
 
 _PRESSES = {
     searching.RESERVE_THESE: lambda tools, click, value: reserve.reserve(

@@ -40,7 +40,7 @@ def _announce(tools: Tools, workspace: WorkspaceId) -> int:
 def _close(doing: Work) -> int:
     """Close some holds of a workspace that ended, and owe what is to be told of them."""
     ended = holds.close_ended(doing.db, doing.workspace.id, doing.now, limit=_AT_ONCE)
-    requests = {request.hold: request for request in approvals.close_ended(doing.db, ended)}
+    requests = {request.hold: request for request in approvals.close_ended(doing.db, ended) if request.hold}
     for hold in ended:
         doing.adding.add(_deed(hold, requests.get(hold.id)))
     doing.owe(*map(card, ended), *_notices(ended), *_verdicts(ended, requests))

@@ -3,15 +3,16 @@
 from slack_sdk.models.views import View
 
 from handlers import act, rights, rules
+from handlers.carded import Requested
 from handlers.member import Click, Member, Standing
 from handlers.ports import show
 from handlers.tools import SlackSilent, Tools
 from handlers.views import answers, quota
 from handlers.views import home as views
-from store import approvals, holds, homes, numbers, outbox, workspaces
+from store import approvals, batches, holds, homes, numbers, outbox, workspaces
 from store.port_types import OPEN
 from store.session import Db
-from store.types import Hold, Request, UserId, WorkspaceId
+from store.types import Request, UserId, WorkspaceId
 
 
 def opened(tools: Tools, click: Click) -> View:
@@ -47,20 +48,20 @@ def home(tools: Tools, member: Member, key: str) -> View:
     with tools.reading() as db:
         now = tools.now()
         workspace = workspaces.find(db, member.workspace)
-        waiting = _with_holds(db, approvals.open_in(db, workspace.id, now))
+        waiting = _with_what_for(db, approvals.open_in(db, workspace.id, now))
         live = holds.live_of(db, workspace.id, member.user, now)
         acquired = holds.acquired_lately(db, workspace.id, limit=views.ACQUIRED)
         kept = holds.acquired_with(db, acquired)
         in_use = numbers.in_use(db, workspace.id, now)
         orders = show.listing(db, workspace, OPEN, now, limit=views.ORDERS)
     member = rights.knowing(tools, member, workspace)
-    mine = [(hold, request) for hold, request in waiting if _is_for(tools, member, hold, request)]
+    mine = [(thing, request) for thing, request in waiting if _is_for(tools, member, thing, request)]
     return views.home(
         member.locale,
         views.Sight(
             waiting=mine,
             live=live,
-            asked={request.hold: request for _, request in waiting},
+            asked={request.hold: request for _, request in waiting if request.hold},
             orders=orders,
             acquired=[(hold, kept.get(hold.id, [])) for hold in acquired],
             quota=quota.quota(member.locale, workspace, in_use),
@@ -71,16 +72,19 @@ def home(tools: Tools, member: Member, key: str) -> View:
     )
 
 
-def _with_holds(db: Db, requests: list[Request]) -> list[tuple[Hold, Request]]:
+def _with_what_for(db: Db, requests: list[Request]) -> list[tuple[Requested, Request]]:
     if not requests:
         return []
-    found = holds.find_all(db, requests[0].workspace, [request.hold for request in requests])
-    by_id = {hold.id: hold for hold in found}
-    return [(by_id[request.hold], request) for request in requests]
+    workspace = requests[0].workspace
+    found: list[Requested] = []
+    found += holds.find_all(db, workspace, [each.hold for each in requests if each.hold])
+    found += batches.find_all(db, workspace, {each.batch for each in requests if each.batch})
+    by_name = {thing.name: thing for thing in found}
+    return [(by_name[each.subject], each) for each in requests]
 
 
-def _is_for(tools: Tools, member: Member, hold: Hold, request: Request) -> bool:
+def _is_for(tools: Tools, member: Member, thing: Requested, request: Request) -> bool:
     """Whether a request waits for this member. Raises SlackSilent."""
     if request.asked_by == member.user or request.is_approved_by(member.user):
         return False
-    return rights.approves(tools, member.workspace, member.user, request.approvers, hold.channel)
+    return rights.approves(tools, member.workspace, member.user, request.approvers, thing.channel)

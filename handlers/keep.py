@@ -64,7 +64,7 @@ def lost(doing: Act, hold: Hold) -> Undo:
 def _ask(doing: Act, hold: Hold, wish: Wish, needed: int) -> Reply | None:
     asked, seen = hold, _where_all_see(doing, hold)
     if seen is None:
-        return answers.cannot_ask_here(doing.member.locale)
+        return answers.cannot_ask_here(doing.member.locale, hold)
     hold = _extended(doing, seen)
     request = Request(
         workspace=hold.workspace,

@@ -45,10 +45,12 @@ class Member:
 class Click:
     """One thing a member did: who, in which channel ("" in the Home tab), and what tells it from the next.
 
-    `message` is the ts of the message whose button they pressed, or that their modal came from; "" if there is none.
+    `message` is the ts of the message whose button they pressed, or that their modal came from; `view` is the id of the
+    modal that they sent; "" if there is none.
     """
 
     member: Member
     channel: ChannelId
     key: str
     message: str = ""
+    view: str = ""

@@ -1,11 +1,13 @@
-"""The hold, request or port order that a member names: by typing it, or by a button that carries it."""
+"""What a member names, by typing it or by a button that carries it: a hold, a batch, a port order, a request."""
 
+from handlers.carded import Requested
 from handlers.requests import Decision
 from handlers.words import BadInput
-from store import approvals, holds, ports
+from store import approvals, batches, holds, ports
+from store.batch_types import Batch
 from store.port_types import OrderId, PortOrder
 from store.session import Db
-from store.types import Hold, HoldId, Request, WorkspaceId
+from store.types import BatchId, Hold, HoldId, Request, WorkspaceId
 
 
 def hold(db: Db, workspace: WorkspaceId, id: HoldId, *, lock: bool = False) -> Hold:  # noqa: A002 (the field's own word)
@@ -16,11 +18,23 @@ def hold(db: Db, workspace: WorkspaceId, id: HoldId, *, lock: bool = False) -> H
     return found
 
 
-def request(db: Db, workspace: WorkspaceId, ask: Decision, *, lock: bool = False) -> tuple[Hold, Request]:
-    """Return a request of the member's own workspace with its hold, which `lock` keeps as it is: and so the request."""
-    of = hold(db, workspace, ask.hold, lock=lock)
+def batch(db: Db, workspace: WorkspaceId, id: BatchId, *, lock: bool = False) -> Batch:  # noqa: A002 (the field's own word)
+    """Return a batch of the member's own workspace. Raises BadInput where it has none of that name."""
+    found = batches.find(db, workspace, id, lock=lock)
+    if found is None:
+        raise BadInput("no-such-batch", batch=f"B-{id}")
+    return found
+
+
+def request(db: Db, workspace: WorkspaceId, ask: Decision, *, lock: bool = False) -> tuple[Requested, Request]:
+    """Return a request of the member's own workspace with what it is for; `lock` keeps that as it is, and so both."""
+    of: Requested
+    if ask.batch:
+        of = batch(db, workspace, ask.batch, lock=lock)
+    else:
+        of = hold(db, workspace, ask.hold or HoldId(0), lock=lock)
     found = approvals.find(db, workspace, ask.request)
-    if found is None or found.hold != of.id:
+    if found is None or found.subject != of.name:
         raise BadInput("stale-button")
     return of, found
 

@@ -62,6 +62,14 @@ def is_telephone(said: str) -> bool:
     return said.startswith("+") and telephone(said, "") == said
 
 
+def names_several(text: str, country: str) -> bool:
+    """Whether this is a list of two or more numbers, and of nothing else."""
+    meant = [span for _, span in spans(text, country)]
+    return sum(len(span) for span in meant if isinstance(span, range)) > 1 and not any(
+        isinstance(span, Unread) for span in meant
+    )
+
+
 def spans(text: str, country: str) -> Iterator[tuple[str, range | Unread]]:
     """What the list says, each with the numbers that it means, without their "+".
 

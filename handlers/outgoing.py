@@ -62,4 +62,17 @@ class Fetch:
     take: Callable[[Arrived], None]
 
 
-Outgoing = Post | Publish | Upload | Fetch
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Something else to be shown in a modal that waits; `otherwise` is for where it was closed.
+
+    `channel` is where the modal was opened.
+    """
+
+    view_id: str
+    view: View
+    channel: ChannelId
+    otherwise: Post
+
+
+Outgoing = Turn | Post | Publish | Upload | Fetch

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from handlers import carded, home, inventory, log, report, show
+from handlers.batches import owed as of_batches
 from handlers.carded import Carded
 from handlers.messages import say
 from handlers.outgoing import Outgoing, Post, Publish, Upload
@@ -24,6 +25,8 @@ def render(tools: Tools, debt: Debt) -> Outgoing | None:
     owing = debt.owing
     if "order" in owing.detail:
         return of_orders.render(tools, debt)
+    if "batch" in owing.detail:
+        return of_batches.render(tools, debt)
     if owing.kind is Owed.HOME:
         user = UserId(owing.channel)
         return Publish(user=user, view=home.redrawn(tools, owing.workspace, user, f"home {debt.id}.{debt.version}"))

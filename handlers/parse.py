@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
+from handlers import service_words
 from handlers.messages import unescaped
-from handlers.number_list import telephone
+from handlers.number_list import names_several, telephone
 from handlers.requests import (
+    MANY,
     STATE_WORDS,
     Assign,
     Export,
@@ -15,6 +17,7 @@ from handlers.requests import (
     ListNumbers,
     ListOrders,
     Log,
+    Many,
     NewOrder,
     Quota,
     Release,
@@ -26,6 +29,7 @@ from handlers.requests import (
     Search,
     Settings,
     Show,
+    ShowBatch,
     ShowNumber,
     ShowOrder,
     ShowServices,
@@ -34,11 +38,12 @@ from handlers.requests import (
     as_typed,
     wanted,
 )
-from handlers.words import CHOICES, BadInput, Words, bare, letters
+from handlers.words import CHOICES, BadInput, Words, bare
+from store.batch_types import Form, Verb
 from store.inventory import Filter
 from store.places import Places
 from store.port_types import State
-from store.types import E164, Place, ServiceKind
+from store.types import E164, Place
 
 _NUMBER = re.compile(r"[+(]?[0-9][0-9 ().\u00a0/-]{4,30}")
 
@@ -90,11 +95,14 @@ def _reserve(words: Words, places: Places) -> Reserve:
     return at(place)
 
 
-def _show(words: Words, _places: Places) -> Show:
-    return Show(hold=words.take_hold())
+def _show(words: Words, _places: Places) -> Show | ShowBatch:
+    batch = words.take_batch()
+    return ShowBatch(batch=batch) if batch else Show(hold=words.take_hold())
 
 
-def _release(words: Words, _places: Places) -> Release | ReleaseNumber:
+def _release(words: Words, _places: Places) -> Release | ReleaseNumber | Many:
+    if many := _many(words, Verb.RELEASE):
+        return many
     return ReleaseNumber(e164=words.take_number()) if words.says_a_number else Release(hold=words.take_hold())
 
 
@@ -140,34 +148,32 @@ def _state(said: str) -> State:
     return of_word[said]
 
 
-_SERVICES = {
-    "bridge": ServiceKind.BRIDGE,
-    "conference": ServiceKind.BRIDGE,
-    "attendant": ServiceKind.ATTENDANT,
-    "autoattendant": ServiceKind.ATTENDANT,
-    "queue": ServiceKind.QUEUE,
-    "callqueue": ServiceKind.QUEUE,
-}
-
-
-def _assign(words: Words, _places: Places) -> Assign:
-    said, service = " ".join(words.take_until("to")), words.take_rest()
+def _assign(words: Words, _places: Places) -> Assign | Many:
+    if words.take_word(MANY):
+        return Many(verb=Verb.ASSIGN)
+    several = names_several(service_words.apart(words.typed)[0], words.country)
+    said, told = " ".join(words.take_until("to")), words.take_rest()
+    if several:
+        return Many(verb=Verb.ASSIGN, form=Form(typed=words.typed))
+    service = service_words.read(told, f"assign {said}") if told else None
     number = telephone(said, words.country) if said else None
     if said and number is None:
         raise BadInput("bad-number", "assign", said=said)
-    if not service:
+    if service is None:
         return Assign(e164=number)
-    joined = len(service) > 1 and letters(service[0]) in ("auto", "call")
-    kind, *name = ["".join(service[:2]), *service[2:]] if joined else service
-    if letters(kind) not in _SERVICES:
-        raise BadInput("bad-service", f"assign {said}", said=kind)
-    as_default = len(name) > 1 and name[-1].lower() == "default"
-    called = " ".join(name[:-1] if as_default else name)
-    return Assign(e164=number, kind=_SERVICES[letters(kind)], name=called, as_default=as_default)
+    return Assign(e164=number, kind=service.kind, name=service.name, as_default=service.as_default)
 
 
-def _unassign(words: Words, _places: Places) -> Unassign:
-    return Unassign(e164=words.take_number())
+def _unassign(words: Words, _places: Places) -> Unassign | Many:
+    return _many(words, Verb.UNASSIGN) or Unassign(e164=words.take_number())
+
+
+def _many(words: Words, verb: Verb) -> Many | None:
+    """Several numbers, where several are named or asked for."""
+    if words.take_word(MANY):
+        return Many(verb=verb)
+    said = words.take_list()
+    return Many(verb=verb, form=Form(typed=said)) if said else None
 
 
 def _services(words: Words, _places: Places) -> ShowServices:

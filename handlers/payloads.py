@@ -36,6 +36,7 @@ from store.places import Places
 from store.port_types import State
 from store.types import (
     E164,
+    BatchId,
     ChannelId,
     Circle,
     Credits,
@@ -73,7 +74,10 @@ def hold(value: Carried) -> HoldId:
 
 def decision(value: Carried) -> Decision:
     """The request that a button or a modal is about."""
-    return Decision(hold=hold(value), request=RequestId(counted(value, "request")))
+    request = RequestId(counted(value, "request"))
+    if "batch" in value:
+        return Decision(batch=BatchId(counted(value, "batch")), request=request)
+    return Decision(hold=hold(value), request=request)
 
 
 def place(value: Carried) -> tuple[ChannelId, str]:
@@ -169,6 +173,7 @@ def _policy(fields: Fields, now: Policy) -> Policy:
         extension_minutes=_asked(
             fields, setting.EXTENSION, now.extension_minutes, "settings-not-an-extension", least=0, most=60
         ),
+        releases=setting.RELEASES in picked(fields, setting.RELEASES) if setting.RELEASES in fields else now.releases,
     )
 
 

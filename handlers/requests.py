@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from store.batch_types import NOTHING, Form, Verb
 from store.inventory import EVERY, Filter, Use
 from store.places import as_words
 from store.port_types import OrderId, State
-from store.types import E164, HoldId, Kind, Place, RequestId, ServiceKind, UserId, Wanted
+from store.types import E164, BatchId, HoldId, Kind, Place, RequestId, ServiceKind, UserId, Wanted
 
 COMMAND = "/numbers"
+MANY = "many"
 PAGE = 10
 STATE_WORDS = {
     State.DRAFT: "draft",
@@ -62,6 +64,19 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowBatch:
+    batch: BatchId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Many:
+    """Several numbers are to be assigned, unassigned or released; what was not said is asked for."""
+
+    verb: Verb
+    form: Form = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     hold: HoldId
 
@@ -86,10 +101,11 @@ class Export:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """A request for approval of a hold, on which somebody decides."""
+    """A request for approval of what a hold or a batch is for, on which somebody decides."""
 
-    hold: HoldId
     request: RequestId
+    hold: HoldId | None = None
+    batch: BatchId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,8 +204,9 @@ OfAPlace = Search | Reserve | ListNumbers | ExportNumbers
 OfNumbers = (
     Report | Assign | Unassign | ShowServices | ListNumbers | ExportNumbers | ShowNumber | ReleaseNumber | Restore
 )
+OfBatches = Many | ShowBatch
 OfOrders = NewOrder | ListOrders | ShowOrder | Status
-Request = Help | Search | Reserve | Show | Release | Log | Export | Quota | Settings | OfOrders | OfNumbers
+Request = Help | Search | Reserve | Show | Release | Log | Export | Quota | Settings | OfOrders | OfNumbers | OfBatches
 
 
 def wanted(place: Place | None, kind: Kind) -> Wanted:

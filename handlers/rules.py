@@ -1,6 +1,7 @@
 """What is allowed: values in, a decision or a refusal out. No clock, no database."""
 
 from bisect import bisect_right
+from collections.abc import Collection
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -60,6 +61,9 @@ class Refusal(StrEnum):
     DEFAULT_IS_TOLL = "refused-default-is-toll"
     NAME_NEXT_DEFAULT = "refused-name-next-default"
     NOT_RESTING = "refused-not-resting"
+    NO_SERVICE = "refused-no-service"
+    LONG_NAME = "refused-long-name"
+    SAID_BEFORE = "refused-said-before"
     NO_SUCH_MOVE = "refused-no-such-move"
     NO_FOC = "refused-no-foc"
     NO_REASON = "refused-no-reason"
@@ -201,6 +205,11 @@ def approvals(policy: Policy, kind: Kind, quantity: int) -> int:
     if quantity < policy.from_quantity:
         return 0
     return policy.toll_free if kind is Kind.TOLL_FREE and policy.toll_free is not None else policy.approvals
+
+
+def approvals_to_release(policy: Policy, kinds: Collection[Kind], quantity: int) -> int:
+    """How many teammates must agree before so many numbers of these kinds are released."""
+    return max((approvals(policy, kind, quantity) for kind in kinds), default=0) if policy.releases else 0
 
 
 def approve(request: Request, member: Member, *, entitled: bool) -> Refusal | None:

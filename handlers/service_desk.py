@@ -6,7 +6,7 @@ from collections.abc import Callable
 from slack_sdk.models.blocks import Option
 
 from handlers import assign, inventory, report, rest
-from handlers.assign import Wish
+from handlers.change import Wish
 from handlers.fields import Carried, Fields, counted, needed, picked, selected, typed_within, word
 from handlers.member import Click
 from handlers.reply import Reply
@@ -22,6 +22,7 @@ from handlers.requests import (
     ShowServices,
     Unassign,
 )
+from handlers.service_rules import NAME_LENGTH
 from handlers.tools import Tools
 from handlers.views import assign as assigning
 from handlers.views import inventory as listing
@@ -80,7 +81,7 @@ def _assigned(tools: Tools, click: Click, _value: Carried, fields: Fields) -> Re
     name = " ".join(selected(fields, assigning.NAME, assigning.FIND_NAME).split())
     if kind not in list(ServiceKind):
         raise BadField(assigning.KIND, "settings-not-a-choice")
-    if not name or len(name) > assigning.NAME_LENGTH:
+    if not name or len(name) > NAME_LENGTH:
         raise BadField(assigning.NAME, "settings-not-a-choice")
     number = _number({"number": selected(fields, assigning.NUMBER, assigning.FIND_NUMBER)})
     as_default = assigning.DEFAULT in picked(fields, assigning.DEFAULT)
@@ -93,7 +94,7 @@ def _next_default(tools: Tools, click: Click, value: Carried, fields: Fields) ->
 
 
 def _renamed(tools: Tools, click: Click, value: Carried, fields: Fields) -> Reply:
-    name = " ".join(typed_within(fields, assigning.NAME, assigning.NAME_LENGTH, "port-too-long").split())
+    name = " ".join(typed_within(fields, assigning.NAME, NAME_LENGTH, "port-too-long").split())
     if not name:
         raise BadField(assigning.NAME, "rename-no-name")
     return assign.rename(tools, click, ServiceId(counted(value, "service")), name)

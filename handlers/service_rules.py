@@ -6,7 +6,14 @@ from handlers import rules
 from handlers.rules import Refusal
 from store.types import E164, Kind, Owned, ServiceKind, Status, Workspace
 
+NAME_LENGTH = 60  # characters of a service's name
+
 Assigned = tuple[E164, Kind, bool]  # a number of a service, its kind, and whether it is the default
+
+
+def name(said: str) -> Refusal | None:
+    """Whether a service can be called so."""
+    return Refusal.LONG_NAME if len(said) > NAME_LENGTH else None
 
 
 def assign(workspace: Workspace, owned: Owned | None, kind: ServiceKind, *, as_default: bool) -> Refusal | None:

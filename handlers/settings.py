@@ -123,6 +123,7 @@ def _told(workspace: Workspace) -> Mapping[str, Any]:
         "approvals_toll_free": policy.toll_free,
         "approvals_from": policy.from_quantity,
         "extension_minutes": policy.extension_minutes,
+        "approve_releases": policy.releases,
         "channels": list(workspace.channels),
         "country": workspace.country,
         "port_lead_days": _days(workspace.port_lead_days),

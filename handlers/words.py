@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 
 from handlers.messages import unescaped
-from handlers.number_list import telephone
+from handlers.number_list import names_several, telephone
 from handlers.requests import AGO, OfAPlace, as_typed, quoted
 from store.inventory import Use
 from store.places import AmbiguousPlace, Places, UnknownPlace
 from store.port_types import OrderId
-from store.types import E164, HoldId, Kind, Place, UserId
+from store.types import E164, BatchId, HoldId, Kind, Place, UserId
 
 MOST = 1_500  # the largest quota there is
 CHOICES = 5  # more buttons than that are no help
@@ -22,6 +22,7 @@ _OPTION = re.compile(r"\b(type|qty|page|since|status|contains):\s+", re.IGNORECA
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
 _TELEPHONE = re.compile(r"<tel:(?:[^|>]*\|)?([^>]*)>")
 _HOLD = re.compile(r"([hH]-?)?0*([1-9][0-9]{0,8})")
+_BATCH = re.compile(r"[bB]-0*([1-9][0-9]{0,8})")
 _ORDER = re.compile(r"[pP][oO]-?0*([1-9][0-9]{0,8})")
 _TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
@@ -57,8 +58,8 @@ class Words:
         # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
         typed = unescaped(bare(_MENTION.sub(r"@\1", text))).translate(str.maketrans("“”„«»", '"""""'))
         joined = '"'.join(part if at % 2 else _joined(part) for at, part in enumerate(typed.split('"')))
-        tokens = [one or other for one, other in _TOKEN.findall(joined)]
-        said, *self._all = [token.strip() for token in tokens if token.strip()] or ["help"]
+        said, *self._all = tokens(joined) or ["help"]
+        self.typed = joined.strip().partition(" ")[2]  # after the verb, as it stands
         self._left = list(self._all)
         self.verb = said.lower()
         if self.verb not in verbs:
@@ -99,6 +100,13 @@ class Words:
         """Take `qty:N`, or the first word that is a number."""
         word = self._take_option("qty") or self._take_matching(lambda word: word.lstrip("+-")[:1].isdigit())
         return self._count(word, "bad-quantity", most=MOST) if word else None
+
+    def take_list(self) -> str:
+        """Take all words that are left as a list of numbers, where they are more than one; "" else."""
+        if not names_several(self.typed, self.country):
+            return ""
+        self._left = []
+        return self.typed
 
     def take_page(self) -> int:
         """Take `page:N`; the first where nothing is said."""
@@ -152,6 +160,11 @@ class Words:
         name = _ORDER.fullmatch(self._take_matching(lambda word: _ORDER.fullmatch(word) is not None))
         return OrderId(int(name[1])) if name else None
 
+    def take_batch(self) -> BatchId | None:
+        """Take the name of a batch such as B-3."""
+        name = _BATCH.fullmatch(self._take_matching(lambda word: _BATCH.fullmatch(word) is not None))
+        return BatchId(int(name[1])) if name else None
+
     def take_number(self) -> E164:
         """Take all words that are left as a number, however that is grouped."""
         said, self._left = " ".join(self._left), []
@@ -161,11 +174,13 @@ class Words:
         return number
 
     def take_subject(self) -> str:
-        """Take all words that are left as the name of a hold or a port order, or as a number; "" where none is."""
+        """Take all words that are left as the name of a hold, an order or a batch, or as a number; "" where none is."""
         if len(self._left) == 1 and _HOLD.fullmatch(self._left[0]):
             return f"H-{self.take_hold()}"
         if order := self.take_order():
             return f"PO-{order}"
+        if batch := self.take_batch():
+            return f"B-{batch}"
         said, self._left = " ".join(self._left), []
         number = telephone(said, self.country) if said else ""
         if number is None:
@@ -254,6 +269,12 @@ def _readings(places: Places, words: str) -> tuple[Place, ...]:
 def _joined(text: str) -> str:
     """The text with what is one word written as one; what stands in quotes is left as it is."""
     return _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", text))
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text; what stands in quotes is one."""
+    found = (one or other for one, other in _TOKEN.findall(text))
+    return [token.strip() for token in found if token.strip()]
 
 
 def letters(word: str) -> str:

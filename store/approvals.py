@@ -1,4 +1,4 @@
-"""Requests for approval: asked, approved by some, closed with a verdict. A hold has one open request at most."""
+"""Requests for approval: asked, approved by some, closed with a verdict. What they are for has one open at most."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
@@ -7,11 +7,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 
+from store.batch_types import Batch
 from store.session import Db
 from store.tables import ApprovalRow, HoldRow, RequestRow
 from store.types import (
     E164,
     Approval,
+    BatchId,
     Hold,
     HoldId,
     Purpose,
@@ -37,6 +39,7 @@ def write(db: Db, request: Request) -> None:
         "workspace": request.workspace,
         "id": request.id,
         "hold": request.hold,
+        "batch": request.batch,
         "asked_by": request.asked_by,
         "asked_at": request.asked_at,
         "numbers": list(request.numbers),
@@ -59,16 +62,22 @@ def open_of(db: Db, hold: Hold) -> Request | None:
     return next(iter(_requests(db, *of_hold, RequestRow.verdict.is_(None))), None)
 
 
+def of_batch(db: Db, batch: Batch) -> Request | None:
+    """The request for a batch, if it needed one: it has one at most."""
+    of_this = (RequestRow.workspace == batch.workspace, RequestRow.batch == batch.id)
+    return next(iter(_requests(db, *of_this)), None)
+
+
 def last_of(db: Db, holds: Sequence[Hold]) -> dict[HoldId, Request]:
     """The latest request of each of these holds of one workspace; those that were never asked for are left out."""
     if not holds:
         return {}
     of_these = (RequestRow.workspace == holds[0].workspace, RequestRow.hold.in_([hold.id for hold in holds]))
-    return {request.hold: request for request in _requests(db, *of_these)}
+    return {request.hold: request for request in _requests(db, *of_these) if request.hold}
 
 
 def open_in(db: Db, workspace: WorkspaceId, now: datetime) -> list[Request]:
-    """The requests that wait, of holds that are live; those whose hold ends first come first."""
+    """The requests that wait: of holds that are live, those that end first come first; then those of batches."""
     of_hold = (HoldRow.workspace == RequestRow.workspace) & (HoldRow.id == RequestRow.hold)
     live = (
         select(RequestRow.id, HoldRow.until)
@@ -77,7 +86,8 @@ def open_in(db: Db, workspace: WorkspaceId, now: datetime) -> list[Request]:
     )
     until = {RequestId(row.id): row.until for row in db.execute(live)}
     waiting = _requests(db, RequestRow.workspace == workspace, RequestRow.verdict.is_(None))
-    return sorted((each for each in waiting if each.id in until), key=lambda each: (until[each.id], each.id))
+    of_holds = sorted((each for each in waiting if each.id in until), key=lambda each: (until[each.id], each.id))
+    return [*of_holds, *(each for each in waiting if each.batch)]
 
 
 def approve(db: Db, request: Request, by: UserId, at: datetime) -> Request:
@@ -140,7 +150,8 @@ def _request(row: Any, approvals: Sequence[Approval]) -> Request:
     return Request(
         workspace=WorkspaceId(row.workspace),
         id=RequestId(row.id),
-        hold=HoldId(row.hold),
+        hold=HoldId(row.hold) if row.hold else None,
+        batch=BatchId(row.batch) if row.batch else None,
         asked_by=UserId(row.asked_by),
         asked_at=row.asked_at,
         numbers=tuple(map(E164, row.numbers)),

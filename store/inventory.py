@@ -1,6 +1,6 @@
 """The workspace's own numbers: acquired, assigned, resting after a release, or about to be ported."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -68,9 +68,13 @@ EVERY = Filter()
 
 def find(db: Db, workspace: WorkspaceId, e164: E164, now: datetime) -> Owned | None:
     """A number of the workspace's own."""
+    return next(iter(find_all(db, workspace, [e164], now)), None)
+
+
+def find_all(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datetime) -> list[Owned]:
+    """Those of these numbers that are the workspace's own."""
     owned = _owned(workspace, EVERY, now).subquery()
-    row = db.execute(select(owned).where(owned.c.e164 == e164)).first()
-    return _number(row) if row else None
+    return [_number(row) for row in db.execute(select(owned).where(owned.c.e164.in_(numbers)))]
 
 
 def count(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> int:

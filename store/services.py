@@ -1,6 +1,6 @@
 """Services by their names, and the numbers that are assigned to them: each to one at most."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from unicodedata import combining, normalize
@@ -20,16 +20,22 @@ def find(db: Db, workspace: WorkspaceId, id: ServiceId) -> Service | None:  # no
     return _service(row) if row else None
 
 
+def known(db: Db, workspace: WorkspaceId, names: Collection[str]) -> list[Service]:
+    """The services of these names, of whatever kind."""
+    called = (ServiceRow.workspace == workspace, ServiceRow.folded.in_({folded(name) for name in names}))
+    return [_service(row) for row in db.execute(select(ServiceRow).where(*called))] if names else []
+
+
 def named(db: Db, workspace: WorkspaceId, name: str, kind: ServiceKind | None = None) -> list[Service]:
     """The services of this name, however its letters are accented: of one kind or of any."""
-    called = [ServiceRow.workspace == workspace, ServiceRow.folded == _folded(name)]
+    called = [ServiceRow.workspace == workspace, ServiceRow.folded == folded(name)]
     rows = db.execute(select(ServiceRow).where(*called, *([ServiceRow.kind == kind] if kind else [])))
     return [_service(row) for row in rows]
 
 
 def with_names_like(db: Db, workspace: WorkspaceId, said: str, *, limit: int) -> list[Service]:
     """Services whose name contains this, by name."""
-    like = (ServiceRow.workspace == workspace, ServiceRow.folded.contains(_folded(said), autoescape=True))
+    like = (ServiceRow.workspace == workspace, ServiceRow.folded.contains(folded(said), autoescape=True))
     rows = db.execute(select(ServiceRow).where(*like).order_by(ServiceRow.folded, ServiceRow.kind).limit(limit))
     return [_service(row) for row in rows]
 
@@ -44,38 +50,51 @@ def page(db: Db, workspace: WorkspaceId, *, limit: int, offset: int = 0) -> list
     return [_service(row) for row in db.execute(in_order.limit(limit).offset(offset))]
 
 
-def make(db: Db, workspace: WorkspaceId, kind: ServiceKind, name: str) -> Service:
-    """Write down a service that there is none of yet, in a workspace that this transaction has locked."""
-    new = ServiceId((db.scalar(_LAST, {"workspace": workspace}) or 0) + 1)
-    db.execute(insert(ServiceRow).values(workspace=workspace, id=new, kind=kind, name=name, folded=_folded(name)))
-    return Service(workspace=workspace, id=new, kind=kind, name=name)
+def make(db: Db, workspace: WorkspaceId, wanted: Sequence[tuple[ServiceKind, str]]) -> list[Service]:
+    """Write down services that there are none of yet, in a workspace that this transaction has locked."""
+    if not wanted:
+        return []
+    last = db.scalar(_LAST, {"workspace": workspace}) or 0
+    made = [
+        Service(workspace=workspace, id=ServiceId(id_), kind=kind, name=name)
+        for id_, (kind, name) in enumerate(wanted, last + 1)
+    ]
+    rows = [{"workspace": workspace, "id": each.id, "kind": each.kind, "name": each.name} for each in made]
+    db.execute(insert(ServiceRow), [row | {"folded": folded(str(row["name"]))} for row in rows])
+    return made
 
 
 def rename(db: Db, service: Service, name: str) -> Service:
     """Call a service something else."""
     this = (ServiceRow.workspace == service.workspace, ServiceRow.id == service.id)
-    db.execute(update(ServiceRow).where(*this).values(name=name, folded=_folded(name)))
+    db.execute(update(ServiceRow).where(*this).values(name=name, folded=folded(name)))
     return replace(service, name=name)
 
 
-def assign(db: Db, service: Service, e164: E164, *, is_default: bool) -> None:
-    """Assign a number that serves nothing yet. Raises IntegrityError where it does, or where there is a default."""
-    row = {"e164": e164, "workspace": service.workspace, "service": service.id, "is_default": is_default}
-    db.execute(insert(AssignmentRow).values(**row))
+def assign(db: Db, assigned: Mapping[E164, Service]) -> None:
+    """Assign numbers that serve nothing yet, none as a default. Raises IntegrityError where one does."""
+    rows = [
+        {"e164": e164, "workspace": service.workspace, "service": service.id, "is_default": False}
+        for e164, service in assigned.items()
+    ]
+    if rows:
+        db.execute(insert(AssignmentRow), rows)
 
 
-def unassign(db: Db, service: Service, e164: E164) -> bool:
-    """Let a number serve this service no longer. False: it did not."""
-    of_this = (AssignmentRow.workspace == service.workspace, AssignmentRow.service == service.id)
-    return db.execute(delete(AssignmentRow).where(AssignmentRow.e164 == e164, *of_this)).rowcount == 1
+def unassign(db: Db, workspace: WorkspaceId, numbers: Sequence[E164]) -> int:
+    """Let numbers of a workspace serve nothing any longer. How many did is handed back."""
+    these = (AssignmentRow.e164.in_(numbers), AssignmentRow.workspace == workspace)
+    return db.execute(delete(AssignmentRow).where(*these)).rowcount
 
 
-def set_default(db: Db, service: Service, e164: E164) -> bool:
-    """Make a number of a service its default, in place of the one there was. False: it is none of its numbers."""
-    of_this = (AssignmentRow.workspace == service.workspace, AssignmentRow.service == service.id)
-    db.execute(update(AssignmentRow).where(*of_this, AssignmentRow.is_default).values(is_default=False))
-    made = update(AssignmentRow).where(*of_this, AssignmentRow.e164 == e164).values(is_default=True)
-    return db.execute(made).rowcount == 1
+def set_defaults(db: Db, workspace: WorkspaceId, defaults: Mapping[ServiceId, E164]) -> None:
+    """Make a number of each of these services its default, in place of the one there was."""
+    if not defaults:
+        return
+    of_these = (AssignmentRow.workspace == workspace, AssignmentRow.service.in_(defaults))
+    db.execute(update(AssignmentRow).where(*of_these, AssignmentRow.is_default).values(is_default=False))
+    made = update(AssignmentRow).where(*of_these, AssignmentRow.e164.in_(defaults.values()))
+    db.execute(made.values(is_default=True))
 
 
 def numbers(db: Db, services: Sequence[Service]) -> dict[ServiceId, list[tuple[E164, Kind, bool]]]:
@@ -96,7 +115,7 @@ def numbers(db: Db, services: Sequence[Service]) -> dict[ServiceId, list[tuple[E
     return found
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """A name as it is compared: however its letters are accented or spelt in capitals."""
     apart = normalize("NFKD", name.casefold())
     return " ".join("".join(each for each in apart if not combining(each)).split())

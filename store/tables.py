@@ -87,6 +87,7 @@ class WorkspaceRow(Base):
     approvals_from: Mapped[int] = mapped_column(default=1)
     approvers: Mapped[dict[str, Any]] = mapped_column(default=dict)
     extension_minutes: Mapped[int] = mapped_column(default=0)
+    approve_releases: Mapped[bool] = mapped_column(default=False)
     roles: Mapped[dict[str, Any]] = mapped_column(default=dict)
     channels: Mapped[list[str]] = mapped_column(default=list)
     set_up: Mapped[bool] = mapped_column(default=False)
@@ -243,14 +244,78 @@ class AssignmentRow(Base):
     )
 
 
+class BatchRow(Base):
+    """Several numbers to be assigned, unassigned or released. `due_at`: when the clock has to do with it next."""
+
+    __tablename__ = "batches"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    verb: Mapped[str]
+    asked_by: Mapped[str]
+    channel: Mapped[str]
+    since: Mapped[datetime]
+    typed: Mapped[str] = mapped_column(default="")
+    service_kind: Mapped[str | None]
+    service_name: Mapped[str] = mapped_column(default="")
+    stage: Mapped[str] = mapped_column(default="draft")
+    size: Mapped[int] = mapped_column(default=0)
+    done: Mapped[int] = mapped_column(default=0)
+    refused: Mapped[int] = mapped_column(default=0)
+    until: Mapped[datetime | None]
+    card_ts: Mapped[str | None]
+    version: Mapped[int] = mapped_column(default=1)
+    due_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        CheckConstraint("verb IN ('assign', 'unassign', 'release')", "verb_known"),
+        CheckConstraint("stage IN ('draft', 'asked', 'under_way', 'done', 'declined', 'withdrawn')", "stage_known"),
+        CheckConstraint("done >= 0 AND refused >= 0 AND done + refused <= size", "lines_counted"),
+        CheckConstraint("stage <> 'done' OR done + refused = size", "done_with_all"),
+        CheckConstraint("until IS NULL OR verb = 'release'", "only_what_is_released_rests"),
+        _partial("batches_due", "due_at", "workspace", where="due_at IS NOT NULL"),
+    )
+
+
+class BatchLineRow(Base):
+    """One number of a batch, or what was said instead of one. Lines are done in the order of `turn`."""
+
+    __tablename__ = "batch_lines"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    batch: Mapped[int] = mapped_column(primary_key=True)
+    line: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    turn: Mapped[int]
+    said: Mapped[str]
+    e164: Mapped[str | None]  # None: what was said is no number
+    service_kind: Mapped[str | None]
+    service_name: Mapped[str] = mapped_column(default="")
+    as_default: Mapped[bool] = mapped_column(default=False)
+    from_file: Mapped[bool] = mapped_column(default=False)
+    outcome: Mapped[str | None]
+    met_kind: Mapped[str | None]  # the service as it was called when the line was decided
+    met_name: Mapped[str] = mapped_column(default="")
+    is_default: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "batch"], ["batches.workspace", "batches.id"]),
+        CheckConstraint(
+            "e164 IS NOT NULL OR outcome IS NULL OR outcome NOT IN ('done', 'restored')", "done_to_a_number"
+        ),
+        _partial("batch_lines_that_wait", "workspace", "batch", "turn", where="outcome IS NULL"),
+        _partial("batch_lines_of_a_number", "workspace", "e164", "batch", where="outcome = 'done'"),
+    )
+
+
 class RequestRow(Base):
-    """Somebody asks to acquire numbers of a hold; the policy is that of the time of asking."""
+    """Somebody asks to acquire numbers of a hold, or to release those of a batch; by the policy of that time."""
 
     __tablename__ = "requests"
 
     workspace: Mapped[str] = mapped_column(primary_key=True)
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    hold: Mapped[int]
+    hold: Mapped[int | None]
+    batch: Mapped[int | None]
     asked_by: Mapped[str]
     asked_at: Mapped[datetime]
     numbers: Mapped[list[str]]
@@ -265,6 +330,8 @@ class RequestRow(Base):
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),
+        ForeignKeyConstraint(["workspace", "batch"], ["batches.workspace", "batches.id"], "requests_batch_fk"),
+        CheckConstraint("(hold IS NULL) <> (batch IS NULL)", "for_a_hold_or_a_batch"),
         UniqueConstraint("workspace", "id", "asked_by", name="requests_by_who_asked"),
         CheckConstraint("needed BETWEEN 1 AND 5", "needed_in_range"),
         CheckConstraint("verdict IN ('approved', 'declined', 'withdrawn', 'released', 'ran_out')", "verdict_known"),
@@ -272,6 +339,7 @@ class RequestRow(Base):
         CheckConstraint("(verdict IS NOT NULL AND verdict = 'declined') = (reason <> '')", "declined_with_a_reason"),
         _partial("requests_open", "workspace", "hold", where="verdict IS NULL", unique=True),
         Index("requests_of_a_hold", "workspace", "hold", "id"),
+        _partial("requests_of_a_batch", "workspace", "batch", where="batch IS NOT NULL", unique=True),
     )
 
 

@@ -14,6 +14,7 @@ WorkspaceId = NewType("WorkspaceId", str)
 HoldId = NewType("HoldId", int)
 ServiceId = NewType("ServiceId", int)
 RequestId = NewType("RequestId", int)
+BatchId = NewType("BatchId", int)
 GroupId = NewType("GroupId", str)
 
 
@@ -105,6 +106,11 @@ class Action(StrEnum):
     SERVICE_RENAMED = "service_renamed"
     NUMBER_RELEASED = "number_released"
     RESTORED = "restored"
+    RELEASE_ASKED = "release_asked"
+    BATCH_BEGUN = "batch_begun"
+    BATCH_DONE = "batch_done"
+    BATCH_RESTORED = "batch_restored"
+    REST_ENDED = "rest_ended"  # of what a batch released
     PORT_DRAFTED = "port_drafted"
     PORT_EDITED = "port_edited"
     PORT_LISTED = "port_listed"  # numbers read from a file
@@ -139,6 +145,7 @@ class Owed(StrEnum):
     SIGNED = "signed"  # a signed one, for a member
     FETCH = "fetch"  # a file that a member gave is to be fetched from Slack
     REJECTED = "rejected"  # a file that a member gave could not be used
+    PREVIEW = "preview"  # what a batch would do, in the modal that waits for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +192,7 @@ class Policy:
     """Whose approval an acquisition needs.
 
     `toll_free` None: as many as for toll. Fewer numbers than `from_quantity` need none. A hold that waits for approval
-    lasts once longer, by `extension_minutes`.
+    lasts once longer, by `extension_minutes`. With `releases` it is needed for releasing acquired numbers, too.
     """
 
     approvals: int = 1
@@ -193,6 +200,7 @@ class Policy:
     from_quantity: int = 1
     approvers: Who = Who()
     extension_minutes: int = 0
+    releases: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -372,14 +380,16 @@ class Approval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Somebody asks to acquire numbers of a hold. `needed` and `approvers` are as the policy was when they asked.
+    """Somebody asks to acquire numbers of a hold, or to release those of a batch.
 
-    `verdict` is None while it waits; whether it still can be decided is up to its hold.
+    `needed` and `approvers` are as the policy was when they asked. `verdict` is None while it waits; whether it still
+    can be decided is up to its hold.
     """
 
     workspace: WorkspaceId
     id: RequestId
-    hold: HoldId
+    hold: HoldId | None = None
+    batch: BatchId | None = None
     asked_by: UserId
     asked_at: datetime
     numbers: tuple[E164, ...]
@@ -392,6 +402,11 @@ class Request:
     closed_at: datetime | None = None
     closed_by: UserId | None = None
     reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The name of the hold or the batch."""
+        return f"H-{self.hold}" if self.hold else f"B-{self.batch}"
 
     @property
     def missing(self) -> int:

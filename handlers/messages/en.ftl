@@ -116,8 +116,11 @@ help-reserve = *Reserve* – hold some while you choose
     `{ $command } reserve 5 FR Paris`
 help-show = *Show* – a hold with all its numbers
     `{ $command } show H-12`
-help-release = *Release* – give a hold's numbers back at once
+    `{ $command } show B-3`
+help-release = *Release* – give a hold's numbers back at once, or let acquired numbers go
     `{ $command } release H-12`
+    `{ $command } release +1 206 555 0100`
+    `{ $command } release many`
 help-quota = *Quota* – licences, acquired, held, left
     `{ $command } quota`
 help-settings = *Settings* – licences, credits, approvals, who may do what, language, notices, minutes of a hold
@@ -542,7 +545,7 @@ port-comments = *Last said about it*
 
 port-button-new = New port order
 port-button-next = Next
-port-button-back = Back
+button-back = Back
 port-button-save = Save
 port-button-continue = Continue
 port-button-edit = Edit
@@ -930,7 +933,9 @@ help-list = *List* – your own numbers: `status:acquired|assigned|resting|porti
     `{ $command } +1 206 555 0100`
 help-assign = *Assign* – to a bridge, an attendant or a queue; and take it away
     `{ $command } assign +1 206 555 0100 to bridge "Contoso" default`
+    `{ $command } assign many`
     `{ $command } unassign +1 206 555 0100`
+    `{ $command } unassign many`
 help-unassign = *Unassign* – take a number from its service
     `{ $command } unassign +1 206 555 0100`
 help-services = *Services* – bridges, attendants and queues with their numbers
@@ -950,3 +955,154 @@ report-no-countries = no numbers yet
 report-in-words = Of a quota of { $quota } for each kind, { $toll } toll and { $toll_free } toll-free numbers are used; 90 days ago { $toll_before } and { $toll_free_before } were. Numbers by country: { $countries }.
 help-report = *Report* – the quota used over 90 days, and numbers by country, as a picture
     `{ $command } report`
+
+## Several numbers at once
+
+numbers = { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+approved-last-release = You approved { $hold }. { $count ->
+    [one] The number is released.
+   *[other] The { $count } numbers are being released.
+}
+withdrawn-release = You withdrew your request { $hold }. Nothing is released.
+cannot-ask-here-release = This needs a teammate's approval, and nobody would see the request in your own messages. Release in a channel, or have an admin choose a channel for notices with `{ $command } settings`.
+request-was-approved-release = { $hold } is decided: { $by } approved at { $time } what { $asker } asked to release.
+verdict-approved-release = { $by } approved your request, and *{ $numbers }* are released ({ $hold }):
+verdict-declined-release = { $by } declined your request to release { $numbers } ({ $hold }), which you keep: { $reason }
+decline-intro-release = { $asker } asks to release { $numbers } ({ $hold }). If you decline, all of them are kept.
+home-request-release = { $asker } asks to release *{ $numbers }* · *{ $hold }* · { $given } of { $needed } approvals
+line-asked-release = { $asker } asks to release { $count ->
+    [one] the number.
+   *[other] { $count } numbers.
+} { $needed ->
+    [one] One approval is needed.
+   *[other] { $needed } approvals are needed.
+}
+line-declined-release = { $by } declined { $hold }. { $count ->
+    [one] The number is kept.
+   *[other] The { $count } numbers are kept.
+} Why: { $reason }
+line-withdrawn-release = { $by } withdrew the request. Nothing is released.
+refused-no-service = { $number } needs a service: choose its kind and name below the list, or write them in the line.
+refused-long-name = The name of the service for { $number } is too long: 60 characters are the most.
+refused-said-before = { $number } is in the list already.
+no-such-batch = There is no batch { $batch } here.
+batch-too-many = That is too long a list: { $most } lines are the most. Divide it.
+batch-no-numbers = There is no number in the list. Write one in each line, or give a CSV file.
+batch-half-a-service = A service needs both, a kind and a name.
+batch-title-assign = Assign many numbers
+batch-title-unassign = Unassign many numbers
+batch-title-release = Release many numbers
+batch-intro-assign = Paste a list or give a CSV file. Before anything is assigned you see line by line what would happen.
+batch-intro-unassign = Paste a list or give a CSV file. Before anything is taken away you see line by line what would happen.
+batch-intro-release = Paste a list or give a CSV file. Before anything is released you see line by line what would happen.
+batch-list = Numbers
+batch-list-hint = One in each line, or ranges such as +1 206 555 0100-0109. In any form; without a country's code they are of your country.
+batch-list-hint-service = One in each line, or ranges such as +1 206 555 0100-0109. A line can name its own service: +1 206 555 0100 to queue "Sales". All others go to the service below.
+batch-file = Or a CSV file
+batch-file-hint = With the columns of the export: number, and service_kind, service and default where numbers are assigned. Or any table with a column of numbers. Up to 1 MB.
+batch-kind-hint = For the lines that name no service.
+batch-kept = { $count ->
+    [one] One line came from a file and is kept. Another file takes its place.
+   *[other] { $count } lines came from a file and are kept. Another file takes their place.
+}
+button-preview = Preview
+button-see = See what would happen
+button-lines = Show lines
+batch-reading = The file is being read. What would happen shows here in a moment.
+batch-read = { $count ->
+    [one] Your file is read: one line.
+   *[other] Your file is read: { $count } lines.
+} Nothing was done yet.
+batch-file-not-had = The file could not be used: it is not there any more, is not yours, is empty, or is larger than 1 MB.
+batch-file-no-list = The file could not be used: there is no column of numbers in it.
+batch-file-too-long = The file could not be used: together with the list that is more than 1,000 lines. Divide it.
+batch-preview-assign = { $done ->
+    [0] Nothing would be assigned.
+   *[other] *{ $done } of { $size }* would be assigned. Nothing was done yet.
+}
+batch-preview-unassign = { $done ->
+    [0] Nothing would be taken from its service.
+   *[other] *{ $done } of { $size }* would be taken from their services. Nothing was done yet.
+}
+batch-preview-release = { $done ->
+    [0] Nothing would be released.
+   *[other] *{ $done } of { $size }* would be released. Nothing was done yet.
+}
+batch-rests = What is released rests until { $time }, and goes back to the pool then, for anyone to take. Until then it can be restored.
+batch-at-once = What is released goes back to the pool at once, for anyone to take, and cannot be restored.
+batch-needs = { $needed ->
+    [one] A teammate must approve first.
+   *[other] { $needed } teammates must approve first.
+}
+batch-invitations = Who has one of these numbers in an invitation should move to another.
+batch-resource-account = An attendant or a queue gets its numbers through its resource account, which needs a licence of its own.
+batch-unread = “{ $said }”: { $why }
+batch-line-assign = { $number } → { $service }
+batch-line-unassign = { $number } leaves { $service }
+batch-line-release = { $number }
+batch-line-restored = { $number }, restored since
+batch-report-assign = *{ $batch }*: { $done } of { $size } assigned.
+batch-report-unassign = *{ $batch }*: { $done } of { $size } taken from their services.
+batch-report-release = *{ $batch }*: { $done } of { $size } released.
+batch-lines-title = Lines of { $batch }
+batch-begun-already = { $batch } was begun already: its card shows how far it is.
+batch-nothing-to-do = Nothing of this can be done any more, so nothing was changed.
+batch-awaits = { $batch } waits for approval: see its card { $channel ->
+    [none] in your messages with the desk
+   *[other] in { $channel }
+}.
+batch-under-way = { $batch } is under way: its card { $channel ->
+    [none] in your messages with the desk
+   *[other] in { $channel }
+} shows how far.
+batch-card-asked = { $asker } asks to release *{ $numbers }* · *{ $batch }*
+batch-card-assign = { $asker } assigned *{ $numbers }* · *{ $batch }*
+batch-card-unassign = { $asker } took *{ $numbers }* from their services · *{ $batch }*
+batch-card-release = { $asker } released *{ $numbers }* · *{ $batch }*
+batch-card-assign-under-way = { $asker } assigns *{ $numbers }* · *{ $batch }*
+batch-card-unassign-under-way = { $asker } takes *{ $numbers }* from their services · *{ $batch }*
+batch-card-release-under-way = { $asker } releases *{ $numbers }* · *{ $batch }*
+batch-card-declined = { $by } declined what { $asker } asked for: to release *{ $numbers }* · *{ $batch }*
+batch-card-withdrawn = { $asker } asked to release *{ $numbers }*, and withdrew that · *{ $batch }*
+batch-progress = { $bar } { $decided } of { $size }
+batch-refused = { $count ->
+    [one] One line could not be done: *Show lines* says why.
+   *[other] { $count } lines could not be done: *Show lines* says why.
+}
+batch-back = In the pool again
+batch-rest = In the pool again at { $time }
+batch-rest-ended = In the pool again since { $time }
+batch-restored = { $count ->
+    [one] One was restored
+   *[other] { $count } were restored
+}
+batch-all-restored = Restored: ours again
+batch-nothing-rests = Nothing of { $batch } rests any more, so there is nothing to restore.
+batch-restored-all = Restored: { $numbers }.
+line-restored = { $by } restored { $numbers }.
+line-rest-ended = The rest of what { $batch } released has ended: { $numbers } went back to the pool.
+log-release_asked = asked to release { $numbers }
+log-batch_begun = began to { $verb ->
+    [assign] assign
+    [unassign] unassign
+   *[release] release
+} { $count ->
+    [one] a number
+   *[other] { $count } numbers at once
+}
+log-batch_done = { $verb ->
+    [assign] assigned
+    [unassign] unassigned
+   *[release] released
+} { $done } of { $count }
+log-batch_restored = restored { $numbers }
+log-rest_ended = put { $count ->
+    [one] a released number
+   *[other] { $count } released numbers
+} back into the pool
+settings-releases = Releasing numbers
+settings-releases-too = Needs approval, too
+settings-releases-hint = By the same policy: as many teammates must agree before acquired numbers are released.

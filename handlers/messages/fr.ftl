@@ -116,8 +116,11 @@ help-reserve = *Réserver* – en garder quelques-uns le temps de choisir
     `{ $command } reserve 5 FR Paris`
 help-show = *Afficher* – une réservation avec tous ses numéros
     `{ $command } show H-12`
-help-release = *Libérer* – rendre aussitôt les numéros d’une réservation
+    `{ $command } show B-3`
+help-release = *Libérer* – rendre aussitôt les numéros d’une réservation, ou céder des numéros acquis
     `{ $command } release H-12`
+    `{ $command } release +1 206 555 0100`
+    `{ $command } release many`
 help-quota = *Quota* – licences, numéros acquis, réservés, restants
     `{ $command } quota`
 help-settings = *Réglages* – licences, crédits, approbations, droits de chacun, langue, avis, durée d’une réservation en minutes
@@ -545,7 +548,7 @@ port-comments = *Derniers commentaires*
 
 port-button-new = Nouvel ordre de portage
 port-button-next = Suivant
-port-button-back = Retour
+button-back = Retour
 port-button-save = Enregistrer
 port-button-continue = Continuer
 port-button-edit = Modifier
@@ -933,7 +936,9 @@ help-list = *Liste* – vos propres numéros : `status:acquired|assigned|restin
     `{ $command } +1 206 555 0100`
 help-assign = *Attribuer* – à un pont, un standard ou une file d’attente ; et retirer
     `{ $command } assign +1 206 555 0100 to bridge "Contoso" default`
+    `{ $command } assign many`
     `{ $command } unassign +1 206 555 0100`
+    `{ $command } unassign many`
 help-unassign = *Retirer* – enlever un numéro de son service
     `{ $command } unassign +1 206 555 0100`
 help-services = *Services* – ponts, standards et files d’attente avec leurs numéros
@@ -953,3 +958,154 @@ report-no-countries = pas encore de numéros
 report-in-words = D’un quota de { $quota } pour chaque type, { $toll } numéros payants et { $toll_free } gratuits sont utilisés ; il y a 90 jours, c’étaient { $toll_before } et { $toll_free_before }. Numéros par pays : { $countries }.
 help-report = *Rapport* – le quota utilisé sur 90 jours et les numéros par pays, en image
     `{ $command } report`
+
+## Plusieurs numéros à la fois
+
+numbers = { $count ->
+    [one] { $count } numéro
+   *[other] { $count } numéros
+}
+approved-last-release = Vous avez approuvé { $hold }. { $count ->
+    [one] Le numéro est libéré.
+   *[other] Les { $count } numéros sont en cours de libération.
+}
+withdrawn-release = Vous avez retiré votre demande { $hold }. Rien n’est libéré.
+cannot-ask-here-release = Il faut l’approbation d’un collègue, et personne ne verrait la demande dans vos messages directs. Libérez dans un canal, ou demandez à un administrateur de choisir un canal pour les avis avec `{ $command } settings`.
+request-was-approved-release = { $hold } est close : la libération demandée par { $asker } a été approuvée par { $by } à { $time }.
+verdict-approved-release = Votre demande est approuvée par { $by } ; *{ $numbers }* en voie de libération ({ $hold }) :
+verdict-declined-release = { $by } a refusé votre demande de libérer { $numbers } ({ $hold }) ; tout reste à nous. Motif : { $reason }
+decline-intro-release = { $asker } demande à libérer { $numbers } ({ $hold }). Si vous refusez, tout reste à nous.
+home-request-release = { $asker } demande à libérer *{ $numbers }* · *{ $hold }* · { $given } sur { $needed } approbations
+line-asked-release = { $asker } demande à libérer { $count ->
+    [one] le numéro.
+   *[other] { $count } numéros.
+} { $needed ->
+    [one] Il faut { $needed } approbation.
+   *[other] Il faut { $needed } approbations.
+}
+line-declined-release = { $by } a refusé { $hold }. { $count ->
+    [one] Le numéro reste à nous.
+   *[other] Les { $count } numéros restent à nous.
+} Motif : { $reason }
+line-withdrawn-release = { $by } a retiré la demande. Rien n’est libéré.
+refused-no-service = Il manque un service à { $number } : choisissez son type et son nom sous la liste, ou écrivez-les dans la ligne.
+refused-long-name = Le nom du service pour { $number } est trop long : 60 caractères au plus.
+refused-said-before = { $number } figure déjà dans la liste.
+no-such-batch = Il n’y a pas de lot { $batch } ici.
+batch-too-many = La liste est trop longue : { $most } lignes au plus. Divisez-la.
+batch-no-numbers = Il n’y a aucun numéro dans la liste. Écrivez-en un par ligne, ou donnez un fichier CSV.
+batch-half-a-service = Un service a besoin des deux : un type et un nom.
+batch-title-assign = Attribuer une liste
+batch-title-unassign = Retirer une liste
+batch-title-release = Libérer une liste
+batch-intro-assign = Collez une liste ou donnez un fichier CSV. Avant toute attribution, vous voyez ligne par ligne ce qui se passerait.
+batch-intro-unassign = Collez une liste ou donnez un fichier CSV. Avant tout retrait, vous voyez ligne par ligne ce qui se passerait.
+batch-intro-release = Collez une liste ou donnez un fichier CSV. Avant toute libération, vous voyez ligne par ligne ce qui se passerait.
+batch-list = Numéros
+batch-list-hint = Un par ligne, ou des plages comme +1 206 555 0100-0109. Sous n’importe quelle forme ; sans indicatif, ils sont de votre pays.
+batch-list-hint-service = Un par ligne, ou des plages comme +1 206 555 0100-0109. Une ligne peut nommer son service : +1 206 555 0100 to queue "Ventes". Toutes les autres vont au service ci-dessous.
+batch-file = Ou un fichier CSV
+batch-file-hint = Avec les colonnes de l’export : number, et service_kind, service et default pour attribuer. Ou tout tableau avec une colonne de numéros. 1 Mo au plus.
+batch-kind-hint = Pour les lignes qui ne nomment aucun service.
+batch-kept = { $count ->
+    [one] Une ligne vient d’un fichier et est gardée. Un autre fichier prend sa place.
+   *[other] { $count } lignes viennent d’un fichier et sont gardées. Un autre fichier prend leur place.
+}
+button-preview = Aperçu
+button-see = Voir ce qui se passerait
+button-lines = Afficher les lignes
+batch-reading = Le fichier est en cours de lecture. Ce qui se passerait s’affiche ici dans un instant.
+batch-read = { $count ->
+    [one] Votre fichier est lu : { $count } ligne.
+   *[other] Votre fichier est lu : { $count } lignes.
+} Rien n’a encore été fait.
+batch-file-not-had = Le fichier n’a pas pu servir : il n’est plus là, n’est pas à vous, est vide ou dépasse 1 Mo.
+batch-file-no-list = Le fichier n’a pas pu servir : il n’a aucune colonne de numéros.
+batch-file-too-long = Le fichier n’a pas pu servir : avec la liste, cela fait plus de 1 000 lignes. Divisez-le.
+batch-preview-assign = { $done ->
+    [0] Rien ne serait attribué.
+   *[other] *{ $done } sur { $size }* seraient attribués. Rien n’a encore été fait.
+}
+batch-preview-unassign = { $done ->
+    [0] Rien ne serait retiré de son service.
+   *[other] *{ $done } sur { $size }* seraient retirés de leur service. Rien n’a encore été fait.
+}
+batch-preview-release = { $done ->
+    [0] Rien ne serait libéré.
+   *[other] *{ $done } sur { $size }* seraient libérés. Rien n’a encore été fait.
+}
+batch-rests = Ce qui est libéré repose jusqu’à { $time }, puis retourne dans le stock, où chacun peut le prendre. D’ici là, on peut le récupérer.
+batch-at-once = Ce qui est libéré retourne aussitôt dans le stock, où chacun peut le prendre, et ne peut pas être récupéré.
+batch-needs = { $needed ->
+    [one] Un collègue doit d’abord approuver.
+   *[other] { $needed } collègues doivent d’abord approuver.
+}
+batch-invitations = Qui a l’un de ces numéros dans une invitation devrait passer à un autre.
+batch-resource-account = Un standard ou une file reçoit ses numéros par son compte de ressource, qui a besoin de sa propre licence.
+batch-unread = « { $said } » : { $why }
+batch-line-assign = { $number } → { $service }
+batch-line-unassign = { $number } quitte { $service }
+batch-line-release = { $number }
+batch-line-restored = { $number }, récupéré depuis
+batch-report-assign = *{ $batch }* : { $done } sur { $size } attribués.
+batch-report-unassign = *{ $batch }* : { $done } sur { $size } retirés de leur service.
+batch-report-release = *{ $batch }* : { $done } sur { $size } libérés.
+batch-lines-title = Lignes de { $batch }
+batch-begun-already = { $batch } est déjà en route : sa fiche montre où elle en est.
+batch-nothing-to-do = Rien de cela ne peut plus être fait, donc rien n’a été modifié.
+batch-awaits = { $batch } attend une approbation : voyez sa fiche { $channel ->
+    [none] dans vos messages avec le guichet
+   *[other] dans { $channel }
+}.
+batch-under-way = { $batch } est en route : sa fiche { $channel ->
+    [none] dans vos messages avec le guichet
+   *[other] dans { $channel }
+} montre où elle en est.
+batch-card-asked = { $asker } demande à libérer *{ $numbers }* · *{ $batch }*
+batch-card-assign = { $asker } a attribué *{ $numbers }* · *{ $batch }*
+batch-card-unassign = { $asker } a retiré *{ $numbers }* de leur service · *{ $batch }*
+batch-card-release = { $asker } a libéré *{ $numbers }* · *{ $batch }*
+batch-card-assign-under-way = { $asker } attribue *{ $numbers }* · *{ $batch }*
+batch-card-unassign-under-way = { $asker } retire *{ $numbers }* de leur service · *{ $batch }*
+batch-card-release-under-way = { $asker } libère *{ $numbers }* · *{ $batch }*
+batch-card-declined = { $by } a refusé ce que { $asker } demandait : libérer *{ $numbers }* · *{ $batch }*
+batch-card-withdrawn = { $asker } demandait à libérer *{ $numbers }*, puis y a renoncé · *{ $batch }*
+batch-progress = { $bar } { $decided } sur { $size }
+batch-refused = { $count ->
+    [one] Une ligne n’a pas pu être faite : *Afficher les lignes* dit pourquoi.
+   *[other] { $count } lignes n’ont pas pu être faites : *Afficher les lignes* dit pourquoi.
+}
+batch-back = De retour dans le stock
+batch-rest = De retour dans le stock à { $time }
+batch-rest-ended = De retour dans le stock depuis { $time }
+batch-restored = { $count ->
+    [one] { $count } récupéré
+   *[other] { $count } récupérés
+}
+batch-all-restored = Récupéré : de nouveau à nous
+batch-nothing-rests = Plus rien de { $batch } ne repose, il n’y a donc rien à récupérer.
+batch-restored-all = Récupéré : { $numbers }.
+line-restored = { $by } a récupéré { $numbers }.
+line-rest-ended = Le repos de ce que { $batch } a libéré a pris fin : { $numbers } de retour dans le stock.
+log-release_asked = a demandé à libérer { $numbers }
+log-batch_begun = a commencé à { $verb ->
+    [assign] attribuer
+    [unassign] retirer
+   *[release] libérer
+} { $count ->
+    [one] { $count } numéro
+   *[other] { $count } numéros à la fois
+}
+log-batch_done = a { $verb ->
+    [assign] attribué
+    [unassign] retiré
+   *[release] libéré
+} { $done } numéros sur { $count }
+log-batch_restored = a récupéré { $numbers }
+log-rest_ended = a remis dans le stock { $count ->
+    [one] { $count } numéro libéré
+   *[other] { $count } numéros libérés
+}
+settings-releases = Libération de numéros
+settings-releases-too = Demande aussi une approbation
+settings-releases-hint = Selon la même règle : autant de collègues doivent approuver avant que des numéros acquis soient libérés.

@@ -1,6 +1,5 @@
 """The modal in which the numbers to keep are chosen: as much of it as the hold's size needs."""
 
-import json
 from collections.abc import Sequence
 
 from slack_sdk.models.blocks import (
@@ -17,7 +16,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from handlers.messages import say, slack_time
-from handlers.views.parts import counted, plain_text, pretty, section
+from handlers.views.parts import counted, form, plain_text, pretty, section
 from store.types import E164, HeldNumber, Hold, Purpose
 
 CALLBACK = "acquire"
@@ -32,13 +31,12 @@ _CHECKBOXES, _SELECT = 10, 100  # Slack's limits for their options
 def acquire(locale: str, hold: Hold, held: Sequence[HeldNumber]) -> View:
     numbers = counted(locale, hold.size, hold.wanted.kind)
     intro = say(locale, "acquire-intro", hold=hold.name, numbers=numbers, time=slack_time(hold.until))
-    return View(
-        type="modal",
-        callback_id=CALLBACK,
-        private_metadata=json.dumps({"hold": hold.id}),
-        title=plain_text(say(locale, "acquire-title")),
-        submit=plain_text(say(locale, "button-acquire")),
-        close=plain_text(say(locale, "button-cancel")),
+    return form(
+        locale,
+        CALLBACK,
+        "acquire-title",
+        "button-acquire",
+        carried={"hold": hold.id},
         blocks=[section(intro), *_choice(locale, hold, held), _purpose(locale), _note(locale)],
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from handlers.carded import Requested
 from handlers.member import Click
 from handlers.messages import code, plain, say, slack_time
 from handlers.reply import Reply, says, wrong
@@ -68,11 +69,11 @@ def not_here(locale: str, workspace: Workspace) -> Reply:
     return refused(locale, Refusal.NOT_HERE, channels=", ".join(f"<#{channel}>" for channel in channels))
 
 
-def may_not_approve(locale: str, refusal: Refusal, hold: Hold, request: Request) -> Reply:
+def may_not_approve(locale: str, refusal: Refusal, thing: Requested, request: Request) -> Reply:
     """Say who may decide on a request, where the member may not."""
     if refusal is Refusal.OWN_REQUEST:
-        return refused(locale, refusal, hold=hold.name)
-    return refused(locale, refusal, hold=hold.name, who=_approvers(locale, request.approvers))
+        return refused(locale, refusal, hold=thing.name)
+    return refused(locale, refusal, hold=thing.name, who=_approvers(locale, request.approvers))
 
 
 def asked_already(locale: str, hold: Hold, request: Request) -> Reply:
@@ -80,9 +81,9 @@ def asked_already(locale: str, hold: Hold, request: Request) -> Reply:
     return says(say(locale, "asked-already", hold=hold.name, asker=mention(request.asked_by)))
 
 
-def cannot_ask_here(locale: str) -> Reply:
+def cannot_ask_here(locale: str, thing: Requested) -> Reply:
     """Say that nobody would see a request for approval."""
-    return says(say(locale, "cannot-ask-here", command=COMMAND))
+    return says(say(locale, approval.key("cannot-ask-here", thing), command=COMMAND))
 
 
 def over(locale: str, hold: Hold) -> str:

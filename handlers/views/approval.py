@@ -1,9 +1,11 @@
-"""What is shown of a request for approval: on the hold's card, in answers, to the one who asked."""
+"""What is shown of a request for approval: on the card of what it is for, in answers, to the one who asked."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from slack_sdk.models.blocks import Block
 
+from handlers.carded import Requested
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Message, Reply, says
 from handlers.views.parts import context, counted, listed, mention
@@ -52,56 +54,74 @@ def wish(locale: str, request: Request) -> Block:
     return context(*said, *([say(locale, "card-note", note=plain(request.note))] if request.note else []))
 
 
-def approved(locale: str, hold: Hold, request: Request) -> Reply:
+def approved(locale: str, thing: Requested, request: Request) -> Reply:
     """Tell an approver that their approval was counted."""
     if request.missing:
         given = len(request.approvals)
-        return says(say(locale, "approved", hold=hold.name, given=given, needed=request.needed))
-    return says(say(locale, "approved-last", hold=hold.name, count=len(request.numbers)))
+        return says(say(locale, "approved", hold=thing.name, given=given, needed=request.needed))
+    return says(say(locale, key("approved-last", thing), hold=thing.name, count=len(request.numbers)))
 
 
-def approved_already(locale: str, hold: Hold, request: Request, by: UserId) -> Reply:
+def approved_already(locale: str, thing: Requested, request: Request, by: UserId) -> Reply:
     at = next(approval.at for approval in request.approvals if approval.by == by)
-    return says(say(locale, "approved-already", hold=hold.name, time=slack_time(at), missing=request.missing))
+    return says(say(locale, "approved-already", hold=thing.name, time=slack_time(at), missing=request.missing))
 
 
-def closed(locale: str, hold: Hold, request: Request) -> Reply:
+def withdrawn(locale: str, thing: Requested) -> Reply:
+    """Tell the one who asked that nobody is asked any more."""
+    return says(say(locale, key("withdrawn", thing), hold=thing.name))
+
+
+def closed(locale: str, thing: Requested, request: Request) -> Reply:
     """Tell somebody who comes too late what came of a request."""
     by = mention(request.closed_by or request.asked_by)
-    time = slack_time(request.closed_at or hold.until)
+    ended = request.closed_at or _until(thing)
+    values = {"hold": thing.name, "by": by, "time": slack_time(ended)}
     match request.verdict:
         case Verdict.APPROVED:
-            who = mentions(approval.by for approval in request.approvals)
-            said = say(
-                locale, "request-was-approved", hold=hold.name, by=who, asker=mention(request.asked_by), time=time
-            )
+            values |= {"by": mentions(each.by for each in request.approvals), "asker": mention(request.asked_by)}
+            said = say(locale, key("request-was-approved", thing), **values)
         case Verdict.DECLINED:
-            said = say(locale, "request-was-declined", hold=hold.name, by=by, time=time, reason=plain(request.reason))
+            said = say(locale, "request-was-declined", **values, reason=plain(request.reason))
         case Verdict.WITHDRAWN:
-            said = say(locale, "request-was-withdrawn", hold=hold.name, by=by, time=time)
+            said = say(locale, "request-was-withdrawn", **values)
         case Verdict.RELEASED:
-            said = say(locale, "hold-was-released", hold=hold.name, by=by, time=time)
+            said = say(locale, "hold-was-released", **values)
         case _:
-            said = say(locale, "request-ran-out", hold=hold.name, time=slack_time(hold.until))
+            said = say(locale, "request-ran-out", hold=thing.name, time=slack_time(ended))
     return says(said)
 
 
-def verdict(locale: str, hold: Hold, request: Request) -> Message:
+def verdict(locale: str, thing: Requested, request: Request) -> Message:
     """Tell the one who asked what came of it."""
-    numbers = counted(locale, len(request.numbers), hold.wanted.kind)
-    values = {"numbers": numbers, "hold": hold.name}
+    values = {"numbers": numbers(locale, thing, len(request.numbers)), "hold": thing.name}
     by = mention(request.closed_by or request.asked_by)
     match request.verdict:
         case Verdict.APPROVED:
             who = mentions(approval.by for approval in request.approvals)
-            said = say(locale, "verdict-approved", by=who, **values)
+            said = say(locale, key("verdict-approved", thing), by=who, **values)
             return Message(text=f"{said}\n{listed(request.numbers[:_SHOWN])}{_more(locale, request)}")
         case Verdict.DECLINED:
-            return Message(text=say(locale, "verdict-declined", by=by, reason=plain(request.reason), **values))
+            said = say(locale, key("verdict-declined", thing), by=by, reason=plain(request.reason), **values)
         case Verdict.RELEASED:
-            return Message(text=say(locale, "verdict-released", by=by, **values))
+            said = say(locale, "verdict-released", by=by, **values)
         case _:
-            return Message(text=say(locale, "verdict-ran-out", time=slack_time(hold.until), **values))
+            said = say(locale, "verdict-ran-out", time=slack_time(_until(thing)), **values)
+    return Message(text=said)
+
+
+def key(of_holds: str, thing: Requested) -> str:
+    """The message for a batch in place of one for a hold: what a batch releases is not acquired."""
+    return of_holds if isinstance(thing, Hold) else f"{of_holds}-release"
+
+
+def numbers(locale: str, thing: Requested, count: int) -> str:
+    """So many numbers of a hold, which are of one kind, or of a batch."""
+    return counted(locale, count, thing.wanted.kind) if isinstance(thing, Hold) else say(locale, "numbers", count=count)
+
+
+def _until(thing: Requested) -> datetime:
+    return thing.until if isinstance(thing, Hold) else thing.since
 
 
 def _more(locale: str, request: Request) -> str:

@@ -1,6 +1,5 @@
 """Numbers and services: the modals in which they are put together, and what is told of it."""
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -21,15 +20,14 @@ from handlers.messages import moment, plain, say
 from handlers.reply import Reply, says
 from handlers.requests import COMMAND, Assign
 from handlers.rules import Refusal
-from handlers.service_rules import Assigned
-from handlers.views.parts import LABEL, actions, button, context, cut, plain_text, pretty, runs, section
+from handlers.service_rules import NAME_LENGTH, Assigned
+from handlers.views.parts import LABEL, actions, button, context, cut, form, plain_text, pretty, runs, section
 from store.types import E164, Owned, Service, ServiceKind
 
 ASSIGN, NEXT_DEFAULT, RENAME, RELEASE = "assign_number", "next_default", "rename_service", "release_number"
 NUMBER, KIND, NAME, DEFAULT = "number", "kind", "name", "default"
 FIND_NUMBER, FIND_NAME = "find_own_number", "find_service"
 ASK_NAME, UNASSIGN, MAKE_DEFAULT = "ask_service_name", "unassign_number", "make_default"
-NAME_LENGTH = 60
 PAGE = 8
 
 _NOTHING = "\N{EN DASH}"
@@ -38,7 +36,7 @@ _NUMBERS = 12  # of a service that are shown
 
 def assign(locale: str, ask: Assign) -> View:
     """Ask which number goes to which service."""
-    kinds = {kind: Option(text=plain_text(say(locale, f"service-{kind}")), value=kind.value) for kind in ServiceKind}
+    kinds = {kind: kind_option(locale, kind) for kind in ServiceKind}
     number = ExternalDataSelectElement(
         action_id=FIND_NUMBER,
         placeholder=plain_text(say(locale, "acquire-find-placeholder")),
@@ -52,12 +50,11 @@ def assign(locale: str, ask: Assign) -> View:
         min_query_length=0,
     )
     tick = Option(text=plain_text(say(locale, "assign-default")), value=DEFAULT)
-    return View(
-        type="modal",
-        callback_id=ASSIGN,
-        title=plain_text(say(locale, "assign-title")),
-        submit=plain_text(say(locale, "button-assign")),
-        close=plain_text(say(locale, "button-cancel")),
+    return form(
+        locale,
+        ASSIGN,
+        "assign-title",
+        "button-assign",
         blocks=[
             InputBlock(block_id=NUMBER, label=say(locale, "assign-number"), element=number),
             InputBlock(
@@ -88,13 +85,12 @@ def assign(locale: str, ask: Assign) -> View:
 def next_default(locale: str, owned: Owned, service: Service, others: Sequence[E164]) -> View:
     """Ask which number is the default of a bridge from now on."""
     options = [option(e164) for e164 in others[:100]]
-    return View(
-        type="modal",
-        callback_id=NEXT_DEFAULT,
-        private_metadata=json.dumps({"number": owned.e164}),
-        title=plain_text(say(locale, "next-default-title")),
-        submit=plain_text(say(locale, "button-unassign")),
-        close=plain_text(say(locale, "button-cancel")),
+    return form(
+        locale,
+        NEXT_DEFAULT,
+        "next-default-title",
+        "button-unassign",
+        carried={"number": owned.e164},
         blocks=[
             section(say(locale, "next-default-intro", number=shown(owned.e164), service=named(service))),
             InputBlock(
@@ -109,19 +105,22 @@ def next_default(locale: str, owned: Owned, service: Service, others: Sequence[E
 def rename(locale: str, service: Service) -> View:
     """Ask how a service is called from now on."""
     element = PlainTextInputElement(action_id=NAME, initial_value=service.name, max_length=NAME_LENGTH)
-    return View(
-        type="modal",
-        callback_id=RENAME,
-        private_metadata=json.dumps({"service": service.id}),
-        title=plain_text(say(locale, "rename-title")),
-        submit=plain_text(say(locale, "button-save")),
-        close=plain_text(say(locale, "button-cancel")),
+    return form(
+        locale,
+        RENAME,
+        "rename-title",
+        "button-save",
+        carried={"service": service.id},
         blocks=[InputBlock(block_id=NAME, label=say(locale, "rename-name"), element=element)],
     )
 
 
 def option(e164: E164) -> Option:
     return Option(text=plain_text(pretty(e164)), value=e164)
+
+
+def kind_option(locale: str, kind: ServiceKind) -> Option:
+    return Option(text=plain_text(say(locale, f"service-{kind}")), value=kind.value)
 
 
 def name_option(name: str) -> Option:
@@ -162,7 +161,7 @@ def default_changed(locale: str, owned: Owned, service: Service) -> str:
 def refused(locale: str, refusal: Refusal, e164: E164, owned: Owned | None) -> Reply:
     """Say why something cannot be done with a number."""
     service = _what(locale, owned.service) if owned and owned.service else _NOTHING
-    said = say(locale, refusal.value, number=shown(e164), service=service, command=COMMAND, quota=0, left=0)
+    said = say(locale, refusal.value, number=shown(e164), service=service, command=COMMAND)
     return Reply(text=said, refusal=refusal.value)
 
 
@@ -206,17 +205,17 @@ def _what(locale: str, service: Service) -> str:
     return f"{say(locale, f'service-{service.kind}')} {named(service)}"
 
 
-def release(locale: str, e164: E164, until: datetime, days: int) -> View:
-    """Say what it means to release a number, and ask whether that is meant."""
-    said = say(locale, "release-number-at-once", number=shown(e164))
-    if days:
-        said = say(locale, "release-number-rests", number=shown(e164), time=moment(until))
-    return View(
-        type="modal",
-        callback_id=RELEASE,
-        private_metadata=json.dumps({"number": e164}),
-        title=plain_text(say(locale, "release-number-title")),
-        submit=plain_text(say(locale, "menu-release")),
-        close=plain_text(say(locale, "button-cancel")),
-        blocks=[section(said)],
+def release(locale: str, e164: E164, until: datetime | None, needed: int) -> View:
+    """Say what it means to release a number, and ask whether that is meant; no `until`: it does not rest."""
+    said = [say(locale, "release-number-at-once", number=shown(e164))]
+    if until:
+        said = [say(locale, "release-number-rests", number=shown(e164), time=moment(until))]
+    said += [say(locale, "batch-needs", needed=needed)] if needed else []
+    return form(
+        locale,
+        RELEASE,
+        "release-number-title",
+        "menu-release",
+        carried={"number": e164},
+        blocks=[section("\n".join(said))],
     )

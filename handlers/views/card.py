@@ -6,6 +6,7 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
+from handlers.carded import Requested, detail
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Message
 from handlers.views import approval
@@ -51,9 +52,9 @@ def _live(locale: str, sight: Sight) -> list[Block]:
         section(_numbers(locale, sight, hold.size)),
         context(say(locale, "card-until", time=slack_time(hold.until)), *_was_extended(locale, hold), left),
         actions(
-            _press(locale, hold, "button-show", SHOW),
-            _press(locale, hold, "button-acquire", ACQUIRE, style="primary"),
-            _press(locale, hold, "button-release", RELEASE, style="danger", confirm=_confirm(locale, hold)),
+            press(locale, hold, "button-show", SHOW),
+            press(locale, hold, "button-acquire", ACQUIRE, style="primary"),
+            press(locale, hold, "button-release", RELEASE, style="danger", confirm=_confirm(locale, hold)),
         ),
     ]
 
@@ -68,7 +69,6 @@ def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
     until = [say(locale, "card-until", time=slack_time(hold.until))]
     if hold.extended_minutes:
         until.append(say(locale, "card-extended", minutes=hold.extended_minutes))
-    take_back = [_decides(locale, request, hold, "button-take-back", TAKE_BACK)] if request.approvals else []
     return [
         section(_head(locale, hold, "card-asked", asker=asker, count=count)),
         section(_numbers(locale, sight, count)),
@@ -77,19 +77,24 @@ def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
         context(*until),
         actions(
             *decide(locale, request, hold),
-            *take_back,
-            _decides(locale, request, hold, "button-withdraw", WITHDRAW),
-            _press(locale, hold, "button-show", SHOW),
+            *reconsider(locale, request, hold),
+            press(locale, hold, "button-show", SHOW),
         ),
     ]
 
 
-def decide(locale: str, request: Request, hold: Hold, at: str = "") -> list[ButtonElement]:
+def decide(locale: str, request: Request, thing: Requested, at: str = "") -> list[ButtonElement]:
     """The buttons of those who may approve; `at` tells them from others like them beside them."""
     return [
-        _decides(locale, request, hold, "button-approve", f"{APPROVE}{at}", style="primary"),
-        _decides(locale, request, hold, "button-decline", f"{DECLINE}{at}", style="danger"),
+        _decides(locale, request, thing, "button-approve", f"{APPROVE}{at}", style="primary"),
+        _decides(locale, request, thing, "button-decline", f"{DECLINE}{at}", style="danger"),
     ]
+
+
+def reconsider(locale: str, request: Request, thing: Requested) -> list[ButtonElement]:
+    """The buttons of those who have approved, and of the one who asked."""
+    take_back = [_decides(locale, request, thing, "button-take-back", TAKE_BACK)] if request.approvals else []
+    return [*take_back, _decides(locale, request, thing, "button-withdraw", WITHDRAW)]
 
 
 def _acquired(locale: str, sight: Sight) -> list[Block]:
@@ -108,7 +113,7 @@ def _acquired(locale: str, sight: Sight) -> list[Block]:
         section(_numbers(locale, sight, hold.acquired)),
         context(*said),
         actions(
-            _press(locale, hold, "button-show", SHOW),
+            press(locale, hold, "button-show", SHOW),
             runs(say(locale, "button-assign"), "assign", f"{hold.name}.{hold.version}"),
         ),
     ]
@@ -134,7 +139,7 @@ def _ran_out(locale: str, sight: Sight) -> list[Block]:
     blocks = [section(_head(locale, hold, "card-ran-out", holder=holder, time=time)), context(*said)]
     if hold.again and hold.again_by:
         return [*blocks, section(say(locale, "card-again", by=mention(hold.again_by), again=f"H-{hold.again}"))]
-    return [*blocks, actions(_press(locale, hold, "button-again", AGAIN, style="primary"))]
+    return [*blocks, actions(press(locale, hold, "button-again", AGAIN, style="primary"))]
 
 
 _CLOSED = {Outcome.ACQUIRED: _acquired, Outcome.RELEASED: _released, Outcome.RAN_OUT: _ran_out}
@@ -152,9 +157,9 @@ def _numbers(locale: str, sight: Sight, total: int) -> str:
     return f"{shown}\n{say(locale, 'and-more', count=more)}" if more else shown
 
 
-def _press(
+def press(
     locale: str,
-    hold: Hold,
+    thing: Requested,
     label: str,
     action_id: str,
     *,
@@ -162,16 +167,16 @@ def _press(
     confirm: ConfirmObject | None = None,
     **carried: int,
 ) -> ButtonElement:
-    # The nonce changes with the hold's state: two presses of one button are one, until the card shows something new.
-    value = {"hold": hold.id, **carried, "nonce": f"{hold.name}.{hold.version}"}
+    # The nonce changes with what is shown: two presses of one button are one, until the card shows something new.
+    value = {**detail(thing), **carried, "nonce": f"{thing.name}.{thing.version}"}
     return button(say(locale, label), action_id, value, style=style, confirm=confirm)
 
 
 def _decides(
-    locale: str, request: Request, hold: Hold, label: str, action_id: str, *, style: str | None = None
+    locale: str, request: Request, thing: Requested, label: str, action_id: str, *, style: str | None = None
 ) -> ButtonElement:
     """A button that carries the very request it is about: a hold may be asked for again, for other numbers."""
-    return _press(locale, hold, label, action_id, style=style, request=request.id)
+    return press(locale, thing, label, action_id, style=style, request=request.id)
 
 
 def _confirm(locale: str, hold: Hold) -> ConfirmObject:

@@ -26,6 +26,7 @@ _LABELS = {
     "approvals_toll_free": "settings-toll-free",
     "approvals_from": "settings-from",
     "extension_minutes": "settings-extension",
+    "approve_releases": "settings-releases",
     "channels": "settings-channels",
     "country": "settings-country",
     "port_lead_days": "settings-lead",

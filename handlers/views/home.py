@@ -7,6 +7,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block, DividerBlock, HeaderBlock
 from slack_sdk.models.views import View
 
+from handlers.carded import Requested
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Reply
 from handlers.requests import COMMAND
@@ -28,7 +29,7 @@ _NUMBERS = 5
 class Sight:
     """What a member's Home tab shows at one moment."""
 
-    waiting: Sequence[tuple[Hold, Request]]  # for their approval
+    waiting: Sequence[tuple[Requested, Request]]  # for their approval
     live: Sequence[Hold]  # theirs
     asked: Mapping[HoldId, Request]  # what is awaited, of any hold
     orders: Listing
@@ -73,25 +74,25 @@ def _waiting(locale: str, sight: Sight) -> list[Block]:
     title = _title(locale, "home-waiting")
     if not sight.waiting:
         return [title, section(say(locale, "home-nothing-waits"))]
-    shown = [block for hold, request in sight.waiting[:_WAITING] for block in _request(locale, hold, request)]
+    shown = [block for thing, request in sight.waiting[:_WAITING] for block in _request(locale, thing, request)]
     return [title, *shown, *_more(locale, len(sight.waiting) - _WAITING)]
 
 
-def _request(locale: str, hold: Hold, request: Request) -> list[Block]:
-    numbers = counted(locale, len(request.numbers), hold.wanted.kind)
-    said = say(
-        locale,
-        "home-request",
-        asker=mention(request.asked_by),
-        numbers=numbers,
-        place=where(locale, hold.wanted.place),
-        hold=hold.name,
-        time=slack_time(hold.until),
-        given=len(request.approvals),
-        needed=request.needed,
-    )
-    buttons = card.decide(locale, request, hold, at=f":{request.id}")
-    return [section(f"{said}\n{_numbers(locale, request.numbers)}"), approval.wish(locale, request), actions(*buttons)]
+def _request(locale: str, thing: Requested, request: Request) -> list[Block]:
+    values: dict[str, str | int] = {
+        "asker": mention(request.asked_by),
+        "numbers": approval.numbers(locale, thing, len(request.numbers)),
+        "hold": thing.name,
+        "given": len(request.approvals),
+        "needed": request.needed,
+    }
+    what_for = []
+    if isinstance(thing, Hold):
+        values |= {"place": where(locale, thing.wanted.place), "time": slack_time(thing.until)}
+        what_for = [approval.wish(locale, request)]
+    said = say(locale, approval.key("home-request", thing), **values)
+    buttons = card.decide(locale, request, thing, at=f":{request.id}")
+    return [section(f"{said}\n{_numbers(locale, request.numbers)}"), *what_for, actions(*buttons)]
 
 
 def _live(locale: str, sight: Sight) -> list[Block]:

@@ -137,9 +137,9 @@ def _button(locale: str, e164: E164, verb: str, nonce: str) -> ButtonElement:
     return button(say(locale, f"menu-{verb}"), f"{MENU}:{verb}", json.loads(_value(e164, verb, nonce)))
 
 
-def released(locale: str, e164: E164, until: datetime, days: int, nonce: str) -> Reply:
-    """Tell what became of a number that was released, with the way back."""
-    if not days:
+def released(locale: str, e164: E164, until: datetime | None, nonce: str) -> Reply:
+    """Tell what became of a number that was released, with the way back; no `until`: it does not rest."""
+    if until is None:
         return says(say(locale, "number-released-at-once", number=f"`{pretty(e164)}`"))
     said = say(locale, "number-released", number=f"`{pretty(e164)}`", time=moment(until))
     return says(said, section(said), actions(_button(locale, e164, RESTORE, nonce)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from handlers.carded import Carded, keeper
+from handlers.carded import Carded, Requested, keeper
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Message
 from handlers.views import approval
@@ -13,16 +13,19 @@ from store.types import Action, ChannelId, Deed, Hold, HoldId, Request, UserId, 
 _NAMED = 20  # an ended notice names so many holds and counts the rest
 
 
-def line(locale: str, hold: Hold, deed: Deed) -> Message:
+def line(locale: str, thing: Requested, deed: Deed) -> Message:
     """An entry of the record, in one line."""
-    by = mention(deed.who or hold.held_by)
-    return Message(text=_LINES[deed.action](locale, by, hold, deed.after))
+    by = mention(deed.who or keeper(thing))
+    if isinstance(thing, Hold) and deed.action in _LINES_OF_HOLDS:
+        return Message(text=_LINES_OF_HOLDS[deed.action](locale, by, thing, deed.after))
+    return Message(text=_LINES[deed.action](locale, by, thing, deed.after))
 
 
-def asked(locale: str, hold: Hold, request: Request) -> Message:
+def asked(locale: str, thing: Requested, request: Request) -> Message:
     """Tell those who may approve that somebody asks; the one line that mentions them."""
     count, asker = len(request.numbers), mention(request.asked_by)
-    said = say(locale, "line-asked", asker=asker, count=count, size=hold.size, needed=request.needed)
+    key = approval.key("line-asked", thing)
+    said = say(locale, key, asker=asker, count=count, size=thing.size, needed=request.needed)
     return Message(text=_to_approvers(said, request))
 
 
@@ -90,38 +93,42 @@ def _released(locale: str, by: str, hold: Hold, _after: Mapping[str, Any]) -> st
     return say(locale, "line-released", by=by, hold=hold.name, count=hold.size)
 
 
-def _approved(locale: str, by: str, _hold: Hold, after: Mapping[str, Any]) -> str:
+def _approved(locale: str, by: str, _thing: Requested, after: Mapping[str, Any]) -> str:
     return say(locale, "line-approved", by=by, given=after["approvals"], needed=after["needed"])
 
 
-def _taken_back(locale: str, by: str, _hold: Hold, after: Mapping[str, Any]) -> str:
+def _taken_back(locale: str, by: str, _thing: Requested, after: Mapping[str, Any]) -> str:
     return say(locale, "line-taken-back", by=by, given=after["approvals"], needed=after["needed"])
 
 
-def _lapsed(locale: str, _by: str, _hold: Hold, after: Mapping[str, Any]) -> str:
+def _lapsed(locale: str, _by: str, _thing: Requested, after: Mapping[str, Any]) -> str:
     who = approval.mentions(map(UserId, after["lapsed"]))
     return say(locale, "line-lapsed", who=who, given=after["approvals"], needed=after["needed"])
 
 
-def _declined(locale: str, by: str, hold: Hold, after: Mapping[str, Any]) -> str:
-    return say(locale, "line-declined", by=by, hold=hold.name, reason=plain(after["reason"]), count=hold.size)
+def _declined(locale: str, by: str, thing: Requested, after: Mapping[str, Any]) -> str:
+    key = approval.key("line-declined", thing)
+    return say(locale, key, by=by, hold=thing.name, reason=plain(after["reason"]), count=thing.size)
 
 
-def _withdrawn(locale: str, by: str, hold: Hold, _after: Mapping[str, Any]) -> str:
-    return say(locale, "line-withdrawn", by=by, time=slack_time(hold.until))
+def _withdrawn(locale: str, by: str, thing: Requested, _after: Mapping[str, Any]) -> str:
+    until = {"time": slack_time(thing.until)} if isinstance(thing, Hold) else {}
+    return say(locale, approval.key("line-withdrawn", thing), by=by, **until)
 
 
 def _held_again(locale: str, by: str, _hold: Hold, after: Mapping[str, Any]) -> str:
     return say(locale, "line-held-again", by=by, again=after["again"])
 
 
-_LINES: dict[Action, Callable[[str, str, Hold, Mapping[str, Any]], str]] = {
-    Action.ACQUIRED: _acquired,
-    Action.RELEASED: _released,
-    Action.HELD_AGAIN: _held_again,
+_LINES: dict[Action, Callable[[str, str, Requested, Mapping[str, Any]], str]] = {
     Action.APPROVED: _approved,
     Action.TAKEN_BACK: _taken_back,
     Action.LAPSED: _lapsed,
     Action.DECLINED: _declined,
     Action.WITHDRAWN: _withdrawn,
+}
+_LINES_OF_HOLDS: dict[Action, Callable[[str, str, Hold, Mapping[str, Any]], str]] = {
+    Action.ACQUIRED: _acquired,
+    Action.RELEASED: _released,
+    Action.HELD_AGAIN: _held_again,
 }

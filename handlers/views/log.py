@@ -48,7 +48,7 @@ def line(locale: str, entry: Entry) -> str:
     who = _who(locale, deed)
     done = say(locale, f"log-{deed.action}", **_VALUES.get(deed.action, _nothing)(locale, deed))
     where = f" · <#{deed.channel}>" if deed.channel and is_channel(deed.channel) else ""
-    subject = f" · {deed.subject}" if deed.subject.startswith(("H-", "PO-", "+")) else ""
+    subject = f" · {deed.subject}" if deed.subject.startswith(("H-", "PO-", "B-", "+")) else ""
     return f"{when} · *{who}* {done}{subject}{where}"
 
 
@@ -155,6 +155,14 @@ def _rests(_locale: str, deed: Deed) -> Values:
     return {"time": moment(datetime.fromisoformat(deed.after["until"]))}
 
 
+def _batch(_locale: str, deed: Deed) -> Values:
+    return {"verb": deed.after["verb"], "done": deed.after.get("done", 0), "count": deed.after["size"]}
+
+
+def _rest_ended(_locale: str, deed: Deed) -> Values:
+    return {"count": deed.before["size"]}
+
+
 def _letter(_locale: str, deed: Deed) -> Values:
     return {"sha256": str(deed.after["sha256"])[:12]}
 
@@ -184,6 +192,11 @@ _VALUES: dict[Action, Callable[[str, Deed], Values]] = {
     Action.DEFAULT_CHANGED: _service,
     Action.SERVICE_RENAMED: _renamed,
     Action.NUMBER_RELEASED: _rests,
+    Action.RELEASE_ASKED: _numbers,
+    Action.BATCH_BEGUN: _batch,
+    Action.BATCH_DONE: _batch,
+    Action.BATCH_RESTORED: _numbers,
+    Action.REST_ENDED: _rest_ended,
     Action.LETTER_SIGNED: _letter,
     Action.LETTER_SIGNER: _signer,
 }

@@ -5,14 +5,9 @@ from slack_sdk.models.views import View
 
 from handlers.messages import say
 from handlers.reply import Reply
-from handlers.views.parts import plain_text, section
+from handlers.views.parts import modal, section
 
 
 def note(locale: str, reply: Reply) -> View:
     blocks = [Block.parse(dict(block)) for block in reply.blocks] or [section(reply.text)]
-    return View(
-        type="modal",
-        title=plain_text(say(locale, "note-title")),
-        close=plain_text(say(locale, "button-close")),
-        blocks=[block for block in blocks if block],
-    )
+    return modal(locale, say(locale, "note-title"), [block for block in blocks if block])

@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block, MarkdownTextObject, SectionBlock
 from slack_sdk.models.views import View
 
 from handlers.messages import say
-from handlers.views.parts import mention, plain_text, pretty, section
+from handlers.views.parts import mention, modal, pretty, section
 from store.places import describe
 from store.types import E164, HeldNumber, Hold, Outcome, Place, Request
 
@@ -23,11 +23,10 @@ def numbers(locale: str, hold: Hold, held: Sequence[HeldNumber], waiting: Reques
     marked = set(waiting.numbers) if waiting else {each.e164 for each in held if each.outcome is Outcome.ACQUIRED}
     lines = list(_lines(locale, held, marked))
     columns = ["\n".join(lines[at : at + _LINES]) for at in range(0, len(lines), _LINES)]
-    return View(
-        type="modal",
-        title=plain_text(say(locale, "numbers-title", hold=hold.name)),
-        close=plain_text(say(locale, "button-close")),
-        blocks=[
+    return modal(
+        locale,
+        say(locale, "numbers-title", hold=hold.name),
+        [
             *_asked(locale, waiting),
             *(_side_by_side(columns[at : at + _COLUMNS]) for at in range(0, len(columns), _COLUMNS)),
         ],

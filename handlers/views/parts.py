@@ -1,7 +1,7 @@
 """Pieces that more than one view is made of."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -14,10 +14,12 @@ from slack_sdk.models.blocks import (
     ContextBlock,
     InputBlock,
     MarkdownTextObject,
+    PlainTextInputElement,
     PlainTextObject,
     SectionBlock,
 )
-from slack_sdk.models.blocks.block_elements import InputInteractiveElement
+from slack_sdk.models.blocks.block_elements import FileInputElement, InputInteractiveElement
+from slack_sdk.models.views import View
 
 from handlers.messages import plain, say
 from store.places import describe
@@ -74,6 +76,45 @@ def asked(
         hint=say(locale, hint) if hint else None,
         optional=optional,
         element=element,
+    )
+
+
+def text_input(name: str, said: str, most: int, *, multiline: bool = False) -> InputInteractiveElement:
+    return PlainTextInputElement(
+        action_id=name, initial_value=said[:most] or None, max_length=most, multiline=multiline or None
+    )
+
+
+def file_input(name: str) -> InputInteractiveElement:
+    """A place for one file, however that is called: what it is shows when it is read."""
+    return FileInputElement(action_id=name, max_files=1)
+
+
+def modal(locale: str, title: str, blocks: Sequence[Block]) -> View:
+    """A modal that is only looked at."""
+    close = plain_text(say(locale, "button-close"))
+    return View(type="modal", title=plain_text(title), close=close, blocks=list(blocks))
+
+
+def form(
+    locale: str,
+    callback: str,
+    title: str,
+    submit: str,
+    *,
+    blocks: Sequence[Block],
+    close: str = "button-cancel",
+    carried: Mapping[str, Any] | None = None,
+) -> View:
+    """A modal that is sent; what is `carried` comes back with it, and whoever reads that must check it."""
+    return View(
+        type="modal",
+        callback_id=callback,
+        private_metadata=None if carried is None else json.dumps(carried),
+        title=plain_text(say(locale, title)),
+        submit=plain_text(say(locale, submit)),
+        close=plain_text(say(locale, close)),
+        blocks=list(blocks),
     )
 
 

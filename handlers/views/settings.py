@@ -22,8 +22,8 @@ from slack_sdk.models.views import View
 from handlers.member import Group
 from handlers.messages import LOCALES, say
 from handlers.ports.rules import SILENT_DAYS, silent_days
-from handlers.views.parts import LABEL, asked, cut, plain_text, section
-from store.types import Circle, GroupId, Who, Workspace
+from handlers.views.parts import LABEL, asked, cut, form, plain_text, section
+from store.types import Circle, GroupId, Policy, Who, Workspace
 
 CALLBACK, FIRST_STEPS = "settings", "first_steps"
 E5, PHONE, AUDIO = "enterprise_e5", "phone_system", "audio_conferencing"
@@ -39,6 +39,7 @@ ROLES = {
     "letters": "may_fetch_letters",
     "settings": "may_change_settings",
 }
+RELEASES = "approve_releases"
 REST = "rest_days"
 COUNTRY, LEAD, SILENT = "country", "port_lead_days", "port_silent_days"
 LANGUAGE, NOTICES, CHANNELS, MINUTES = "language", "notices", "channels", "hold_minutes"
@@ -61,12 +62,11 @@ Groups = Mapping[GroupId, Group]
 
 def settings(locale: str, workspace: Workspace, groups: Groups) -> View:
     """All settings. `groups` are the user groups that can be chosen."""
-    return View(
-        type="modal",
-        callback_id=CALLBACK,
-        title=plain_text(say(locale, "settings-title")),
-        submit=plain_text(say(locale, "button-save")),
-        close=plain_text(say(locale, "button-cancel")),
+    return form(
+        locale,
+        CALLBACK,
+        "settings-title",
+        "button-save",
         blocks=[
             *_licences(locale, workspace),
             *_credits(locale, workspace),
@@ -81,12 +81,12 @@ def settings(locale: str, workspace: Workspace, groups: Groups) -> View:
 
 def first_steps(locale: str, workspace: Workspace, groups: Groups) -> View:
     """What a new workspace needs before anything else."""
-    return View(
-        type="modal",
-        callback_id=FIRST_STEPS,
-        title=plain_text(say(locale, "first-steps-title")),
-        submit=plain_text(say(locale, "button-save")),
-        close=plain_text(say(locale, "button-later")),
+    return form(
+        locale,
+        FIRST_STEPS,
+        "first-steps-title",
+        "button-save",
+        close="button-later",
         blocks=[
             section(say(locale, "first-steps-intro")),
             *_licences(locale, workspace),
@@ -190,7 +190,14 @@ def _details_of_approvals(locale: str, workspace: Workspace) -> list[Block]:
         _number(
             locale, EXTENSION, "settings-extension", policy.extension_minutes, hint="settings-extension-hint", most=60
         ),
+        _releases(locale, policy),
     ]
+
+
+def _releases(locale: str, policy: Policy) -> Block:
+    tick = Option(text=plain_text(say(locale, "settings-releases-too")), value=RELEASES)
+    boxes = CheckboxesElement(action_id=RELEASES, options=[tick], initial_options=[tick] if policy.releases else None)
+    return asked(locale, RELEASES, "settings-releases", boxes, hint="settings-releases-hint", optional=True)
 
 
 def _orders(locale: str, workspace: Workspace) -> list[Block]:

@@ -104,7 +104,8 @@ def _numbers(db: Db) -> dict[E164, Any]:
 def _requests(db: Db, settings: Workspace) -> Mapping[HoldId, Sequence[Request]]:
     of: dict[HoldId, list[Request]] = defaultdict(list)
     for id_ in db.scalars(select(RequestRow.id).where(RequestRow.workspace == settings.id).order_by(RequestRow.id)):
-        if request := approvals.find(db, settings.id, RequestId(id_)):
+        request = approvals.find(db, settings.id, RequestId(id_))
+        if request and request.hold:
             of[request.hold].append(request)
     return of
 

@@ -197,7 +197,7 @@ def spoken(locale: str, asked: Request) -> list[Reply | Message]:
         approval.approved(locale, of, replace(asked, needed=len(asked.approvals))),
         approval.approved_already(locale, of, few, TEAMMATES[0]),
         answers.asked_already(locale, of, asked),
-        answers.cannot_ask_here(locale),
+        answers.cannot_ask_here(locale, of),
         lines.moved(locale, of),
         *(reserve.with_request(locale, held, repeated) for repeated in reserve.Repeated),
     ]

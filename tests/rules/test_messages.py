@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from handlers import messages
 from handlers.messages import LOCALES, code, language, plain, say
+from handlers.number_list import Unread
 from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS, Point, Warned
 from handlers.requests import COMMAND
@@ -21,6 +22,7 @@ from handlers.rules import Refusal
 from handlers.views import help  # noqa: A004 (the command's own word)
 from handlers.views.ports.steps import HINTED, Step
 from handlers.views.settings import APPROVERS, ROLES
+from store.batch_types import Verb
 from store.inventory import Use
 from store.port_types import Alarm, Capacity, Field, Reason, Scope, State
 from store.types import Action, Circle, Kind, Purpose, ServiceKind
@@ -56,6 +58,12 @@ FORMED = {  # the keys that are put together from a value
     *(f"port-step-{step}" for step in Step),
     *(f"port-alarm-{alarm}" for alarm in Alarm),
     *(f"settings-silent-{state}" for state in SILENT_DAYS),
+    *(f"batch-{what}-{verb}" for verb in Verb for what in ("title", "intro", "preview", "line", "report", "card")),
+    *(f"batch-card-{verb}-under-way" for verb in Verb),
+    *(f"{key}-release" for key in ("approved-last", "withdrawn", "request-was-approved", "cannot-ask-here")),
+    *(f"{key}-release" for key in ("verdict-approved", "verdict-declined", "decline-intro", "home-request")),
+    *(f"line-{key}-release" for key in ("asked", "declined", "withdrawn")),
+    *Unread,
 }
 COUNTS = (0, 1, 2, 5, 1000)
 WORDS: dict[str, tuple[str, ...]] = {
@@ -64,6 +72,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "asker": ("<@U1>", "none"),
     "channel": ("<#C1>", "none"),
     "origin": ("PO-7", "none"),
+    "verb": tuple(Verb),
 }  # what is chosen by, if not a count
 
 LONGEST_BUTTON = 30  # of a button, and of a confirm dialog's
@@ -179,8 +188,21 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
         pytest.param([key for key in KEYS if re.match("(help-|port-)?button-", key)], LONGEST_BUTTON, id="buttons"),
         pytest.param(
             [
-                f"button-{word}"
-                for word in ("acquire", "decline", "save", "cancel", "close", "later", "assign", "unassign")
+                *(
+                    f"button-{word}"
+                    for word in (
+                        "acquire",
+                        "decline",
+                        "save",
+                        "cancel",
+                        "close",
+                        "later",
+                        "assign",
+                        "unassign",
+                        "preview",
+                    )
+                ),
+                *(f"menu-{verb}" for verb in Verb),
             ],
             LONGEST_TITLE,
             id="submit",
@@ -189,6 +211,7 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
             [
                 *(f"{modal}-title" for modal in ("acquire", "settings", "note", "decline", "first-steps")),
                 *(f"{modal}-title" for modal in ("assign", "next-default", "rename", "release-number")),
+                *(f"batch-title-{verb}" for verb in Verb),
                 *("port-title", "port-signed-title", "port-send-title", "port-update-title", "port-take-out-title"),
             ],
             LONGEST_TITLE,
@@ -211,7 +234,7 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
             [
                 key
                 for key in KEYS
-                if re.match("acquire-|settings-|decline-|assign-|rename-|next-default|port-(field|hint)-", key)
+                if re.match("acquire-|settings-|decline-|assign-|rename-|next-default|batch-|port-(field|hint)-", key)
             ],
             LONGEST_LABEL,
             id="labels, hints",
@@ -229,8 +252,9 @@ def test_a_message_fits_where_slack_shows_it(locale: str, keys: list[str], most:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_title_of_the_longest_hold_fits(locale: str) -> None:
+def test_the_titles_with_the_longest_names_fit(locale: str) -> None:
     assert len(say(locale, "numbers-title", hold=f"H-{2**31 - 1}")) <= LONGEST_TITLE
+    assert len(say(locale, "batch-lines-title", batch=f"B-{2**31 - 1}")) <= LONGEST_TITLE
 
 
 @pytest.mark.parametrize(

@@ -198,9 +198,10 @@ def test_what_slack_says_of_a_member_is_asked_again_before_it_refuses_them() -> 
     of_the_order = {Refusal.NO_SUCH_MOVE, Refusal.NO_FOC, Refusal.NO_REASON, Refusal.NUMBERS_TAKEN}
     of_its_state = {Refusal.NOT_EDITABLE, Refusal.NOTHING_NEW}
     of_the_number = {Refusal.NOT_OURS, Refusal.IS_RESTING, Refusal.IS_PORTING, Refusal.NOT_RESTING}
-    of_its_service = {Refusal.IS_ASSIGNED, Refusal.NOT_ASSIGNED}
+    of_its_service = {Refusal.IS_ASSIGNED, Refusal.NOT_ASSIGNED, Refusal.NO_SERVICE, Refusal.LONG_NAME}
+    of_the_list = {Refusal.SAID_BEFORE}
     of_defaults = {Refusal.DEFAULT_OF_BRIDGES, Refusal.DEFAULT_IS_TOLL, Refusal.NAME_NEXT_DEFAULT}
     of_nothing = {Refusal.UNKNOWN}  # it has just been asked
     others = of_the_workspace | of_the_country | of_the_request | of_the_order | of_its_state | of_nothing
-    others |= of_the_number | of_its_service | of_defaults
+    others |= of_the_number | of_its_service | of_defaults | of_the_list
     assert set(Refusal) - rules.BY_SLACKS_WORD == others

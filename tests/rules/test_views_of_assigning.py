@@ -99,7 +99,7 @@ def test_the_modal_that_renames_is_taken_by_slack(locale: str, name: str) -> Non
 @BOTH_LANGUAGES
 @pytest.mark.parametrize("days", [0, 1, 30, 180])
 def test_the_modal_that_releases_is_taken_by_slack_and_says_whether_there_is_a_way_back(locale: str, days: int) -> None:
-    view = assign.release(locale, LONGEST_NUMBER, NOW, days).to_dict()
+    view = assign.release(locale, LONGEST_NUMBER, NOW if days else None, 0).to_dict()
     assert check_view(view) == []
     assert unpacked(view["private_metadata"]) == {"number": LONGEST_NUMBER}
     assert (f"<!date^{int(NOW.timestamp())}^" in words_of(view)) == bool(days)
@@ -108,13 +108,13 @@ def test_the_modal_that_releases_is_taken_by_slack_and_says_whether_there_is_a_w
 @BOTH_LANGUAGES
 @pytest.mark.parametrize("days", [0, 30])
 def test_what_was_released_can_be_had_back_with_one_click_while_it_rests(locale: str, days: int) -> None:
-    reply = inventory.released(locale, NUMBER, NOW, days, NONCE)
+    reply = inventory.released(locale, NUMBER, NOW if days else None, NONCE)
     assert refused_by_slack(reply) == []
     assert [unpacked(button["value"])["do"] for button in buttons(reply)] == (["restore"] if days else [])
 
 
 def test_the_way_back_is_called_restore() -> None:
-    assert labels(inventory.released("en", NUMBER, NOW, 30, NONCE)) == ["Restore"]
+    assert labels(inventory.released("en", NUMBER, NOW, NONCE)) == ["Restore"]
 
 
 @BOTH_LANGUAGES
@@ -140,7 +140,7 @@ def test_what_is_told_of_a_service_is_taken_by_slack_and_mentions_nobody(
 
 OF_A_NUMBER = [refusal for refusal in Refusal if refusal.startswith(("refused-is-", "refused-default-"))]
 OF_A_NUMBER += [Refusal.NOT_OURS, Refusal.NOT_ASSIGNED, Refusal.NOT_RESTING, Refusal.NAME_NEXT_DEFAULT]
-OF_A_NUMBER += [Refusal.NO_CREDITS, Refusal.NO_LICENCE, Refusal.OVER_QUOTA]
+OF_A_NUMBER += [Refusal.NO_CREDITS, Refusal.NO_LICENCE, Refusal.NO_SERVICE, Refusal.LONG_NAME, Refusal.SAID_BEFORE]
 
 
 @BOTH_LANGUAGES

@@ -132,7 +132,13 @@ def test_the_settings_ask_for_that_and_all_else(locale: str) -> None:
         fields_of(modal(locale, NEW, {}).to_dict()) for modal in (setting.first_steps, MODALS["settings"])
     )
     more = {setting.LANGUAGE, setting.MINUTES, setting.TOLL_FREE, setting.FROM, setting.EXTENSION, setting.CHANNELS}
-    more |= {setting.REST, setting.COUNTRY, setting.LEAD, *(f"{setting.SILENT}_{state}" for state in SILENT_DAYS)}
+    more |= {
+        setting.RELEASES,
+        setting.REST,
+        setting.COUNTRY,
+        setting.LEAD,
+        *(f"{setting.SILENT}_{state}" for state in SILENT_DAYS),
+    }
     assert set(all_of_them) - set(first) == more | set(setting.ROLES.values())
     assert not set(first) - set(all_of_them)
 

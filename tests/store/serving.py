@@ -7,7 +7,7 @@ from datetime import timedelta
 from handlers import assign as assigning
 from handlers import inventory as listing
 from handlers import rest
-from handlers.assign import Wish
+from handlers.change import Wish
 from handlers.member import Member
 from handlers.reply import Reply
 from handlers.requests import Assign, ListNumbers

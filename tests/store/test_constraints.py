@@ -71,6 +71,15 @@ REQUEST: dict[str, Any] = {
     "needed": 1,
     "approvers": {},
 }
+BATCH: dict[str, Any] = {
+    "workspace": HOME,
+    "id": 1,
+    "verb": "assign",
+    "asked_by": BEN.user,
+    "channel": "C1",
+    "since": START,
+}
+BATCH_LINE: dict[str, Any] = {"workspace": HOME, "batch": 1, "line": 1, "turn": 0, "said": "hello"}
 DECIDED = REQUEST | {"closed_at": START}
 APPROVAL: dict[str, Any] = {
     "workspace": HOME,
@@ -110,6 +119,17 @@ IMPOSSIBLE = [
     ("holds_held_again_by_somebody", HOLD | {"again_by": BEN.user}),
     ("holds_extended_minutes_in_range", HOLD | {"extended_minutes": -1}),
     ("holds_extended_minutes_in_range", HOLD | {"extended_minutes": 61}),
+    ("batches_verb_known", BATCH | {"verb": "sell"}),
+    ("batches_stage_known", BATCH | {"stage": "lost"}),
+    ("batches_lines_counted", BATCH | {"size": 1, "done": 1, "refused": 1}),
+    ("batches_lines_counted", BATCH | {"done": -1}),
+    ("batches_lines_counted", BATCH | {"size": 1, "refused": -1}),
+    ("batches_done_with_all", BATCH | {"stage": "done", "size": 2, "done": 1}),
+    ("batches_only_what_is_released_rests", BATCH | {"until": START}),
+    ("batch_lines_done_to_a_number", BATCH_LINE | {"outcome": "done"}),
+    ("batch_lines_done_to_a_number", BATCH_LINE | {"outcome": "restored"}),
+    ("requests_for_a_hold_or_a_batch", REQUEST | {"hold": None}),
+    ("requests_for_a_hold_or_a_batch", REQUEST | {"batch": 1}),
     ("requests_needed_in_range", REQUEST | {"needed": 0}),
     ("requests_needed_in_range", REQUEST | {"needed": 6}),
     ("requests_verdict_known", DECIDED | {"verdict": "lost"}),

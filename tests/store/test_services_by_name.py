@@ -4,7 +4,7 @@ import pytest
 
 from handlers import assign as assigning
 from handlers import desk as doing
-from handlers.assign import Wish
+from handlers.change import Wish
 from handlers.member import Member
 from handlers.reply import DONE
 from handlers.requests import Assign

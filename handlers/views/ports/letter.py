@@ -1,13 +1,10 @@
 """The modal in which a signed letter of authorisation is handed in."""
 
-import json
-
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from handlers.messages import plain, say
-from handlers.views.parts import asked, plain_text, section
-from handlers.views.ports.parts import file_input, text_input
+from handlers.views.parts import asked, file_input, form, section, text_input
 from store.port_types import Field, PortOrder
 
 CALLBACK = "port_signed"
@@ -17,13 +14,12 @@ NAME_LENGTH = 100
 
 def signed(locale: str, order: PortOrder) -> View:
     """Ask for the signed letter and who signed it; where the letter is there, for who signed it alone."""
-    return View(
-        type="modal",
-        callback_id=CALLBACK,
-        private_metadata=json.dumps({"order": order.id}),
-        title=plain_text(say(locale, "port-signed-title")),
-        submit=plain_text(say(locale, "button-save")),
-        close=plain_text(say(locale, "button-cancel")),
+    return form(
+        locale,
+        CALLBACK,
+        "port-signed-title",
+        "button-save",
+        carried={"order": order.id},
         blocks=[
             section(say(locale, "port-signed-intro", order=order.name, who=plain(order.says(Field.AUTHORISED)))),
             _file(locale, order),

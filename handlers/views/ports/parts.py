@@ -5,12 +5,7 @@ from datetime import date
 from typing import Any
 
 from babel.dates import format_date
-from slack_sdk.models.blocks import (
-    ButtonElement,
-    ConfirmObject,
-    PlainTextInputElement,
-)
-from slack_sdk.models.blocks.block_elements import FileInputElement, InputInteractiveElement
+from slack_sdk.models.blocks import ButtonElement, ConfirmObject
 
 from handlers.messages import plain, say
 from handlers.number_list import is_telephone
@@ -24,17 +19,6 @@ from store.types import E164, UserId
 NAMED = 10  # numbers or refusals that are told one by one; the rest is counted
 _SHORT = 60  # characters of what was typed
 _LONG = 300  # of a comment
-
-
-def text_input(name: str, said: str, most: int, *, multiline: bool = False) -> InputInteractiveElement:
-    return PlainTextInputElement(
-        action_id=name, initial_value=said[:most] or None, max_length=most, multiline=multiline or None
-    )
-
-
-def file_input(name: str) -> InputInteractiveElement:
-    """A place for one file, however that is called: what it is shows when it is read."""
-    return FileInputElement(action_id=name, max_files=1)
 
 
 def press(

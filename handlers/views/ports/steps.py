@@ -1,6 +1,5 @@
 """The modal in which a port order is written, step by step."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,11 +21,11 @@ from slack_sdk.models.views import View
 from handlers.messages import LOCALES, say
 from handlers.ports.port_list import NOTHING_LISTED, Listed
 from handlers.ports.rules import NEEDED, Point, Warned
-from handlers.views.parts import actions, asked, button, context, plain_text, section
+from handlers.views.parts import actions, asked, button, context, file_input, form, plain_text, section
+from handlers.views.parts import text_input as typed_in
 from handlers.views.ports.parts import (
     day,
     few,
-    file_input,
     how_many,
     names,
     points,
@@ -34,7 +33,6 @@ from handlers.views.ports.parts import (
     told_by,
     warned,
 )
-from handlers.views.ports.parts import text_input as typed_in
 from store.port_types import Field, PortOrder, Scope
 from store.types import UserId
 
@@ -95,13 +93,13 @@ def steps(locale: str, sight: Sight) -> View:
     order, step = sight.order, sight.step
     carried = {"step": step.value} | ({"order": order.id} if order else {})
     last = step is STEPS[-1]
-    return View(
-        type="modal",
-        callback_id=CALLBACK,
-        private_metadata=json.dumps(carried),
-        title=plain_text(say(locale, "port-title")),
-        submit=plain_text(say(locale, "port-button-save" if last else "port-button-next")),
-        close=plain_text(say(locale, "button-close")),
+    return form(
+        locale,
+        CALLBACK,
+        "port-title",
+        "port-button-save" if last else "port-button-next",
+        close="button-close",
+        carried=carried,
         blocks=[_where(locale, sight), *_BODIES[step](locale, sight), *_back(locale, sight)],
     )
 
@@ -127,7 +125,7 @@ def _back(locale: str, sight: Sight) -> list[Block]:
     if order is None or sight.step is STEPS[0]:
         return []
     carried = {"order": order.id, "step": sight.step.value, "nonce": f"{order.name}.{order.version}.{sight.step}"}
-    return [actions(button(say(locale, "port-button-back"), BACK, carried))]
+    return [actions(button(say(locale, "button-back"), BACK, carried))]
 
 
 def _numbers(locale: str, sight: Sight) -> list[Block]:

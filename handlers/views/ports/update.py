@@ -1,6 +1,5 @@
 """The modals in which an order is sent, moved on, or numbers are taken out of it."""
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, available_timezones
@@ -20,8 +19,8 @@ from slack_sdk.models.views import View
 
 from handlers.messages import moment, say
 from handlers.ports.rules import Warned
-from handlers.views.parts import LABEL, asked, context, cut, plain_text, section
-from handlers.views.ports.parts import state_name, text_input, titled, warned
+from handlers.views.parts import LABEL, asked, context, cut, form, plain_text, section, text_input
+from handlers.views.ports.parts import state_name, titled, warned
 from store.port_types import Capacity, PortOrder, Reason, State
 
 SEND, UPDATE, TAKE_OUT = "port_sent", "port_updated", "port_taken_out"
@@ -140,13 +139,12 @@ def _now(locale: str, order: PortOrder, now: datetime) -> str:
 
 
 def _modal(locale: str, callback: str, order: PortOrder, title: str, submit: str, blocks: list[Block]) -> View:
-    return View(
-        type="modal",
-        callback_id=callback,
-        private_metadata=json.dumps({"order": order.id}),
-        title=plain_text(say(locale, title)),
-        submit=plain_text(say(locale, submit)),
-        close=plain_text(say(locale, "button-cancel")),
+    return form(
+        locale,
+        callback,
+        title,
+        submit,
+        carried={"order": order.id},
         blocks=blocks,
     )
 

@@ -1,0 +1,1 @@
+"""Several numbers assigned, unassigned or released at once."""

@@ -1,0 +1,76 @@
+"""What is owed to Slack about batches, put into words from the state as it is when it is sent."""
+
+from handlers.batches import files, show, write
+from handlers.outgoing import Fetch, Outgoing, Post, Turn
+from handlers.tools import Tools
+from handlers.views import approval, lines
+from handlers.views.batches import answers, modals
+from handlers.views.batches import lines as views
+from store import approvals, audit, batches, workspaces
+from store.batch_types import Batch, Stage
+from store.session import Db
+from store.types import Action, BatchId, ChannelId, Debt, Owed, Owing, RequestId, UserId, Workspace, is_channel
+
+_IN_THE_CHANNEL = (Owed.CARD, Owed.LINE)
+
+
+def render(tools: Tools, debt: Debt) -> Outgoing | None:
+    """Put a debt about a batch into words; None where there is nothing to say any more."""
+    owing = debt.owing
+    reader = None if owing.kind in _IN_THE_CHANNEL else tools.people.member(owing.workspace, UserId(owing.channel))
+    with tools.reading() as db:
+        workspace = workspaces.find(db, owing.workspace)
+        batch = batches.find(db, workspace.id, BatchId(owing.detail["batch"]))
+        if batch is None:
+            return None
+        locale = reader.locale if reader else workspace.locale
+        match owing.kind:
+            case Owed.CARD:
+                return Post(message=show.render(tools, db, batch, locale), channel=batch.channel, edit=batch.card_ts)
+            case Owed.LINE:
+                return _line(db, batch, owing, locale)
+            case Owed.VERDICT:
+                return _verdict(db, batch, owing, locale)
+            case Owed.LOST_CHANNEL:
+                return Post(message=lines.lost_channel(locale, batch, ChannelId(owing.item)), channel=owing.channel)
+            case Owed.PREVIEW:
+                return _preview(tools, db, workspace, batch, owing, locale)
+    if owing.kind is Owed.FETCH and reader:
+        file = str(owing.detail["file"])
+        return Fetch(
+            file=file, by=reader.user, most=files.MOST, take=lambda arrived: files.take(tools, debt, reader, arrived)
+        )
+    return None
+
+
+def _line(db: Db, batch: Batch, owing: Owing, locale: str) -> Post | None:
+    entry = audit.find(db, batch.workspace, owing.detail["entry"])
+    if entry is None:
+        return None
+    message = views.line(locale, batch, entry.deed)
+    if entry.deed.action is Action.RELEASE_ASKED:
+        request = approvals.find(db, batch.workspace, RequestId(entry.deed.after["request"]))
+        message = lines.asked(locale, batch, request) if request else message
+    for_all = entry.deed.action is Action.REST_ENDED and is_channel(batch.channel) and batch.card_ts is not None
+    return Post(message=message, channel=batch.channel, thread=batch.card_ts, broadcast=for_all)
+
+
+def _verdict(db: Db, batch: Batch, owing: Owing, locale: str) -> Post | None:
+    request = approvals.find(db, batch.workspace, RequestId(owing.detail["request"]))
+    if request is None:
+        return None
+    told = approval.verdict(locale, batch, request)
+    return Post(message=told, channel=owing.channel, unless_in=batch.channel)
+
+
+def _preview(tools: Tools, db: Db, workspace: Workspace, batch: Batch, owing: Owing, locale: str) -> Turn | None:
+    """The modal that waits shows what the draft would come to; where it is closed, its owner is told."""
+    if batch.stage is not Stage.DRAFT:
+        return None
+    wrong = str(owing.detail["wrong"])
+    if wrong:
+        view = modals.form(locale, batch.verb, batch.form, batch.id, wrong=wrong)
+    else:
+        view = modals.preview(locale, write.foreseen(db, workspace, batch, tools.now()))
+    told = Post(message=answers.read(locale, batch, wrong), channel=owing.channel)
+    return Turn(view_id=str(owing.detail["view"]), view=view, channel=batch.channel, otherwise=told)

@@ -1,0 +1,111 @@
+"""Do what a batch says: at once where it is short, some lines at a time where it is long; once teammates agree."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers import change, named, where
+from handlers.act import Act, Work, manage
+from handlers.batches import forecast, write
+from handlers.carded import card, line
+from handlers.member import Click
+from handlers.reply import Reply, opens, says
+from handlers.tools import Tools
+from handlers.views import answers
+from handlers.views.batches import answers as words
+from handlers.views.batches import modals
+from store import approvals, batches
+from store.batch_types import DONE, Batch, Stage, Verb
+from store.types import E164, Action, BatchId, ChannelId, Purpose, Request, is_channel
+
+AT_ONCE = 100  # lines in one transaction
+
+
+def confirm(tools: Tools, click: Click, of: BatchId) -> Reply:
+    """Begin a batch that was looked at, or ask for the approval that it needs."""
+    channel = where.to_post(tools, click)
+
+    def work(doing: Act) -> Reply:
+        batch = named.batch(doing.db, doing.workspace.id, of, lock=True)
+        if batch.asked_by == doing.member.user and batch.stage is not Stage.DRAFT:
+            return says(words.begun_already(doing.member.locale, batch))
+        started = start(doing, write.draft(doing.db, click, of), channel)
+        return answer(doing, started) if isinstance(started, Batch) else started
+
+    return manage(tools, click, work)
+
+
+def start(doing: Act, batch: Batch, channel: ChannelId | None) -> Batch | Reply:
+    """Begin a draft, or ask for approval; its card goes to a channel, else to the messages of who asks."""
+    listed = batches.waiting(doing.db, batch)
+    foreseen = forecast.forecast(doing.db, doing.workspace, batch, listed, doing.now)
+    numbers = [each.e164 for each in foreseen if each.outcome == DONE and each.e164]
+    if not numbers:
+        return says(words.nothing_to_do(doing.member.locale))
+    placed = replace(batch, channel=channel or ChannelId(doing.member.user))
+    if needed := write.approvals_needed(doing.db, doing.workspace, batch.verb, foreseen, doing.now):
+        return _ask(doing, placed, numbers, needed)
+    return begin(doing, placed)
+
+
+def begin(doing: Work, batch: Batch) -> Batch:
+    """Do the first lines of a batch; the clock goes on with the others."""
+    days = doing.workspace.rest_days if batch.verb is Verb.RELEASE else 0
+    until = doing.now + timedelta(days=days) if days else None
+    after = {"verb": batch.verb, "size": batch.size} | ({"until": until.isoformat()} if until else {})
+    doing.record(Action.BATCH_BEGUN, batch.name, before={}, after=after)
+    under_way = batches.move(
+        doing.db, batch, Stage.UNDER_WAY, doing.now, due_at=doing.now, channel=batch.channel, until=until
+    )
+    return go_on(doing, under_way)
+
+
+def go_on(doing: Work, batch: Batch, *, tells: bool = False) -> Batch:
+    """Do the next lines of a batch that is under way; `tells` whether its end is told under the card."""
+    some = batches.waiting(doing.db, batch, limit=AT_ONCE)
+    came_to = change.carry_out(doing, batch.verb, [forecast.wish(each) for each in some], batch.until)
+    lines = [forecast.decided(each, decided) for each, decided in zip(some, came_to, strict=True)]
+    batch = batches.decide(doing.db, batch, lines)
+    if batch.done + batch.refused < batch.size:
+        batch = batches.changed(doing.db, batch, due_at=doing.now)
+    else:
+        entry = doing.record(
+            Action.BATCH_DONE, batch.name, before={}, after={"verb": batch.verb, "done": batch.done, "size": batch.size}
+        )
+        batch = batches.move(doing.db, batch, Stage.DONE, doing.now, due_at=batch.until if batch.done else None)
+        doing.owe(*([line(batch, entry)] if tells else []))
+    doing.owe(card(batch))
+    return batch
+
+
+def answer(doing: Act, batch: Batch) -> Reply:
+    """What the one who asked is told at once."""
+    locale = doing.member.locale
+    if batch.stage is Stage.DONE:
+        return opens(modals.lines(locale, batch, batches.lines(doing.db, batch)))
+    return says(words.goes_on(locale, batch))
+
+
+def _ask(doing: Act, batch: Batch, numbers: list[E164], needed: int) -> Batch | Reply:
+    """Ask for approval where others see it."""
+    channel = batch.channel if is_channel(batch.channel) else doing.workspace.notices
+    if channel is None:
+        return answers.cannot_ask_here(doing.member.locale, batch)
+    asked = batches.move(doing.db, batch, Stage.ASKED, doing.now, due_at=None, channel=channel)
+    request = Request(
+        workspace=batch.workspace,
+        id=approvals.next_id(doing.db, batch.workspace),
+        batch=batch.id,
+        asked_by=doing.member.user,
+        asked_at=doing.now,
+        numbers=tuple(numbers),
+        purpose=Purpose.NOT_YET,
+        note="",
+        needed=needed,
+        approvers=doing.workspace.policy.approvers,
+    )
+    approvals.write(doing.db, request)
+    after = {"request": request.id, "numbers": request.numbers, "needed": needed}
+    entry = doing.record(Action.RELEASE_ASKED, batch.name, before={}, after=after)
+    doing.owe(card(asked), line(asked, entry))
+    doing.concerns_everybody()
+    return asked

@@ -1,0 +1,60 @@
+"""Show a batch: as its card shows it, or with all its lines."""
+
+from handlers import named, rules
+from handlers.batches import forecast
+from handlers.member import Click
+from handlers.reply import Message, Reply, opens, says
+from handlers.tools import Tools
+from handlers.views import answers
+from handlers.views.batches import card as views
+from handlers.views.batches import modals
+from handlers.words import BadInput
+from store import approvals, batches, workspaces
+from store.batch_types import DONE, Batch, Stage, Verb
+from store.session import Db
+from store.types import BatchId
+
+
+def show(tools: Tools, click: Click, of: BatchId) -> Reply:
+    """Answer with what the batch's card shows."""
+    locale = click.member.locale
+    with tools.reading() as db:
+        workspace, batch = workspaces.find(db, click.member.workspace), _begun(db, click, of)
+        if refusal := rules.search(workspace, click.member):
+            return answers.may_not(locale, refusal, workspace)
+        message = render(tools, db, batch, locale)
+    return says(message.text, *message.blocks)
+
+
+def show_lines(tools: Tools, click: Click, of: BatchId) -> Reply:
+    """Open a modal with every line and what it came to; of one that waits for approval, what it would."""
+    locale = click.member.locale
+    with tools.reading() as db:
+        workspace, batch = workspaces.find(db, click.member.workspace), _begun(db, click, of)
+        if refusal := rules.search(workspace, click.member):
+            return answers.may_not(locale, refusal, workspace)
+        listed = batches.lines(db, batch)
+        if batch.stage is Stage.ASKED:
+            listed = forecast.forecast(db, workspace, batch, listed, tools.now())
+    return opens(modals.lines(locale, batch, listed))
+
+
+def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
+    """The batch's card as it is now."""
+    done = batches.lines(db, batch, outcome=DONE, limit=views.SHOWN)
+    sight = views.Sight(
+        batch=batch,
+        numbers=[each.e164 for each in done if each.e164],
+        now=tools.now(),
+        request=approvals.of_batch(db, batch),
+        restored=batches.restored_of(db, batch) if batch.verb is Verb.RELEASE else 0,
+    )
+    return views.batch(locale, sight)
+
+
+def _begun(db: Db, click: Click, of: BatchId) -> Batch:
+    """A batch that others may see: a draft is none yet."""
+    batch = named.batch(db, click.member.workspace, of)
+    if batch.stage is Stage.DRAFT:
+        raise BadInput("no-such-batch", batch=batch.name)
+    return batch

@@ -1,0 +1,146 @@
+"""Write a batch: a list or a file, and what it would come to, before anything is done."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from handlers import named, rules
+from handlers.act import Act, Undo, manage
+from handlers.batches import forecast, lines, owing
+from handlers.batches.lines import TooMany
+from handlers.member import Click
+from handlers.messages import say
+from handlers.reply import Reply, opens, wrong
+from handlers.requests import Many
+from handlers.tools import Tools
+from handlers.views import answers
+from handlers.views.batches import modals
+from handlers.views.batches.modals import LIST, Preview
+from handlers.words import BadField, BadInput
+from store import batches, inventory, workspaces
+from store.batch_types import DONE, Batch, Form, Line, Stage, Verb
+from store.session import Db
+from store.types import BatchId, ChannelId, Workspace
+
+KEPT_FOR = timedelta(days=1)  # a draft that nobody goes on with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The modal as it was sent: of a new batch or of a draft. `file` is the id of a file that was given."""
+
+    verb: Verb
+    form: Form
+    file: str = ""
+    batch: BatchId | None = None
+
+
+def ask(tools: Tools, click: Click, many: Many) -> Reply:
+    """Open the modal for a list; what is listed already is looked at in its place."""
+    if many.form.typed:
+        try:
+            return look(tools, click, Written(verb=many.verb, form=many.form))
+        except BadField as bad:
+            raise BadInput(bad.key, **bad.values) from None
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+    if refusal := rules.manage(workspace, click.member):
+        return answers.may_not(click.member.locale, refusal, workspace)
+    return opens(modals.form(click.member.locale, many.verb, many.form))
+
+
+def look(tools: Tools, click: Click, written: Written) -> Reply:
+    """Keep a draft, and show what it would come to; or that its file is being read. Raises BadField."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        before = draft(doing.db, click, written.batch, lock=True) if written.batch else None
+        kept = [] if before is None or written.file else _from_file(doing.db, before)
+        try:
+            listed = lines.together(lines.read(written.verb, written.form, doing.workspace.country), kept)
+        except TooMany:
+            raise BadField(LIST, "batch-too-many", most=lines.MOST) from None
+        if not any(line.e164 for line in listed) and not written.file:
+            raise Undo(wrong(LIST, say(locale, "batch-no-numbers")))
+        batch = _keep(doing, written, before, listed)
+        doing.changed = True
+        if written.file:
+            doing.owe(owing.fetch(batch, written.file, click.view))
+            return opens(modals.reading(locale, batch))
+        return opens(modals.preview(locale, foreseen(doing.db, doing.workspace, batch, doing.now)))
+
+    return manage(tools, click, work)
+
+
+def see(tools: Tools, click: Click, of: BatchId) -> Reply:
+    """Show what a draft would come to, once its file is read."""
+    locale = click.member.locale
+    with tools.reading() as db:
+        batch, workspace = draft(db, click, of), workspaces.find(db, click.member.workspace)
+        if not batch.size:
+            return opens(modals.reading(locale, batch))
+        return opens(modals.preview(locale, foreseen(db, workspace, batch, tools.now())))
+
+
+def back(tools: Tools, click: Click, of: BatchId) -> Reply:
+    """Show the list of a draft again, as it was written."""
+    with tools.reading() as db:
+        batch = draft(db, click, of)
+        kept = len(_from_file(db, batch))
+    return opens(modals.form(click.member.locale, batch.verb, batch.form, batch.id, kept=kept))
+
+
+def draft(db: Db, click: Click, of: BatchId, *, lock: bool = False) -> Batch:
+    """A draft of the member's own. Raises BadInput where it is none, or not any more."""
+    batch = named.batch(db, click.member.workspace, of, lock=lock)
+    if batch.asked_by != click.member.user or batch.stage is not Stage.DRAFT:
+        raise BadInput("stale-button")
+    return batch
+
+
+def foreseen(db: Db, workspace: Workspace, batch: Batch, now: datetime) -> Preview:
+    """What a draft would come to now."""
+    waiting = batches.waiting(db, batch)
+    refused = [line for line in batches.lines(db, batch) if line.outcome]
+    decided = forecast.forecast(db, workspace, batch, [*waiting, *refused], now)
+    days = workspace.rest_days
+    return Preview(
+        batch=batch,
+        lines=decided,
+        until=now + timedelta(days=days) if days else None,
+        needed=approvals_needed(db, workspace, batch.verb, decided, now),
+    )
+
+
+def approvals_needed(db: Db, workspace: Workspace, verb: Verb, decided: list[Line], now: datetime) -> int:
+    """How many teammates must agree to what these lines would come to."""
+    if verb is not Verb.RELEASE or not workspace.policy.releases:
+        return 0
+    released = [line.e164 for line in decided if line.outcome == DONE and line.e164]
+    kinds = {each.kind for each in inventory.find_all(db, workspace.id, released, now)}
+    return rules.approvals_to_release(workspace.policy, kinds, len(released))
+
+
+def new(doing: Act, verb: Verb, form: Form, listed: list[Line]) -> Batch:
+    """Write down a new draft of the member's."""
+    batch = Batch(
+        workspace=doing.workspace.id,
+        id=batches.next_id(doing.db, doing.workspace.id),
+        verb=verb,
+        asked_by=doing.member.user,
+        channel=doing.click.channel or ChannelId(doing.member.user),
+        since=doing.now,
+        form=form,
+    )
+    in_turn = forecast.in_turn(doing.db, doing.workspace, verb, listed, doing.now)
+    return batches.write(doing.db, batch, in_turn, doing.now + KEPT_FOR)
+
+
+def _keep(doing: Act, written: Written, before: Batch | None, listed: list[Line]) -> Batch:
+    if before is None:
+        return new(doing, written.verb, written.form, listed)
+    in_turn = forecast.in_turn(doing.db, doing.workspace, before.verb, listed, doing.now)
+    return batches.rewrite(doing.db, replace(before, form=written.form), in_turn)
+
+
+def _from_file(db: Db, batch: Batch) -> list[Line]:
+    return [line for line in batches.lines(db, batch) if line.from_file]

@@ -1,0 +1,74 @@
+"""A batch and its lines in words."""
+
+from collections.abc import Iterator, Sequence
+
+from slack_sdk.models.blocks import Block
+
+from handlers.messages import say
+from handlers.requests import COMMAND
+from handlers.views.parts import brief, context, pretty, section
+from store.batch_types import DONE, RESTORED, Batch, Line, Met, Verb
+
+SAID = 40  # characters of what was written, and of a service's name
+
+_TEXT = 2_800  # characters of one section
+_SECTIONS = 60  # so that no view weighs more than Slack takes
+
+
+def listed(locale: str, batch: Batch, lines: Sequence[Line]) -> list[Block]:
+    """Each line with what it comes to."""
+    sections, shown = [""], 0
+    for said in _numbered(locale, batch, lines):
+        if len(sections[-1]) + len(said) > _TEXT:
+            if len(sections) == _SECTIONS:
+                break
+            sections.append("")
+        sections[-1] += f"{said}\n"
+        shown += 1
+    more = len(lines) - shown
+    return [*map(section, filter(None, sections)), *([context(say(locale, "and-more", count=more))] if more else [])]
+
+
+def _numbered(locale: str, batch: Batch, lines: Sequence[Line]) -> Iterator[str]:
+    for line in lines:
+        mark = "✓" if line.outcome in (DONE, RESTORED) else "✗"
+        yield f"{line.number}. {mark} {line_in_words(locale, batch, line)}"
+
+
+def line_in_words(locale: str, batch: Batch, line: Line) -> str:
+    """What a line says, and what it comes to."""
+    if line.e164 is None:
+        return say(locale, "batch-unread", said=brief(line.said, SAID), why=say(locale, line.outcome or "and-more"))
+    number, met = f"`{pretty(line.e164)}`", service(locale, line.met)
+    match line.outcome:
+        case None:
+            return number
+        case str(outcome) if outcome == DONE:
+            star = " ★" if line.is_default else ""
+            return say(locale, f"batch-line-{batch.verb}", number=number, service=f"{met}{star}")
+        case str(outcome) if outcome == RESTORED:
+            return say(locale, "batch-line-restored", number=number)
+        case refusal:
+            return say(locale, refusal, number=number, service=met, command=COMMAND)
+
+
+def service(locale: str, met: Met | None) -> str:
+    """A service by its kind and name."""
+    if met is None:
+        return "\N{EN DASH}"
+    return f"{say(locale, f'service-{met.kind}')} *{brief(met.name, SAID)}*"
+
+
+def numbers(locale: str, count: int) -> str:
+    return say(locale, "numbers", count=count)
+
+
+def means(locale: str, batch: Batch, lines: Sequence[Line]) -> list[str]:
+    """What must be known of what is done."""
+    kinds = {line.met.kind for line in lines if line.outcome == DONE and line.met}
+    said = []
+    if batch.verb is Verb.UNASSIGN and "bridge" in kinds:
+        said.append(say(locale, "batch-invitations"))
+    if batch.verb is Verb.ASSIGN and kinds - {"bridge"}:
+        said.append(say(locale, "batch-resource-account"))
+    return said
