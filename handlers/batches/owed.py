@@ -2,6 +2,7 @@
 
 from handlers.batches import files, show, write
 from handlers.outgoing import Fetch, Outgoing, Post, Turn
+from handlers.reply import Message
 from handlers.tools import Tools
 from handlers.views import approval, lines
 from handlers.views.batches import answers, modals
@@ -9,7 +10,7 @@ from handlers.views.batches import lines as views
 from store import approvals, audit, batches, workspaces
 from store.batch_types import Batch, Stage
 from store.session import Db
-from store.types import Action, BatchId, ChannelId, Debt, Owed, Owing, RequestId, UserId, Workspace, is_channel
+from store.types import Action, BatchId, ChannelId, Debt, Deed, Owed, Owing, RequestId, UserId, Workspace, is_channel
 
 _IN_THE_CHANNEL = (Owed.CARD, Owed.LINE)
 
@@ -45,14 +46,18 @@ def render(tools: Tools, debt: Debt) -> Outgoing | None:
 
 def _line(db: Db, batch: Batch, owing: Owing, locale: str) -> Post | None:
     entry = audit.find(db, batch.workspace, owing.detail["entry"])
-    if entry is None:
+    message = _told(db, batch, entry.deed, locale) if entry else None
+    if entry is None or message is None:
         return None
-    message = views.line(locale, batch, entry.deed)
-    if entry.deed.action is Action.RELEASE_ASKED:
-        request = approvals.find(db, batch.workspace, RequestId(entry.deed.after["request"]))
-        message = lines.asked(locale, batch, request) if request else message
     for_all = entry.deed.action is Action.REST_ENDED and is_channel(batch.channel) and batch.card_ts is not None
     return Post(message=message, channel=batch.channel, thread=batch.card_ts, broadcast=for_all)
+
+
+def _told(db: Db, batch: Batch, deed: Deed, locale: str) -> Message | None:
+    if deed.action is not Action.RELEASE_ASKED:
+        return views.line(locale, batch, deed)
+    request = approvals.find(db, batch.workspace, RequestId(deed.after["request"]))
+    return lines.asked(locale, batch, request) if request else None
 
 
 def _verdict(db: Db, batch: Batch, owing: Owing, locale: str) -> Post | None:

@@ -856,7 +856,7 @@ bad-service = I do not know the kind of service “{ $said }”: it is a bridge,
 bad-service-name = The name of a service can have { $most } characters.
 no-such-service = There is no service “{ $said }”.
 refused-manage = Only { $who } can assign, release and restore numbers here. Ask an admin if you should be one of them.
-refused-not-ours = { $number } is not ours, so nothing was changed.
+refused-not-ours = { $number } is not ours, so nothing can be done with it.
 refused-is-resting = { $number } was released and rests: restore it first.
 refused-is-porting = { $number } is on its way here with a port order, so it cannot be used yet.
 refused-is-assigned = { $number } is assigned to { $service }: unassign it first.
@@ -1039,6 +1039,7 @@ batch-needs = { $needed ->
 }
 batch-invitations = Who has one of these numbers in an invitation should move to another.
 batch-resource-account = An attendant or a queue gets its numbers through its resource account, which needs a licence of its own.
+batch-default = ★ marks the default number of a bridge. Invitations that were sent before keep the one they have.
 batch-unread = “{ $said }”: { $why }
 batch-line-assign = { $number } → { $service }
 batch-line-unassign = { $number } leaves { $service }

@@ -859,7 +859,7 @@ bad-service = Je ne connais pas le type de service « { $said } » : c’es
 bad-service-name = Le nom d’un service peut compter { $most } caractères au plus.
 no-such-service = Il n’y a pas de service « { $said } ».
 refused-manage = Seuls les { $who } peuvent attribuer, libérer et récupérer des numéros ici. Adressez-vous à un administrateur si vous devriez en être.
-refused-not-ours = { $number } n’est pas à nous, donc rien n’a été modifié.
+refused-not-ours = { $number } n’est pas à nous, donc rien ne peut en être fait.
 refused-is-resting = { $number } a été libéré et repose : récupérez-le d’abord.
 refused-is-porting = { $number } est en cours de portage ; il ne peut pas encore servir.
 refused-is-assigned = { $number } est attribué à { $service } : retirez-le d’abord.
@@ -1042,6 +1042,7 @@ batch-needs = { $needed ->
 }
 batch-invitations = Qui a l’un de ces numéros dans une invitation devrait passer à un autre.
 batch-resource-account = Un standard ou une file reçoit ses numéros par son compte de ressource, qui a besoin de sa propre licence.
+batch-default = ★ marque le numéro par défaut d’un pont. Les invitations déjà envoyées gardent celui qu’elles ont.
 batch-unread = « { $said } » : { $why }
 batch-line-assign = { $number } → { $service }
 batch-line-unassign = { $number } quitte { $service }

@@ -26,30 +26,35 @@ def listed(locale: str, batch: Batch, lines: Sequence[Line]) -> list[Block]:
         sections[-1] += f"{said}\n"
         shown += 1
     more = len(lines) - shown
-    return [*map(section, filter(None, sections)), *([context(say(locale, "and-more", count=more))] if more else [])]
+    return [
+        *(section(text.strip()) for text in sections if text),
+        *([context(say(locale, "and-more", count=more))] if more else []),
+    ]
 
 
 def _numbered(locale: str, batch: Batch, lines: Sequence[Line]) -> Iterator[str]:
+    # Of several that become the default of one service only the last is it in the end.
+    defaults = {line.met: line.number for line in lines if line.is_default}
     for line in lines:
         mark = "✓" if line.outcome in (DONE, RESTORED) else "✗"
-        yield f"{line.number}. {mark} {line_in_words(locale, batch, line)}"
+        star = " ★" if line.is_default and defaults[line.met] == line.number else ""
+        yield f"{line.number}. {mark} {line_in_words(locale, batch, line)}{star}"
 
 
 def line_in_words(locale: str, batch: Batch, line: Line) -> str:
     """What a line says, and what it comes to."""
     if line.e164 is None:
         return say(locale, "batch-unread", said=brief(line.said, SAID), why=say(locale, line.outcome or "and-more"))
-    number, met = f"`{pretty(line.e164)}`", service(locale, line.met)
+    values = {"number": f"`{pretty(line.e164)}`", "service": service(locale, line.met)}
     match line.outcome:
         case None:
-            return number
+            return values["number"]
         case str(outcome) if outcome == DONE:
-            star = " ★" if line.is_default else ""
-            return say(locale, f"batch-line-{batch.verb}", number=number, service=f"{met}{star}")
+            return say(locale, f"batch-line-{batch.verb}", **values)
         case str(outcome) if outcome == RESTORED:
-            return say(locale, "batch-line-restored", number=number)
+            return say(locale, "batch-line-restored", number=values["number"])
         case refusal:
-            return say(locale, refusal, number=number, service=met, command=COMMAND)
+            return say(locale, refusal, command=COMMAND, **values)
 
 
 def service(locale: str, met: Met | None) -> str:
@@ -71,4 +76,6 @@ def means(locale: str, batch: Batch, lines: Sequence[Line]) -> list[str]:
         said.append(say(locale, "batch-invitations"))
     if batch.verb is Verb.ASSIGN and kinds - {"bridge"}:
         said.append(say(locale, "batch-resource-account"))
+    if any(line.is_default for line in lines):
+        said.append(say(locale, "batch-default"))
     return said
