@@ -10,7 +10,9 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Integer,
+    Select,
     String,
+    Subquery,
     and_,
     cast,
     false,
@@ -73,13 +75,14 @@ def find(db: Db, workspace: WorkspaceId, e164: E164, now: datetime) -> Owned | N
 
 def find_all(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datetime) -> list[Owned]:
     """Those of these numbers that are the workspace's own."""
-    owned = _owned(workspace, EVERY, now).subquery()
+    owned = _together(_sources(workspace, EVERY, now))
     return [_number(row) for row in db.execute(select(owned).where(owned.c.e164.in_(numbers)))]
 
 
 def count(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> int:
     """How many of its own numbers a workspace has."""
-    return db.scalar(select(func.count()).select_from(_owned(workspace, wanted, now).subquery())) or 0
+    owned = _together(_sources(workspace, wanted, now))
+    return db.scalar(select(func.count()).select_from(owned)) or 0
 
 
 def page(
@@ -93,9 +96,11 @@ def page(
     offset: int = 0,
 ) -> list[Owned]:
     """Some of them in order, those that follow a number where one is given."""
-    owned = _owned(workspace, wanted, now).subquery()
+    # Each source gives no more than can be shown: ordered together they would all be read, for each page anew.
+    first = [_first(source, limit + offset, after) for source in _sources(workspace, wanted, now)]
+    owned = _together([select(each.subquery()) for each in first])
     in_order = select(owned).order_by(owned.c.e164).limit(limit).offset(offset)
-    return [_number(row) for row in db.execute(in_order.where(owned.c.e164 > after) if after else in_order)]
+    return [_number(row) for row in db.execute(in_order)]
 
 
 def every(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> Iterator[Owned]:
@@ -116,15 +121,20 @@ def by_country(db: Db, workspace: WorkspaceId) -> dict[str, dict[Kind, int]]:
     return dict(sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0])))
 
 
-def _owned(workspace: WorkspaceId, wanted: Filter, now: datetime) -> Any:
+def _sources(workspace: WorkspaceId, wanted: Filter, now: datetime) -> list[Select[Any]]:
     """Numbers that are here, and those of port orders that were sent: these need not be in the pool."""
     uses = set(wanted.uses) or set(Use)
-    parts = []
-    if uses - {Use.PORTING}:
-        parts.append(_here(workspace, wanted, uses, now))
-    if Use.PORTING in uses and not wanted.services:
-        parts.append(_porting(workspace, wanted))
-    return union_all(*parts) if parts else _here(workspace, wanted, set(), now)
+    sources = [_here(workspace, wanted, uses, now)] if uses != {Use.PORTING} or wanted.services else []
+    return [*sources, *([_porting(workspace, wanted)] if Use.PORTING in uses and not wanted.services else [])]
+
+
+def _first(source: Select[Any], limit: int, after: E164 | None) -> Select[Any]:
+    e164 = source.selected_columns.e164
+    return (source.where(e164 > after) if after else source).order_by(e164).limit(limit)
+
+
+def _together(sources: Sequence[Select[Any]]) -> Subquery:
+    return union_all(*sources).subquery()
 
 
 def _here(workspace: WorkspaceId, wanted: Filter, uses: Collection[Use], now: datetime) -> Any:
