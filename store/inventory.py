@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Subquery,
     and_,
+    bindparam,
     cast,
     false,
     func,
@@ -85,30 +86,18 @@ def count(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> int:
     return db.scalar(select(func.count()).select_from(owned)) or 0
 
 
-def page(
-    db: Db,
-    workspace: WorkspaceId,
-    wanted: Filter,
-    now: datetime,
-    *,
-    limit: int,
-    after: E164 | None = None,
-    offset: int = 0,
-) -> list[Owned]:
-    """Some of them in order, those that follow a number where one is given."""
-    # Each source gives no more than can be shown: ordered together they would all be read, for each page anew.
-    first = [_first(source, limit + offset, after) for source in _sources(workspace, wanted, now)]
-    owned = _together([select(each.subquery()) for each in first])
-    in_order = select(owned).order_by(owned.c.e164).limit(limit).offset(offset)
-    return [_number(row) for row in db.execute(in_order)]
+def page(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime, *, limit: int, offset: int = 0) -> list[Owned]:
+    """Some of them in order."""
+    shown = _in_order(workspace, wanted, now, limit=limit, offset=offset)
+    return [_number(row) for row in db.execute(shown, {"after": ""})]
 
 
 def every(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> Iterator[Owned]:
     """All of them in order; only some are in memory at a time."""
-    last: E164 | None = None
-    while some := page(db, workspace, wanted, now, limit=_AT_A_TIME, after=last):
-        yield from some
-        last = some[-1].e164
+    some, last = _in_order(workspace, wanted, now, limit=_AT_A_TIME), ""
+    while rows := db.execute(some, {"after": last}).all():
+        yield from map(_number, rows)
+        last = rows[-1].e164
 
 
 def by_country(db: Db, workspace: WorkspaceId) -> dict[str, dict[Kind, int]]:
@@ -128,9 +117,17 @@ def _sources(workspace: WorkspaceId, wanted: Filter, now: datetime) -> list[Sele
     return [*sources, *([_porting(workspace, wanted)] if Use.PORTING in uses and not wanted.services else [])]
 
 
-def _first(source: Select[Any], limit: int, after: E164 | None) -> Select[Any]:
+def _in_order(workspace: WorkspaceId, wanted: Filter, now: datetime, *, limit: int, offset: int = 0) -> Select[Any]:
+    """The statement for some numbers in order, those that follow the one that is bound as `after`."""
+    # Each source gives no more than can be shown: ordered together they would all be read, for each page anew.
+    first = [_first(source, limit + offset) for source in _sources(workspace, wanted, now)]
+    owned = _together([select(each.subquery()) for each in first])
+    return select(owned).order_by(owned.c.e164).limit(limit).offset(offset)
+
+
+def _first(source: Select[Any], limit: int) -> Select[Any]:
     e164 = source.selected_columns.e164
-    return (source.where(e164 > after) if after else source).order_by(e164).limit(limit)
+    return source.where(e164 > bindparam("after")).order_by(e164).limit(limit)
 
 
 def _together(sources: Sequence[Select[Any]]) -> Subquery:

@@ -161,12 +161,12 @@ def test_a_list_is_turned_page_by_page(desk: Desk) -> None:
     assert "There is no page 4" in show_list(desk, ListNumbers(page=4)).text
 
 
-def test_a_list_follows_a_number_and_leaves_none_out(desk: Desk) -> None:
-    numbers = own(desk, 7)
+def test_all_are_read_some_at_a_time_and_none_is_left_out(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inventory, "_AT_A_TIME", 3)
+    numbers = [*own(desk, 7), *sent(desk, *PORTED).numbers]
     with desk.database.reading() as db:
-        first = inventory.page(db, HOME, EVERY, desk.clock(), limit=4)
-        rest = inventory.page(db, HOME, EVERY, desk.clock(), limit=4, after=first[-1].e164)
-    assert [each.e164 for each in (*first, *rest)] == numbers
+        found = [each.e164 for each in inventory.every(db, HOME, EVERY, desk.clock())]
+    assert found == sorted(numbers)
 
 
 def test_the_list_of_a_service_is_asked_by_its_name(desk: Desk, stocked: dict[str, E164]) -> None:
