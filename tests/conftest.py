@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from store.session import Database, connect
-from tests.databases import ENGINES, Databases, open_databases
+from store.session import Database
+from tests.databases import ENGINES, Databases, connect_for_now, open_databases
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,6 +38,6 @@ def engine_name(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def database(databases: Databases, engine_name: str) -> Iterator[Database]:
     """A new database with its tables and nothing in them."""
-    made = connect(databases.new(engine_name))
+    made = connect_for_now(databases.new(engine_name))
     yield made
     made.close()

@@ -9,14 +9,22 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
 
 from bot.clock import real_now
 from store import migrate, numbers
-from store.session import connect
+from store.session import Database, connect
 from store.stock import sample_stock
 
 ENGINES = ("sqlite", "postgresql")
+
+# No test ends the machine itself, so none is the surer for waiting until the disk has what was written.
+_NOT_FOR_EVER = (
+    "ALTER SYSTEM SET fsync = off",
+    "ALTER SYSTEM SET full_page_writes = off",
+    "ALTER SYSTEM SET synchronous_commit = off",
+    "SELECT pg_reload_conf()",
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,7 +50,7 @@ class Databases:
             path = self.folder / f"{name}.db"
             shutil.copy(url.removeprefix("sqlite:///"), path)
             return f"sqlite:///{path}"
-        self._execute(f"CREATE DATABASE {name} TEMPLATE {url.split('/')[3].partition('?')[0]}")
+        _execute(self.server(), f"CREATE DATABASE {name} TEMPLATE {url.split('/')[3].partition('?')[0]}")
         return self._url(name)
 
     def _template(self, engine: str, *, stocked: bool) -> str:
@@ -59,18 +67,32 @@ class Databases:
         name = f"desk{next(self._numbered)}"
         if engine == "sqlite":
             return f"sqlite:///{self.folder / name}.db"
-        self._execute(f"CREATE DATABASE {name}")
+        _execute(self.server(), f"CREATE DATABASE {name}")
         return self._url(name)
 
     def _url(self, name: str) -> str:
         return self.server().replace("/postgres?", f"/{name}?")
 
-    def _execute(self, statement: str) -> None:
-        url = self.server().replace("postgresql://", "postgresql+psycopg://", 1)
-        engine = create_engine(url, isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
+
+def connect_for_now(url: str) -> Database:
+    """Open a database that need not outlive the machine, only the processes that use it."""
+    made = connect(url)
+    if made.engine.dialect.name == "sqlite":
+        for engine in (made.engine, made.reader):
+            event.listen(engine, "connect", _wait_for_no_disk)
+    return made
+
+
+def _wait_for_no_disk(dbapi: Any, _entry: object) -> None:
+    dbapi.execute("PRAGMA synchronous = OFF")
+
+
+def _execute(url: str, *statements: str) -> None:
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
             connection.execute(text(statement))
-        engine.dispose()
+    engine.dispose()
 
 
 @contextmanager
@@ -88,6 +110,7 @@ def open_databases(folder: Path) -> Iterator[Databases]:
                     folder / "postgresql", cleanup_mode="stop"
                 )
             )
+            _execute(servers[0].get_uri(), *_NOT_FOR_EVER)
         return str(servers[0].get_uri())
 
     try:
