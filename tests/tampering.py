@@ -36,6 +36,8 @@ def unchecked(database: Database) -> Iterator[Db]:
             return
         dbapi: Any = db.connection.dbapi_connection
         dbapi.execute("PRAGMA foreign_keys = OFF")  # SQLite would not hear it in a transaction
-        with db.begin(), unguarded(db):
-            yield db
-        dbapi.execute("PRAGMA foreign_keys = ON")
+        try:
+            with db.begin(), unguarded(db):
+                yield db
+        finally:
+            dbapi.execute("PRAGMA foreign_keys = ON")

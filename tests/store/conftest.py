@@ -1,31 +1,39 @@
 """What the tests of the store share: a desk, on both engines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
-from store.session import Database, connect
-from tests.databases import Databases
+from store.session import Database
+from tests.databases import Databases, connect_for_now
 from tests.desk import AWAY, Desk, open_desk
 from tests.store.emptying import empty
 from tests.store.sealing import DEED, RECORDED
 
 
 @pytest.fixture(scope="session")
-def emptied(databases: Databases) -> str:
-    """A PostgreSQL database for one test after the other."""
-    return databases.new("postgresql")
+def emptied(databases: Databases) -> Iterator[Callable[[str], Database]]:
+    """A database on an engine for one test after the other: a new way into it would compile every statement anew."""
+    with ExitStack() as stack:
+
+        @cache
+        def on(engine: str) -> Database:
+            made = connect_for_now(databases.new(engine))
+            stack.callback(made.close)
+            return made
+
+        yield on
 
 
 @pytest.fixture
-def database(databases: Databases, engine_name: str, request: pytest.FixtureRequest) -> Iterator[Database]:
+def database(emptied: Callable[[str], Database], engine_name: str) -> Iterator[Database]:
     """A database with its tables and nothing in them."""
-    made = connect(databases.new("sqlite") if engine_name == "sqlite" else request.getfixturevalue("emptied"))
+    made = emptied(engine_name)
     yield made
-    if engine_name == "postgresql":
-        empty(made)
-    made.close()
+    empty(made)
 
 
 @pytest.fixture
