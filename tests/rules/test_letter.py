@@ -42,6 +42,7 @@ SAID: dict[str, str] = {
 }
 SHOWN: dict[str, str] = {Field.BTN: "+1 425-555-0199", Field.PHONE: "+1 206-555-0177"}  # where not as it was typed
 LEFT_OUT = "\u2013"
+_PAGES: dict[tuple[str, str], tuple[str, ...]] = {}  # of each letter that was read: to make one takes a while
 LONGEST_LINE = 120  # letters, of which the width of the paper takes no more
 IN_BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
 
@@ -80,7 +81,10 @@ def pages_of(content: bytes) -> tuple[str, ...]:
 
 
 def pages(locale: str, order: PortOrder) -> tuple[str, ...]:
-    return pages_of(letter(locale, order))
+    asked = locale, repr(order)
+    if asked not in _PAGES:
+        _PAGES[asked] = pages_of(letter(locale, order))
+    return _PAGES[asked]
 
 
 def lines(locale: str, order: PortOrder) -> list[str]:

@@ -114,12 +114,12 @@ def variables(locale: str) -> dict[str, frozenset[str]]:
 KEYS = sorted(variables("en"))
 
 
-def renderings(locale: str, key: str) -> Iterator[str]:
+@cache
+def renderings(locale: str, key: str) -> tuple[str, ...]:
     """The message with each count, each kind, and every other variable as a word."""
     names = sorted(variables(locale)[key])
     choices: list[tuple[str | int, ...]] = [WORDS.get(name, COUNTS) for name in names]
-    for values in product(*choices):
-        yield say(locale, key, **dict(zip(names, values, strict=True)))
+    return tuple(say(locale, key, **dict(zip(names, values, strict=True))) for values in product(*choices))
 
 
 @cache
