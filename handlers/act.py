@@ -80,6 +80,14 @@ class Act(Work):
     def member(self) -> Member:
         return self.click.member
 
+    def owe_file(self, kind: Owed, name: str, **detail: Any) -> None:
+        """Owe the member a file of this name, in their own messages."""
+        to = ChannelId(self.member.user)
+        told = {"name": name, **detail}
+        self.owe(
+            Owing(workspace=self.workspace.id, kind=kind, subject=f"{kind} {to}", channel=to, item=name, detail=told)
+        )
+
 
 class Undo(Exception):
     """Takes back all that the transaction changed, and answers so."""

@@ -21,7 +21,7 @@ from handlers.words import BadInput
 from store import audit, holds, inventory, numbers, ports, services, workspaces
 from store.inventory import Filter, Use
 from store.session import Db
-from store.types import E164, Action, ChannelId, Kind, Owed, Owing, Place, ServiceId, Workspace, WorkspaceId
+from store.types import E164, Action, Kind, Owed, Place, ServiceId, Workspace, WorkspaceId
 
 COLUMNS = (
     *("number", "country", "region", "city", "kind", "status"),
@@ -73,17 +73,7 @@ def export(tools: Tools, click: Click, ask: ExportNumbers) -> Reply:
         wanted = _wanted(doing.db, doing.workspace, ask.wanted, ask.service)
         entry = doing.record(Action.EXPORTED, "numbers", before={}, after=_written(wanted))
         name = f"numberdesk-numbers-{doing.now:%Y%m%d}-{entry}.csv"
-        to = ChannelId(doing.member.user)
-        doing.owe(
-            Owing(
-                workspace=doing.workspace.id,
-                kind=Owed.EXPORT,
-                subject=f"export {to}",
-                channel=to,
-                item=name,
-                detail={"name": name, "last": entry, "numbers": _written(wanted)},
-            )
-        )
+        doing.owe_file(Owed.EXPORT, name, last=entry, numbers=_written(wanted))
         return says(say(locale, "export-numbers-on-its-way"))
 
     return act(tools, click, work)

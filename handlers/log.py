@@ -19,7 +19,7 @@ from handlers.views import log as views
 from store import audit, holds, ports, workspaces
 from store.audit import Wanted
 from store.session import Db
-from store.types import E164, Action, ChannelId, Entry, Owed, Owing, WorkspaceId
+from store.types import E164, Action, Entry, Owed, WorkspaceId
 
 # Where a spreadsheet takes ; or a tab for what separates columns, a cell may begin in the middle of ours: after one of
 # them or a line's end, and a quotation mark that it takes for its own.
@@ -50,7 +50,7 @@ def export(tools: Tools, click: Click) -> Reply:
             return answers.refused(locale, refusal)
         last = doing.record(Action.EXPORTED, "log", before={}, after={})
         name = f"numberdesk-log-{doing.now:%Y%m%d-%H%M%S}.csv"
-        doing.owe(_file(doing.workspace.id, ChannelId(doing.member.user), name, last))
+        doing.owe_file(Owed.EXPORT, name, last=last)
         return says(say(locale, "export-on-its-way"))
 
     return act(tools, click, work, anywhere=True)
@@ -111,14 +111,3 @@ def _since(ask: Log, now: datetime) -> datetime | None:
     if isinstance(ask.since, date):
         return datetime.combine(ask.since, time(), UTC)
     return now - ask.since if ask.since else None
-
-
-def _file(workspace: WorkspaceId, to: ChannelId, name: str, last: int) -> Owing:
-    return Owing(
-        workspace=workspace,
-        kind=Owed.EXPORT,
-        subject=f"export {to}",
-        channel=to,
-        item=name,
-        detail={"name": name, "last": last},
-    )

@@ -15,7 +15,7 @@ from handlers.views import answers
 from handlers.views import report as views
 from store import audit, inventory, numbers, workspaces
 from store.session import Db
-from store.types import E164, Action, ChannelId, Entry, Kind, Owed, Owing, Workspace
+from store.types import E164, Action, Entry, Kind, Owed, Owing, Workspace
 
 DAYS = 90
 _CHANGES = {Action.ACQUIRED: 1, Action.NUMBER_RELEASED: -1, Action.RESTORED: 1}
@@ -29,18 +29,7 @@ def report(tools: Tools, click: Click) -> Reply:
         if refusal := rules.search(doing.workspace, doing.member):
             return answers.may_not(locale, refusal, doing.workspace)
         entry = doing.record(Action.EXPORTED, "report", before={}, after={})
-        to = ChannelId(doing.member.user)
-        name = f"numberdesk-report-{doing.now:%Y%m%d}-{entry}.png"
-        doing.owe(
-            Owing(
-                workspace=doing.workspace.id,
-                kind=Owed.REPORT,
-                subject=f"report {to}",
-                channel=to,
-                item=name,
-                detail={"name": name},
-            )
-        )
+        doing.owe_file(Owed.REPORT, f"numberdesk-report-{doing.now:%Y%m%d}-{entry}.png")
         return says(say(locale, "report-on-its-way"))
 
     return act(tools, click, work)
