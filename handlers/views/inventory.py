@@ -18,10 +18,11 @@ from slack_sdk.models.blocks import (
 from handlers.messages import moment, plain, say
 from handlers.ports.rules import Point
 from handlers.reply import Reply, says
-from handlers.requests import ListNumbers, numbers_as_typed
+from handlers.requests import MANY, ListNumbers, numbers_as_typed
 from handlers.views import log
 from handlers.views.parts import actions, button, context, mention, plain_text, pretty, runs, section
 from handlers.views.ports.lists import order_line
+from store.batch_types import Verb
 from store.inventory import Use
 from store.places import describe
 from store.port_types import PortOrder
@@ -57,10 +58,13 @@ def numbers(locale: str, ask: ListNumbers, shown: Sequence[Owned], total: int, n
     first = (ask.page - 1) * PAGE + 1
     last = first + len(shown) - 1
     rows = [_row(locale, line, owned, nonce, at) for at, (line, owned) in enumerate(zip(lines, shown, strict=True))]
-    blocks = [*rows, context(say(locale, "search-shown", first=first, last=last, total=total))]
+    buttons = [
+        runs(say(locale, f"batch-title-{verb}"), f"{verb} {MANY}", nonce, at=at) for at, verb in enumerate(Verb, 1)
+    ]
     if last < total:
         further = numbers_as_typed(replace(ask, page=ask.page + 1))
-        blocks.append(actions(runs(say(locale, "button-next-page"), further, nonce, turn=True)))
+        buttons.insert(0, runs(say(locale, "button-next-page"), further, nonce, turn=True))
+    blocks = [*rows, context(say(locale, "search-shown", first=first, last=last, total=total)), actions(*buttons)]
     return says("\n".join(lines).replace("*", "")[:3_000], *blocks)
 
 

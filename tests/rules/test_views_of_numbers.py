@@ -10,8 +10,9 @@ from handlers import parse
 from handlers.fields import unpacked
 from handlers.messages import LOCALES
 from handlers.payloads import command, nonce, turns
-from handlers.requests import ListNumbers
+from handlers.requests import ListNumbers, Many
 from handlers.views import inventory
+from store.batch_types import Verb
 from store.inventory import Filter, Use
 from store.places import describe, known_places
 from store.port_types import OrderId, PortOrder, State
@@ -122,7 +123,8 @@ def test_an_empty_list_and_one_past_the_end_are_answered(locale: str) -> None:
 )
 def test_a_list_has_a_next_page_while_there_is_one(page: int, shown: int, total: int, further: list[str]) -> None:
     listed = [owned(Use.ACQUIRED, e164) for e164 in e164s(shown)]
-    assert labels(inventory.numbers("en", ListNumbers(page=page), listed, total, NONCE)) == further
+    found = labels(inventory.numbers("en", ListNumbers(page=page), listed, total, NONCE))
+    assert found == [*further, "Assign many numbers", "Unassign many numbers", "Release many numbers"]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +138,10 @@ def test_a_list_has_a_next_page_while_there_is_one(page: int, shown: int, total:
 )
 def test_the_next_page_is_of_the_same_list(ask: ListNumbers) -> None:
     listed = [owned(Use.ACQUIRED, e164) for e164 in e164s(10)]
-    (button,) = buttons(inventory.numbers("en", ask, listed, 1_000, NONCE))
+    button, *many = buttons(inventory.numbers("en", ask, listed, 1_000, NONCE))
+    assert [parse.command(command(unpacked(each["value"])), PLACES) for each in many] == [
+        Many(verb=verb) for verb in Verb
+    ]
     value = unpacked(button["value"])
     assert parse.command(command(value), PLACES) == replace(ask, page=ask.page + 1)
     assert turns(value)
