@@ -5,7 +5,7 @@ from datetime import datetime
 from handlers import keep
 from handlers.act import Act
 from handlers.batches import run
-from handlers.carded import Requested
+from handlers.carded import Requested, card
 from handlers.reply import Reply
 from store import batches, holds, numbers
 from store.batch_types import Batch, Stage
@@ -38,7 +38,8 @@ def grant(doing: Act, thing: Requested, request: Request) -> None:
             wish = keep.Wish(numbers=request.numbers, purpose=request.purpose, note=request.note)
             keep.keep(doing, thing, wish, by=request.asked_by, request=request)
         case Batch():
-            run.begin(doing, thing)
+            # The clock does the lines for the one who asked, so that the record says whose wish they were.
+            doing.owe(card(run.begin(doing, thing, request)))
 
 
 def decline(doing: Act, thing: Requested) -> None:

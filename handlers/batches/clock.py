@@ -30,7 +30,7 @@ def _do(of: BatchId, doing: Work) -> int:
     batch = batches.find(doing.db, doing.workspace.id, of, lock=True)
     match batch.stage if batch else None:
         case Stage.UNDER_WAY if batch:
-            run.go_on(doing, batch, tells=True)
+            run.go_on(doing, batch, tells=batch.size > run.AT_ONCE)
         case Stage.DONE if batch and batch.until and batch.until <= doing.now:
             _rest_ended(doing, batch)
         case Stage.DRAFT if batch:

@@ -44,19 +44,21 @@ def start(doing: Act, batch: Batch, channel: ChannelId | None) -> Batch | Reply:
     placed = replace(batch, channel=channel or ChannelId(doing.member.user))
     if needed := write.approvals_needed(doing.db, doing.workspace, batch.verb, foreseen, doing.now):
         return _ask(doing, placed, numbers, needed)
-    return begin(doing, placed)
+    return go_on(doing, begin(doing, placed))
 
 
-def begin(doing: Work, batch: Batch) -> Batch:
-    """Do the first lines of a batch; the clock goes on with the others."""
+def begin(doing: Work, batch: Batch, request: Request | None = None) -> Batch:
+    """Put a batch under way, for the clock to go on with it; `request` is the one that was approved."""
     days = doing.workspace.rest_days if batch.verb is Verb.RELEASE else 0
     until = doing.now + timedelta(days=days) if days else None
-    after = {"verb": batch.verb, "size": batch.size} | ({"until": until.isoformat()} if until else {})
+    after: dict[str, object] = {"verb": batch.verb, "size": batch.size}
+    after |= {"until": until.isoformat()} if until else {}
+    if request:
+        after |= {"asked_by": batch.asked_by, "approved_by": [approval.by for approval in request.approvals]}
     doing.record(Action.BATCH_BEGUN, batch.name, before={}, after=after)
-    under_way = batches.move(
+    return batches.move(
         doing.db, batch, Stage.UNDER_WAY, doing.now, due_at=doing.now, channel=batch.channel, until=until
     )
-    return go_on(doing, under_way)
 
 
 def go_on(doing: Work, batch: Batch, *, tells: bool = False) -> Batch:

@@ -963,13 +963,13 @@ numbers = { $count ->
    *[other] { $count } numbers
 }
 approved-last-release = You approved { $hold }. { $count ->
-    [one] The number is released.
+    [one] The number is being released.
    *[other] The { $count } numbers are being released.
 }
 withdrawn-release = You withdrew your request { $hold }. Nothing is released.
 cannot-ask-here-release = This needs a teammate's approval, and nobody would see the request in your own messages. Release in a channel, or have an admin choose a channel for notices with `{ $command } settings`.
 request-was-approved-release = { $hold } is decided: { $by } approved at { $time } what { $asker } asked to release.
-verdict-approved-release = { $by } approved your request, and *{ $numbers }* are released ({ $hold }):
+verdict-approved-release = { $by } approved your request to release *{ $numbers }* ({ $hold }):
 verdict-declined-release = { $by } declined your request to release { $numbers } ({ $hold }), which you keep: { $reason }
 decline-intro-release = { $asker } asks to release { $numbers } ({ $hold }). If you decline, all of them are kept.
 home-request-release = { $asker } asks to release *{ $numbers }* · *{ $hold }* · { $given } of { $needed } approvals

@@ -966,13 +966,13 @@ numbers = { $count ->
    *[other] { $count } numéros
 }
 approved-last-release = Vous avez approuvé { $hold }. { $count ->
-    [one] Le numéro est libéré.
+    [one] Le numéro est en cours de libération.
    *[other] Les { $count } numéros sont en cours de libération.
 }
 withdrawn-release = Vous avez retiré votre demande { $hold }. Rien n’est libéré.
 cannot-ask-here-release = Il faut l’approbation d’un collègue, et personne ne verrait la demande dans vos messages directs. Libérez dans un canal, ou demandez à un administrateur de choisir un canal pour les avis avec `{ $command } settings`.
 request-was-approved-release = { $hold } est close : la libération demandée par { $asker } a été approuvée par { $by } à { $time }.
-verdict-approved-release = Votre demande est approuvée par { $by } ; *{ $numbers }* en voie de libération ({ $hold }) :
+verdict-approved-release = Votre demande de libérer *{ $numbers }* ({ $hold }) est approuvée par { $by } :
 verdict-declined-release = { $by } a refusé votre demande de libérer { $numbers } ({ $hold }) ; tout reste à nous. Motif : { $reason }
 decline-intro-release = { $asker } demande à libérer { $numbers } ({ $hold }). Si vous refusez, tout reste à nous.
 home-request-release = { $asker } demande à libérer *{ $numbers }* · *{ $hold }* · { $given } sur { $needed } approbations
