@@ -127,7 +127,7 @@ def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: 
         earlier = given.find(db, member.workspace, member.user, click.key, now)
         if earlier is not None:
             return Reply(**earlier)
-        if not anywhere and rules.here(workspace, click.channel):
+        if not anywhere and rules.here(workspace, click):
             return answers.not_here(member.locale, workspace)
 
         adding = audit.Addition(key=tools.audit_key, tip=workspace.tip)

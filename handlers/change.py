@@ -164,7 +164,9 @@ def _unassign(doing: Work, granted: Sequence[Decided], _until: datetime) -> None
 
 
 def _release(doing: Work, granted: Sequence[Decided], until: datetime) -> None:
-    numbers.release(doing.db, doing.workspace.id, [each.wish.e164 for each in granted], until)
+    released = numbers.release(doing.db, doing.workspace.id, [each.wish.e164 for each in granted], until)
+    if len(released) != len(granted):
+        raise RuntimeError("numbers changed under the lock of their workspace")
     for each in granted:
         doing.record(Action.NUMBER_RELEASED, each.wish.e164, before={}, after={"until": until.isoformat()})
 

@@ -18,7 +18,7 @@ MOST_IN_RANGES = 10_000  # of one list, or a short text could name millions
 
 _LONGEST = 80  # characters in which a number or a range can be written
 _DASHES_WITHIN = 8  # or dots, that a number has before the one of a range
-_SAMPLE = 200  # rows that show which column the numbers are in
+_SAMPLE, _COLUMNS = 200, 100  # rows that show which of the first columns the numbers are in
 
 # All patterns are bounded: whatever is pasted, the time it takes grows with its length alone.
 _TELEPHONE = re.compile(r"<tel:(?:[^<>|]{0,80}\|)?([^<>|]{1,80})>|tel:", re.IGNORECASE)
@@ -180,7 +180,7 @@ def _column(rows: Sequence[Sequence[str]], country: str) -> int:
     """The column with the most numbers. One that is in every row, such as an account's, counts once."""
     found: dict[int, set[int]] = defaultdict(set)
     for row in rows[:_SAMPLE]:
-        for at, cell in enumerate(row):
+        for at, cell in enumerate(row[:_COLUMNS]):
             meant = [_span(said, country) for said in _said(cell)]
             found[at].update(span.start for span in meant if isinstance(span, range))
     return min(found, key=lambda at: (-len(found[at]), at), default=0)

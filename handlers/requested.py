@@ -23,7 +23,7 @@ def changed(doing: Act, thing: Requested) -> None:
         case Hold():
             holds.changed(doing.db, thing)
         case Batch():
-            batches.changed(doing.db, thing, due_at=None)
+            batches.changed(doing.db, thing)
 
 
 def forbidden(doing: Act, thing: Requested, request: Request) -> Reply | None:

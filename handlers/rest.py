@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from handlers import named, rules, where
 from handlers import service_rules as allowed
-from handlers.act import Act, manage
+from handlers.act import Act, Undo, manage
 from handlers.batches import run, write
 from handlers.carded import card, line
 from handlers.member import Click
@@ -16,7 +16,7 @@ from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views import assign as views
 from handlers.views import inventory as listing
-from handlers.views.batches.parts import numbers as so_many
+from handlers.views.parts import so_many
 from store import batches, inventory, numbers, workspaces
 from store.batch_types import DONE, NOTHING, Batch, Line, Stage, Verb
 from store.types import E164, Action, BatchId, Owned, Status
@@ -49,7 +49,7 @@ def release(tools: Tools, click: Click, e164: E164) -> Reply:
         batch = write.new(doing, Verb.RELEASE, NOTHING, [Line(number=1, said=e164, e164=e164)])
         started = run.start(doing, batch, channel)
         if not isinstance(started, Batch):
-            return started
+            raise Undo(started)  # the draft is needed no more
         if started.stage is not Stage.DONE:
             return run.answer(doing, started)
         return listing.released(locale, e164, started.until, click.key)
@@ -79,7 +79,7 @@ def restore_all(tools: Tools, click: Click, of: BatchId) -> Reply:
         released = [each.e164 for each in batches.lines(doing.db, batch, outcome=DONE) if each.e164]
         found = inventory.find_all(doing.db, doing.workspace.id, released, doing.now)
         resting = [owned for owned in found if owned.status is Status.RESTING]
-        if not resting or batch.verb is not Verb.RELEASE:
+        if not resting or batch.verb is not Verb.RELEASE or batch.stage is not Stage.DONE:
             return says(say(locale, "batch-nothing-rests", batch=batch.name))
         said = say(locale, "batch-restored-all", numbers=so_many(locale, len(resting)))
         return _restore(doing, resting) or says(said)
@@ -116,6 +116,7 @@ def _refused(doing: Act, refusal: Refusal, owned: Owned, used: int) -> Reply:
 def _tell(doing: Act, batch: Batch, theirs: Sequence[E164]) -> None:
     """Show on the card of what was released, and tell under it, which of its numbers were restored."""
     entry = doing.record(Action.BATCH_RESTORED, batch.name, before={}, after={"numbers": theirs})
-    rests = batch.done > batches.restored_of(doing.db, batch)
-    shown = batches.changed(doing.db, batch, due_at=batch.until if rests else None)
+    if batch.stage is Stage.DONE and batch.done == batches.restored_of(doing.db, batch):
+        batches.ring_at(doing.db, batch, None)  # no rest is left that could end
+    shown = batches.changed(doing.db, batch)
     doing.owe(card(shown), line(shown, entry))

@@ -32,7 +32,7 @@ def enter(tools: Tools, click: Click) -> Entry:
     if refusal := rules.enter(click.member):
         return Entry(click=click, workspace=workspace, refused=answers.refused(locale, refusal))
     known = replace(click, member=knowing(tools, click.member, workspace))
-    not_here = answers.not_here(locale, workspace) if rules.here(workspace, click.channel) else None
+    not_here = answers.not_here(locale, workspace) if rules.here(workspace, click) else None
     return Entry(click=known, workspace=workspace, not_here=not_here)
 
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from handlers.member import Member, Standing
+from handlers.member import Click, Member, Standing
 from store.places import Offer
-from store.types import ChannelId, Circle, Credits, Kind, Licences, Policy, Request, UserId, Who, Workspace
+from store.types import Circle, Credits, Kind, Licences, Policy, Request, UserId, Who, Workspace, is_channel
 
 # From how many licences on the quota is what, as the vendor publishes it.
 _QUOTA = (
@@ -120,9 +120,14 @@ def enter(member: Member) -> Refusal | None:
     }.get(member.standing)
 
 
-def here(workspace: Workspace, channel: ChannelId) -> Refusal | None:
-    """Where the desk may be used: everywhere, or in some channels, that for notices and the Home tab."""
-    if not workspace.channels or channel in ("", workspace.notices, *workspace.channels):
+def here(workspace: Workspace, click: Click) -> Refusal | None:
+    """Where the desk may be used: everywhere, or in some channels, that for notices and the Home tab.
+
+    What the desk itself has put into somebody's own messages can be pressed there.
+    """
+    if not workspace.channels or click.channel in ("", workspace.notices, *workspace.channels):
+        return None
+    if click.message and not is_channel(click.channel):
         return None
     return Refusal.NOT_HERE
 

@@ -15,6 +15,7 @@ _KINDS = {
     "queue": ServiceKind.QUEUE,
     "callqueue": ServiceKind.QUEUE,
 }
+_JOINED = str.maketrans(dict.fromkeys("-_ ", ""))  # as in auto-attendant
 _TO_SERVICE = re.compile(
     r"\s+to\s+(?=(?:(?:auto[ -]?)?attendant|(?:call[ -]?)?queue|bridge|conference)\b)", re.IGNORECASE
 )
@@ -35,7 +36,7 @@ def apart(text: str) -> tuple[str, str]:
 
 def kind(said: str) -> ServiceKind | None:
     """The kind of service that a word names."""
-    return _KINDS.get(letters(said))
+    return _KINDS.get(said.lower().translate(_JOINED))
 
 
 def read(words: Sequence[str], instead: str) -> ServiceWords:

@@ -8,6 +8,7 @@ from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views import card as views
 from handlers.views import numbers as all_numbers
+from handlers.views.parts import FIRST
 from store import approvals, holds, numbers, workspaces
 from store.session import Db
 from store.types import Hold, HoldId, Outcome, Workspace
@@ -48,10 +49,10 @@ def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) 
     now = tools.now()
     request = approvals.last_of(db, [hold]).get(hold.id)
     if request and request.verdict is None and hold.is_live(now):
-        first = list(request.numbers[: views.SHOWN])
+        first = list(request.numbers[:FIRST])
     else:
         kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
-        first = [number.e164 for number in holds.numbers(db, hold, limit=views.SHOWN, outcome=kept)]
+        first = [number.e164 for number in holds.numbers(db, hold, limit=FIRST, outcome=kept)]
     quota = rules.quota(workspace.licences)
     used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
     sight = views.Sight(

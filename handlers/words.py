@@ -56,7 +56,7 @@ class Words:
     def __init__(self, text: str, verbs: Collection[str], country: str) -> None:
         self.country = country
         # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
-        typed = unescaped(bare(_MENTION.sub(r"@\1", text))).translate(str.maketrans("“”„«»", '"""""'))
+        typed = straight(unescaped(bare(_MENTION.sub(r"@\1", text))))
         joined = '"'.join(part if at % 2 else _joined(part) for at, part in enumerate(typed.split('"')))
         said, *self._all = tokens(joined) or ["help"]
         self.typed = joined.strip().partition(" ")[2]  # after the verb, as it stands
@@ -271,9 +271,14 @@ def _joined(text: str) -> str:
     return _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", text))
 
 
+def straight(text: str) -> str:
+    """The text with straight quotes: phones type curly ones."""
+    return text.translate(str.maketrans("“”„«»", '"""""'))
+
+
 def tokens(text: str) -> list[str]:
     """The words of a text; what stands in quotes is one."""
-    found = (one or other for one, other in _TOKEN.findall(text))
+    found = (one or other for one, other in _TOKEN.findall(straight(text)))
     return [token.strip() for token in found if token.strip()]
 
 

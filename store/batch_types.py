@@ -26,6 +26,7 @@ class Stage(StrEnum):
     DONE = "done"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    FORGOTTEN = "forgotten"  # a draft that nobody went on with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ class Batch:
     """Several numbers to be assigned, unassigned or released, each line by itself and all of it or nothing.
 
     `since` is when it came into its stage, `until` the end of the rest of what it released. `done` and `refused` count
-    the lines that are decided.
+    the lines that are decided. While it `awaits_file`, lines are still to come.
     """
 
     workspace: WorkspaceId
@@ -87,6 +88,7 @@ class Batch:
     size: int = 0
     done: int = 0
     refused: int = 0
+    awaits_file: bool = False
     until: datetime | None = None
     card_ts: str | None = None
     version: int = 1

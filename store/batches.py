@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from store.batch_types import DONE, RESTORED, Batch, Form, Line, Met, Stage, Verb
+from store.batch_types import DONE, NOTHING, RESTORED, Batch, Form, Line, Met, Stage, Verb
 from store.session import Db
 from store.tables import BatchLineRow, BatchRow
 from store.types import E164, BatchId, ChannelId, ServiceKind, UserId, WorkspaceId
@@ -34,7 +34,8 @@ def rewrite(db: Db, batch: Batch, lines: Sequence[Line]) -> Batch:
     written = replace(batch, size=len(lines), refused=refused, version=batch.version + 1)
     form = batch.form
     said = {"typed": form.typed, "service_kind": form.kind, "service_name": form.name}
-    _change(db, batch, size=written.size, refused=refused, version=written.version, **said)
+    counted = {"size": written.size, "refused": refused, "awaits_file": batch.awaits_file}
+    _change(db, batch, version=written.version, **said, **counted)
     db.execute(delete(BatchLineRow).where(*_of(BatchLineRow, batch)))
     rows = [_row(batch, line, turn) for turn, line in enumerate(lines)]
     if rows:
@@ -95,11 +96,16 @@ def move(db: Db, batch: Batch, stage: Stage, now: datetime, *, due_at: datetime 
     return moved
 
 
-def changed(db: Db, batch: Batch, *, due_at: datetime | None) -> Batch:
+def changed(db: Db, batch: Batch, **values: Any) -> Batch:
     """What is shown of a batch has changed: its buttons are others now."""
-    moved = replace(batch, version=batch.version + 1)
-    _change(db, batch, version=moved.version, due_at=due_at)
+    moved = replace(batch, version=batch.version + 1, **values)
+    _change(db, batch, version=moved.version, **values)
     return moved
+
+
+def ring_at(db: Db, batch: Batch, due_at: datetime | None) -> None:
+    """Let the clock have to do with a batch at another time; None: never."""
+    _change(db, batch, due_at=due_at)
 
 
 def card_posted(db: Db, batch: Batch, *, channel: ChannelId, ts: str | None) -> Batch:
@@ -112,6 +118,13 @@ def due(db: Db, now: datetime, *, limit: int) -> list[Batch]:
     """The batches that the clock has to do with, the earliest first."""
     first = select(BatchRow).where(BatchRow.due_at <= now).order_by(BatchRow.due_at, BatchRow.workspace)
     return [_batch(row) for row in db.execute(first.limit(limit))]
+
+
+def still_due(db: Db, batch: Batch, now: datetime) -> Batch | None:
+    """The batch as it is, kept so until the transaction ends; None where another process has done what was due."""
+    this = (BatchRow.workspace == batch.workspace, BatchRow.id == batch.id, BatchRow.due_at <= now)
+    row = db.execute(select(BatchRow).where(*this).with_for_update()).first()
+    return _batch(row) if row else None
 
 
 def restored(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datetime) -> list[tuple[Batch, list[E164]]]:
@@ -127,10 +140,10 @@ def restored(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datet
     return [(batch, theirs[batch.id]) for batch in find_all(db, workspace, theirs)]
 
 
-def forget(db: Db, batch: Batch) -> None:
-    """Drop a draft that nobody goes on with."""
-    db.execute(delete(BatchLineRow).where(*_of(BatchLineRow, batch)))
-    db.execute(delete(BatchRow).where(BatchRow.workspace == batch.workspace, BatchRow.id == batch.id))
+def forget(db: Db, batch: Batch, now: datetime) -> None:
+    """Drop what a draft says that nobody goes on with. Its number is never used again: a button may still carry it."""
+    rewrite(db, replace(batch, form=NOTHING, awaits_file=False), [])
+    move(db, batch, Stage.FORGOTTEN, now, due_at=None)
 
 
 def _of(table: Any, batch: Batch) -> Sequence[Any]:
@@ -198,6 +211,7 @@ def _batch(row: Any) -> Batch:
         size=row.size,
         done=row.done,
         refused=row.refused,
+        awaits_file=row.awaits_file,
         until=row.until,
         card_ts=row.card_ts,
         version=row.version,

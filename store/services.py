@@ -81,10 +81,10 @@ def assign(db: Db, assigned: Mapping[E164, Service]) -> None:
         db.execute(insert(AssignmentRow), rows)
 
 
-def unassign(db: Db, workspace: WorkspaceId, numbers: Sequence[E164]) -> int:
-    """Let numbers of a workspace serve nothing any longer. How many did is handed back."""
+def unassign(db: Db, workspace: WorkspaceId, numbers: Sequence[E164]) -> None:
+    """Let numbers of a workspace serve nothing any longer."""
     these = (AssignmentRow.e164.in_(numbers), AssignmentRow.workspace == workspace)
-    return db.execute(delete(AssignmentRow).where(*these)).rowcount
+    db.execute(delete(AssignmentRow).where(*these))
 
 
 def set_defaults(db: Db, workspace: WorkspaceId, defaults: Mapping[ServiceId, E164]) -> None:

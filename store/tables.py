@@ -262,6 +262,7 @@ class BatchRow(Base):
     size: Mapped[int] = mapped_column(default=0)
     done: Mapped[int] = mapped_column(default=0)
     refused: Mapped[int] = mapped_column(default=0)
+    awaits_file: Mapped[bool] = mapped_column(default=False)
     until: Mapped[datetime | None]
     card_ts: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1)
@@ -269,7 +270,10 @@ class BatchRow(Base):
 
     __table_args__ = (
         CheckConstraint("verb IN ('assign', 'unassign', 'release')", "verb_known"),
-        CheckConstraint("stage IN ('draft', 'asked', 'under_way', 'done', 'declined', 'withdrawn')", "stage_known"),
+        CheckConstraint(
+            "stage IN ('draft', 'asked', 'under_way', 'done', 'declined', 'withdrawn', 'forgotten')", "stage_known"
+        ),
+        CheckConstraint("stage = 'draft' OR NOT awaits_file", "only_drafts_await_a_file"),
         CheckConstraint("done >= 0 AND refused >= 0 AND done + refused <= size", "lines_counted"),
         CheckConstraint("stage <> 'done' OR done + refused = size", "done_with_all"),
         CheckConstraint("until IS NULL OR verb = 'release'", "only_what_is_released_rests"),

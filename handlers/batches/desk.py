@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers import rest
 from handlers.batches import run, show, write
 from handlers.batches.write import Written
-from handlers.fields import Carried, Fields, counted, file, needed, selected, typed_within
+from handlers.fields import Carried, Fields, counted, file, needed, picked, selected, typed_within
 from handlers.member import Click
 from handlers.reply import Reply
 from handlers.requests import Many, OfBatches, ShowBatch
@@ -53,7 +53,12 @@ def _written(tools: Tools, click: Click, value: Carried, fields: Fields) -> Repl
     if bool(form.kind) != bool(form.name):
         raise BadField(modals.NAME if form.kind else modals.KIND, "batch-half-a-service")
     of = _batch(value) if "batch" in value else None
-    return write.look(tools, click, Written(verb=Verb(verb), form=form, file=file(fields, modals.FILE), batch=of))
+    given, keeps = file(fields, modals.FILE), modals.KEEP not in fields or modals.KEEP in picked(fields, modals.KEEP)
+    return write.look(tools, click, Written(verb=Verb(verb), form=form, file=given, batch=of, keeps=keeps))
+
+
+def _confirmed(tools: Tools, click: Click, value: Carried, _fields: Fields) -> Reply:
+    return run.confirm(tools, click, _batch(value), counted(value, "version"))
 
 
 PRESSES: dict[str, Work] = {
@@ -62,4 +67,4 @@ PRESSES: dict[str, Work] = {
     card.LINES: _about(show.show_lines),
     card.RESTORE: _about(rest.restore_all),
 }
-SUBMITS: dict[str, Work] = {modals.FORM: _written, modals.CONFIRM: _about(run.confirm)}
+SUBMITS: dict[str, Work] = {modals.FORM: _written, modals.CONFIRM: _confirmed}

@@ -1,5 +1,7 @@
 """Files with the lines of a batch, fetched from Slack."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from handlers.act import Work, by_clock
@@ -17,33 +19,43 @@ MOST = 1_000_000  # bytes
 
 def take(tools: Tools, debt: Debt, by: Member, arrived: Arrived) -> None:
     """Put what a file lists into the draft that it was given for, owe the look at it, and pay the debt."""
+    of = BatchId(debt.owing.detail["batch"])
     with tools.reading() as db:
         country = workspaces.find(db, debt.owing.workspace).country
-    by_clock(tools, debt.owing.workspace, partial(_take, debt, arrived, country), by)
+        draft = batches.find(db, debt.owing.workspace, of)
+    read = _read(draft, arrived, country) if draft else "batch-file-not-had"
+    by_clock(tools, debt.owing.workspace, partial(_take, debt, of, read), by)
 
 
-def _take(debt: Debt, arrived: Arrived, country: str, doing: Work) -> int:
-    detail = debt.owing.detail
-    batch = batches.find(doing.db, doing.workspace.id, BatchId(detail["batch"]), lock=True)
+def _read(draft: Batch, arrived: Arrived, country: str) -> Sequence[Line] | str:
+    """The lines of a file, or the key of what is wrong with it. Outside of any transaction, for it may be long."""
+    if not arrived.content:
+        return "batch-file-not-had"
+    try:
+        return lines.read_file(draft.verb, arrived.content, draft.form, country) or "batch-file-no-list"
+    except TooMany:
+        return "batch-file-too-long"
+
+
+def _take(debt: Debt, of: BatchId, read: Sequence[Line] | str, doing: Work) -> int:
+    batch = batches.find(doing.db, doing.workspace.id, of, lock=True)
     if batch and batch.stage is Stage.DRAFT:
-        listed = _listed(doing, batch, arrived, country)
+        listed = read if isinstance(read, str) else _together(doing, batch, read)
         wrong = listed if isinstance(listed, str) else ""
-        if not isinstance(listed, str):
-            batch = batches.rewrite(doing.db, batch, listed)
-        doing.owe(owing.preview(batch, str(detail["view"]), wrong))
+        had = replace(batch, awaits_file=False)
+        if isinstance(listed, str):
+            batch = batches.changed(doing.db, had, awaits_file=False)
+        else:
+            batch = batches.rewrite(doing.db, had, listed)
+        doing.owe(owing.preview(batch, str(debt.owing.detail["view"]), wrong))
     outbox.paid(doing.db, debt, doing.real_now)
     return 1
 
 
-def _listed(doing: Work, batch: Batch, arrived: Arrived, country: str) -> list[Line] | str:
-    """The lines of a draft with those of the file, in their turn; or the key of what is wrong with it."""
-    if not arrived.content:
-        return "batch-file-not-had"
+def _together(doing: Work, batch: Batch, found: Sequence[Line]) -> list[Line] | str:
+    """The lines of a draft with those of the file, in their turn; or the key of what is wrong."""
     pasted = [line for line in batches.lines(doing.db, batch) if not line.from_file]
     try:
-        found = lines.read_file(batch.verb, arrived.content, batch.form, country)
-        if found is None:
-            return "batch-file-no-list"
         together = lines.together(pasted, found)
     except TooMany:
         return "batch-file-too-long"

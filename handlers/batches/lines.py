@@ -8,7 +8,7 @@ from handlers import service_words
 from handlers.number_list import Unread, column, spans, table
 from handlers.rules import Refusal
 from handlers.service_rules import NAME_LENGTH
-from handlers.words import tokens
+from handlers.words import BadInput, tokens
 from store.batch_types import Form, Line, Verb
 from store.types import E164, ServiceKind
 
@@ -70,9 +70,17 @@ def _to_a_service(text: str, form: Form, country: str) -> Iterator[Line]:
     numbers, named = service_words.apart(text)
     goal = _from(form)
     if named:
-        service = service_words.read(tokens(named), "assign")
-        goal = _Goal(kind=service.kind, name=service.name, as_default=service.as_default)
+        goal = _named(named)
     return _lines(numbers, goal, country)
+
+
+def _named(text: str) -> _Goal:
+    """The service that a line names; none where it is none, so that the line is refused and the others are not."""
+    try:
+        service = service_words.read(tokens(text), "assign")
+    except BadInput:
+        return _Goal()
+    return _Goal(kind=service.kind, name=service.name, as_default=service.as_default)
 
 
 def _row(verb: Verb, row: dict[str, str], form: Form, country: str) -> Iterator[Line]:

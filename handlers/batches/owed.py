@@ -70,11 +70,11 @@ def _verdict(db: Db, batch: Batch, owing: Owing, locale: str) -> Post | None:
 
 def _preview(tools: Tools, db: Db, workspace: Workspace, batch: Batch, owing: Owing, locale: str) -> Turn | None:
     """The modal that waits shows what the draft would come to; where it is closed, its owner is told."""
-    if batch.stage is not Stage.DRAFT:
-        return None
+    if batch.stage is not Stage.DRAFT or batch.version != owing.detail["version"]:
+        return None  # its owner has gone on
     wrong = str(owing.detail["wrong"])
     if wrong:
-        view = modals.form(locale, batch.verb, batch.form, batch.id, wrong=wrong)
+        view = modals.form(locale, batch.verb, batch.form, batch.id, wrong=wrong, kept=write.kept(db, batch))
     else:
         view = modals.preview(locale, write.foreseen(db, workspace, batch, tools.now()))
     told = Post(message=answers.read(locale, batch, wrong), channel=owing.channel)

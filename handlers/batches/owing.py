@@ -13,7 +13,7 @@ def fetch(batch: Batch, file: str, view: str) -> Owing:
 
 def preview(batch: Batch, view: str, wrong: str) -> Owing:
     """What a draft would come to is to be shown in the modal that waits; `wrong` is the key of what was wrong."""
-    return _to_who_asks(batch, Owed.PREVIEW, view=view, wrong=wrong)
+    return _to_who_asks(batch, Owed.PREVIEW, view=view, wrong=wrong, version=batch.version)
 
 
 def _to_who_asks(batch: Batch, kind: Owed, **detail: Any) -> Owing:

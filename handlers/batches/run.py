@@ -1,7 +1,7 @@
 """Do what a batch says: at once where it is short, some lines at a time where it is long; once teammates agree."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers import change, named, where
 from handlers.act import Act, Work, manage
@@ -20,15 +20,21 @@ from store.types import E164, Action, BatchId, ChannelId, Purpose, Request, is_c
 AT_ONCE = 100  # lines in one transaction
 
 
-def confirm(tools: Tools, click: Click, of: BatchId) -> Reply:
-    """Begin a batch that was looked at, or ask for the approval that it needs."""
+def confirm(tools: Tools, click: Click, of: BatchId, version: int) -> Reply:
+    """Begin a draft as it was looked at, or ask for the approval that it needs. What has changed is shown anew."""
     channel = where.to_post(tools, click)
 
     def work(doing: Act) -> Reply:
+        locale = doing.member.locale
         batch = named.batch(doing.db, doing.workspace.id, of, lock=True)
-        if batch.asked_by == doing.member.user and batch.stage is not Stage.DRAFT:
-            return says(words.begun_already(doing.member.locale, batch))
-        started = start(doing, write.draft(doing.db, click, of), channel)
+        if batch.asked_by == doing.member.user and batch.stage not in (Stage.DRAFT, Stage.FORGOTTEN):
+            return says(words.begun_already(locale, batch))
+        batch = write.draft(doing.db, click, of)
+        if batch.awaits_file:
+            return opens(modals.reading(locale, batch))
+        if batch.version != version:
+            return opens(modals.preview(locale, write.foreseen(doing.db, doing.workspace, batch, doing.now)))
+        started = start(doing, batch, channel)
         return answer(doing, started) if isinstance(started, Batch) else started
 
     return manage(tools, click, work)
@@ -41,6 +47,8 @@ def start(doing: Act, batch: Batch, channel: ChannelId | None) -> Batch | Reply:
     numbers = [each.e164 for each in foreseen if each.outcome == DONE and each.e164]
     if not numbers:
         return says(words.nothing_to_do(doing.member.locale))
+    # What is refused now stays so: nothing is done later that nobody saw, or that nobody approved.
+    batch = batches.decide(doing.db, batch, [each for each in foreseen if each.outcome != DONE])
     placed = replace(batch, channel=channel or ChannelId(doing.member.user))
     if needed := write.approvals_needed(doing.db, doing.workspace, batch.verb, foreseen, doing.now):
         return _ask(doing, placed, numbers, needed)
@@ -49,41 +57,42 @@ def start(doing: Act, batch: Batch, channel: ChannelId | None) -> Batch | Reply:
 
 def begin(doing: Work, batch: Batch, request: Request | None = None) -> Batch:
     """Put a batch under way, for the clock to go on with it; `request` is the one that was approved."""
-    days = doing.workspace.rest_days if batch.verb is Verb.RELEASE else 0
-    until = doing.now + timedelta(days=days) if days else None
-    after: dict[str, object] = {"verb": batch.verb, "size": batch.size}
-    after |= {"until": until.isoformat()} if until else {}
+    after: dict[str, object] = {"verb": batch.verb, "size": batch.size - batch.refused}
     if request:
         after |= {"asked_by": batch.asked_by, "approved_by": [approval.by for approval in request.approvals]}
     doing.record(Action.BATCH_BEGUN, batch.name, before={}, after=after)
-    return batches.move(
-        doing.db, batch, Stage.UNDER_WAY, doing.now, due_at=doing.now, channel=batch.channel, until=until
-    )
+    return batches.move(doing.db, batch, Stage.UNDER_WAY, doing.now, due_at=doing.now, channel=batch.channel)
 
 
 def go_on(doing: Work, batch: Batch, *, tells: bool = False) -> Batch:
     """Do the next lines of a batch that is under way; `tells` whether its end is told under the card."""
     some = batches.waiting(doing.db, batch, limit=AT_ONCE)
-    came_to = change.carry_out(doing, batch.verb, [forecast.wish(each) for each in some], batch.until)
+    until = _end_of_rest(doing, batch)
+    came_to = change.carry_out(doing, batch.verb, [forecast.wish(each) for each in some], until)
     lines = [forecast.decided(each, decided) for each, decided in zip(some, came_to, strict=True)]
-    batch = batches.decide(doing.db, batch, lines)
-    if batch.done + batch.refused < batch.size:
-        batch = batches.changed(doing.db, batch, due_at=doing.now)
-    else:
-        entry = doing.record(
-            Action.BATCH_DONE, batch.name, before={}, after={"verb": batch.verb, "done": batch.done, "size": batch.size}
-        )
+    batch = batches.changed(doing.db, batches.decide(doing.db, batch, lines), until=until)
+    if batch.done + batch.refused == batch.size:
+        after = {"verb": batch.verb, "done": batch.done, "size": batch.size}
+        entry = doing.record(Action.BATCH_DONE, batch.name, before={}, after=after)
         batch = batches.move(doing.db, batch, Stage.DONE, doing.now, due_at=batch.until if batch.done else None)
         doing.owe(*([line(batch, entry)] if tells else []))
     doing.owe(card(batch))
     return batch
 
 
+def _end_of_rest(doing: Work, batch: Batch) -> datetime | None:
+    """Until when rests what is released now; None: it does not rest. Of one batch the last to be done rest longest."""
+    if batch.verb is not Verb.RELEASE or not doing.workspace.rest_days:
+        return batch.until
+    until = doing.now + timedelta(days=doing.workspace.rest_days)
+    return max(until, batch.until) if batch.until else until
+
+
 def answer(doing: Act, batch: Batch) -> Reply:
     """What the one who asked is told at once."""
     locale = doing.member.locale
     if batch.stage is Stage.DONE:
-        return opens(modals.lines(locale, batch, batches.lines(doing.db, batch)))
+        return opens(modals.lines(locale, batch, batches.lines(doing.db, batch), doing.now))
     return says(words.goes_on(locale, batch))
 
 

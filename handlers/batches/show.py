@@ -8,6 +8,7 @@ from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views.batches import card as views
 from handlers.views.batches import modals
+from handlers.views.parts import FIRST
 from handlers.words import BadInput
 from store import approvals, batches, workspaces
 from store.batch_types import DONE, Batch, Stage, Verb
@@ -36,12 +37,12 @@ def show_lines(tools: Tools, click: Click, of: BatchId) -> Reply:
         listed = batches.lines(db, batch)
         if batch.stage is Stage.ASKED:
             listed = forecast.forecast(db, workspace, batch, listed, tools.now())
-    return opens(modals.lines(locale, batch, listed))
+    return opens(modals.lines(locale, batch, listed, tools.now()))
 
 
 def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
     """The batch's card as it is now."""
-    done = batches.lines(db, batch, outcome=DONE, limit=views.SHOWN)
+    done = batches.lines(db, batch, outcome=DONE, limit=FIRST)
     sight = views.Sight(
         batch=batch,
         numbers=[each.e164 for each in done if each.e164],

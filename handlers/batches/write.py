@@ -26,12 +26,16 @@ KEPT_FOR = timedelta(days=1)  # a draft that nobody goes on with
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """The modal as it was sent: of a new batch or of a draft. `file` is the id of a file that was given."""
+    """The modal as it was sent: of a new batch or of a draft. `file` is the id of a file that was given.
+
+    `keeps` says whether lines stay that came from a file before.
+    """
 
     verb: Verb
     form: Form
     file: str = ""
     batch: BatchId | None = None
+    keeps: bool = True
 
 
 def ask(tools: Tools, click: Click, many: Many) -> Reply:
@@ -54,7 +58,7 @@ def look(tools: Tools, click: Click, written: Written) -> Reply:
 
     def work(doing: Act) -> Reply:
         before = draft(doing.db, click, written.batch, lock=True) if written.batch else None
-        kept = [] if before is None or written.file else _from_file(doing.db, before)
+        kept = _from_file(doing.db, before) if before and written.keeps and not written.file else []
         try:
             listed = lines.together(lines.read(written.verb, written.form, doing.workspace.country), kept)
         except TooMany:
@@ -72,21 +76,27 @@ def look(tools: Tools, click: Click, written: Written) -> Reply:
 
 
 def see(tools: Tools, click: Click, of: BatchId) -> Reply:
-    """Show what a draft would come to, once its file is read."""
+    """Show what a draft would come to; while its file is read, that; where it has no lines, its list."""
     locale = click.member.locale
-    with tools.reading() as db:
-        batch, workspace = draft(db, click, of), workspaces.find(db, click.member.workspace)
-        if not batch.size:
+
+    def work(doing: Act) -> Reply:
+        batch = draft(doing.db, click, of, lock=True)
+        if batch.awaits_file:
             return opens(modals.reading(locale, batch))
-        return opens(modals.preview(locale, foreseen(db, workspace, batch, tools.now())))
+        if not batch.size:
+            return opens(modals.form(locale, batch.verb, batch.form, batch.id))
+        shown = batches.changed(doing.db, batch)  # what was owed to the modal that waited is shown by this
+        return opens(modals.preview(locale, foreseen(doing.db, doing.workspace, shown, doing.now)))
+
+    return manage(tools, click, work)
 
 
 def back(tools: Tools, click: Click, of: BatchId) -> Reply:
     """Show the list of a draft again, as it was written."""
     with tools.reading() as db:
         batch = draft(db, click, of)
-        kept = len(_from_file(db, batch))
-    return opens(modals.form(click.member.locale, batch.verb, batch.form, batch.id, kept=kept))
+        from_file = kept(db, batch)
+    return opens(modals.form(click.member.locale, batch.verb, batch.form, batch.id, kept=from_file))
 
 
 def draft(db: Db, click: Click, of: BatchId, *, lock: bool = False) -> Batch:
@@ -120,7 +130,7 @@ def approvals_needed(db: Db, workspace: Workspace, verb: Verb, decided: list[Lin
     return rules.approvals_to_release(workspace.policy, kinds, len(released))
 
 
-def new(doing: Act, verb: Verb, form: Form, listed: list[Line]) -> Batch:
+def new(doing: Act, verb: Verb, form: Form, listed: list[Line], *, awaits_file: bool = False) -> Batch:
     """Write down a new draft of the member's."""
     batch = Batch(
         workspace=doing.workspace.id,
@@ -130,6 +140,7 @@ def new(doing: Act, verb: Verb, form: Form, listed: list[Line]) -> Batch:
         channel=doing.click.channel or ChannelId(doing.member.user),
         since=doing.now,
         form=form,
+        awaits_file=awaits_file,
     )
     in_turn = forecast.in_turn(doing.db, doing.workspace, verb, listed, doing.now)
     return batches.write(doing.db, batch, in_turn, doing.now + KEPT_FOR)
@@ -137,9 +148,15 @@ def new(doing: Act, verb: Verb, form: Form, listed: list[Line]) -> Batch:
 
 def _keep(doing: Act, written: Written, before: Batch | None, listed: list[Line]) -> Batch:
     if before is None:
-        return new(doing, written.verb, written.form, listed)
+        return new(doing, written.verb, written.form, listed, awaits_file=bool(written.file))
     in_turn = forecast.in_turn(doing.db, doing.workspace, before.verb, listed, doing.now)
-    return batches.rewrite(doing.db, replace(before, form=written.form), in_turn)
+    anew = replace(before, form=written.form, awaits_file=bool(written.file))
+    return batches.rewrite(doing.db, anew, in_turn)
+
+
+def kept(db: Db, batch: Batch) -> int:
+    """How many lines of a draft came from a file."""
+    return len(_from_file(db, batch))
 
 
 def _from_file(db: Db, batch: Batch) -> list[Line]:

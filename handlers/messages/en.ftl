@@ -1004,10 +1004,12 @@ batch-list-hint-service = One in each line, or ranges such as +1 206 555 0100-01
 batch-file = Or a CSV file
 batch-file-hint = With the columns of the export: number, and service_kind, service and default where numbers are assigned. Or any table with a column of numbers. Up to 1 MB.
 batch-kind-hint = For the lines that name no service.
-batch-kept = { $count ->
-    [one] One line came from a file and is kept. Another file takes its place.
-   *[other] { $count } lines came from a file and are kept. Another file takes their place.
+batch-kept = Lines of the file
+batch-keep = { $count ->
+    [one] Keep the line that came from a file
+   *[other] Keep the { $count } lines that came from a file
 }
+batch-kept-hint = Another file takes their place.
 button-preview = Preview
 button-see = See what would happen
 button-lines = Show lines
@@ -1025,6 +1027,7 @@ batch-preview-assign = { $done ->
 }
 batch-preview-unassign = { $done ->
     [0] Nothing would be taken from its service.
+    [one] *{ $done } of { $size }* would be taken from its service. Nothing was done yet.
    *[other] *{ $done } of { $size }* would be taken from their services. Nothing was done yet.
 }
 batch-preview-release = { $done ->
@@ -1046,7 +1049,7 @@ batch-line-unassign = { $number } leaves { $service }
 batch-line-release = { $number }
 batch-line-restored = { $number }, restored since
 batch-report-assign = *{ $batch }*: { $done } of { $size } assigned.
-batch-report-unassign = *{ $batch }*: { $done } of { $size } taken from their services.
+batch-report-unassign = *{ $batch }*: { $done } of { $size } unassigned.
 batch-report-release = *{ $batch }*: { $done } of { $size } released.
 batch-lines-title = Lines of { $batch }
 batch-begun-already = { $batch } was begun already: its card shows how far it is.
@@ -1061,10 +1064,10 @@ batch-under-way = { $batch } is under way: its card { $channel ->
 } shows how far.
 batch-card-asked = { $asker } asks to release *{ $numbers }* · *{ $batch }*
 batch-card-assign = { $asker } assigned *{ $numbers }* · *{ $batch }*
-batch-card-unassign = { $asker } took *{ $numbers }* from their services · *{ $batch }*
+batch-card-unassign = { $asker } unassigned *{ $numbers }* · *{ $batch }*
 batch-card-release = { $asker } released *{ $numbers }* · *{ $batch }*
 batch-card-assign-under-way = { $asker } assigns *{ $numbers }* · *{ $batch }*
-batch-card-unassign-under-way = { $asker } takes *{ $numbers }* from their services · *{ $batch }*
+batch-card-unassign-under-way = { $asker } unassigns *{ $numbers }* · *{ $batch }*
 batch-card-release-under-way = { $asker } releases *{ $numbers }* · *{ $batch }*
 batch-card-declined = { $by } declined what { $asker } asked for: to release *{ $numbers }* · *{ $batch }*
 batch-card-withdrawn = { $asker } asked to release *{ $numbers }*, and withdrew that · *{ $batch }*

@@ -971,7 +971,7 @@ approved-last-release = Vous avez approuvé { $hold }. { $count ->
 }
 withdrawn-release = Vous avez retiré votre demande { $hold }. Rien n’est libéré.
 cannot-ask-here-release = Il faut l’approbation d’un collègue, et personne ne verrait la demande dans vos messages directs. Libérez dans un canal, ou demandez à un administrateur de choisir un canal pour les avis avec `{ $command } settings`.
-request-was-approved-release = { $hold } est close : la libération demandée par { $asker } a été approuvée par { $by } à { $time }.
+request-was-approved-release = { $hold } est clos : la libération demandée par { $asker } a été approuvée par { $by } à { $time }.
 verdict-approved-release = Votre demande de libérer *{ $numbers }* ({ $hold }) est approuvée par { $by } :
 verdict-declined-release = { $by } a refusé votre demande de libérer { $numbers } ({ $hold }) ; tout reste à nous. Motif : { $reason }
 decline-intro-release = { $asker } demande à libérer { $numbers } ({ $hold }). Si vous refusez, tout reste à nous.
@@ -995,9 +995,9 @@ no-such-batch = Il n’y a pas de lot { $batch } ici.
 batch-too-many = La liste est trop longue : { $most } lignes au plus. Divisez-la.
 batch-no-numbers = Il n’y a aucun numéro dans la liste. Écrivez-en un par ligne, ou donnez un fichier CSV.
 batch-half-a-service = Un service a besoin des deux : un type et un nom.
-batch-title-assign = Attribuer une liste
-batch-title-unassign = Retirer une liste
-batch-title-release = Libérer une liste
+batch-title-assign = Attribuer des numéros
+batch-title-unassign = Retirer des numéros
+batch-title-release = Libérer des numéros
 batch-intro-assign = Collez une liste ou donnez un fichier CSV. Avant toute attribution, vous voyez ligne par ligne ce qui se passerait.
 batch-intro-unassign = Collez une liste ou donnez un fichier CSV. Avant tout retrait, vous voyez ligne par ligne ce qui se passerait.
 batch-intro-release = Collez une liste ou donnez un fichier CSV. Avant toute libération, vous voyez ligne par ligne ce qui se passerait.
@@ -1007,10 +1007,12 @@ batch-list-hint-service = Un par ligne, ou des plages comme +1 206 555 0100-0109
 batch-file = Ou un fichier CSV
 batch-file-hint = Avec les colonnes de l’export : number, et service_kind, service et default pour attribuer. Ou tout tableau avec une colonne de numéros. 1 Mo au plus.
 batch-kind-hint = Pour les lignes qui ne nomment aucun service.
-batch-kept = { $count ->
-    [one] Une ligne vient d’un fichier et est gardée. Un autre fichier prend sa place.
-   *[other] { $count } lignes viennent d’un fichier et sont gardées. Un autre fichier prend leur place.
+batch-kept = Lignes du fichier
+batch-keep = { $count ->
+    [one] Garder la ligne venue d’un fichier
+   *[other] Garder les { $count } lignes venues d’un fichier
 }
+batch-kept-hint = Un autre fichier prend leur place.
 button-preview = Aperçu
 button-see = Voir ce qui se passerait
 button-lines = Afficher les lignes
@@ -1024,14 +1026,17 @@ batch-file-no-list = Le fichier n’a pas pu servir : il n’a aucune colonne d
 batch-file-too-long = Le fichier n’a pas pu servir : avec la liste, cela fait plus de 1 000 lignes. Divisez-le.
 batch-preview-assign = { $done ->
     [0] Rien ne serait attribué.
+    [one] *{ $done } sur { $size }* serait attribué. Rien n’a encore été fait.
    *[other] *{ $done } sur { $size }* seraient attribués. Rien n’a encore été fait.
 }
 batch-preview-unassign = { $done ->
     [0] Rien ne serait retiré de son service.
+    [one] *{ $done } sur { $size }* serait retiré de son service. Rien n’a encore été fait.
    *[other] *{ $done } sur { $size }* seraient retirés de leur service. Rien n’a encore été fait.
 }
 batch-preview-release = { $done ->
     [0] Rien ne serait libéré.
+    [one] *{ $done } sur { $size }* serait libéré. Rien n’a encore été fait.
    *[other] *{ $done } sur { $size }* seraient libérés. Rien n’a encore été fait.
 }
 batch-rests = Ce qui est libéré repose jusqu’à { $time }, puis retourne dans le stock, où chacun peut le prendre. D’ici là, on peut le récupérer.
@@ -1048,11 +1053,20 @@ batch-line-assign = { $number } → { $service }
 batch-line-unassign = { $number } quitte { $service }
 batch-line-release = { $number }
 batch-line-restored = { $number }, récupéré depuis
-batch-report-assign = *{ $batch }* : { $done } sur { $size } attribués.
-batch-report-unassign = *{ $batch }* : { $done } sur { $size } retirés de leur service.
-batch-report-release = *{ $batch }* : { $done } sur { $size } libérés.
+batch-report-assign = *{ $batch }* : { $done } sur { $size } { $done ->
+    [one] attribué.
+   *[other] attribués.
+}
+batch-report-unassign = *{ $batch }* : { $done } sur { $size } { $done ->
+    [one] retiré de son service.
+   *[other] retirés de leur service.
+}
+batch-report-release = *{ $batch }* : { $done } sur { $size } { $done ->
+    [one] libéré.
+   *[other] libérés.
+}
 batch-lines-title = Lignes de { $batch }
-batch-begun-already = { $batch } est déjà en route : sa fiche montre où elle en est.
+batch-begun-already = { $batch } est déjà en route : sa fiche montre où il en est.
 batch-nothing-to-do = Rien de cela ne peut plus être fait, donc rien n’a été modifié.
 batch-awaits = { $batch } attend une approbation : voyez sa fiche { $channel ->
     [none] dans vos messages avec le guichet
@@ -1061,13 +1075,13 @@ batch-awaits = { $batch } attend une approbation : voyez sa fiche { $channel ->
 batch-under-way = { $batch } est en route : sa fiche { $channel ->
     [none] dans vos messages avec le guichet
    *[other] dans { $channel }
-} montre où elle en est.
+} montre où il en est.
 batch-card-asked = { $asker } demande à libérer *{ $numbers }* · *{ $batch }*
 batch-card-assign = { $asker } a attribué *{ $numbers }* · *{ $batch }*
-batch-card-unassign = { $asker } a retiré *{ $numbers }* de leur service · *{ $batch }*
+batch-card-unassign = { $asker } a retiré de tout service *{ $numbers }* · *{ $batch }*
 batch-card-release = { $asker } a libéré *{ $numbers }* · *{ $batch }*
 batch-card-assign-under-way = { $asker } attribue *{ $numbers }* · *{ $batch }*
-batch-card-unassign-under-way = { $asker } retire *{ $numbers }* de leur service · *{ $batch }*
+batch-card-unassign-under-way = { $asker } retire de tout service *{ $numbers }* · *{ $batch }*
 batch-card-release-under-way = { $asker } libère *{ $numbers }* · *{ $batch }*
 batch-card-declined = { $by } a refusé ce que { $asker } demandait : libérer *{ $numbers }* · *{ $batch }*
 batch-card-withdrawn = { $asker } demandait à libérer *{ $numbers }*, puis y a renoncé · *{ $batch }*
@@ -1101,7 +1115,10 @@ log-batch_done = a { $verb ->
     [assign] attribué
     [unassign] retiré
    *[release] libéré
-} { $done } numéros sur { $count }
+} { $done } sur { $count ->
+    [one] { $count } numéro
+   *[other] { $count } numéros
+}
 log-batch_restored = a récupéré { $numbers }
 log-rest_ended = a remis dans le stock { $count ->
     [one] { $count } numéro libéré

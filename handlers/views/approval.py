@@ -8,10 +8,8 @@ from slack_sdk.models.blocks import Block
 from handlers.carded import Requested
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Message, Reply, says
-from handlers.views.parts import context, counted, listed, mention
+from handlers.views.parts import context, counted, first, mention, so_many
 from store.types import Circle, Hold, Request, UserId, Verdict, Who
-
-_SHOWN = 10  # numbers
 
 
 def approvers(locale: str, who: Who) -> str:
@@ -100,7 +98,7 @@ def verdict(locale: str, thing: Requested, request: Request) -> Message:
         case Verdict.APPROVED:
             who = mentions(approval.by for approval in request.approvals)
             said = say(locale, key("verdict-approved", thing), by=who, **values)
-            return Message(text=f"{said}\n{listed(request.numbers[:_SHOWN])}{_more(locale, request)}")
+            return Message(text=f"{said}\n{first(locale, request.numbers, len(request.numbers))}")
         case Verdict.DECLINED:
             said = say(locale, key("verdict-declined", thing), by=by, reason=plain(request.reason), **values)
         case Verdict.RELEASED:
@@ -117,13 +115,8 @@ def key(of_holds: str, thing: Requested) -> str:
 
 def numbers(locale: str, thing: Requested, count: int) -> str:
     """So many numbers of a hold, which are of one kind, or of a batch."""
-    return counted(locale, count, thing.wanted.kind) if isinstance(thing, Hold) else say(locale, "numbers", count=count)
+    return counted(locale, count, thing.wanted.kind) if isinstance(thing, Hold) else so_many(locale, count)
 
 
 def _until(thing: Requested) -> datetime:
     return thing.until if isinstance(thing, Hold) else thing.since
-
-
-def _more(locale: str, request: Request) -> str:
-    more = len(request.numbers) - _SHOWN
-    return f"\n{say(locale, 'and-more', count=more)}" if more > 0 else ""

@@ -27,7 +27,7 @@ from store.types import E164, Owned, Service, ServiceKind
 ASSIGN, NEXT_DEFAULT, RENAME, RELEASE = "assign_number", "next_default", "rename_service", "release_number"
 NUMBER, KIND, NAME, DEFAULT = "number", "kind", "name", "default"
 FIND_NUMBER, FIND_NAME = "find_own_number", "find_service"
-ASK_NAME, UNASSIGN, MAKE_DEFAULT = "ask_service_name", "unassign_number", "make_default"
+ASK_NAME = "ask_service_name"
 PAGE = 8
 
 _NOTHING = "\N{EN DASH}"

@@ -10,10 +10,9 @@ from handlers.carded import Requested, detail
 from handlers.messages import plain, say, slack_time
 from handlers.reply import Message
 from handlers.views import approval
-from handlers.views.parts import actions, button, context, counted, listed, mention, quota_left, runs, section, where
+from handlers.views.parts import actions, button, context, counted, first, mention, quota_left, runs, section, where
 from store.types import E164, Hold, Outcome, Request, Verdict
 
-SHOWN = 10
 SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold", "hold_again"
 APPROVE, TAKE_BACK, DECLINE, WITHDRAW = "approve", "take_back_approval", "decline", "withdraw_request"
 
@@ -49,7 +48,7 @@ def _live(locale: str, sight: Sight) -> list[Block]:
     left = quota_left(locale, hold.wanted.kind, sight.left, sight.quota)
     return [
         section(_head(locale, hold, "card-live", holder=mention(hold.held_by))),
-        section(_numbers(locale, sight, hold.size)),
+        section(first(locale, sight.numbers, hold.size)),
         context(say(locale, "card-until", time=slack_time(hold.until)), *_was_extended(locale, hold), left),
         actions(
             press(locale, hold, "button-show", SHOW),
@@ -71,7 +70,7 @@ def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
         until.append(say(locale, "card-extended", minutes=hold.extended_minutes))
     return [
         section(_head(locale, hold, "card-asked", asker=asker, count=count)),
-        section(_numbers(locale, sight, count)),
+        section(first(locale, sight.numbers, count)),
         approval.wish(locale, request),
         section(approval.standing(locale, request)),
         context(*until),
@@ -110,7 +109,7 @@ def _acquired(locale: str, sight: Sight) -> list[Block]:
         said.append(say(locale, "card-approved-by", by=approved))
     return [
         section(_head(locale, hold, "card-acquired", by=by, count=hold.acquired)),
-        section(_numbers(locale, sight, hold.acquired)),
+        section(first(locale, sight.numbers, hold.acquired)),
         context(*said),
         actions(
             press(locale, hold, "button-show", SHOW),
@@ -149,12 +148,6 @@ def _head(locale: str, hold: Hold, key: str, **values: str | int) -> str:
     numbers = counted(locale, hold.size, hold.wanted.kind)
     place = where(locale, hold.wanted.place)
     return say(locale, key, numbers=numbers, place=place, hold=hold.name, **values)
-
-
-def _numbers(locale: str, sight: Sight, total: int) -> str:
-    shown = listed(sight.numbers)
-    more = total - len(sight.numbers)
-    return f"{shown}\n{say(locale, 'and-more', count=more)}" if more else shown
 
 
 def press(

@@ -27,6 +27,7 @@ from store.types import E164, Kind, Place, UserId
 
 LABEL = 75  # characters of a button or an option, as Slack allows
 
+FIRST = 10  # numbers of many that are shown
 RUN = "run"  # runs a command as if it were typed
 
 
@@ -151,10 +152,22 @@ def listed(numbers: Iterable[E164]) -> str:
     return "\n".join(f"`{pretty(e164)}`" for e164 in numbers)
 
 
+def first(locale: str, numbers: Sequence[E164], total: int) -> str:
+    """The first FIRST of these numbers below each other, and how many of the total there are beside them."""
+    shown = numbers[:FIRST]
+    more = total - len(shown)
+    return "\n".join([listed(shown), *([say(locale, "and-more", count=more)] if more > 0 else [])])
+
+
 def bar(part: int, whole: int, *, width: int = 10) -> str:
     """A bar of text. Anything at all shows as one piece, and only what is full shows as full."""
     filled = 0 if not whole or part <= 0 else min(max(1, part * width // whole), width)
     return "▰" * filled + "▱" * (width - filled)
+
+
+def so_many(locale: str, count: int) -> str:
+    """So many numbers, of whatever kind."""
+    return say(locale, "numbers", count=count)
 
 
 def counted(locale: str, count: int, kind: Kind) -> str:

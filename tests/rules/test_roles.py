@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import rules
-from handlers.member import Member, Standing
+from handlers.member import Click, Member, Standing
 from handlers.rules import Refusal
 from store.types import ChannelId, Circle, GroupId, Kind, Policy, Roles, UserId, Who, Workspace, WorkspaceId
 from tests.rules.shown import HOLDER, request
@@ -131,7 +131,17 @@ def test_in_a_new_workspace_all_search_reserve_and_port_and_admins_do_the_rest()
 def test_where_the_desk_may_be_used(
     channels: tuple[ChannelId, ...], notices: ChannelId | None, channel: ChannelId, refusal: Refusal | None
 ) -> None:
-    assert rules.here(workspace(channels=channels, notices=notices), channel) == refusal
+    assert rules.here(workspace(channels=channels, notices=notices), in_channel(channel)) == refusal
+
+
+def test_what_the_desk_put_into_somebodys_own_messages_can_be_pressed_there() -> None:
+    only_phones = workspace(channels=(PHONES,))
+    assert rules.here(only_phones, in_channel(ChannelId("D0BEN"), message="1.2")) is None
+    assert rules.here(only_phones, in_channel(GENERAL, message="1.2")) is Refusal.NOT_HERE
+
+
+def in_channel(channel: ChannelId, message: str = "") -> Click:
+    return Click(member=MEMBER, channel=channel, key="click", message=message)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from handlers.messages import LOCALES
 from handlers.reply import Message
 from handlers.requests import Decision
 from handlers.views import card, decline
+from handlers.views.parts import FIRST
 from store.types import Hold, HoldId, Outcome, Request, RequestId, Verdict, Who
 from tests.rules import shown
 from tests.rules.shown import (
@@ -39,7 +40,7 @@ BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
 
 
 def card_of(locale: str, of: Hold, asked: Request) -> Message:
-    first = asked.numbers[: of.acquired if of.outcome is Outcome.ACQUIRED else of.size][: card.SHOWN]
+    first = asked.numbers[: of.acquired if of.outcome is Outcome.ACQUIRED else of.size][:FIRST]
     return card.card(locale, card.Sight(hold=of, numbers=first, left=17, quota=1_500, now=NOW, request=asked))
 
 

@@ -13,7 +13,7 @@ from handlers.payloads import hold as hold_of
 from handlers.reply import Message
 from handlers.requests import Reserve
 from handlers.views import acquire, card, lines, numbers, reserve
-from handlers.views.parts import pretty
+from handlers.views.parts import FIRST, pretty
 from store.places import describe, known_places
 from store.types import Action, ChannelId, Deed, HeldNumber, Hold, Kind, Outcome, Place
 from tests.rules import shown
@@ -24,7 +24,7 @@ BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
 
 
 def card_of(locale: str, of: Hold) -> Message:
-    first = e164s(of.acquired if of.outcome is Outcome.ACQUIRED else of.size)[: card.SHOWN]
+    first = e164s(of.acquired if of.outcome is Outcome.ACQUIRED else of.size)[:FIRST]
     return card.card(locale, card.Sight(hold=of, numbers=first, left=17, quota=1_500, now=NOW))
 
 

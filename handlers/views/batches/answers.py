@@ -5,7 +5,8 @@ from slack_sdk.models.blocks import Block
 from handlers.messages import say
 from handlers.reply import Message
 from handlers.views.batches.modals import SEE
-from handlers.views.parts import actions, button, section
+from handlers.views.card import press
+from handlers.views.parts import actions, section
 from store.batch_types import Batch, Stage
 from store.types import is_channel
 
@@ -27,6 +28,5 @@ def goes_on(locale: str, batch: Batch) -> str:
 def read(locale: str, batch: Batch, wrong: str) -> Message:
     """Say in somebody's own messages what came of their file, whose modal they have closed."""
     said = say(locale, wrong) if wrong else say(locale, "batch-read", count=batch.size)
-    see = button(say(locale, "button-see"), SEE, {"batch": batch.id, "nonce": f"{batch.name}.{batch.version}"})
-    blocks: list[Block] = [section(said), actions(see)]
+    blocks: list[Block] = [section(said), actions(press(locale, batch, "button-see", SEE))]
     return Message(text=said, blocks=blocks)

@@ -9,12 +9,10 @@ from slack_sdk.models.blocks import Block, ButtonElement
 from handlers.messages import moment, plain, say
 from handlers.reply import Message
 from handlers.views import approval, card
-from handlers.views.batches.parts import numbers
-from handlers.views.parts import actions, bar, context, listed, mention, section
+from handlers.views.parts import actions, bar, context, first, mention, section, so_many
 from store.batch_types import Batch, Stage, Verb
 from store.types import E164, Request
 
-SHOWN = 10  # numbers
 LINES, RESTORE = "batch_lines", "restore_batch"
 
 
@@ -36,18 +34,16 @@ class Sight:
 
 
 def batch(locale: str, sight: Sight) -> Message:
-    head, *rest = _STAGES[sight.batch.stage](locale, sight)
+    asked = sight.request if sight.batch.stage is Stage.ASKED else None
+    head, *rest = _asked(locale, sight, asked) if asked else _STAGES[sight.batch.stage](locale, sight)
     text = head.to_dict()["text"]["text"]
     return Message(text=text.replace("*", ""), blocks=[head, *rest])
 
 
-def _asked(locale: str, sight: Sight) -> list[Block]:
-    request = sight.request
-    if request is None:
-        return [section(_head(locale, sight, "batch-card-asked", len(sight.numbers)))]
+def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
     return [
         section(_head(locale, sight, "batch-card-asked", len(request.numbers))),
-        section(_numbers(locale, request.numbers, len(request.numbers))),
+        section(first(locale, request.numbers, len(request.numbers))),
         section(approval.standing(locale, request)),
         actions(
             *card.decide(locale, request, sight.batch),
@@ -71,7 +67,7 @@ def _under_way(locale: str, sight: Sight) -> list[Block]:
 
 def _done(locale: str, sight: Sight) -> list[Block]:
     of = sight.batch
-    shown = [section(_numbers(locale, sight.numbers, of.done))] if sight.numbers else []
+    shown = [section(first(locale, sight.numbers, of.done - sight.restored))] if sight.numbers else []
     restore = [card.press(locale, of, "menu-restore", RESTORE)] if sight.rests else []
     return [
         section(_head(locale, sight, f"batch-card-{of.verb}", of.done)),
@@ -113,13 +109,7 @@ def _withdrawn(locale: str, sight: Sight) -> list[Block]:
 
 def _head(locale: str, sight: Sight, key: str, count: int, **values: str) -> str:
     of = sight.batch
-    return say(locale, key, asker=mention(of.asked_by), numbers=numbers(locale, count), batch=of.name, **values)
-
-
-def _numbers(locale: str, shown: Sequence[E164], total: int) -> str:
-    more = total - len(shown[:SHOWN])
-    said = listed(shown[:SHOWN])
-    return f"{said}\n{say(locale, 'and-more', count=more)}" if more > 0 else said
+    return say(locale, key, asker=mention(of.asked_by), numbers=so_many(locale, count), batch=of.name, **values)
 
 
 def _refused(locale: str, sight: Sight) -> list[Block]:
@@ -132,8 +122,6 @@ def _lines(locale: str, sight: Sight) -> ButtonElement:
 
 
 _STAGES = {
-    Stage.DRAFT: _asked,
-    Stage.ASKED: _asked,
     Stage.UNDER_WAY: _under_way,
     Stage.DONE: _done,
     Stage.DECLINED: _declined,

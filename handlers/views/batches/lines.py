@@ -5,8 +5,7 @@ from collections.abc import Callable
 from handlers.messages import say
 from handlers.reply import Message
 from handlers.views import lines
-from handlers.views.batches.parts import numbers
-from handlers.views.parts import mention, pretty, some
+from handlers.views.parts import mention, pretty, so_many, some
 from store.batch_types import Batch
 from store.types import E164, Action, Deed
 
@@ -30,7 +29,7 @@ def _restored(locale: str, batch: Batch, deed: Deed) -> str:
 
 
 def _rest_ended(locale: str, batch: Batch, deed: Deed) -> str:
-    return say(locale, "line-rest-ended", batch=batch.name, numbers=numbers(locale, deed.before["size"]))
+    return say(locale, "line-rest-ended", batch=batch.name, numbers=so_many(locale, deed.before["size"]))
 
 
 _LINES: dict[Action, Callable[[str, Batch, Deed], str]] = {

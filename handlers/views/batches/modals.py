@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from slack_sdk.models.blocks import Block, ExternalDataSelectElement, StaticSelectElement
+from slack_sdk.models.blocks import Block, CheckboxesElement, ExternalDataSelectElement, Option, StaticSelectElement
 from slack_sdk.models.views import View
 
 from handlers.messages import moment, say
 from handlers.views import assign as assigning
 from handlers.views import parts
 from handlers.views.batches.parts import listed, means
-from handlers.views.parts import actions, asked, button, file_input, section, text_input
-from store.batch_types import DONE, Batch, Form, Line, Verb
+from handlers.views.card import press
+from handlers.views.parts import actions, asked, file_input, section, text_input
+from store.batch_types import DONE, Batch, Form, Line, Stage, Verb
 from store.types import BatchId, ServiceKind
 
 FORM, CONFIRM = "batch_form", "batch_confirm"
 BACK, SEE = "batch_back", "batch_see"
-LIST, FILE, KIND, NAME = "list", "file", "kind", "name"
+LIST, FILE, KEEP, KIND, NAME = "list", "file", "keep", "kind", "name"
 LIST_LENGTH = 3_000  # as Slack allows
 
 
@@ -37,7 +38,6 @@ class Preview:
 def form(locale: str, verb: Verb, written: Form, of: BatchId | None = None, *, wrong: str = "", kept: int = 0) -> View:
     """Ask for a list. `wrong` is the key of what was wrong with a file, `kept` how many lines came from one."""
     said = [f":warning: {say(locale, wrong)}"] if wrong else []
-    said += [say(locale, "batch-kept", count=kept)] if kept else []
     intro = section("\n".join([say(locale, f"batch-intro-{verb}"), *said]))
     hint = "batch-list-hint-service" if verb is Verb.ASSIGN else "batch-list-hint"
     listing = text_input(LIST, written.typed, LIST_LENGTH, multiline=True)
@@ -51,9 +51,17 @@ def form(locale: str, verb: Verb, written: Form, of: BatchId | None = None, *, w
             intro,
             asked(locale, LIST, "batch-list", listing, hint=hint, optional=True),
             asked(locale, FILE, "batch-file", file_input(FILE), hint="batch-file-hint", optional=True),
+            *(_keep(locale, kept) if kept else []),
             *(_service(locale, written) if verb is Verb.ASSIGN else []),
         ],
     )
+
+
+def _keep(locale: str, kept: int) -> list[Block]:
+    """Ask whether the lines stay that came from a file."""
+    tick = Option(text=parts.plain_text(say(locale, "batch-keep", count=kept)), value=KEEP)
+    boxes = CheckboxesElement(action_id=KEEP, options=[tick], initial_options=[tick])
+    return [asked(locale, KEEP, "batch-kept", boxes, hint="batch-kept-hint", optional=True)]
 
 
 def _service(locale: str, written: Form) -> list[Block]:
@@ -78,9 +86,9 @@ def _service(locale: str, written: Form) -> list[Block]:
 
 def reading(locale: str, batch: Batch) -> View:
     """Say that a file is being read; what it would come to takes the place of this."""
-    see = button(say(locale, "button-see"), SEE, {"batch": batch.id, "nonce": f"{batch.name}.{batch.version}"})
     title = say(locale, f"batch-title-{batch.verb}")
-    return parts.modal(locale, title, [section(say(locale, "batch-reading")), actions(see)])
+    buttons = actions(press(locale, batch, "button-see", SEE), press(locale, batch, "button-back", BACK))
+    return parts.modal(locale, title, [section(say(locale, "batch-reading")), buttons])
 
 
 def preview(locale: str, sight: Preview) -> View:
@@ -91,12 +99,19 @@ def preview(locale: str, sight: Preview) -> View:
         said.append(rests(locale, sight.until))
     said += means(locale, batch, sight.lines)
     said += [say(locale, "batch-needs", needed=sight.needed)] if sight.needed and done else []
-    back = button(say(locale, "button-back"), BACK, {"batch": batch.id, "nonce": f"{batch.name}.{batch.version}"})
-    blocks = [section("\n".join(said)), *listed(locale, batch, sight.lines), actions(back)]
+    back = actions(press(locale, batch, "button-back", BACK))
+    blocks = [section("\n".join(said)), *listed(locale, batch, sight.lines), back]
     title = f"batch-title-{batch.verb}"
     if not done:
         return parts.modal(locale, say(locale, title), blocks)
-    return parts.form(locale, CONFIRM, title, f"menu-{batch.verb}", carried={"batch": batch.id}, blocks=blocks)
+    return parts.form(
+        locale,
+        CONFIRM,
+        title,
+        f"menu-{batch.verb}",
+        carried={"batch": batch.id, "version": batch.version},
+        blocks=blocks,
+    )
 
 
 def rests(locale: str, until: datetime | None) -> str:
@@ -104,11 +119,15 @@ def rests(locale: str, until: datetime | None) -> str:
     return say(locale, "batch-rests", time=moment(until)) if until else say(locale, "batch-at-once")
 
 
-def lines(locale: str, batch: Batch, decided: Sequence[Line]) -> View:
-    """What each line has come to."""
+def lines(locale: str, batch: Batch, decided: Sequence[Line], now: datetime) -> View:
+    """What each line has come to; of one that waits for approval, what it would."""
+    done = sum(line.outcome == DONE for line in decided)
     said = [say(locale, f"batch-report-{batch.verb}", done=batch.done, size=batch.size, batch=batch.name)]
-    if batch.verb is Verb.RELEASE and batch.done:
-        said.append(rests(locale, batch.until))
+    if batch.stage is Stage.ASKED:
+        said = [say(locale, f"batch-preview-{batch.verb}", done=done, size=batch.size)]
+    elif batch.verb is Verb.RELEASE and batch.done:
+        ended = batch.until is not None and batch.until <= now
+        said.append(say(locale, "batch-back") if ended else rests(locale, batch.until))
     said += means(locale, batch, decided)
     blocks = [section("\n".join(said)), *listed(locale, batch, decided)]
     return parts.modal(locale, say(locale, "batch-lines-title", batch=batch.name), blocks)

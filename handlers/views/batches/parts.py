@@ -1,5 +1,6 @@
 """A batch and its lines in words."""
 
+import json
 from collections.abc import Iterator, Sequence
 
 from slack_sdk.models.blocks import Block
@@ -11,17 +12,18 @@ from store.batch_types import DONE, RESTORED, Batch, Line, Met, Verb
 
 SAID = 40  # characters of what was written, and of a service's name
 
-_TEXT = 2_800  # characters of one section
-_SECTIONS = 60  # so that no view weighs more than Slack takes
+_TEXT = 2_800  # characters of one section, each of two halves where UTF-16 has it so
+_WEIGHT = 200_000  # bytes of JSON of all lines: a view may have 250 kB, and a hundred blocks
 
 
 def listed(locale: str, batch: Batch, lines: Sequence[Line]) -> list[Block]:
     """Each line with what it comes to."""
-    sections, shown = [""], 0
+    sections, shown, weight = [""], 0, 0
     for said in _numbered(locale, batch, lines):
-        if len(sections[-1]) + len(said) > _TEXT:
-            if len(sections) == _SECTIONS:
-                break
+        weight += len(json.dumps(said))
+        if weight > _WEIGHT:
+            break
+        if _length(sections[-1]) + _length(said) > _TEXT:
             sections.append("")
         sections[-1] += f"{said}\n"
         shown += 1
@@ -32,11 +34,15 @@ def listed(locale: str, batch: Batch, lines: Sequence[Line]) -> list[Block]:
     ]
 
 
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
 def _numbered(locale: str, batch: Batch, lines: Sequence[Line]) -> Iterator[str]:
     # Of several that become the default of one service only the last is it in the end.
     defaults = {line.met: line.number for line in lines if line.is_default}
     for line in lines:
-        mark = "✓" if line.outcome in (DONE, RESTORED) else "✗"
+        mark = "…" if line.outcome is None else "✓" if line.outcome in (DONE, RESTORED) else "✗"
         star = " ★" if line.is_default and defaults[line.met] == line.number else ""
         yield f"{line.number}. {mark} {line_in_words(locale, batch, line)}{star}"
 
@@ -62,10 +68,6 @@ def service(locale: str, met: Met | None) -> str:
     if met is None:
         return "\N{EN DASH}"
     return f"{say(locale, f'service-{met.kind}')} *{brief(met.name, SAID)}*"
-
-
-def numbers(locale: str, count: int) -> str:
-    return say(locale, "numbers", count=count)
 
 
 def means(locale: str, batch: Batch, lines: Sequence[Line]) -> list[str]:
