@@ -1,11 +1,14 @@
 """What a member is answered."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
+
+_HEAVIEST = 60_000  # bytes; over Socket Mode an answer is one frame, and slack_sdk makes none of more than 65,535
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,11 @@ def opens(view: View) -> Reply:
 def wrong(block_id: str, text: str) -> Reply:
     """Leave the modal open, with what is wrong at one of its fields."""
     return Reply(errors={block_id: text})
+
+
+def is_heavy(reply: Reply) -> bool:
+    """Whether a modal is too much for the answer to the one before it; where nobody waits for an answer it may come."""
+    return len(json.dumps(reply.view)) > _HEAVIEST
 
 
 DONE = Reply()

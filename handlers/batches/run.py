@@ -8,7 +8,7 @@ from handlers.act import Act, Work, manage
 from handlers.batches import forecast, write
 from handlers.carded import card, line
 from handlers.member import Click
-from handlers.reply import Reply, opens, says
+from handlers.reply import Reply, is_heavy, opens, says
 from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views.batches import answers as words
@@ -33,7 +33,7 @@ def confirm(tools: Tools, click: Click, of: BatchId, version: int) -> Reply:
         if batch.awaits_file:
             return opens(modals.reading(locale, batch))
         if batch.version != version:
-            return opens(modals.preview(locale, write.foreseen(doing.db, doing.workspace, batch, doing.now)))
+            return write.preview(doing, batch)
         started = start(doing, batch, channel)
         return answer(doing, started) if isinstance(started, Batch) else started
 
@@ -91,9 +91,10 @@ def _end_of_rest(doing: Work, batch: Batch) -> datetime | None:
 def answer(doing: Act, batch: Batch) -> Reply:
     """What the one who asked is told at once."""
     locale = doing.member.locale
-    if batch.stage is Stage.DONE:
-        return opens(modals.lines(locale, batch, batches.lines(doing.db, batch), doing.now))
-    return says(words.goes_on(locale, batch))
+    if batch.stage is not Stage.DONE:
+        return says(words.goes_on(locale, batch))
+    report = opens(modals.lines(locale, batch, batches.lines(doing.db, batch), doing.now))
+    return says(modals.report(locale, batch)) if is_heavy(report) else report
 
 
 def _ask(doing: Act, batch: Batch, numbers: list[E164], needed: int) -> Batch | Reply:

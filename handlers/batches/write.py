@@ -9,19 +9,21 @@ from handlers.batches import forecast, lines, owing
 from handlers.batches.lines import TooMany
 from handlers.member import Click
 from handlers.messages import say
-from handlers.reply import Reply, opens, wrong
+from handlers.reply import Reply, is_heavy, opens, wrong
 from handlers.requests import Many
 from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views.batches import modals
 from handlers.views.batches.modals import LIST, Preview
 from handlers.words import BadField, BadInput
-from store import batches, inventory, workspaces
+from store import batches, inventory, outbox, workspaces
 from store.batch_types import DONE, Batch, Form, Line, Stage, Verb
 from store.session import Db
 from store.types import BatchId, ChannelId, Workspace
 
 KEPT_FOR = timedelta(days=1)  # a draft that nobody goes on with
+
+_ONCE_ANSWERED = timedelta(seconds=1)  # or the answer would take the place of what is to take its place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +72,19 @@ def look(tools: Tools, click: Click, written: Written) -> Reply:
         if written.file:
             doing.owe(owing.fetch(batch, written.file, click.view))
             return opens(modals.reading(locale, batch))
-        return opens(modals.preview(locale, foreseen(doing.db, doing.workspace, batch, doing.now)))
+        return preview(doing, batch)
 
     return manage(tools, click, work)
+
+
+def preview(doing: Act, batch: Batch) -> Reply:
+    """What a draft would come to: at once, or a little later in the same modal where that is too much for an answer."""
+    locale, view = doing.member.locale, doing.click.view
+    shown = opens(modals.preview(locale, foreseen(doing.db, doing.workspace, batch, doing.now)))
+    if not view or not is_heavy(shown):
+        return shown
+    outbox.owe(doing.db, [owing.preview(batch, view, "")], doing.real_now + _ONCE_ANSWERED)
+    return opens(modals.reading(locale, batch))
 
 
 def see(tools: Tools, click: Click, of: BatchId) -> Reply:

@@ -1013,10 +1013,10 @@ batch-kept-hint = Another file takes their place.
 button-preview = Preview
 button-see = See what would happen
 button-lines = Show lines
-batch-reading = The file is being read. What would happen shows here in a moment.
+batch-reading = The list is being read. What would happen shows here in a moment.
 batch-read = { $count ->
-    [one] Your file is read: one line.
-   *[other] Your file is read: { $count } lines.
+    [one] Your list is read: one line.
+   *[other] Your list is read: { $count } lines.
 } Nothing was done yet.
 batch-file-not-had = The file could not be used: it is not there any more, is not yours, is empty, or is larger than 1 MB.
 batch-file-no-list = The file could not be used: there is no column of numbers in it.

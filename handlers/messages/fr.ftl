@@ -1016,10 +1016,10 @@ batch-kept-hint = Un autre fichier prend leur place.
 button-preview = Aperçu
 button-see = Voir ce qui se passerait
 button-lines = Afficher les lignes
-batch-reading = Le fichier est en cours de lecture. Ce qui se passerait s’affiche ici dans un instant.
+batch-reading = La liste est en cours de lecture. Ce qui se passerait s’affiche ici dans un instant.
 batch-read = { $count ->
-    [one] Votre fichier est lu : { $count } ligne.
-   *[other] Votre fichier est lu : { $count } lignes.
+    [one] Votre liste est lue : { $count } ligne.
+   *[other] Votre liste est lue : { $count } lignes.
 } Rien n’a encore été fait.
 batch-file-not-had = Le fichier n’a pas pu servir : il n’est plus là, n’est pas à vous, est vide ou dépasse 1 Mo.
 batch-file-no-list = Le fichier n’a pas pu servir : il n’a aucune colonne de numéros.

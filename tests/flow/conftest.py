@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.databases import Databases
+from tests.flow.batching import needs, owns
 from tests.flow.desk import ALONE, Desk
 from tests.flow.manners import UNHEARD, misbehaviour
 from tests.flow.member import Member
@@ -47,6 +48,15 @@ def monday(desk: Desk) -> None:
 def alone(shared: Product) -> None:
     """Members acquire by themselves: nobody must approve."""
     shared.set_up(ALONE)
+
+
+@pytest.fixture
+def owned(shared: Product, ben: Member) -> Product:
+    """Five numbers in Seattle are acquired, and are released by approval alone."""
+    shared.set_up(ALONE)
+    owns(ben)
+    shared.set_up(needs())
+    return shared
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ from store.tables import (
     AnswerRow,
     ApprovalRow,
     AssignmentRow,
+    BatchLineRow,
+    BatchRow,
     DebtRow,
     EntryRow,
     HoldNumberRow,
@@ -54,6 +56,7 @@ _OURS = ("SLACK_", "NUMBERDESK_", "DATABASE_URL")
 _KEPT = "NUMBERDESK_SLACK_LOG"  # what the whole run says to Slack may be asked for
 _UP_WITHIN = 30.0  # seconds
 _OF_HOLDS = (DebtRow, AnswerRow, EntryRow, HomeRow, ApprovalRow, RequestRow, HoldNumberRow)
+_OF_BATCHES = (BatchLineRow, BatchRow)
 _OF_ORDERS = (PortAlarmRow, PortLetterRow, PortCommentRow, PortFollowerRow, PortNumberRow)
 
 
@@ -147,12 +150,13 @@ class Product:
     def start_afresh(self) -> None:
         """Make the workspace and the database what they were at the start."""
         with self.desk.database.begin() as db, unguarded(db):
-            # Whoever is still at it locks the workspace, a hold or an order, and its debt, in this order; in another
-            # order one would wait for the other.
+            # Whoever is still at it locks the workspace, a hold, an order or a batch, and its debt, in this order; in
+            # another order one would wait for the other.
             db.execute(select(WorkspaceRow.id).with_for_update(key_share=True))
             db.execute(select(HoldRow.id).with_for_update())
             db.execute(select(PortOrderRow.id).with_for_update())
-            for table in (*_OF_HOLDS, *_OF_ORDERS):
+            db.execute(select(BatchRow.id).with_for_update())
+            for table in (*_OF_HOLDS, *_OF_BATCHES, *_OF_ORDERS):
                 db.execute(delete(table))
             db.execute(delete(AssignmentRow))
             db.execute(delete(ServiceRow))

@@ -119,10 +119,15 @@ def rests(locale: str, until: datetime | None) -> str:
     return say(locale, "batch-rests", time=moment(until)) if until else say(locale, "batch-at-once")
 
 
+def report(locale: str, batch: Batch) -> str:
+    """What a batch has come to, in one line."""
+    return say(locale, f"batch-report-{batch.verb}", done=batch.done, size=batch.size, batch=batch.name)
+
+
 def lines(locale: str, batch: Batch, decided: Sequence[Line], now: datetime) -> View:
     """What each line has come to; of one that waits for approval, what it would."""
     done = sum(line.outcome == DONE for line in decided)
-    said = [say(locale, f"batch-report-{batch.verb}", done=batch.done, size=batch.size, batch=batch.name)]
+    said = [report(locale, batch)]
     if batch.stage is Stage.ASKED:
         said = [say(locale, f"batch-preview-{batch.verb}", done=done, size=batch.size)]
     elif batch.verb is Verb.RELEASE and batch.done:
