@@ -14,7 +14,7 @@ from handlers.requests import Many
 from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views.batches import modals
-from handlers.views.batches.modals import LIST, Preview
+from handlers.views.batches.modals import LIST, LIST_LENGTH, Preview
 from handlers.words import BadField, BadInput
 from store import batches, inventory, outbox, workspaces
 from store.batch_types import DONE, Batch, Form, Line, Stage, Verb
@@ -42,6 +42,8 @@ class Written:
 
 def ask(tools: Tools, click: Click, many: Many) -> Reply:
     """Open the modal for a list; what is listed already is looked at in its place."""
+    if len(many.form.typed) > LIST_LENGTH:
+        raise BadInput("port-too-long", most=LIST_LENGTH)  # the modal could not show it again
     if many.form.typed:
         try:
             return look(tools, click, Written(verb=many.verb, form=many.form))
