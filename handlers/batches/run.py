@@ -22,7 +22,10 @@ AT_ONCE = 100  # lines in one transaction
 
 def confirm(tools: Tools, click: Click, of: BatchId, version: int) -> Reply:
     """Begin a draft as it was looked at, or ask for the approval that it needs. What has changed is shown anew."""
-    channel = where.to_post(tools, click)
+    with tools.reading() as db:
+        asked_in = named.batch(db, click.member.workspace, of).channel
+    # The preview may have been opened from the member's own messages, where they are told that their list is read.
+    channel = where.to_post(tools, replace(click, channel=asked_in))
 
     def work(doing: Act) -> Reply:
         locale = doing.member.locale
