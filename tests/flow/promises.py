@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from bot.local import SAMPLE
 from handlers import rules
 from handlers.views import card, lines
+from handlers.views.parts import FIRST
 from store import outbox
 from store.tables import HoldRow
 from store.types import Action, Deed, Hold, Outcome, Request, Verdict, Workspace
@@ -208,9 +209,9 @@ def _told(seen: Facts, hold: Hold, deed: Deed) -> str:
 def _as_it_is(seen: Facts, hold: Hold) -> Shown:
     request = next(iter(seen.requests.get(hold.id, [])[-1:]), None)
     kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
-    first = sorted(e164 for e164, outcome in seen.took[hold.id].items() if kept in (None, outcome))[: card.SHOWN]
+    first = sorted(e164 for e164, outcome in seen.took[hold.id].items() if kept in (None, outcome))[:FIRST]
     if request and request.verdict is None and hold.is_live(seen.now):
-        first = list(request.numbers[: card.SHOWN])
+        first = list(request.numbers[:FIRST])
     sight = card.Sight(hold=hold, numbers=first, left=0, quota=0, now=seen.now, request=request)
     drawn = card.card(seen.settings.locale, sight)
     return Shown(body={"text": drawn.text, "blocks": [block.to_dict() for block in drawn.blocks]})

@@ -157,7 +157,7 @@ def test_two_who_approve_at_once_release_once_and_the_other_is_told(
     card = asks(ben, *FIVE)
     told: list[str] = together(lambda: ada.presses(card, "Approve"), lambda: chloe.presses(card, "Approve"))
     assert sum("You approved B-1" in words or "Vous avez approuvé B-1" in words for words in told) == 1
-    assert sum("B-1 is decided" in words or "B-1 est close" in words for words in told) == 1
+    assert sum("B-1 is decided" in words or "B-1 est clos" in words for words in told) == 1
     desk.card("B-1", "released *5 numbers*")
     assert times(desk, Action.NUMBER_RELEASED) == dict.fromkeys(FIVE, 1)
 
