@@ -76,10 +76,12 @@ def restore_all(tools: Tools, click: Click, of: BatchId) -> Reply:
 
     def work(doing: Act) -> Reply:
         batch = named.batch(doing.db, doing.workspace.id, of, lock=True)
-        released = [each.e164 for each in batches.lines(doing.db, batch, outcome=DONE) if each.e164]
+        rests = batch.until is not None and batch.until > doing.now
+        done = batches.lines(doing.db, batch, outcome=DONE) if rests else []
+        released = [each.e164 for each in done if each.e164]
         found = inventory.find_all(doing.db, doing.workspace.id, released, doing.now)
         resting = [owned for owned in found if owned.status is Status.RESTING]
-        if not resting or batch.verb is not Verb.RELEASE or batch.stage is not Stage.DONE:
+        if not resting or batch.stage is not Stage.DONE:
             return says(say(locale, "batch-nothing-rests", batch=batch.name))
         said = say(locale, "batch-restored-all", numbers=so_many(locale, len(resting)))
         return _restore(doing, resting) or says(said)

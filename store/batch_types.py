@@ -53,6 +53,7 @@ class Met:
 class Line:
     """One number of a batch, or what was `said` instead of one. Lines are numbered from 1 as they were listed.
 
+    `kind` and `name` are of the service that the line itself says; of one that says nothing the batch's form says it.
     `outcome` is DONE, RESTORED or the key of a refusal; None while the line waits. `met` is the service that the number
     went to, left, or is in the way; `is_default`: it became the default there.
     """

@@ -24,18 +24,21 @@ def next_id(db: Db, workspace: WorkspaceId) -> BatchId:
 def write(db: Db, batch: Batch, lines: Sequence[Line], due_at: datetime) -> Batch:
     """Write down a new batch with its lines, in the order in which they are to be done; and return it with its size."""
     told = {"workspace": batch.workspace, "id": batch.id, "verb": batch.verb, "asked_by": batch.asked_by}
-    db.execute(insert(BatchRow).values(**told, channel=batch.channel, since=batch.since, due_at=due_at))
-    return rewrite(db, batch, lines)
+    db.execute(insert(BatchRow).values(**told, channel=batch.channel, since=batch.since))
+    return rewrite(db, batch, lines, due_at)
 
 
-def rewrite(db: Db, batch: Batch, lines: Sequence[Line]) -> Batch:
-    """Give a draft another form and other lines, in the order in which they are to be done; some may be refused."""
+def rewrite(db: Db, batch: Batch, lines: Sequence[Line], due_at: datetime) -> Batch:
+    """Give a draft another form and other lines, in the order in which they are to be done; some may be refused.
+
+    It is forgotten at `due_at`.
+    """
     refused = sum(line.outcome is not None for line in lines)
     written = replace(batch, size=len(lines), refused=refused, version=batch.version + 1)
     form = batch.form
     said = {"typed": form.typed, "service_kind": form.kind, "service_name": form.name}
     counted = {"size": written.size, "refused": refused, "awaits_file": batch.awaits_file}
-    _change(db, batch, version=written.version, **said, **counted)
+    _change(db, batch, version=written.version, due_at=due_at, **said, **counted)
     db.execute(delete(BatchLineRow).where(*_of(BatchLineRow, batch)))
     rows = [_row(batch, line, turn) for turn, line in enumerate(lines)]
     if rows:
@@ -79,10 +82,11 @@ def restored_of(db: Db, batch: Batch) -> int:
 
 def decide(db: Db, batch: Batch, decided: Sequence[Line]) -> Batch:
     """Write down what some lines came to, and return the batch with its counts."""
-    if decided:
-        of_line = (*_of(BatchLineRow, batch), BatchLineRow.line == bindparam("of_line"))
-        came_to: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _CAME_TO}
-        db.execute(update(BatchLineRow).where(*of_line).values(came_to), [_came_to(line) for line in decided])
+    if not decided:
+        return batch
+    of_line = (*_of(BatchLineRow, batch), BatchLineRow.line == bindparam("of_line"))
+    came_to: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _CAME_TO}
+    db.execute(update(BatchLineRow).where(*of_line).values(came_to), [_came_to(line) for line in decided])
     done = batch.done + sum(line.outcome == DONE for line in decided)
     refused = batch.refused + sum(line.outcome != DONE for line in decided)
     _change(db, batch, done=done, refused=refused)
@@ -142,7 +146,7 @@ def restored(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datet
 
 def forget(db: Db, batch: Batch, now: datetime) -> None:
     """Drop what a draft says that nobody goes on with. Its number is never used again: a button may still carry it."""
-    rewrite(db, replace(batch, form=NOTHING, awaits_file=False), [])
+    rewrite(db, replace(batch, form=NOTHING, awaits_file=False), [], now)
     move(db, batch, Stage.FORGOTTEN, now, due_at=None)
 
 

@@ -240,7 +240,7 @@ class Desk:
 
 
 def _decision(request: Request) -> Decision:
-    return Decision(hold=request.hold, request=request.id)
+    return Decision(hold=request.hold, batch=request.batch, request=request.id)
 
 
 def open_desk(database: Database) -> Desk:

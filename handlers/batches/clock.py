@@ -50,8 +50,9 @@ def _do(seen: Batch, doing: Work) -> int:
 
 
 def _rest_ended(doing: Work, batch: Batch) -> None:
-    """Tell that what a batch released is in the pool again."""
-    size = batch.done - batches.restored_of(doing.db, batch)
-    entry = doing.record(Action.REST_ENDED, batch.name, before={"size": size}, after={})
+    """Tell that what a batch released is in the pool again, if not all of it was restored while it was under way."""
     batches.ring_at(doing.db, batch, None)
-    doing.owe(card(batches.changed(doing.db, batch)), line(batch, entry))
+    size = batch.done - batches.restored_of(doing.db, batch)
+    if size:
+        entry = doing.record(Action.REST_ENDED, batch.name, before={"size": size}, after={})
+        doing.owe(card(batches.changed(doing.db, batch)), line(batch, entry))

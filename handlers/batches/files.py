@@ -7,6 +7,7 @@ from functools import partial
 from handlers.act import Work, by_clock
 from handlers.batches import forecast, lines, owing
 from handlers.batches.lines import TooMany
+from handlers.batches.write import KEPT_FOR
 from handlers.member import Member
 from handlers.outgoing import Arrived
 from handlers.tools import Tools
@@ -32,7 +33,7 @@ def _read(draft: Batch, arrived: Arrived, country: str) -> Sequence[Line] | str:
     if not arrived.content:
         return "batch-file-not-had"
     try:
-        return lines.read_file(draft.verb, arrived.content, draft.form, country) or "batch-file-no-list"
+        return lines.read_file(draft.verb, arrived.content, country) or "batch-file-no-list"
     except TooMany:
         return "batch-file-too-long"
 
@@ -46,7 +47,7 @@ def _take(debt: Debt, of: BatchId, read: Sequence[Line] | str, doing: Work) -> i
         if isinstance(listed, str):
             batch = batches.changed(doing.db, had, awaits_file=False)
         else:
-            batch = batches.rewrite(doing.db, had, listed)
+            batch = batches.rewrite(doing.db, had, listed, doing.now + KEPT_FOR)
         doing.owe(owing.preview(batch, str(debt.owing.detail["view"]), wrong))
     outbox.paid(doing.db, debt, doing.real_now)
     return 1

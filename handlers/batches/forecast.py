@@ -6,14 +6,15 @@ from datetime import datetime
 
 from handlers import change
 from handlers.change import Decided, Wish
-from store.batch_types import DONE, Batch, Line, Met, Verb
+from store.batch_types import DONE, Batch, Form, Line, Met, Verb
 from store.session import Db
 from store.types import E164, Workspace
 
 
-def wish(line: Line) -> Wish:
-    """What a line wants."""
-    return Wish(e164=line.e164 or E164(""), kind=line.kind, name=line.name, as_default=line.as_default)
+def wish(line: Line, form: Form) -> Wish:
+    """What a line wants; one that says nothing of a service goes to that of the form."""
+    kind, name = (line.kind, line.name) if line.kind or line.name else (form.kind, form.name)
+    return Wish(e164=line.e164 or E164(""), kind=kind, name=name, as_default=line.as_default)
 
 
 def decided(line: Line, came_to: Decided) -> Line:
@@ -31,14 +32,14 @@ def in_turn(db: Db, workspace: Workspace, verb: Verb, lines: Sequence[Line], now
     """The lines in the order in which they are to be done: a default leaves its bridge after the other numbers."""
     if verb is not Verb.UNASSIGN:
         return list(lines)
-    owned = change.look_up(db, workspace, [wish(line) for line in lines if line.e164], now).owned
+    owned = change.look_up(db, workspace, [Wish(e164=line.e164) for line in lines if line.e164], now).owned
     return sorted(lines, key=lambda line: line.e164 in owned and owned[line.e164].is_default)
 
 
 def forecast(db: Db, workspace: Workspace, batch: Batch, lines: Sequence[Line], now: datetime) -> list[Line]:
     """What lines in their turn would come to if they were done now, as they were listed."""
     waiting = [line for line in lines if line.outcome is None]
-    wishes = [wish(line) for line in waiting]
+    wishes = [wish(line, batch.form) for line in waiting]
     planned = change.plan(batch.verb, wishes, change.look_up(db, workspace, wishes, now))
     foreseen = [decided(line, came_to) for line, came_to in zip(waiting, planned, strict=True)]
     return sorted([*foreseen, *(line for line in lines if line.outcome)], key=lambda line: line.number)

@@ -9,7 +9,7 @@ from handlers.number_list import Unread, column, spans, table
 from handlers.rules import Refusal
 from handlers.service_rules import NAME_LENGTH
 from handlers.words import BadInput, tokens
-from store.batch_types import Form, Line, Verb
+from store.batch_types import Line, Verb
 from store.types import E164, ServiceKind
 
 MOST = 1_000  # lines of one batch
@@ -25,24 +25,24 @@ class TooMany(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Goal:
-    """The service that numbers are to go to, as far as it was said."""
+    """The service that numbers are to go to, as far as a line says it."""
 
     kind: ServiceKind | None = None
     name: str = ""
     as_default: bool = False
 
 
-def read(verb: Verb, form: Form, country: str) -> list[Line]:
+def read(verb: Verb, text: str, country: str) -> list[Line]:
     """Read a pasted list: numbers and ranges, each line perhaps with `to bridge "Contoso"`. Raises TooMany.
 
     `country` is where a number is that does not say its country's code.
     """
     if verb is not Verb.ASSIGN:
-        return _numbered(_lines(form.typed, _Goal(), country))
-    return _numbered(line for text in form.typed.splitlines() for line in _to_a_service(text, form, country))
+        return _numbered(_lines(text, _Goal(), country))
+    return _numbered(line for said in text.splitlines() for line in _to_a_service(said, country))
 
 
-def read_file(verb: Verb, content: bytes, form: Form, country: str) -> list[Line] | None:
+def read_file(verb: Verb, content: bytes, country: str) -> list[Line] | None:
     """Read a CSV: the columns of the export by their names, else the one with the most numbers. Raises TooMany.
 
     None: there are no numbers in it.
@@ -52,10 +52,10 @@ def read_file(verb: Verb, content: bytes, form: Form, country: str) -> list[Line
         return None
     names = [cell.strip().casefold() for cell in rows[0]]
     if _NUMBER in names:
-        found = (_row(verb, dict(zip(names, row, strict=False)), form, country) for row in rows[1:])
+        found = (_row(verb, dict(zip(names, row, strict=False)), country) for row in rows[1:])
         lines = _numbered(line for lines in found for line in lines)
     else:
-        lines = _numbered(_lines("\n".join(column(rows, country)), _from(form), country))
+        lines = _numbered(_lines("\n".join(column(rows, country)), _Goal(), country))
     if not any(line.e164 for line in lines):
         return None
     return [replace(line, from_file=True) for line in lines]
@@ -66,9 +66,9 @@ def together(pasted: Sequence[Line], from_file: Sequence[Line]) -> list[Line]:
     return _numbered([*pasted, *from_file])
 
 
-def _to_a_service(text: str, form: Form, country: str) -> Iterator[Line]:
+def _to_a_service(text: str, country: str) -> Iterator[Line]:
     numbers, named = service_words.apart(text)
-    goal = _from(form)
+    goal = _Goal()
     if named:
         goal = _named(named)
     return _lines(numbers, goal, country)
@@ -79,26 +79,22 @@ def _named(text: str) -> _Goal:
     try:
         service = service_words.read(tokens(text), "assign")
     except BadInput:
-        return _Goal()
+        return _Goal(name=text)
     return _Goal(kind=service.kind, name=service.name, as_default=service.as_default)
 
 
-def _row(verb: Verb, row: dict[str, str], form: Form, country: str) -> Iterator[Line]:
-    kind, name = row.get(_KIND, "").strip(), " ".join(_bare(row.get(_SERVICE, "")).split())
-    goal = _from(form)
-    if verb is Verb.ASSIGN and (kind or name):
-        default = row.get(_DEFAULT, "").strip().casefold() in _YES
-        goal = _Goal(kind=service_words.kind(kind), name=name, as_default=default)
+def _row(verb: Verb, row: dict[str, str], country: str) -> Iterator[Line]:
+    said, name = row.get(_KIND, "").strip(), " ".join(_bare(row.get(_SERVICE, "")).split())
+    goal = _Goal()
+    if verb is Verb.ASSIGN and (said or name):
+        kind, default = service_words.kind(said), row.get(_DEFAULT, "").strip().casefold() in _YES
+        goal = _Goal(kind=kind, name=name if kind else name or said, as_default=default)
     return _lines(row.get(_NUMBER, ""), goal, country)
 
 
 def _bare(cell: str) -> str:
     """A cell without the quote that keeps a spreadsheet from reading a formula."""
     return re.sub(r"^'(?=[=+\-@])", "", cell.strip())
-
-
-def _from(form: Form) -> _Goal:
-    return _Goal(kind=form.kind, name=form.name)
 
 
 def _lines(text: str, goal: _Goal, country: str) -> Iterator[Line]:

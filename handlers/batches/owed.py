@@ -36,7 +36,7 @@ def render(tools: Tools, debt: Debt) -> Outgoing | None:
                 return Post(message=lines.lost_channel(locale, batch, ChannelId(owing.item)), channel=owing.channel)
             case Owed.PREVIEW:
                 return _preview(tools, db, workspace, batch, owing, locale)
-    if owing.kind is Owed.FETCH and reader:
+    if owing.kind is Owed.FETCH and reader and batch.stage is Stage.DRAFT:
         file = str(owing.detail["file"])
         return Fetch(
             file=file, by=reader.user, most=files.MOST, take=lambda arrived: files.take(tools, debt, reader, arrived)

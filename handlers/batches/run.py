@@ -44,18 +44,22 @@ def confirm(tools: Tools, click: Click, of: BatchId, version: int) -> Reply:
 
 
 def start(doing: Act, batch: Batch, channel: ChannelId | None) -> Batch | Reply:
-    """Begin a draft, or ask for approval; its card goes to a channel, else to the messages of who asks."""
+    """Begin a draft, or ask for approval; its card goes to a channel, else to the messages of who asks.
+
+    Lines that cannot be done now are refused for good, or what nobody was asked to approve might be done later.
+    """
     listed = batches.waiting(doing.db, batch)
     foreseen = forecast.forecast(doing.db, doing.workspace, batch, listed, doing.now)
     numbers = [each.e164 for each in foreseen if each.outcome == DONE and each.e164]
     if not numbers:
         return says(words.nothing_to_do(doing.member.locale))
+    needed = write.approvals_needed(doing.db, doing.workspace, batch.verb, foreseen, doing.now)
+    placed = _placed(doing, replace(batch, channel=channel or ChannelId(doing.member.user)), needed)
+    if placed is None:
+        return answers.cannot_ask_here(doing.member.locale, batch)
     # What is refused now stays so: nothing is done later that nobody saw, or that nobody approved.
-    batch = batches.decide(doing.db, batch, [each for each in foreseen if each.outcome != DONE])
-    placed = replace(batch, channel=channel or ChannelId(doing.member.user))
-    if needed := write.approvals_needed(doing.db, doing.workspace, batch.verb, foreseen, doing.now):
-        return _ask(doing, placed, numbers, needed)
-    return go_on(doing, begin(doing, placed))
+    decided = batches.decide(doing.db, placed, [each for each in foreseen if each.outcome != DONE])
+    return _ask(doing, decided, numbers, needed) if needed else go_on(doing, begin(doing, decided))
 
 
 def begin(doing: Work, batch: Batch, request: Request | None = None) -> Batch:
@@ -71,7 +75,7 @@ def go_on(doing: Work, batch: Batch, *, tells: bool = False) -> Batch:
     """Do the next lines of a batch that is under way; `tells` whether its end is told under the card."""
     some = batches.waiting(doing.db, batch, limit=AT_ONCE)
     until = _end_of_rest(doing, batch)
-    came_to = change.carry_out(doing, batch.verb, [forecast.wish(each) for each in some], until)
+    came_to = change.carry_out(doing, batch.verb, [forecast.wish(each, batch.form) for each in some], until)
     lines = [forecast.decided(each, decided) for each, decided in zip(some, came_to, strict=True)]
     batch = batches.changed(doing.db, batches.decide(doing.db, batch, lines), until=until)
     if batch.done + batch.refused == batch.size:
@@ -100,12 +104,17 @@ def answer(doing: Act, batch: Batch) -> Reply:
     return says(modals.report(locale, batch)) if is_heavy(report) else report
 
 
-def _ask(doing: Act, batch: Batch, numbers: list[E164], needed: int) -> Batch | Reply:
-    """Ask for approval where others see it."""
-    channel = batch.channel if is_channel(batch.channel) else doing.workspace.notices
-    if channel is None:
-        return answers.cannot_ask_here(doing.member.locale, batch)
-    asked = batches.move(doing.db, batch, Stage.ASKED, doing.now, due_at=None, channel=channel)
+def _placed(doing: Act, batch: Batch, needed: int) -> Batch | None:
+    """The batch in a channel, where teammates must agree: others must see it. None: there is no channel."""
+    if not needed or is_channel(batch.channel):
+        return batch
+    notices = doing.workspace.notices
+    return replace(batch, channel=notices) if notices else None
+
+
+def _ask(doing: Act, batch: Batch, numbers: list[E164], needed: int) -> Batch:
+    """Ask for approval."""
+    asked = batches.move(doing.db, batch, Stage.ASKED, doing.now, due_at=None, channel=batch.channel)
     request = Request(
         workspace=batch.workspace,
         id=approvals.next_id(doing.db, batch.workspace),

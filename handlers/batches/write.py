@@ -10,7 +10,7 @@ from handlers.batches.lines import TooMany
 from handlers.member import Click
 from handlers.messages import say
 from handlers.reply import Reply, is_heavy, opens, wrong
-from handlers.requests import Many
+from handlers.requests import MANY, Many
 from handlers.tools import Tools
 from handlers.views import answers
 from handlers.views.batches import modals
@@ -48,7 +48,7 @@ def ask(tools: Tools, click: Click, many: Many) -> Reply:
         try:
             return look(tools, click, Written(verb=many.verb, form=many.form))
         except BadField as bad:
-            raise BadInput(bad.key, **bad.values) from None
+            raise BadInput(bad.key, f"{many.verb} {MANY}", **bad.values) from None
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
     if refusal := rules.manage(workspace, click.member):
@@ -64,7 +64,7 @@ def look(tools: Tools, click: Click, written: Written) -> Reply:
         before = draft(doing.db, click, written.batch, lock=True) if written.batch else None
         kept = _from_file(doing.db, before) if before and written.keeps and not written.file else []
         try:
-            listed = lines.together(lines.read(written.verb, written.form, doing.workspace.country), kept)
+            listed = lines.together(lines.read(written.verb, written.form.typed, doing.workspace.country), kept)
         except TooMany:
             raise BadField(LIST, "batch-too-many", most=lines.MOST) from None
         if not any(line.e164 for line in listed) and not written.file:
@@ -165,7 +165,7 @@ def _keep(doing: Act, written: Written, before: Batch | None, listed: list[Line]
         return new(doing, written.verb, written.form, listed, awaits_file=bool(written.file))
     in_turn = forecast.in_turn(doing.db, doing.workspace, before.verb, listed, doing.now)
     anew = replace(before, form=written.form, awaits_file=bool(written.file))
-    return batches.rewrite(doing.db, anew, in_turn)
+    return batches.rewrite(doing.db, anew, in_turn, doing.now + KEPT_FOR)
 
 
 def kept(db: Db, batch: Batch) -> int:

@@ -22,7 +22,7 @@ from store.types import (
     Workspace,
     WorkspaceId,
 )
-from tests.rules.fields import first_steps, selected, setting_up, typed
+from tests.rules.fields import first_steps, picked, selected, setting_up, typed
 
 WORKSPACE = WorkspaceId("T1")
 NEW = Workspace(id=WORKSPACE)
@@ -146,3 +146,20 @@ def test_without_a_channel_for_notices_there_is_none() -> None:
 @pytest.mark.parametrize("locale", ["en", "fr"])
 def test_a_language_we_have_not_leaves_it_as_it_is(locale: str) -> None:
     assert settings(setting_up(**selected("language", "de")), replace(NEW, locale=locale)).locale == locale
+
+
+@pytest.mark.parametrize("before", [False, True])
+@pytest.mark.parametrize(
+    ("fields", "after"),
+    [
+        pytest.param(setting_up(**picked(setting.RELEASES, setting.RELEASES)), True, id="ticked"),
+        pytest.param(setting_up(**picked(setting.RELEASES)), False, id="not ticked"),
+        pytest.param(setting_up(**picked(setting.RELEASES, "something else")), False, id="something else ticked"),
+        pytest.param(setting_up(), None, id="not asked"),
+    ],
+)
+def test_whether_releases_are_approved_is_a_tick_and_stays_where_nothing_is_asked(
+    before: bool, fields: Fields, after: bool | None
+) -> None:
+    now = replace(NEW, policy=Policy(releases=before))
+    assert settings(fields, now).policy.releases is (before if after is None else after)

@@ -126,6 +126,7 @@ IMPOSSIBLE = [
     ("batches_lines_counted", BATCH | {"size": 1, "refused": -1}),
     ("batches_done_with_all", BATCH | {"stage": "done", "size": 2, "done": 1}),
     ("batches_only_what_is_released_rests", BATCH | {"until": START}),
+    ("batches_only_drafts_await_a_file", BATCH | {"stage": "asked", "awaits_file": True}),
     ("batch_lines_done_to_a_number", BATCH_LINE | {"outcome": "done"}),
     ("batch_lines_done_to_a_number", BATCH_LINE | {"outcome": "restored"}),
     ("requests_for_a_hold_or_a_batch", REQUEST | {"hold": None}),

@@ -47,13 +47,13 @@ Work = Callable[[Desk], object]
 def full(databases: Databases, request: pytest.FixtureRequest) -> Iterator[Desk]:
     """A desk of many workspaces: each has acquired and ported numbers, and assigned each to a service of its own."""
     desk = open_desk(connect(databases.new(request.param)))
-    _fill(desk.database)
+    fill_services(desk.database)
     desk.set(AWAY, licences=Licences(phone_system=50_000))
     yield desk
     desk.database.close()
 
 
-def _fill(database: Database) -> None:
+def fill_services(database: Database) -> None:
     rows: list[tuple[type[Base], Callable[[int], dict[str, Any]], int]] = [
         (HoldRow, _hold, OWNED),
         (PortOrderRow, _order, OWNED),

@@ -4,7 +4,7 @@ from slack_sdk.models.blocks import Block
 
 from handlers.messages import say
 from handlers.reply import Message
-from handlers.views.batches.modals import SEE
+from handlers.views.batches.modals import BACK, SEE
 from handlers.views.card import press
 from handlers.views.parts import actions, section
 from store.batch_types import Batch, Stage
@@ -28,5 +28,6 @@ def goes_on(locale: str, batch: Batch) -> str:
 def read(locale: str, batch: Batch, wrong: str) -> Message:
     """Say in somebody's own messages what came of their file, whose modal they have closed."""
     said = say(locale, wrong) if wrong else say(locale, "batch-read", count=batch.size)
-    blocks: list[Block] = [section(said), actions(press(locale, batch, "button-see", SEE))]
+    label, action = (f"batch-title-{batch.verb}", BACK) if wrong else ("button-see", SEE)
+    blocks: list[Block] = [section(said), actions(press(locale, batch, label, action))]
     return Message(text=said, blocks=blocks)

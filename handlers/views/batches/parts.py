@@ -60,7 +60,8 @@ def line_in_words(locale: str, batch: Batch, line: Line) -> str:
         case str(outcome) if outcome == RESTORED:
             return say(locale, "batch-line-restored", number=values["number"])
         case refusal:
-            return say(locale, refusal, command=COMMAND, **values)
+            said = say(locale, refusal, command=COMMAND, **values)
+            return said if values["number"] in said else f"{values['number']} · {said}"
 
 
 def service(locale: str, met: Met | None) -> str:
