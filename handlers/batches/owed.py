@@ -74,7 +74,7 @@ def _preview(tools: Tools, db: Db, workspace: Workspace, batch: Batch, owing: Ow
         return None  # its owner has gone on
     wrong = str(owing.detail["wrong"])
     if wrong:
-        view = modals.form(locale, batch.verb, batch.form, batch.id, wrong=wrong, kept=write.kept(db, batch))
+        view = modals.form(locale, batch.verb, batch.form, batch.id, wrong=wrong, kept=len(write.from_file(db, batch)))
     else:
         view = modals.preview(locale, write.foreseen(db, workspace, batch, tools.now()))
     told = Post(message=answers.read(locale, batch, wrong), channel=owing.channel)

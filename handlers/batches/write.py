@@ -62,9 +62,9 @@ def look(tools: Tools, click: Click, written: Written) -> Reply:
 
     def work(doing: Act) -> Reply:
         before = draft(doing.db, click, written.batch, lock=True) if written.batch else None
-        kept = _from_file(doing.db, before) if before and written.keeps and not written.file else []
+        stays = from_file(doing.db, before) if before and written.keeps and not written.file else []
         try:
-            listed = lines.together(lines.read(written.verb, written.form.typed, doing.workspace.country), kept)
+            listed = lines.together(lines.read(written.verb, written.form.typed, doing.workspace.country), stays)
         except TooMany:
             raise BadField(LIST, "batch-too-many", most=lines.MOST) from None
         if not any(line.e164 for line in listed) and not written.file:
@@ -109,8 +109,8 @@ def back(tools: Tools, click: Click, of: BatchId) -> Reply:
     """Show the list of a draft again, as it was written."""
     with tools.reading() as db:
         batch = draft(db, click, of)
-        from_file = kept(db, batch)
-    return opens(modals.form(click.member.locale, batch.verb, batch.form, batch.id, kept=from_file))
+        kept = len(from_file(db, batch))
+    return opens(modals.form(click.member.locale, batch.verb, batch.form, batch.id, kept=kept))
 
 
 def draft(db: Db, click: Click, of: BatchId, *, lock: bool = False) -> Batch:
@@ -168,10 +168,6 @@ def _keep(doing: Act, written: Written, before: Batch | None, listed: list[Line]
     return batches.rewrite(doing.db, anew, in_turn, doing.now + KEPT_FOR)
 
 
-def kept(db: Db, batch: Batch) -> int:
-    """How many lines of a draft came from a file."""
-    return len(_from_file(db, batch))
-
-
-def _from_file(db: Db, batch: Batch) -> list[Line]:
+def from_file(db: Db, batch: Batch) -> list[Line]:
+    """The lines of a draft that came from a file."""
     return [line for line in batches.lines(db, batch) if line.from_file]

@@ -117,6 +117,14 @@ def test_the_report_of_a_thousand_lines_is_taken_by_slack(locale: str, verb: Ver
         assert not mentioned(words_of(view))
 
 
+def test_of_lines_that_are_too_many_to_be_shown_those_that_are_refused_come_first() -> None:
+    heavy = many("\N{KATAKANA LETTER NU}" * 40, DONE)[:-1]
+    lines = [*heavy, decided(Refusal.NOT_OURS, 1_000)]
+    said = words_of(modals.lines("en", batch(Verb.ASSIGN), lines, NOW).to_dict())
+    assert "more" in said
+    assert said.index("1000. ✗ ") < said.index("1. ✓ ")
+
+
 @pytest.mark.parametrize("verb", Verb)
 def test_every_line_is_shown_with_its_number_or_counted(verb: Verb) -> None:
     said = words_of(modals.lines("en", batch(verb), many(), NOW).to_dict())

@@ -1,7 +1,8 @@
 """A batch and its lines in words."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 
 from slack_sdk.models.blocks import Block
 
@@ -17,34 +18,40 @@ _WEIGHT = 200_000  # bytes of JSON of all lines: a view may have 250 kB, and a h
 
 
 def listed(locale: str, batch: Batch, lines: Sequence[Line]) -> list[Block]:
-    """Each line with what it comes to."""
-    sections, shown, weight = [""], 0, 0
-    for said in _numbered(locale, batch, lines):
-        weight += len(json.dumps(said))
-        if weight > _WEIGHT:
-            break
-        if _length(sections[-1]) + _length(said) > _TEXT:
+    """Each line with what it comes to; where these are too many to be shown, those first that are refused."""
+    said = _said(locale, batch, lines)
+    if sum(map(_weight, said)) > _WEIGHT:
+        said = _said(locale, batch, sorted(lines, key=lambda line: line.outcome in (None, DONE, RESTORED)))
+    heaviness = accumulate(map(_weight, said))
+    shown = [text for text, weight in zip(said, heaviness, strict=True) if weight <= _WEIGHT]
+    sections = [""]
+    for text in shown:
+        if _length(sections[-1]) + _length(text) > _TEXT:
             sections.append("")
-        sections[-1] += f"{said}\n"
-        shown += 1
-    more = len(lines) - shown
-    return [
-        *(section(text.strip()) for text in sections if text),
-        *([context(say(locale, "and-more", count=more))] if more else []),
-    ]
+        sections[-1] += f"{text}\n"
+    more = len(lines) - len(shown)
+    blocks = [section(text.strip()) for text in sections if text]
+    return [*blocks, *([context(say(locale, "and-more", count=more))] if more else [])]
+
+
+def _weight(text: str) -> int:
+    """Bytes of the text as Slack is told it."""
+    return len(json.dumps(text))
 
 
 def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _numbered(locale: str, batch: Batch, lines: Sequence[Line]) -> Iterator[str]:
+def _said(locale: str, batch: Batch, lines: Sequence[Line]) -> list[str]:
     # Of several that become the default of one service only the last is it in the end.
     defaults = {line.met: line.number for line in lines if line.is_default}
+    said = []
     for line in lines:
         mark = "…" if line.outcome is None else "✓" if line.outcome in (DONE, RESTORED) else "✗"
         star = " ★" if line.is_default and defaults[line.met] == line.number else ""
-        yield f"{line.number}. {mark} {line_in_words(locale, batch, line)}{star}"
+        said.append(f"{line.number}. {mark} {line_in_words(locale, batch, line)}{star}")
+    return said
 
 
 def line_in_words(locale: str, batch: Batch, line: Line) -> str:
