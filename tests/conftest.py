@@ -1,7 +1,10 @@
 """What all tests share: the databases, on both engines; and a log of all that was said to Slack, when asked for."""
 
 import os
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Generator, Iterator
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,11 +24,33 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["NUMBERDESK_SLACK_LOG"] = str(file.absolute())
 
 
+_CASES = 40  # of one test that are measured: of hundreds that differ by a word, more of them run the same lines
+_UNMEASURED = pytest.StashKey[bool]()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Measure coverage only where a test may add to it: a measured line takes up to three times as long."""
+    measured: set[pytest.Item] = set()
+    for _, cases in groupby(filter(_may_cover_more, items), key=lambda item: item.nodeid.partition("[")[0]):
+        all_of_one = list(cases)
+        measured.update(all_of_one[:: -(-len(all_of_one) // _CASES)])
     for item in items:
-        if not _may_cover_more(item):
-            item.add_marker(pytest.mark.no_cover)
+        item.stash[_UNMEASURED] = item not in measured
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Leave out a whole test, what sets it up included, where the plugin's own marker leaves out its body alone."""
+    if not item.stash[_UNMEASURED]:
+        return (yield)
+    here, in_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(here)
+        threading.settrace(in_threads)
 
 
 def _may_cover_more(item: pytest.Item) -> bool:

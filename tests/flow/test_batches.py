@@ -112,7 +112,7 @@ def test_of_a_list_to_assign_each_line_may_name_its_service_and_all_others_go_to
         "2. ✓ `+1 206-555-0101` → Audio-conferencing bridge *Contoso*",
         "3. ✓ `+1 206-555-0102` → Audio-conferencing bridge *Contoso* ★",
         "4. ✓ `+1 206-555-0103` → Call queue *Front desk*",
-        "5. ✗ Only audio-conferencing bridges have a default number.",
+        "5. ✗ `+1 206-555-0104` · Only audio-conferencing bridges have a default number.",
         "6. ✗ `+1 206-555-0104` is in the list already.",
         "7. ✗ “+1 206 555 0104 to elevator Sales”: this is not a number",
         told[7],
