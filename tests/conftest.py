@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import settings
 
 from store.session import Database
 from tests.databases import ENGINES, Databases, connect_for_now, open_databases
@@ -23,6 +24,10 @@ def pytest_configure(config: pytest.Config) -> None:
     if file := config.getoption("--slack-log"):
         os.environ["NUMBERDESK_SLACK_LOG"] = str(file.absolute())
 
+
+# How long an example takes is up to the machine, and to what else it does.
+settings.register_profile("whatever the time", deadline=None)
+settings.load_profile("whatever the time")
 
 _CASES = 40  # of one test that are measured: of hundreds that differ by a word, more of them run the same lines
 _UNMEASURED = pytest.StashKey[bool]()
