@@ -46,7 +46,7 @@ def confirm(tools: Tools, click: Click, of: BatchId, version: int) -> Reply:
 def start(doing: Act, batch: Batch, channel: ChannelId | None) -> Batch | Reply:
     """Begin a draft, or ask for approval; its card goes to a channel, else to the messages of who asks.
 
-    Lines that cannot be done now are refused for good, or what nobody was asked to approve might be done later.
+    Lines that cannot be done now are refused for good, or what nobody saw or approved might be done later.
     """
     listed = batches.waiting(doing.db, batch)
     foreseen = forecast.forecast(doing.db, doing.workspace, batch, listed, doing.now)
@@ -57,7 +57,6 @@ def start(doing: Act, batch: Batch, channel: ChannelId | None) -> Batch | Reply:
     placed = _placed(doing, replace(batch, channel=channel or ChannelId(doing.member.user)), needed)
     if placed is None:
         return answers.cannot_ask_here(doing.member.locale, batch)
-    # What is refused now stays so: nothing is done later that nobody saw, or that nobody approved.
     decided = batches.decide(doing.db, placed, [each for each in foreseen if each.outcome != DONE])
     return _ask(doing, decided, numbers, needed) if needed else go_on(doing, begin(doing, decided))
 

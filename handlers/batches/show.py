@@ -54,8 +54,8 @@ def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
 
 
 def _begun(db: Db, click: Click, of: BatchId) -> Batch:
-    """A batch that others may see: a draft is none yet."""
+    """A batch that others may see: a draft is none yet, and one that was forgotten never was."""
     batch = named.batch(db, click.member.workspace, of)
-    if batch.stage is Stage.DRAFT:
+    if batch.stage in (Stage.DRAFT, Stage.FORGOTTEN):
         raise BadInput("no-such-batch", batch=batch.name)
     return batch

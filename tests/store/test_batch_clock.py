@@ -9,13 +9,14 @@ import pytest
 from sqlalchemy import event
 
 from handlers.batches import owed as of_batches
+from handlers.batches import show
 from handlers.batches.run import AT_ONCE
 from handlers.outgoing import Post
 from handlers.rules import Refusal
 from handlers.words import BadInput
 from store.batch_types import DONE, Batch, Stage, Verb
 from store.types import E164, Action, Owed, Policy
-from tests.desk import A_MOMENT, AWAY, CHLOE, EVE, HOME, START, Desk
+from tests.desk import A_MOMENT, AWAY, BEN, CHLOE, EVE, HOME, START, Desk, click
 from tests.rules.shown import words
 from tests.store.batching import (
     EVERY_VERB,
@@ -190,6 +191,10 @@ def test_a_draft_is_kept_for_a_day_and_forgotten_then(desk: Desk, early: timedel
         assert fresh(desk, batch).stage is Stage.FORGOTTEN
         with pytest.raises(BadInput):
             confirm(desk, batch)
+        for look_at in (show.show, show.show_lines):
+            with pytest.raises(BadInput) as bad:
+                look_at(desk.tools, click(BEN), batch.id)
+            assert bad.value.key == "no-such-batch"
 
 
 def test_a_draft_that_somebody_goes_on_with_is_kept_for_a_day_from_then(desk: Desk) -> None:
