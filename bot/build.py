@@ -15,7 +15,7 @@ from bot.listeners import ANSWER_WITHIN, Listeners
 from bot.scheduler import make_scheduler
 from bot.sender import Sender
 from bot.settings import Settings
-from handlers.tools import Tools
+from handlers.kit.tools import Tools
 from store import outbox, workspaces
 from store.places import known_places
 from store.session import Database, connect

@@ -11,9 +11,9 @@ import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from handlers.member import Group, Member, Standing
-from handlers.messages import language
-from handlers.tools import SlackSilent
+from handlers.kit.member import Group, Member, Standing
+from handlers.kit.messages import language
+from handlers.kit.tools import SlackSilent
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 
 ASK_WITHIN = 1  # second; a member is waiting, and Slack gives us three in all

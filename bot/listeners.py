@@ -18,18 +18,19 @@ from slack_sdk.webhook import WebhookClient
 from sqlalchemy.exc import OperationalError
 
 from bot.directory import FAILURES, Directory, told
-from handlers import desk, home, payloads
-from handlers.fields import unpacked
-from handlers.member import Click
-from handlers.messages import say
+from handlers import desk
+from handlers.home import home
+from handlers.kit import answers, payloads
+from handlers.kit.fields import unpacked
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.note import note
+from handlers.kit.reply import DONE, Reply, says
+from handlers.kit.requests import COMMAND
+from handlers.kit.rules import BY_SLACKS_WORD
+from handlers.kit.tools import SlackSilent, Tools
+from handlers.kit.words import BadField, BadInput
 from handlers.ports import comments
-from handlers.reply import DONE, Reply, says
-from handlers.requests import COMMAND
-from handlers.rules import BY_SLACKS_WORD
-from handlers.tools import SlackSilent, Tools
-from handlers.views import answers
-from handlers.views.note import note
-from handlers.words import BadField, BadInput
 from store.types import ChannelId, UserId, WorkspaceId
 
 ANSWER_WITHIN = 2  # seconds, for the one call that answers a click

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from handlers import expiry
 from handlers.batches import clock as of_batches
+from handlers.holds import expiry
+from handlers.kit.tools import Tools
 from handlers.ports import clock as of_orders
-from handlers.tools import Tools
 from store import answers
 
 _HOURLY = 3600

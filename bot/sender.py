@@ -15,9 +15,9 @@ from slack_sdk.errors import SlackApiError
 
 from bot import files
 from bot.directory import FAILURES, Directory, pages, told
-from handlers import owed
-from handlers.outgoing import Arrived, Fetch, Post, Publish, Turn, Upload
-from handlers.tools import SlackSilent, Tools
+from handlers.kit import delivery
+from handlers.kit.outgoing import Arrived, Fetch, Post, Publish, Turn, Upload
+from handlers.kit.tools import SlackSilent, Tools
 from store import outbox
 from store.types import ChannelId, Debt, Owed, UserId, WorkspaceId
 
@@ -94,23 +94,23 @@ class Sender:
     def _pay(self, debt: Debt) -> None:
         tools = self._tools
         try:
-            match owed.render(tools, debt):
+            match delivery.render(tools, debt):
                 case Post() as post if not self._is_needless(debt, post):
                     channel, ts = self._send(debt, post)
-                    owed.posted(tools, debt, post, channel=channel, ts=ts)
+                    delivery.posted(tools, debt, post, channel=channel, ts=ts)
                 case Publish() as home:
                     self._client(debt).views_publish(user_id=home.user, view=home.view.to_dict())
-                    owed.nothing_to_say(tools, debt)
+                    delivery.nothing_to_say(tools, debt)
                 case Turn() as turn:
                     self._turn(debt, turn)
-                    owed.nothing_to_say(tools, debt)
+                    delivery.nothing_to_say(tools, debt)
                 case Upload() as upload:
                     self._upload(debt, upload)
-                    owed.nothing_to_say(tools, debt)
+                    delivery.nothing_to_say(tools, debt)
                 case Fetch() as fetch:
                     self._fetch(debt, fetch)
                 case _:
-                    owed.nothing_to_say(tools, debt)
+                    delivery.nothing_to_say(tools, debt)
         except FAILURES as failure:
             self._take_to_heart(debt, failure)
         except SlackSilent:
@@ -198,7 +198,7 @@ class Sender:
         if isinstance(failure, SlackApiError) and failure.response.status_code == 429:
             self._wait_as_told(debt, int(failure.response.headers.get("Retry-After", 1)))
         elif error in _CARD_GONE:
-            owed.card_lost(self._tools, debt)
+            delivery.card_lost(self._tools, debt)
             self._free_lane(debt)
         elif error in _CHANNEL_GONE:
             self._leave_channel(debt, error)
@@ -207,7 +207,7 @@ class Sender:
 
     def _leave_channel(self, debt: Debt, error: str) -> None:
         try:
-            left = owed.channel_lost(self._tools, debt, self._directory.an_admin(debt.owing.workspace))
+            left = delivery.channel_lost(self._tools, debt, self._directory.an_admin(debt.owing.workspace))
         except SlackSilent:
             left = False  # an admin may have to be told, and Slack does not say whom
         if left:

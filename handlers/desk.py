@@ -2,28 +2,19 @@
 
 from slack_sdk.models.blocks import Option
 
-from handlers import (
-    acquire,
-    approve,
-    help,  # noqa: A004 (the command's own word)
-    log,
-    parse,
-    payloads,
-    quota,
-    release,
-    reserve,
-    rights,
-    search,
-    settings,
-    show,
-)
-from handlers import service_desk as of_numbers
-from handlers.batches import desk as of_batches
-from handlers.fields import Carried, Fields, unpacked
-from handlers.member import Click
-from handlers.ports import desk as of_orders
-from handlers.reply import Reply
-from handlers.requests import (
+from handlers.approvals import decide
+from handlers.approvals.views import decline as declining
+from handlers.batches import routes as of_batches
+from handlers.help import topics
+from handlers.holds import acquire, release, reserve, show
+from handlers.holds.views import card
+from handlers.holds.views import choose as acquiring
+from handlers.inventory import routes as of_numbers
+from handlers.kit import access, parse, payloads
+from handlers.kit.fields import Carried, Fields, unpacked
+from handlers.kit.member import Click
+from handlers.kit.reply import Reply
+from handlers.kit.requests import (
     Export,
     Help,
     ListOrders,
@@ -43,17 +34,19 @@ from handlers.requests import (
     ShowOrder,
     Status,
 )
-from handlers.tools import Tools
-from handlers.views import acquire as acquiring
-from handlers.views import card
-from handlers.views import decline as declining
-from handlers.views import search as searching
-from handlers.views.ports.update import FIND_ZONE
+from handlers.kit.tools import Tools
+from handlers.ports import routes as of_orders
+from handlers.ports.views.update import FIND_ZONE
+from handlers.quota import quota
+from handlers.record import log
+from handlers.search import search
+from handlers.search import views as searching
+from handlers.settings import settings
 
 
 def type_command(tools: Tools, click: Click, text: str) -> Reply:
     """A command was typed, or a button pressed that runs one."""
-    entry = rights.enter(tools, click)
+    entry = access.enter(tools, click)
     if entry.refused:
         return entry.refused
     if first_steps := settings.greet(tools, entry.click, entry.workspace):
@@ -63,7 +56,7 @@ def type_command(tools: Tools, click: Click, text: str) -> Reply:
 
 def press(tools: Tools, click: Click, action: str, value: Carried, fields: Fields) -> Reply:
     """A button was pressed; `fields` is what stands typed in the modal that it is in, if it is in one."""
-    entry = rights.enter(tools, click)
+    entry = access.enter(tools, click)
     if entry.refused:
         return entry.refused
     verb = action.partition(":")[0]
@@ -76,7 +69,7 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
 
 def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fields) -> Reply:
     """A modal was sent."""
-    entry = rights.enter(tools, click)
+    entry = access.enter(tools, click)
     if entry.refused:
         return entry.refused
     carried = unpacked(metadata)
@@ -87,13 +80,13 @@ def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fie
     if callback in of_orders.SUBMITS:
         return of_orders.SUBMITS[callback](tools, entry.click, carried, fields, entry.workspace)
     if callback == declining.CALLBACK:
-        return approve.decline(tools, entry.click, payloads.decision(carried), payloads.reason(fields))
+        return decide.decline(tools, entry.click, payloads.decision(carried), payloads.reason(fields))
     return settings.save(tools, entry.click, payloads.settings(fields, entry.workspace))
 
 
 def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> list[Option]:
     """Something was typed into a list that finds as one types, time zones or numbers of a hold: its options."""
-    entry = rights.enter(tools, click)
+    entry = access.enter(tools, click)
     if entry.refused:
         return []
     if action in of_numbers.FINDS:
@@ -105,11 +98,11 @@ def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> l
     return [acquiring.option(e164) for e164 in found]
 
 
-def _run(tools: Tools, entry: rights.Entry, text: str) -> Reply:
+def _run(tools: Tools, entry: access.Entry, text: str) -> Reply:
     ask = parse.command(text, tools.places, entry.workspace.country)
     match ask:
         case Help():
-            return help.help(tools, entry.click, ask)
+            return topics.help(tools, entry.click, ask)
         case Settings():
             return settings.show(tools, entry.click)
         case Export():
@@ -153,8 +146,8 @@ _PRESSES = {
     card.ACQUIRE: lambda tools, click, value: acquire.choose(tools, click, payloads.hold(value)),
     card.RELEASE: lambda tools, click, value: release.release(tools, click, payloads.hold(value)),
     card.AGAIN: lambda tools, click, value: reserve.hold_again(tools, click, payloads.hold(value)),
-    card.APPROVE: lambda tools, click, value: approve.approve(tools, click, payloads.decision(value)),
-    card.TAKE_BACK: lambda tools, click, value: approve.take_back(tools, click, payloads.decision(value)),
-    card.DECLINE: lambda tools, click, value: approve.ask_why(tools, click, payloads.decision(value)),
-    card.WITHDRAW: lambda tools, click, value: approve.withdraw(tools, click, payloads.decision(value)),
+    card.APPROVE: lambda tools, click, value: decide.approve(tools, click, payloads.decision(value)),
+    card.TAKE_BACK: lambda tools, click, value: decide.take_back(tools, click, payloads.decision(value)),
+    card.DECLINE: lambda tools, click, value: decide.ask_why(tools, click, payloads.decision(value)),
+    card.WITHDRAW: lambda tools, click, value: decide.withdraw(tools, click, payloads.decision(value)),
 }

@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from handlers import acquire, approve, release, reserve
-from handlers.choice import Choice
-from handlers.member import Click, Group, Member, Standing
-from handlers.reply import Reply
-from handlers.requests import Decision, Reserve
-from handlers.tools import SlackSilent, Tools
-from handlers.views.acquire import NUMBERS
+from handlers.approvals import decide
+from handlers.holds import acquire, release, reserve
+from handlers.holds.choice import Choice
+from handlers.holds.views.choose import NUMBERS
+from handlers.kit.member import Click, Group, Member, Standing
+from handlers.kit.reply import Reply
+from handlers.kit.requests import Decision, Reserve
+from handlers.kit.tools import SlackSilent, Tools
 from store import approvals, audit, holds, numbers, workspaces
 from store.places import known_places
 from store.session import Database
@@ -164,16 +165,16 @@ class Desk:
             return approvals.last_of(db, [hold])[hold.id]
 
     def approve(self, by: Member, request: Request) -> Reply:
-        return approve.approve(self.tools, click(by), _decision(request))
+        return decide.approve(self.tools, click(by), _decision(request))
 
     def take_back(self, by: Member, request: Request) -> Reply:
-        return approve.take_back(self.tools, click(by), _decision(request))
+        return decide.take_back(self.tools, click(by), _decision(request))
 
     def decline(self, by: Member, request: Request, reason: str = "too many") -> Reply:
-        return approve.decline(self.tools, click(by), _decision(request), reason)
+        return decide.decline(self.tools, click(by), _decision(request), reason)
 
     def withdraw(self, by: Member, request: Request) -> Reply:
-        return approve.withdraw(self.tools, click(by), _decision(request))
+        return decide.withdraw(self.tools, click(by), _decision(request))
 
     def hold(self, by: Member, quantity: int, wanted: Wanted = TOLL) -> Hold:
         """Reserve, and return the hold."""

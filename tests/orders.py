@@ -7,15 +7,15 @@ from typing import Any
 
 from sqlalchemy import select
 
-from handlers.member import Member
-from handlers.outgoing import Arrived
+from handlers.kit.member import Member
+from handlers.kit.outgoing import Arrived
+from handlers.kit.reply import DONE, Reply
 from handlers.ports import clock, files, follow_up, letters, write
 from handlers.ports.follow_up import Update
 from handlers.ports.form import Written
 from handlers.ports.letters import Signed
 from handlers.ports.rules import News
-from handlers.reply import DONE, Reply
-from handlers.views.ports.steps import Step
+from handlers.ports.views.steps import Step
 from store import numbers, ports
 from store.port_types import PENDING_FOR, Alarm, Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.tables import DebtRow

@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from handlers.act import Work, by_clock
 from handlers.batches import run
-from handlers.carded import card, line
-from handlers.tools import Tools
+from handlers.kit.cards import card, line
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Work, by_clock
 from store import approvals, batches
 from store.batch_types import Batch, Stage
 from store.types import Action

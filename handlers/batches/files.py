@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from handlers.act import Work, by_clock
 from handlers.batches import forecast, lines, owing
 from handlers.batches.lines import TooMany
 from handlers.batches.write import KEPT_FOR
-from handlers.member import Member
-from handlers.outgoing import Arrived
-from handlers.tools import Tools
+from handlers.kit.member import Member
+from handlers.kit.outgoing import Arrived
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Work, by_clock
 from store import batches, outbox, workspaces
 from store.batch_types import Batch, Line, Stage
 from store.types import BatchId, Debt

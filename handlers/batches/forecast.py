@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from handlers import change
-from handlers.change import Decided, Wish
+from handlers.inventory import plan
+from handlers.inventory.plan import Decided, Wish
 from store.batch_types import DONE, Batch, Form, Line, Met, Verb
 from store.session import Db
 from store.types import E164, Workspace
@@ -32,7 +32,7 @@ def in_turn(db: Db, workspace: Workspace, verb: Verb, lines: Sequence[Line], now
     """The lines in the order in which they are to be done: a default leaves its bridge after the other numbers."""
     if verb is not Verb.UNASSIGN:
         return list(lines)
-    owned = change.look_up(db, workspace, [Wish(e164=line.e164) for line in lines if line.e164], now).owned
+    owned = plan.look_up(db, workspace, [Wish(e164=line.e164) for line in lines if line.e164], now).owned
     return sorted(lines, key=lambda line: line.e164 in owned and owned[line.e164].is_default)
 
 
@@ -40,6 +40,6 @@ def forecast(db: Db, workspace: Workspace, batch: Batch, lines: Sequence[Line], 
     """What lines in their turn would come to if they were done now, as they were listed."""
     waiting = [line for line in lines if line.outcome is None]
     wishes = [wish(line, batch.form) for line in waiting]
-    planned = change.plan(batch.verb, wishes, change.look_up(db, workspace, wishes, now))
+    planned = plan.plan(batch.verb, wishes, plan.look_up(db, workspace, wishes, now))
     foreseen = [decided(line, came_to) for line, came_to in zip(waiting, planned, strict=True)]
     return sorted([*foreseen, *(line for line in lines if line.outcome)], key=lambda line: line.number)

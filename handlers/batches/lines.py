@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from handlers import service_words
-from handlers.number_list import Unread, column, spans, table
-from handlers.rules import Refusal
-from handlers.service_rules import NAME_LENGTH
-from handlers.words import BadInput, tokens
+from handlers.inventory import service_name
+from handlers.inventory.rules import NAME_LENGTH
+from handlers.kit.rules import Refusal
+from handlers.kit.telephone import Unread, column, spans, table
+from handlers.kit.words import BadInput, tokens
 from store.batch_types import Line, Verb
 from store.types import E164, ServiceKind
 
@@ -67,7 +67,7 @@ def together(pasted: Sequence[Line], from_file: Sequence[Line]) -> list[Line]:
 
 
 def _to_a_service(text: str, country: str) -> Iterator[Line]:
-    numbers, named = service_words.apart(text)
+    numbers, named = service_name.apart(text)
     goal = _Goal()
     if named:
         goal = _named(named)
@@ -77,7 +77,7 @@ def _to_a_service(text: str, country: str) -> Iterator[Line]:
 def _named(text: str) -> _Goal:
     """The service that a line names; none where it is none, so that the line is refused and the others are not."""
     try:
-        service = service_words.read(tokens(text), "assign")
+        service = service_name.read(tokens(text), "assign")
     except BadInput:
         return _Goal(name=text)
     return _Goal(kind=service.kind, name=service.name, as_default=service.as_default)
@@ -87,7 +87,7 @@ def _row(verb: Verb, row: dict[str, str], country: str) -> Iterator[Line]:
     said, name = row.get(_KIND, "").strip(), " ".join(_bare(row.get(_SERVICE, "")).split())
     goal = _Goal()
     if verb is Verb.ASSIGN and (said or name):
-        kind, default = service_words.kind(said), row.get(_DEFAULT, "").strip().casefold() in _YES
+        kind, default = service_name.kind(said), row.get(_DEFAULT, "").strip().casefold() in _YES
         goal = _Goal(kind=kind, name=name if kind else name or said, as_default=default)
     return _lines(row.get(_NUMBER, ""), goal, country)
 

@@ -1,12 +1,13 @@
 """What is owed to Slack about batches, put into words from the state as it is when it is sent."""
 
+from handlers.approvals.views import request as approval
 from handlers.batches import files, show, write
-from handlers.outgoing import Fetch, Outgoing, Post, Turn
-from handlers.reply import Message
-from handlers.tools import Tools
-from handlers.views import approval, lines
-from handlers.views.batches import answers, modals
-from handlers.views.batches import lines as views
+from handlers.batches.views import answers, modals
+from handlers.batches.views import lines as views
+from handlers.holds.views import lines
+from handlers.kit.outgoing import Fetch, Outgoing, Post, Turn
+from handlers.kit.reply import Message
+from handlers.kit.tools import Tools
 from store import approvals, audit, batches, workspaces
 from store.batch_types import Batch, Stage
 from store.session import Db

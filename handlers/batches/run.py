@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers import change, named, where
-from handlers.act import Act, Work, manage
 from handlers.batches import forecast, write
-from handlers.carded import card, line
-from handlers.member import Click
-from handlers.reply import Reply, is_heavy, opens, says
-from handlers.tools import Tools
-from handlers.views import answers
-from handlers.views.batches import answers as words
-from handlers.views.batches import modals
+from handlers.batches.views import answers as words
+from handlers.batches.views import modals
+from handlers.inventory import plan
+from handlers.kit import answers, lookup, posting
+from handlers.kit.cards import card, line
+from handlers.kit.member import Click
+from handlers.kit.reply import Reply, is_heavy, opens, says
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Act, Work, manage
 from store import approvals, batches
 from store.batch_types import DONE, Batch, Stage, Verb
 from store.types import E164, Action, BatchId, ChannelId, Purpose, Request, is_channel
@@ -23,13 +23,13 @@ AT_ONCE = 100  # lines in one transaction
 def confirm(tools: Tools, click: Click, of: BatchId, version: int) -> Reply:
     """Begin a draft as it was looked at, or ask for the approval that it needs. What has changed is shown anew."""
     with tools.reading() as db:
-        asked_in = named.batch(db, click.member.workspace, of).channel
+        asked_in = lookup.batch(db, click.member.workspace, of).channel
     # The preview may have been opened from the member's own messages, where they are told that their list is read.
-    channel = where.to_post(tools, replace(click, channel=asked_in))
+    channel = posting.to_post(tools, replace(click, channel=asked_in))
 
     def work(doing: Act) -> Reply:
         locale = doing.member.locale
-        batch = named.batch(doing.db, doing.workspace.id, of, lock=True)
+        batch = lookup.batch(doing.db, doing.workspace.id, of, lock=True)
         if batch.asked_by == doing.member.user and batch.stage not in (Stage.DRAFT, Stage.FORGOTTEN):
             return says(words.begun_already(locale, batch))
         batch = write.draft(doing.db, click, of)
@@ -74,7 +74,7 @@ def go_on(doing: Work, batch: Batch, *, tells: bool = False) -> Batch:
     """Do the next lines of a batch that is under way; `tells` whether its end is told under the card."""
     some = batches.waiting(doing.db, batch, limit=AT_ONCE)
     until = _end_of_rest(doing, batch)
-    came_to = change.carry_out(doing, batch.verb, [forecast.wish(each, batch.form) for each in some], until)
+    came_to = plan.carry_out(doing, batch.verb, [forecast.wish(each, batch.form) for each in some], until)
     lines = [forecast.decided(each, decided) for each, decided in zip(some, came_to, strict=True)]
     batch = batches.changed(doing.db, batches.decide(doing.db, batch, lines), until=until)
     if batch.done + batch.refused == batch.size:

@@ -1,15 +1,14 @@
 """Show a batch: as its card shows it, or with all its lines."""
 
-from handlers import named, rules
 from handlers.batches import forecast
-from handlers.member import Click
-from handlers.reply import Message, Reply, opens, says
-from handlers.tools import Tools
-from handlers.views import answers
-from handlers.views.batches import card as views
-from handlers.views.batches import modals
-from handlers.views.parts import FIRST
-from handlers.words import BadInput
+from handlers.batches.views import card as views
+from handlers.batches.views import modals
+from handlers.kit import answers, lookup, rules
+from handlers.kit.blocks import FIRST
+from handlers.kit.member import Click
+from handlers.kit.reply import Message, Reply, opens, says
+from handlers.kit.tools import Tools
+from handlers.kit.words import BadInput
 from store import approvals, batches, workspaces
 from store.batch_types import DONE, Batch, Stage, Verb
 from store.session import Db
@@ -55,7 +54,7 @@ def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
 
 def _begun(db: Db, click: Click, of: BatchId) -> Batch:
     """A batch that others may see: a draft is none yet, and one that was forgotten never was."""
-    batch = named.batch(db, click.member.workspace, of)
+    batch = lookup.batch(db, click.member.workspace, of)
     if batch.stage in (Stage.DRAFT, Stage.FORGOTTEN):
         raise BadInput("no-such-batch", batch=batch.name)
     return batch

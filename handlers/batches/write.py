@@ -3,19 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers import named, rules
-from handlers.act import Act, Undo, manage
 from handlers.batches import forecast, lines, owing
 from handlers.batches.lines import TooMany
-from handlers.member import Click
-from handlers.messages import say
-from handlers.reply import Reply, is_heavy, opens, wrong
-from handlers.requests import MANY, Many
-from handlers.tools import Tools
-from handlers.views import answers
-from handlers.views.batches import modals
-from handlers.views.batches.modals import LIST, LIST_LENGTH, Preview
-from handlers.words import BadField, BadInput
+from handlers.batches.views import modals
+from handlers.batches.views.modals import LIST, LIST_LENGTH, Preview
+from handlers.kit import answers, lookup, rules
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.reply import Reply, is_heavy, opens, wrong
+from handlers.kit.requests import MANY, Many
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Act, Undo, manage
+from handlers.kit.words import BadField, BadInput
 from store import batches, inventory, outbox, workspaces
 from store.batch_types import DONE, Batch, Form, Line, Stage, Verb
 from store.session import Db
@@ -115,7 +114,7 @@ def back(tools: Tools, click: Click, of: BatchId) -> Reply:
 
 def draft(db: Db, click: Click, of: BatchId, *, lock: bool = False) -> Batch:
     """A draft of the member's own. Raises BadInput where it is none, or not any more."""
-    batch = named.batch(db, click.member.workspace, of, lock=lock)
+    batch = lookup.batch(db, click.member.workspace, of, lock=lock)
     if batch.asked_by != click.member.user or batch.stage is not Stage.DRAFT:
         raise BadInput("stale-button")
     return batch

@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from handlers.act import Work, by_clock
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Work, by_clock
 from handlers.ports import move
 from handlers.ports import rules as port_rules
 from handlers.ports.rules import Mover
-from handlers.tools import Tools
 from store import ports
 from store.port_types import Alarm, OrderId, PortOrder, State
 

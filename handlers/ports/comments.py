@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
-from handlers import rights, rules
-from handlers.act import Work, by_clock
-from handlers.member import Member, Standing
+from handlers.kit import access, rules
+from handlers.kit.member import Member, Standing
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Work, by_clock
 from handlers.ports import owing
 from handlers.ports import rules as port_rules
-from handlers.tools import Tools
 from store import comments, ports, workspaces
 from store.port_types import Comment, Use
 from store.types import Action, ChannelId, WorkspaceId
@@ -38,7 +38,7 @@ def keep(tools: Tools, by: Member, said: Said) -> None:
         return
     with tools.reading() as db:
         workspace = workspaces.find(db, by.workspace)
-    knowing = rights.knowing(tools, by, workspace)
+    knowing = access.knowing(tools, by, workspace)
     by_clock(tools, by.workspace, partial(_keep, knowing, said), by)
 
 

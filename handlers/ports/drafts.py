@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from handlers.act import Act
+from handlers.kit.transaction import Act
 from handlers.ports import judge, move, owing
 from handlers.ports import rules as port_rules
-from handlers.views.ports.steps import LIST_LENGTH
+from handlers.ports.views.steps import LIST_LENGTH
 from store import ports
 from store.port_types import Field, PortOrder, Scope
 from store.types import E164, Action, ChannelId, UserId

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 
-from handlers.act import Work, by_clock
-from handlers.member import Member
-from handlers.outgoing import Arrived
+from handlers.kit.member import Member
+from handlers.kit.outgoing import Arrived
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Work, by_clock
 from handlers.ports import judge, move, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.port_list import Listed
-from handlers.tools import Tools
 from store import outbox, ports, workspaces
 from store.port_types import OrderId, PortOrder, SignedLetter, Use
 from store.types import E164, Action, Debt

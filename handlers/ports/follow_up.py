@@ -4,21 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers import named, rules
-from handlers.act import Act, act
-from handlers.member import Click
-from handlers.messages import say
+from handlers.kit import answers, lookup, rules
+from handlers.kit.blocks import pretty
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.reply import DONE, Reply, opens, says
+from handlers.kit.rules import Refusal
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Act, act
+from handlers.kit.words import BadField
 from handlers.ports import drafts, judge, may, move, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.rules import NO_NEWS, Mover, News
-from handlers.reply import DONE, Reply, opens, says
-from handlers.rules import Refusal
-from handlers.tools import Tools
-from handlers.views import answers
-from handlers.views.parts import pretty
-from handlers.views.ports import answers as views
-from handlers.views.ports import update as modals
-from handlers.words import BadField
+from handlers.ports.views import answers as views
+from handlers.ports.views import update as modals
 from store import ports, workspaces
 from store.port_types import Capacity, OrderId, PortOrder, State
 from store.types import Action, Workspace
@@ -36,7 +35,7 @@ class Update:
 def ask_to_send(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which an order is sent, where nothing is missing."""
     with tools.reading() as db:
-        workspace, order = workspaces.find(db, click.member.workspace), named.order(db, click.member.workspace, of)
+        workspace, order = workspaces.find(db, click.member.workspace), lookup.order(db, click.member.workspace, of)
         now = tools.now()
         refused = may.edit(workspace, click, order) or _lacks(workspace, click, order, now)
     return refused or opens(modals.send(click.member.locale, order, port_rules.warnings(order)))
@@ -61,7 +60,7 @@ def send(tools: Tools, click: Click, of: OrderId, capacity: Capacity) -> Reply:
 def ask_for_update(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which an admin says where an order is."""
     with tools.reading() as db:
-        order = named.order(db, click.member.workspace, of)
+        order = lookup.order(db, click.member.workspace, of)
     locale, now = click.member.locale, tools.now()
     if refusal := rules.move_orders(click.member):
         return answers.refused(locale, refusal)
@@ -147,7 +146,7 @@ def unfollow(tools: Tools, click: Click, of: OrderId) -> Reply:
 def ask_what_to_take_out(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which numbers are taken out of an order."""
     with tools.reading() as db:
-        workspace, order = workspaces.find(db, click.member.workspace), named.order(db, click.member.workspace, of)
+        workspace, order = workspaces.find(db, click.member.workspace), lookup.order(db, click.member.workspace, of)
     return may.edit(workspace, click, order) or opens(modals.take_out(click.member.locale, order))
 
 
@@ -171,7 +170,7 @@ def take_out(tools: Tools, click: Click, of: OrderId, said: str) -> Reply:
 
 def _act(tools: Tools, click: Click, of: OrderId, work: Callable[[Act, PortOrder], Reply]) -> Reply:
     """Do something with an order, which is locked meanwhile."""
-    return act(tools, click, lambda doing: work(doing, named.order(doing.db, doing.workspace.id, of, lock=True)))
+    return act(tools, click, lambda doing: work(doing, lookup.order(doing.db, doing.workspace.id, of, lock=True)))
 
 
 def _lacks(workspace: Workspace, click: Click, order: PortOrder, now: datetime) -> Reply | None:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from handlers.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
-from handlers.messages import LOCALES
-from handlers.number_list import telephone
+from handlers.kit.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
+from handlers.kit.messages import LOCALES
+from handlers.kit.telephone import telephone
+from handlers.kit.words import BadField, BadInput
 from handlers.ports.rules import EMAIL
-from handlers.views.ports.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
-from handlers.words import BadField, BadInput
+from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
 from store.port_types import Field, OrderId, Scope
 from store.types import UserId
 

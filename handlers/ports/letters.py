@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass
 
-from handlers import named, rules
-from handlers.act import Act, act
-from handlers.member import Click
-from handlers.messages import say
+from handlers.kit import answers, lookup, rules
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.reply import DONE, Reply, opens, says
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Act, act
+from handlers.kit.words import BadField
 from handlers.ports import may, move, owing
 from handlers.ports import rules as port_rules
-from handlers.reply import DONE, Reply, opens, says
-from handlers.tools import Tools
-from handlers.views import answers
-from handlers.views.ports import letter as views
-from handlers.views.ports.answers import lacks
-from handlers.words import BadField
+from handlers.ports.views import letter as views
+from handlers.ports.views.answers import lacks
 from store import ports, workspaces
 from store.port_types import Field, OrderId, Use
 from store.types import Action
@@ -33,7 +32,7 @@ def make(tools: Tools, click: Click, of: OrderId) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        order = named.order(doing.db, doing.workspace.id, of, lock=True)
+        order = lookup.order(doing.db, doing.workspace.id, of, lock=True)
         if refusal := may.edit(doing.workspace, click, order):
             return refusal
         if lacking := port_rules.before_the_letter(order):
@@ -49,7 +48,7 @@ def make(tools: Tools, click: Click, of: OrderId) -> Reply:
 def ask(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which the signed letter is handed in."""
     with tools.reading() as db:
-        workspace, order = workspaces.find(db, click.member.workspace), named.order(db, click.member.workspace, of)
+        workspace, order = workspaces.find(db, click.member.workspace), lookup.order(db, click.member.workspace, of)
     return may.edit(workspace, click, order) or opens(views.signed(click.member.locale, order))
 
 
@@ -58,7 +57,7 @@ def hand_in(tools: Tools, click: Click, signed: Signed) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        order = named.order(doing.db, doing.workspace.id, signed.order, lock=True)
+        order = lookup.order(doing.db, doing.workspace.id, signed.order, lock=True)
         if refusal := may.edit(doing.workspace, click, order):
             return refusal
         if not port_rules.is_same_name(signed.signer, order.says(Field.AUTHORISED)):
@@ -82,7 +81,7 @@ def fetch(tools: Tools, click: Click, of: OrderId) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        order = named.order(doing.db, doing.workspace.id, of, lock=True)
+        order = lookup.order(doing.db, doing.workspace.id, of, lock=True)
         if refusal := rules.fetch_letters(doing.workspace, doing.member):
             return answers.may_not(locale, refusal, doing.workspace)
         if order.letter is None:

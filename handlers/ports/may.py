@@ -1,12 +1,11 @@
 """What a member may do with a port order, in words where they may not."""
 
-from handlers import rules
-from handlers.member import Click
-from handlers.messages import say
+from handlers.kit import answers, rules
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.reply import Reply
+from handlers.kit.rules import Refusal
 from handlers.ports import rules as port_rules
-from handlers.reply import Reply
-from handlers.rules import Refusal
-from handlers.views import answers
 from store.port_types import PortOrder, State
 from store.types import Workspace
 

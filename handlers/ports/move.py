@@ -1,9 +1,9 @@
 """The one way in which port orders go from state to state, whoever moves them."""
 
-from handlers.act import Work
+from handlers.kit.rules import Refusal
+from handlers.kit.transaction import Work
 from handlers.ports import judge, owing, rules
 from handlers.ports.rules import NO_NEWS, Mover, News
-from handlers.rules import Refusal
 from store import numbers, ports
 from store.port_types import Alarm, PortOrder, State
 from store.types import Action

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from handlers.messages import LOCALES, say
-from handlers.outgoing import Fetch, Outgoing, Post, Upload
+from handlers.holds.views import lines
+from handlers.kit.messages import LOCALES, say
+from handlers.kit.outgoing import Fetch, Outgoing, Post, Upload
+from handlers.kit.reply import Message
+from handlers.kit.tools import Tools
 from handlers.ports import files, show
-from handlers.reply import Message
-from handlers.tools import Tools
-from handlers.views import letter, lines
-from handlers.views.ports import lines as views
+from handlers.ports.views import document
+from handlers.ports.views import lines as views
 from store import audit, ports, workspaces
 from store.port_types import Field, OrderId, PortOrder, Use
 from store.session import Db
@@ -85,7 +86,7 @@ def _letter(order: PortOrder, owing: Owing, locale: str) -> Upload:
         user=owing.channel,
         name=f"{order.name}-letter-{owing.item}.pdf",
         comment=say(locale, "port-here-is-the-letter", order=order.name, who=order.says(Field.AUTHORISED)),
-        write=lambda path: path.write_bytes(letter.letter(language, order)),
+        write=lambda path: path.write_bytes(document.letter(language, order)),
     )
 
 

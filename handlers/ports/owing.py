@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers.carded import card, line
+from handlers.kit.cards import card, line
 from store.port_types import PortOrder, Use
 from store.types import ChannelId, Owed, Owing, UserId
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import phonenumbers
 from phonenumbers import PhoneNumberType
 
-from handlers.number_list import Unread, column, parsed, spans, table
+from handlers.kit.telephone import Unread, column, parsed, spans, table
 from store.types import E164, Kind
 
 MOST = 999  # numbers in one order

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from handlers.number_list import is_telephone
+from handlers.kit.rules import Refusal
+from handlers.kit.telephone import is_telephone
 from handlers.ports import business, port_list
-from handlers.rules import Refusal
 from store.port_types import PENDING_FOR, Alarm, Capacity, Field, PortOrder, Reason, Scope, State
 from store.types import E164, Workspace
 

@@ -3,16 +3,15 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from handlers import named, rules
-from handlers.member import Click
+from handlers.kit import answers, lookup, rules
+from handlers.kit.member import Click
+from handlers.kit.reply import Message, Reply
+from handlers.kit.requests import ListOrders
+from handlers.kit.tools import Tools
 from handlers.ports import rules as port_rules
-from handlers.reply import Message, Reply
-from handlers.requests import ListOrders
-from handlers.tools import Tools
-from handlers.views import answers
-from handlers.views.ports import card as cards
-from handlers.views.ports import lists as views
-from handlers.views.ports.lists import Listing
+from handlers.ports.views import card as cards
+from handlers.ports.views import lists as views
+from handlers.ports.views.lists import Listing
 from store import audit, comments, numbers, ports, workspaces
 from store.port_types import OPEN, OrderId, PortOrder, State
 from store.session import Db
@@ -40,7 +39,7 @@ def show(tools: Tools, click: Click, of: OrderId) -> Reply:
         workspace = workspaces.find(db, member.workspace)
         if refusal := rules.search(workspace, member):
             return answers.may_not(member.locale, refusal, workspace)
-        order = named.order(db, member.workspace, of)
+        order = lookup.order(db, member.workspace, of)
         card = render(db, workspace, order, member.locale, tools.now())
         said = comments.last(db, order, limit=_COMMENTS)
     return views.with_comments(member.locale, card, said)
@@ -55,7 +54,7 @@ def status(tools: Tools, click: Click, e164: E164) -> Reply:
             return answers.may_not(member.locale, refusal, workspace)
         kept = numbers.find(db, e164)
         in_orders = ports.with_number(db, workspace.id, e164)[:1]
-        orders = [named.order(db, workspace.id, order) for order in in_orders]
+        orders = [lookup.order(db, workspace.id, order) for order in in_orders]
     return views.where_is(member.locale, e164, kept, orders, workspace.id, tools.now())
 
 

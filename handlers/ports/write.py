@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers import named, where
-from handlers.act import Act, Undo, act
-from handlers.member import Click
-from handlers.messages import say
+from handlers.kit import lookup, posting
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.reply import DONE, Reply, opens, says, wrong
+from handlers.kit.requests import COMMAND
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Act, Undo, act
+from handlers.kit.words import BadField
 from handlers.ports import drafts, judge, may, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.form import Written
 from handlers.ports.port_list import NOTHING_LISTED, Listed
-from handlers.reply import DONE, Reply, opens, says, wrong
-from handlers.requests import COMMAND
-from handlers.tools import Tools
-from handlers.views.ports import steps as views
-from handlers.views.ports.parts import day, left_out
-from handlers.views.ports.steps import Sight, Step
-from handlers.words import BadField
+from handlers.ports.views import steps as views
+from handlers.ports.views.parts import day, left_out
+from handlers.ports.views.steps import Sight, Step
 from store import ports, workspaces
 from store.port_types import Field, OrderId, PortOrder, Reason, Use
 from store.session import Db
@@ -55,7 +55,7 @@ def new(tools: Tools, click: Click) -> Reply:
         workspace = workspaces.find(db, click.member.workspace)
     if refused := may.port(workspace, click):
         return refused
-    if where.to_post(tools, click) is None:
+    if posting.to_post(tools, click) is None:
         return says(say(click.member.locale, "port-cannot-post", command=COMMAND))
     return opens(views.steps(click.member.locale, Sight(step=Step.NUMBERS, order=None)))
 
@@ -63,7 +63,7 @@ def new(tools: Tools, click: Click) -> Reply:
 def go_on(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open a draft where something is missing, or a refused order where the carrier did not like it."""
     with tools.reading() as db:
-        workspace, order = workspaces.find(db, click.member.workspace), named.order(db, click.member.workspace, of)
+        workspace, order = workspaces.find(db, click.member.workspace), lookup.order(db, click.member.workspace, of)
         if refusal := may.edit(workspace, click, order):
             return refusal
         sight = _sight(db, workspace, order, _first_step(order), NOTHING_LISTED, tools.now())
@@ -72,7 +72,7 @@ def go_on(tools: Tools, click: Click, of: OrderId) -> Reply:
 
 def next_step(tools: Tools, click: Click, written: Written) -> Reply:
     """Keep a step, and show the next; after the last, split what must be split. Raises BadField."""
-    channel = None if written.order else where.to_post(tools, click)
+    channel = None if written.order else posting.to_post(tools, click)
 
     def work(doing: Act) -> Reply:
         change = _change(doing, written, channel)
@@ -119,7 +119,7 @@ def _change(doing: Act, written: Written, channel: ChannelId | None) -> _Change 
         before = None
         order = drafts.blank(doing, channel)
     else:
-        before = named.order(doing.db, doing.workspace.id, written.order, lock=True)
+        before = lookup.order(doing.db, doing.workspace.id, written.order, lock=True)
         if refused := may.edit(doing.workspace, doing.click, before):
             return refused
         order = before

@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count, product
 
 from bot.clock import real_now
-from handlers.member import Click, Member, Standing
-from handlers.requests import Reserve
-from handlers.reserve import reserve
-from handlers.tools import Tools
+from handlers.holds.reserve import reserve
+from handlers.kit.member import Click, Member, Standing
+from handlers.kit.requests import Reserve
+from handlers.kit.tools import Tools
 from store.places import known_places
 from store.session import Database, connect
 from store.types import ChannelId, UserId

@@ -14,8 +14,8 @@ from slack_sdk import WebClient
 
 from bot import directory
 from bot.directory import RIGHTS_KEPT, Directory
-from handlers.member import Group, Standing
-from handlers.tools import SlackSilent
+from handlers.kit.member import Group, Standing
+from handlers.kit.tools import SlackSilent
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 
 TEAM, BEN = WorkspaceId("T1"), UserId("UBEN")

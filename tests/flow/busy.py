@@ -11,7 +11,7 @@ from threading import Event
 from sqlalchemy import and_, or_, select
 
 from bot.local import SAMPLE
-from handlers.views.card import ACQUIRE, AGAIN, APPROVE, DECLINE, RELEASE, TAKE_BACK, WITHDRAW
+from handlers.holds.views.card import ACQUIRE, AGAIN, APPROVE, DECLINE, RELEASE, TAKE_BACK, WITHDRAW
 from store import approvals, holds
 from store.tables import HoldRow
 from store.types import Hold, HoldId, Outcome

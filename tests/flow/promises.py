@@ -8,9 +8,9 @@ from itertools import pairwise
 from sqlalchemy import func, select
 
 from bot.local import SAMPLE
-from handlers import rules
-from handlers.views import card, lines
-from handlers.views.parts import FIRST
+from handlers.holds.views import card, lines
+from handlers.kit import rules
+from handlers.kit.blocks import FIRST
 from store import outbox
 from store.tables import HoldRow
 from store.types import Action, Deed, Hold, Outcome, Request, Verdict, Workspace

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.local import SAMPLE
-from handlers.ports.desk import PRESSES
+from handlers.ports.routes import PRESSES
 from store import ports, workspaces
 from store.port_types import OrderId, PortOrder
 from store.types import ADMINS, E164, ChannelId, Circle, GroupId, Kind, Roles, UserId, Who, Workspace, WorkspaceId

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS
-from handlers.views import settings as setting
+from handlers.settings.views import modals as setting
 from store.port_types import Alarm, Capacity, Field, Reason, State
 from store.types import Action, ChannelId, Deed, Entry, WorkspaceId
 from tests.rules.shown import COLLEAGUE, HOLDER, NOW, TEAMMATES, WORST, e164s

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.views import acquire as acquiring
-from handlers.views import settings as setting
+from handlers.holds.views import choose as acquiring
+from handlers.settings.views import modals as setting
 from store.types import E164
 
 ONE, TWO = E164("+12065550100"), E164("+12065550101")

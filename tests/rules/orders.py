@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from handlers.ports import rules
-from handlers.views.ports.letter import NAME_LENGTH
-from handlers.views.ports.steps import FIELDS
-from handlers.views.ports.update import COMMENT_LENGTH
+from handlers.ports.views.letter import NAME_LENGTH
+from handlers.ports.views.steps import FIELDS
+from handlers.ports.views.update import COMMENT_LENGTH
 from store.port_types import Capacity, Field, OrderId, PortOrder, Reason, SignedLetter, State
 from store.types import E164, ChannelId, Kind, UserId, Workspace, WorkspaceId
 

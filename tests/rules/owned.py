@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.service_rules import NAME_LENGTH
+from handlers.inventory.rules import NAME_LENGTH
 from store.inventory import Use
 from store.types import E164, HoldId, Kind, Owned, Place, Service, ServiceId, ServiceKind, Status, WorkspaceId
 from tests.rules.shown import COLLEAGUE, NOW, SEATTLE, WORST

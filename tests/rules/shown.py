@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.workspace.blockkit import blocks_text_length, check_blocks, check_view
-from handlers.member import Click, Member, Standing
-from handlers.reply import Message, Reply
+from handlers.kit.member import Click, Member, Standing
+from handlers.kit.reply import Message, Reply
 from store.types import (
     E164,
     Approval,

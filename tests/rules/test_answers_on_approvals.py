@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
-from handlers.messages import LOCALES
-from handlers.reply import Message, Reply
-from handlers.rules import Refusal
-from handlers.views import answers, approval, lines, reserve
+from handlers.approvals.views import request as approval
+from handlers.holds.views import answers as reserve
+from handlers.holds.views import lines
+from handlers.kit import answers
+from handlers.kit.messages import LOCALES
+from handlers.kit.reply import Message, Reply
+from handlers.kit.rules import Refusal
 from store.types import Action, ChannelId, Deed, Request, Roles, Verdict, Who, Workspace, WorkspaceId
 from tests.rules import shown
 from tests.rules.shown import (

@@ -8,16 +8,16 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handlers import payloads
-from handlers.fields import unpacked
+from handlers.approvals.views import decline as declining
+from handlers.holds.views import choose as acquiring
+from handlers.kit import payloads
+from handlers.kit.fields import unpacked
+from handlers.kit.words import BadField, BadInput
 from handlers.ports import form
 from handlers.ports.comments import Said
 from handlers.ports.rules import SILENT_DAYS
-from handlers.views import acquire as acquiring
-from handlers.views import decline as declining
-from handlers.views import settings as setting
-from handlers.views.ports import steps
-from handlers.words import BadField, BadInput
+from handlers.ports.views import steps
+from handlers.settings.views import modals as setting
 from store.places import known_places
 from store.port_types import Field
 from store.types import Workspace, WorkspaceId

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from handlers.batches import lines
 from handlers.batches.lines import TooMany
-from handlers.number_list import Unread
-from handlers.rules import Refusal
-from handlers.service_rules import NAME_LENGTH
-from handlers.words import BadInput
+from handlers.inventory.rules import NAME_LENGTH
+from handlers.kit.rules import Refusal
+from handlers.kit.telephone import Unread
+from handlers.kit.words import BadInput
 from store.batch_types import Line, Verb
 from store.types import E164, ServiceKind
 

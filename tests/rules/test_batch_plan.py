@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.change import Decided, Standing, Wish, plan
-from handlers.rules import Refusal
+from handlers.inventory.plan import Decided, Standing, Wish, plan
+from handlers.kit.rules import Refusal
 from store.batch_types import Verb
 from store.services import folded
 from store.types import (

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.choice import Choice, chosen, in_ranges
-from handlers.views.acquire import ALL, EXCEPT, FIND, NUMBERS, ONLY, RANGES, WHICH
-from handlers.views.parts import pretty
-from handlers.words import BadField
+from handlers.holds.choice import Choice, chosen, in_ranges
+from handlers.holds.views.choose import ALL, EXCEPT, FIND, NUMBERS, ONLY, RANGES, WHICH
+from handlers.kit.blocks import pretty
+from handlers.kit.words import BadField
 from store.types import E164
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handlers.log import COLUMNS, safe
+from handlers.record.log import COLUMNS, safe
 
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a cell may begin with that a spreadsheet would run
 FORMULA = ("=", "+", "-", "@")

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from handlers.messages import LOCALES
-from handlers.views.letter import letter
-from handlers.views.parts import pretty
+from handlers.kit.blocks import pretty
+from handlers.kit.messages import LOCALES
+from handlers.ports.views.document import letter
 from store.port_types import Field, OrderId, PortOrder, Scope
 from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
 

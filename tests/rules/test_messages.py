@@ -12,16 +12,16 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from handlers import messages
-from handlers.messages import LOCALES, code, language, plain, say
-from handlers.number_list import Unread
+from handlers.help import views
+from handlers.kit import messages
+from handlers.kit.messages import LOCALES, code, language, plain, say
+from handlers.kit.requests import COMMAND
+from handlers.kit.rules import Refusal
+from handlers.kit.telephone import Unread
 from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS, Point, Warned
-from handlers.requests import COMMAND
-from handlers.rules import Refusal
-from handlers.views import help  # noqa: A004 (the command's own word)
-from handlers.views.ports.steps import HINTED, Step
-from handlers.views.settings import APPROVERS, ROLES
+from handlers.ports.views.steps import HINTED, Step
+from handlers.settings.views.modals import APPROVERS, ROLES
 from store.batch_types import Verb
 from store.inventory import Use
 from store.port_types import Alarm, Capacity, Field, Reason, Scope, State
@@ -32,7 +32,7 @@ SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py")]
 FORMED = {  # the keys that are put together from a value
     *(f"kind-{kind}" for kind in Kind),
     *(f"purpose-{purpose}" for purpose in Purpose),
-    *(f"help-{topic}" for topic in help.TOPICS),
+    *(f"help-{topic}" for topic in views.TOPICS),
     *(f"help-button-{verb}" for verb in ("search", "quota", "settings", "log", "help")),
     *(f"settings-language-{locale}" for locale in LOCALES),
     *(f"settings-role-{role}" for role in ROLES),

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handlers import parse
-from handlers.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed
-from handlers.words import MOST, BadInput
+from handlers.kit import parse
+from handlers.kit.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed
+from handlers.kit.words import MOST, BadInput
 from store.places import known_places
 from store.types import HoldId, Kind, Place, Wanted
 

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers import number_list, parse, service_words
 from handlers.batches import lines
-from handlers.requests import Assign, Log, Many, Release, ReleaseNumber, Show, ShowBatch, Unassign
-from handlers.service_words import ServiceWords
-from handlers.words import BadInput
+from handlers.inventory import service_name
+from handlers.inventory.service_name import ServiceWords
+from handlers.kit import parse, telephone
+from handlers.kit.requests import Assign, Log, Many, Release, ReleaseNumber, Show, ShowBatch, Unassign
+from handlers.kit.words import BadInput
 from store.batch_types import Form, Verb
 from store.places import known_places
 from store.types import E164, BatchId, HoldId, ServiceKind
@@ -139,7 +140,7 @@ def test_whatever_is_typed_after_the_verb_is_read_or_refused(verb: Verb, text: s
     ],
 )
 def test_what_is_a_list(said: str, country: str, several: bool) -> None:
-    assert number_list.names_several(said, country) is several
+    assert telephone.names_several(said, country) is several
 
 
 @pytest.mark.parametrize(
@@ -155,7 +156,7 @@ def test_what_is_a_list(said: str, country: str, several: bool) -> None:
     ],
 )
 def test_what_is_one_number(said: str, country: str, number: E164 | None) -> None:
-    assert number_list.telephone(said, country) == number
+    assert telephone.telephone(said, country) == number
 
 
 @pytest.mark.parametrize(
@@ -181,13 +182,13 @@ def test_what_is_one_number(said: str, country: str, number: E164 | None) -> Non
     ],
 )
 def test_a_service_in_words(words: list[str], said: ServiceWords) -> None:
-    assert service_words.read(words, "assign") == said
+    assert service_name.read(words, "assign") == said
 
 
 @pytest.mark.parametrize("words", [["fax", "Sales"], ["call"], ["auto", "queue", "Sales"], ["queues", "Sales"]])
 def test_a_service_that_there_is_not_is_refused_with_a_command_that_would_do(words: list[str]) -> None:
     with pytest.raises(BadInput) as bad:
-        service_words.read(words, "assign +12065550100")
+        service_name.read(words, "assign +12065550100")
     assert (bad.value.key, bad.value.corrected) == ("bad-service", ("assign +12065550100",))
 
 
@@ -202,4 +203,4 @@ def test_a_service_that_there_is_not_is_refused_with_a_command_that_would_do(wor
     ],
 )
 def test_numbers_and_the_service_they_go_to_are_told_apart(text: str, before: str, after: str) -> None:
-    assert service_words.apart(text) == (before, after)
+    assert service_name.apart(text) == (before, after)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handlers import parse
-from handlers.requests import Export, Help, Log, log_as_typed
-from handlers.words import BadInput
+from handlers.kit import parse
+from handlers.kit.requests import Export, Help, Log, log_as_typed
+from handlers.kit.words import BadInput
 from store.places import known_places
 from store.types import E164, UserId
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from handlers import parse
-from handlers.requests import (
+from handlers.kit import parse
+from handlers.kit.requests import (
     Assign,
     ExportNumbers,
     Help,
@@ -20,7 +20,7 @@ from handlers.requests import (
     Unassign,
     numbers_as_typed,
 )
-from handlers.words import BadInput
+from handlers.kit.words import BadInput
 from store.inventory import EVERY, Filter, Use
 from store.places import known_places
 from store.types import E164, HoldId, Kind, Place, ServiceKind

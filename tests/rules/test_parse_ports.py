@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handlers import parse
-from handlers.requests import STATE_WORDS, Help, ListOrders, NewOrder, Request, ShowOrder, Status, list_as_typed
-from handlers.words import BadInput
+from handlers.kit import parse
+from handlers.kit.requests import STATE_WORDS, Help, ListOrders, NewOrder, Request, ShowOrder, Status, list_as_typed
+from handlers.kit.words import BadInput
 from store.places import known_places
 from store.port_types import OrderId, State
 from store.types import E164

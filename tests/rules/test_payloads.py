@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from handlers import payloads
-from handlers.acquire import Acquire
-from handlers.choice import Choice
-from handlers.fields import Fields, unpacked
-from handlers.requests import Reserve
-from handlers.words import BadField, BadInput
+from handlers.holds.acquire import Acquire
+from handlers.holds.choice import Choice
+from handlers.kit import payloads
+from handlers.kit.fields import Fields, unpacked
+from handlers.kit.requests import Reserve
+from handlers.kit.words import BadField, BadInput
 from store.places import known_places
 from store.types import HoldId, Kind, Place, Purpose, Wanted
 from tests.rules.fields import ONE, TWO, choosing, picked, selected, typed

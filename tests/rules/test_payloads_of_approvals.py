@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from handlers import payloads
-from handlers.fields import unpacked
-from handlers.requests import Decision
-from handlers.views import decline
-from handlers.words import BadField, BadInput
+from handlers.approvals.views import decline
+from handlers.kit import payloads
+from handlers.kit.fields import unpacked
+from handlers.kit.requests import Decision
+from handlers.kit.words import BadField, BadInput
 from store.types import HoldId, RequestId
 from tests.rules.fields import typed
 from tests.rules.shown import hold, request

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from handlers import payloads
-from handlers.views import settings as setting
-from handlers.words import BadField
+from handlers.kit import payloads
+from handlers.kit.words import BadField
+from handlers.settings.views import modals as setting
 from store.types import ChannelId, Circle, GroupId, Policy, Roles, UserId, Who, Workspace, WorkspaceId
 from tests.rules.fields import conversations, people, selected, setting_up, typed
 

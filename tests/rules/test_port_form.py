@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from handlers.fields import Carried, Fields
+from handlers.kit.fields import Carried, Fields
+from handlers.kit.words import BadField, BadInput
 from handlers.ports import form
 from handlers.ports.form import Written
-from handlers.views.ports.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
-from handlers.words import BadField, BadInput
+from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
 from store.port_types import Field, OrderId, Scope
 from store.types import UserId
 from tests.rules.fields import people, picked, selected, typed

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
-from handlers import number_list
+from handlers.kit import telephone
 from handlers.ports import port_list
 from handlers.ports.port_list import MOST, Bad, Listed, Portable, Refused
 from store.types import E164, Kind
@@ -210,7 +210,7 @@ def test_numbers_said_again_are_counted_and_keep_their_place() -> None:
 
 
 def test_many_ranges_are_no_longer_together_than_one_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(number_list, "MOST_IN_RANGES", 100)
+    monkeypatch.setattr(telephone, "MOST_IN_RANGES", 100)
     listed = port_list.read("206 555 0000-0098, 206 556 0000-0001, 206 557 0000", "US")
     assert len(listed.numbers) == 100
     assert [refused.why for refused in listed.refused] == [Bad.RANGE]

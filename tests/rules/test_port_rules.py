@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from handlers.kit.rules import Refusal
 from handlers.ports import rules
 from handlers.ports.rules import NO_NEWS, Mover, News
-from handlers.rules import Refusal
 from store.port_types import Alarm, PortOrder, Reason, State
 from store.types import Workspace
 from tests.rules.orders import FOC, NOW, WORKSPACE, order

@@ -6,12 +6,12 @@ import pytest
 from phonenumbers import SUPPORTED_REGIONS
 
 from bot.workspace.blockkit import check_view
-from handlers import payloads
-from handlers.messages import LOCALES
+from handlers.kit import payloads
+from handlers.kit.messages import LOCALES
+from handlers.kit.words import BadField
 from handlers.ports.rules import SILENT_DAYS
-from handlers.views import settings as setting
-from handlers.views.settings import COUNTRY, LEAD, MOST_DAYS, SILENT
-from handlers.words import BadField
+from handlers.settings.views import modals as setting
+from handlers.settings.views.modals import COUNTRY, LEAD, MOST_DAYS, SILENT
 from store.port_types import State
 from store.types import Workspace, WorkspaceId
 from tests.rules.fields import as_sent, setting_up, typed

@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.messages import LOCALES
-from handlers.requests import Log
-from handlers.views import log
+from handlers.kit.messages import LOCALES
+from handlers.kit.requests import Log
+from handlers.record import views
 from store.types import Action, Entry
 from tests.rules.deeds import ada, entry
 from tests.rules.shown import NONCE, NOW, e164s
@@ -14,7 +14,7 @@ WHEN = f"<!date^{int(NOW.timestamp())}^"
 
 
 def line(locale: str, of: Entry) -> str:
-    return log.log(locale, Log(), [of], 1, NONCE).text
+    return views.log(locale, Log(), [of], 1, NONCE).text
 
 
 @pytest.mark.parametrize(

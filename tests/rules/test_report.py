@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.messages import LOCALES
-from handlers.views import report
+from handlers.inventory.views import report
+from handlers.kit.messages import LOCALES
 from store.places import country_name, known_places
 from store.types import Kind
 

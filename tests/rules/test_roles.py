@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import rules
-from handlers.member import Click, Member, Standing
-from handlers.rules import Refusal
+from handlers.kit import rules
+from handlers.kit.member import Click, Member, Standing
+from handlers.kit.rules import Refusal
 from store.types import ChannelId, Circle, GroupId, Kind, Policy, Roles, UserId, Who, Workspace, WorkspaceId
 from tests.rules.shown import HOLDER, request
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import rules
-from handlers.member import Member, Standing
-from handlers.rules import Refusal
+from handlers.kit import rules
+from handlers.kit.member import Member, Standing
+from handlers.kit.rules import Refusal
 from store.places import Offer, known_places
 from store.types import Credits, Kind, Licences, UserId, Workspace, WorkspaceId
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import service_rules as rules
-from handlers.rules import Refusal
-from handlers.service_rules import Assigned
+from handlers.inventory import rules
+from handlers.inventory.rules import Assigned
+from handlers.kit.rules import Refusal
 from store.types import (
     E164,
     Credits,

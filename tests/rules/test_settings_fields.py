@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from handlers import payloads
-from handlers.fields import Fields
-from handlers.views import settings as setting
-from handlers.words import BadField
+from handlers.kit import payloads
+from handlers.kit.fields import Fields
+from handlers.kit.words import BadField
+from handlers.settings.views import modals as setting
 from store.types import (
     ChannelId,
     Circle,

@@ -8,14 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.workspace.blockkit import check_view
-from handlers import parse
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
-from handlers.payloads import command
-from handlers.reply import Reply
-from handlers.rules import Refusal
-from handlers.views import answers, help, note, quota  # noqa: A004 (the command's own word)
-from handlers.words import BadField, BadInput
+from handlers.help import views as help_views
+from handlers.kit import answers, note, parse
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.payloads import command
+from handlers.kit.reply import Reply
+from handlers.kit.rules import Refusal
+from handlers.kit.words import BadField, BadInput
+from handlers.quota import views as quota
 from store.places import known_places
 from store.types import ChannelId, Credits, InUse, Kind, Licences, Workspace, WorkspaceId
 from tests.rules.shown import NONCE, as_json, buttons, labels, refused_by_slack, words
@@ -126,18 +127,18 @@ def test_a_hold_that_is_not_there_is_said_so(locale: str) -> None:
     ],
 )
 def test_help_is_taken_by_slack(locale: str, admin: bool, offered: list[str]) -> None:
-    everything = help.everything(locale, NONCE, admin=admin)
+    everything = help_views.everything(locale, NONCE, admin=admin)
     assert refused_by_slack(everything) == []
     assert [command(unpacked(button["value"])) for button in buttons(everything)] == offered
-    for topic in help.TOPICS:
-        assert refused_by_slack(help.one(locale, topic)) == []
+    for topic in help_views.TOPICS:
+        assert refused_by_slack(help_views.one(locale, topic)) == []
 
 
 @BOTH_LANGUAGES
 def test_every_example_of_the_help_is_a_command(locale: str) -> None:
-    said = words(help.everything(locale, NONCE, admin=True))
+    said = words(help_views.everything(locale, NONCE, admin=True))
     examples = [line.strip().strip("`").removeprefix("/numbers ") for line in said.splitlines() if "`/numbers" in line]
-    assert len(examples) > len(help.TOPICS)
+    assert len(examples) > len(help_views.TOPICS)
     for example in examples:
         parse.command(example, PLACES)
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from bot.workspace.blockkit import check_view
-from handlers import payloads
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
-from handlers.reply import Message
-from handlers.requests import Decision
-from handlers.views import card, decline
-from handlers.views.parts import FIRST
+from handlers.approvals.views import decline
+from handlers.holds.views import card
+from handlers.kit import payloads
+from handlers.kit.blocks import FIRST
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.reply import Message
+from handlers.kit.requests import Decision
 from store.types import Hold, HoldId, Outcome, Request, RequestId, Verdict, Who
 from tests.rules import shown
 from tests.rules.shown import (

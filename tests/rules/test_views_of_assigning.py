@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import check_view
-from handlers import parse
-from handlers.fields import Fields, unpacked
-from handlers.messages import LOCALES
-from handlers.payloads import command, nonce, turns
-from handlers.reply import Message, says
-from handlers.requests import Assign
-from handlers.rules import Refusal
-from handlers.views import assign, card, inventory
-from handlers.views.ports import card as orders
+from handlers.holds.views import card
+from handlers.inventory.views import assign, listing
+from handlers.kit import parse
+from handlers.kit.fields import Fields, unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.payloads import command, nonce, turns
+from handlers.kit.reply import Message, says
+from handlers.kit.requests import Assign
+from handlers.kit.rules import Refusal
+from handlers.ports.views import card as orders
 from store.inventory import Use
 from store.places import known_places
 from store.port_types import OrderId, PortOrder, Reason, State
@@ -108,13 +109,13 @@ def test_the_modal_that_releases_is_taken_by_slack_and_says_whether_there_is_a_w
 @BOTH_LANGUAGES
 @pytest.mark.parametrize("days", [0, 30])
 def test_what_was_released_can_be_had_back_with_one_click_while_it_rests(locale: str, days: int) -> None:
-    reply = inventory.released(locale, NUMBER, NOW if days else None, NONCE)
+    reply = listing.released(locale, NUMBER, NOW if days else None, NONCE)
     assert refused_by_slack(reply) == []
     assert [unpacked(button["value"])["do"] for button in buttons(reply)] == (["restore"] if days else [])
 
 
 def test_the_way_back_is_called_restore() -> None:
-    assert labels(inventory.released("en", NUMBER, NOW, NONCE)) == ["Restore"]
+    assert labels(listing.released("en", NUMBER, NOW, NONCE)) == ["Restore"]
 
 
 @BOTH_LANGUAGES

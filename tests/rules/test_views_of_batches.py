@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import check_view
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
-from handlers.number_list import Unread
-from handlers.rules import Refusal
-from handlers.views import assign
-from handlers.views.batches import answers, lines, modals, parts
-from handlers.views.batches import card as cards
-from handlers.views.batches.card import Sight
-from handlers.views.batches.modals import Preview
-from handlers.views.parts import FIRST, pretty
+from handlers.batches.views import answers, lines, modals, parts
+from handlers.batches.views import card as cards
+from handlers.batches.views.card import Sight
+from handlers.batches.views.modals import Preview
+from handlers.inventory.views import assign
+from handlers.kit.blocks import FIRST, pretty
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.rules import Refusal
+from handlers.kit.telephone import Unread
 from store.batch_types import DONE, NOTHING, RESTORED, Batch, Form, Line, Met, Stage, Verb
 from store.types import E164, Action, BatchId, ChannelId, Request, ServiceKind, Verdict, Who, WorkspaceId
 from tests.rules.deeds import entry

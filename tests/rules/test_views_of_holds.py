@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import check_view
-from handlers.messages import LOCALES
-from handlers.payloads import hold as hold_of
-from handlers.reply import Message
-from handlers.requests import Reserve
-from handlers.views import acquire, card, lines, numbers, reserve
-from handlers.views.parts import FIRST, pretty
+from handlers.holds.views import answers, card, choose, lines, numbers
+from handlers.kit.blocks import FIRST, pretty
+from handlers.kit.messages import LOCALES
+from handlers.kit.payloads import hold as hold_of
+from handlers.kit.reply import Message
+from handlers.kit.requests import Reserve
 from store.places import describe, known_places
 from store.types import Action, ChannelId, Deed, HeldNumber, Hold, Kind, Outcome, Place
 from tests.rules import shown
@@ -143,21 +143,19 @@ def test_acquired_numbers_are_marked() -> None:
 @BOTH_LANGUAGES
 @EVERY_SIZE
 def test_the_modal_in_which_numbers_are_chosen_is_taken_by_slack(locale: str, size: int) -> None:
-    view = acquire.acquire(locale, hold(size), held(size) if size <= 100 else []).to_dict()
+    view = choose.acquire(locale, hold(size), held(size) if size <= 100 else []).to_dict()
     assert check_view(view) == []
     assert json.loads(view["private_metadata"]) == {"hold": hold(size).id}
 
 
 @EVERY_SIZE
 def test_numbers_are_chosen_as_their_count_allows(size: int) -> None:
-    view = acquire.acquire("en", hold(size), held(size) if size <= 100 else []).to_dict()
-    choosing = [
-        block["element"] for block in view["blocks"] if block.get("block_id") in (acquire.NUMBERS, acquire.WHICH)
-    ]
+    view = choose.acquire("en", hold(size), held(size) if size <= 100 else []).to_dict()
+    choosing = [block["element"] for block in view["blocks"] if block.get("block_id") in (choose.NUMBERS, choose.WHICH)]
     kinds = {True: "checkboxes", False: "multi_static_select"}
     if size > 100:
         assert [element["type"] for element in choosing] == ["radio_buttons"]
-        assert choosing[0]["initial_option"]["value"] == acquire.ALL
+        assert choosing[0]["initial_option"]["value"] == choose.ALL
         return
     assert [element["type"] for element in choosing] == [kinds[size <= 10]]
     assert choosing[0]["initial_options"] == choosing[0]["options"]
@@ -173,26 +171,26 @@ def test_the_one_who_reserved_is_answered_in_words(locale: str, size: int, kind:
     asked = Reserve(wanted=of.wanted, quantity=size + 1)
     these = Reserve(wanted=of.wanted, quantity=min(size, 10), these=tuple(e164s(min(size, 10))))
     for answer in (
-        reserve.held(locale, of, asked=asked, others=0, elsewhere=True),
-        reserve.held(locale, of, asked=these, others=1, elsewhere=False),
-        reserve.held_again(locale, of, wanted=size, same=size),
-        reserve.held_again(locale, of, wanted=size + 1, same=0),
-        reserve.none_left(locale, asked),
-        reserve.cannot_post(locale),
-        *(reserve.not_again(locale, ended, NOW) for ended in (of, shown.held_again(size), shown.released(size))),
-        reserve.not_again(locale, shown.acquired(size, 1), NOW),
+        answers.held(locale, of, asked=asked, others=0, elsewhere=True),
+        answers.held(locale, of, asked=these, others=1, elsewhere=False),
+        answers.held_again(locale, of, wanted=size, same=size),
+        answers.held_again(locale, of, wanted=size + 1, same=0),
+        answers.none_left(locale, asked),
+        answers.cannot_post(locale),
+        *(answers.not_again(locale, ended, NOW) for ended in (of, shown.held_again(size), shown.released(size))),
+        answers.not_again(locale, shown.acquired(size, 1), NOW),
     ):
         assert refused_by_slack(answer) == []
 
 
 def test_fewer_and_other_numbers_are_said_plainly() -> None:
     asked = Reserve(wanted=hold(3).wanted, quantity=5)
-    assert "You asked for 5, but only 3" in reserve.held("en", hold(3), asked=asked, others=0, elsewhere=False).text
+    assert "You asked for 5, but only 3" in answers.held("en", hold(3), asked=asked, others=0, elsewhere=False).text
     these = Reserve(wanted=hold(3).wanted, quantity=3, these=tuple(e164s(3)))
     assert "2 of the numbers shown had been taken" in (
-        reserve.held("en", hold(3), asked=these, others=2, elsewhere=False).text
+        answers.held("en", hold(3), asked=these, others=2, elsewhere=False).text
     )
-    assert "1 are the same" not in reserve.held_again("en", hold(3), wanted=3, same=1).text
+    assert "1 are the same" not in answers.held_again("en", hold(3), wanted=3, same=1).text
 
 
 def deed(action: Action, **after: Any) -> Deed:

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
-from handlers import parse, payloads
-from handlers.messages import LOCALES
-from handlers.requests import Decision, Settings
-from handlers.rules import Refusal
-from handlers.views import answers, card, home, quota
-from handlers.views.ports.lists import Listing
+from handlers.holds.views import card
+from handlers.home import views as home
+from handlers.kit import answers, parse, payloads
+from handlers.kit.messages import LOCALES
+from handlers.kit.requests import Decision, Settings
+from handlers.kit.rules import Refusal
+from handlers.ports.views.lists import Listing
+from handlers.quota import views as quota
 from store.places import known_places
 from store.types import ChannelId, HoldId, InUse, Kind, Licences, RequestId, Workspace, WorkspaceId
 from tests.rules import shown

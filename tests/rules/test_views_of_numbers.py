@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from handlers import parse
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
-from handlers.payloads import command, nonce, turns
-from handlers.requests import ListNumbers, Many
-from handlers.views import inventory
+from handlers.inventory.views import listing
+from handlers.kit import parse
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.payloads import command, nonce, turns
+from handlers.kit.requests import ListNumbers, Many
 from store.batch_types import Verb
 from store.inventory import Filter, Use
 from store.places import describe, known_places
@@ -59,10 +59,10 @@ LONGEST_PLACE = max(
 TOLL_FREE = replace(owned(Use.ASSIGNED), kind=Kind.TOLL_FREE)
 
 
-def sight(of: Owned | None = SEATTLE_NUMBER, **changes: Any) -> inventory.Sight:
+def sight(of: Owned | None = SEATTLE_NUMBER, **changes: Any) -> listing.Sight:
     """All that is known of a number of which nothing is on record."""
     e164 = of.e164 if of else SEATTLE_NUMBER.e164
-    known = inventory.Sight(
+    known = listing.Sight(
         e164=e164, owned=of, kept=None, order=None, points=(), entries=(), workspace=WorkspaceId("T1"), now=NOW
     )
     return replace(known, **changes)
@@ -98,7 +98,7 @@ def verbs(menu: dict[str, Any]) -> list[object]:
 @pytest.mark.parametrize("total", [1, 10, 11, 3_000])
 def test_a_list_is_taken_by_slack(locale: str, use: Use, name: str, total: int) -> None:
     shown = [owned(use, e164, name=name, place=LONGEST_PLACE, is_default=True) for e164 in e164s(min(total, 10))]
-    reply = inventory.numbers(locale, ListNumbers(), shown, total, NONCE)
+    reply = listing.numbers(locale, ListNumbers(), shown, total, NONCE)
     assert refused_by_slack(reply) == []
     assert mentioned(words(reply)) == ({f"<@{COLLEAGUE}>"})
     assert mentioned(reply.text) == ({f"<@{COLLEAGUE}>"})
@@ -106,8 +106,8 @@ def test_a_list_is_taken_by_slack(locale: str, use: Use, name: str, total: int) 
 
 @BOTH_LANGUAGES
 def test_an_empty_list_and_one_past_the_end_are_answered(locale: str) -> None:
-    empty = inventory.numbers(locale, ListNumbers(page=9), [], 0, NONCE)
-    past = inventory.numbers(locale, ListNumbers(page=9), [], 12, NONCE)
+    empty = listing.numbers(locale, ListNumbers(page=9), [], 0, NONCE)
+    past = listing.numbers(locale, ListNumbers(page=9), [], 12, NONCE)
     assert refused_by_slack(empty) == refused_by_slack(past) == []
     assert "9" in past.text
     assert "9" not in empty.text
@@ -123,7 +123,7 @@ def test_an_empty_list_and_one_past_the_end_are_answered(locale: str) -> None:
 )
 def test_a_list_has_a_next_page_while_there_is_one(page: int, shown: int, total: int, further: list[str]) -> None:
     listed = [owned(Use.ACQUIRED, e164) for e164 in e164s(shown)]
-    found = labels(inventory.numbers("en", ListNumbers(page=page), listed, total, NONCE))
+    found = labels(listing.numbers("en", ListNumbers(page=page), listed, total, NONCE))
     assert found == [*further, "Assign many numbers", "Unassign many numbers", "Release many numbers"]
 
 
@@ -138,7 +138,7 @@ def test_a_list_has_a_next_page_while_there_is_one(page: int, shown: int, total:
 )
 def test_the_next_page_is_of_the_same_list(ask: ListNumbers) -> None:
     listed = [owned(Use.ACQUIRED, e164) for e164 in e164s(10)]
-    button, *many = buttons(inventory.numbers("en", ask, listed, 1_000, NONCE))
+    button, *many = buttons(listing.numbers("en", ask, listed, 1_000, NONCE))
     assert [parse.command(command(unpacked(each["value"])), PLACES) for each in many] == [
         Many(verb=verb) for verb in Verb
     ]
@@ -150,7 +150,7 @@ def test_the_next_page_is_of_the_same_list(ask: ListNumbers) -> None:
 def test_a_line_says_all_of_a_number() -> None:
     of = owned(Use.ASSIGNED, kind=ServiceKind.QUEUE, name="Sales")
     of = replace(of, hold=HoldId(12))
-    said = str(as_json(inventory.numbers("en", ListNumbers(), [of], 1, NONCE))[0]["text"]["text"])
+    said = str(as_json(listing.numbers("en", ListNumbers(), [of], 1, NONCE))[0]["text"]["text"])
     when = f"<!date^{int(NOW.timestamp())}^"
     assert said.startswith("`+1 206-555-0100` · assigned · Seattle, Washington, United States · Call queue *Sales* · ")
     assert f"<@{COLLEAGUE}> · {when}" in said
@@ -169,7 +169,7 @@ def test_a_line_says_all_of_a_number() -> None:
     ],
 )
 def test_a_line_says_how_a_number_stands(of: Owned, said: str) -> None:
-    assert said in words(inventory.numbers("en", ListNumbers(), [of], 1, NONCE))
+    assert said in words(listing.numbers("en", ListNumbers(), [of], 1, NONCE))
 
 
 @pytest.mark.parametrize(
@@ -185,9 +185,9 @@ def test_a_line_says_how_a_number_stands(of: Owned, said: str) -> None:
     ],
 )
 def test_a_menu_offers_what_can_be_done(of: Owned, can: list[str]) -> None:
-    (menu,) = menus(inventory.numbers("en", ListNumbers(), [of], 1, NONCE))
+    (menu,) = menus(listing.numbers("en", ListNumbers(), [of], 1, NONCE))
     assert verbs(menu) == can
-    pressed = [unpacked(button["value"]) for button in buttons(inventory.number("en", sight(of), NONCE))]
+    pressed = [unpacked(button["value"]) for button in buttons(listing.number("en", sight(of), NONCE))]
     assert [value["do"] for value in pressed] == can[:-1]
 
 
@@ -195,7 +195,7 @@ def test_a_menu_offers_what_can_be_done(of: Owned, can: list[str]) -> None:
 @EVERY_USE
 def test_what_an_option_carries_is_short_enough_and_of_its_own_row(locale: str, use: Use) -> None:
     rows = [owned(use, e164) for e164 in (LONGEST_NUMBER, *e164s(9))]
-    found = menus(inventory.numbers(locale, ListNumbers(), rows, 10, NONCE))
+    found = menus(listing.numbers(locale, ListNumbers(), rows, 10, NONCE))
     assert len({menu["action_id"] for menu in found}) == 10
     carried = [[unpacked(option["value"]) for option in menu["options"]] for menu in found]
     assert [{value["number"] for value in values} for values in carried] == [{row.e164} for row in rows]
@@ -206,7 +206,7 @@ def test_what_an_option_carries_is_short_enough_and_of_its_own_row(locale: str, 
 
 def test_an_option_is_another_click_in_another_answer() -> None:
     first, again = (
-        menus(inventory.numbers("en", ListNumbers(), [SEATTLE_NUMBER], 1, key)) for key in (NONCE, f"{NONCE}0")
+        menus(listing.numbers("en", ListNumbers(), [SEATTLE_NUMBER], 1, key)) for key in (NONCE, f"{NONCE}0")
     )
     assert first[0]["options"][0]["value"] != again[0]["options"][0]["value"]
 
@@ -215,7 +215,7 @@ def test_an_option_is_another_click_in_another_answer() -> None:
 @EVERY_USE
 @EVERY_NAME
 def test_the_page_of_a_number_is_taken_by_slack(locale: str, use: Use, name: str) -> None:
-    reply = inventory.number(locale, sight(owned(use, name=name, place=LONGEST_PLACE)), NONCE)
+    reply = listing.number(locale, sight(owned(use, name=name, place=LONGEST_PLACE)), NONCE)
     assert refused_by_slack(reply) == []
     assert mentioned(words(reply)) == {f"<@{COLLEAGUE}>"}
 
@@ -223,7 +223,7 @@ def test_the_page_of_a_number_is_taken_by_slack(locale: str, use: Use, name: str
 @BOTH_LANGUAGES
 @pytest.mark.parametrize("action", Action)
 def test_the_page_of_a_number_with_its_history_is_taken_by_slack(locale: str, action: Action) -> None:
-    reply = inventory.number(locale, sight(entries=[entry(action)] * inventory.HISTORY), NONCE)
+    reply = listing.number(locale, sight(entries=[entry(action)] * listing.HISTORY), NONCE)
     assert refused_by_slack(reply) == []
     assert mentioned(words(reply)) <= {f"<@{user}>" for user in (COLLEAGUE, HOLDER, *TEAMMATES)}
 
@@ -266,7 +266,7 @@ def test_the_page_of_a_number_with_its_history_is_taken_by_slack(locale: str, ac
     ],
 )
 def test_the_page_of_a_number_of_others_says_no_more_than_it_may(of: Kept | None, said: str) -> None:
-    reply = inventory.number("en", sight(None, kept=of), NONCE)
+    reply = listing.number("en", sight(None, kept=of), NONCE)
     assert said in words(reply)
     assert "H-7" not in words(reply) or "on hold with" in said
     assert not buttons(reply)
@@ -286,7 +286,7 @@ def test_a_number_of_a_port_order_shows_the_order_with_its_number() -> None:
         kind=Kind.TOLL,
         numbers=(SEATTLE_NUMBER.e164,),
     )
-    reply = inventory.number("en", sight(owned(Use.PORTING), order=order), NONCE)
+    reply = listing.number("en", sight(owned(Use.PORTING), order=order), NONCE)
     assert "PO-7" in words(reply)
     assert "Processing" in words(reply)
     assert refused_by_slack(reply) == []
@@ -294,4 +294,4 @@ def test_a_number_of_a_port_order_shows_the_order_with_its_number() -> None:
 
 def test_a_place_of_which_only_the_country_is_known_is_named() -> None:
     of = replace(owned(Use.PORTING), place=Place(country="GB"))
-    assert "· United Kingdom ·" in words(inventory.numbers("en", ListNumbers(), [of], 1, NONCE))
+    assert "· United Kingdom ·" in words(listing.numbers("en", ListNumbers(), [of], 1, NONCE))

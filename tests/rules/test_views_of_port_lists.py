@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.workspace.blockkit import check_blocks
-from handlers import parse, payloads
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
+from handlers.kit import parse, payloads
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.reply import Reply
+from handlers.kit.requests import ListOrders, NewOrder, Request, ShowOrder
 from handlers.ports import rules
-from handlers.reply import Reply
-from handlers.requests import ListOrders, NewOrder, Request, ShowOrder
-from handlers.views.ports import lists
-from handlers.views.ports.lists import PAGE, Listing
+from handlers.ports.views import lists
+from handlers.ports.views.lists import PAGE, Listing
 from store.places import known_places
 from store.port_types import Field, OrderId, PortOrder, Reason, State
 from store.types import HoldId, Kept, Kind, Status, WorkspaceId

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from handlers.messages import LOCALES
+from handlers.kit.messages import LOCALES
+from handlers.kit.reply import Message
 from handlers.ports.port_list import Bad, Refused
 from handlers.ports.rules import Point
-from handlers.reply import Message
-from handlers.views.ports import answers, card, lines, lists
+from handlers.ports.views import answers, card, lines, lists
 from store.port_types import Alarm, Capacity, Comment, PortOrder, Reason, State
 from store.types import E164, Action
 from tests.rules.deeds import entry

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
-from handlers import payloads
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
-from handlers.ports import desk, form, rules
+from handlers.kit import payloads
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.ports import form, routes, rules
 from handlers.ports.port_list import Bad, Listed, Refused
 from handlers.ports.rules import Mover, Point, Warned
-from handlers.views.ports import letter, steps, update
-from handlers.views.ports.steps import LIST, LIST_LENGTH, SCOPE, STEPS, Sight, Step
+from handlers.ports.views import letter, steps, update
+from handlers.ports.views.steps import LIST, LIST_LENGTH, SCOPE, STEPS, Sight, Step
 from store.port_types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.types import Kind
 from tests.rules.fields import as_sent
@@ -133,8 +133,8 @@ def test_every_step_but_the_first_leads_back(locale: str, step: Step) -> None:
     pressed = [unpacked(each["value"]) for each in elements(view) if each.get("type") == "button"]
     assert [form.as_typed(value, {}).step for value in pressed] == ([] if step is Step.NUMBERS else [step])
     assert {payloads.nonce(value) for value in pressed} <= {f"PO-7.4.{step}"}
-    assert view["callback_id"] in desk.SUBMITS
-    assert steps.BACK in desk.PRESSES
+    assert view["callback_id"] in routes.SUBMITS
+    assert steps.BACK in routes.PRESSES
 
 
 def test_the_review_says_what_the_order_says_what_it_becomes_and_what_is_open() -> None:
@@ -281,4 +281,4 @@ def modals(of: PortOrder) -> list[dict[str, Any]]:
 def test_every_modal_carries_its_order_and_is_read_by_somebody() -> None:
     for view in modals(DRAFT):
         assert form.order(json.loads(view["private_metadata"])) == DRAFT.id
-        assert view["callback_id"] in desk.SUBMITS
+        assert view["callback_id"] in routes.SUBMITS

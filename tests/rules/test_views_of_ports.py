@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from handlers import parse, payloads
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
-from handlers.ports import desk, form
+from handlers.kit import parse, payloads
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.reply import Message
+from handlers.kit.requests import Assign
+from handlers.ports import form, routes
 from handlers.ports.rules import Point
-from handlers.reply import Message
-from handlers.requests import Assign
-from handlers.views.ports import card
+from handlers.ports.views import card
 from store.places import known_places
 from store.port_types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.types import UserId
@@ -263,6 +263,6 @@ def test_every_button_carries_the_order_and_its_version_and_leads_somewhere(loca
     carried = {button["action_id"]: unpacked(button["value"]) for button in buttons(card_of(of, locale))}
     if assign := carried.pop("run:0", None):
         assert parse.command(payloads.command(assign), known_places()) == Assign()
-    assert carried.keys() <= desk.PRESSES.keys()
+    assert carried.keys() <= routes.PRESSES.keys()
     assert {form.order(value) for value in carried.values()} == {OrderId(12)}
     assert {payloads.nonce(value) for value in carried.values()} == {"PO-12.4"}

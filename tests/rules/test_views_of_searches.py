@@ -2,12 +2,13 @@
 
 import pytest
 
-from handlers import parse, rules
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
-from handlers.payloads import command, reserve_these
-from handlers.requests import Reserve, Search
-from handlers.views import offer, search
+from handlers.holds.views import offer
+from handlers.kit import parse, rules
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.payloads import command, reserve_these
+from handlers.kit.requests import Reserve, Search
+from handlers.search import views
 from store.places import describe, known_places
 from store.types import Kind, Place, PoolNumber, Wanted
 from tests.rules.shown import NONCE, SEATTLE, buttons, click, e164s, labels, refused_by_slack
@@ -17,10 +18,10 @@ BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
 CITIES = [city for country in PLACES.countries() for city in PLACES.cities(country)]
 
 
-def found(ask: Search, total: int, place: Place = SEATTLE) -> search.Found:
+def found(ask: Search, total: int, place: Place = SEATTLE) -> views.Found:
     shown = min(ask.size, max(total - ask.skipped, 0))
     numbers = [PoolNumber(e164=e164, place=place, kind=ask.wanted.kind) for e164 in e164s(shown)]
-    return search.Found(search=ask, total=total, numbers=numbers, left=17, quota=20)
+    return views.Found(search=ask, total=total, numbers=numbers, left=17, quota=20)
 
 
 def looking(
@@ -41,15 +42,15 @@ def looking(
     ],
 )
 def test_what_a_search_found_is_taken_by_slack(locale: str, total: int, ask: Search) -> None:
-    assert refused_by_slack(search.found(locale, found(ask, total), NONCE)) == []
+    assert refused_by_slack(views.found(locale, found(ask, total), NONCE)) == []
 
 
 @BOTH_LANGUAGES
 def test_a_search_fits_wherever_its_numbers_are(locale: str) -> None:
     longest = max(CITIES, key=lambda city: len(describe(city, locale)))
     everywhere = looking(Place(country=longest.country))
-    assert refused_by_slack(search.found(locale, found(everywhere, 1_500, longest), NONCE)) == []
-    assert refused_by_slack(search.found(locale, found(looking(longest), 1_500, longest), NONCE)) == []
+    assert refused_by_slack(views.found(locale, found(everywhere, 1_500, longest), NONCE)) == []
+    assert refused_by_slack(views.found(locale, found(looking(longest), 1_500, longest), NONCE)) == []
 
 
 @pytest.mark.parametrize(
@@ -65,13 +66,13 @@ def test_a_search_fits_wherever_its_numbers_are(locale: str) -> None:
 def test_a_search_has_a_next_page_while_there_is_one(
     ask: Search, total: int, english: list[str], french: list[str]
 ) -> None:
-    assert labels(search.found("en", found(ask, total), NONCE)) == english
-    assert labels(search.found("fr", found(ask, total), NONCE)) == french
+    assert labels(views.found("en", found(ask, total), NONCE)) == english
+    assert labels(views.found("fr", found(ask, total), NONCE)) == french
 
 
 def test_the_buttons_of_a_search_carry_what_they_do() -> None:
     ask = looking(quantity=25, page=2)
-    these, further = (unpacked(button["value"]) for button in buttons(search.found("en", found(ask, 100), NONCE)))
+    these, further = (unpacked(button["value"]) for button in buttons(views.found("en", found(ask, 100), NONCE)))
     assert reserve_these(these, PLACES) == Reserve(wanted=ask.wanted, quantity=25, these=tuple(e164s(10)))
     assert parse.command(command(further), PLACES) == looking(quantity=25, page=3)
     assert further["turn"] is True
@@ -83,11 +84,11 @@ def test_the_buttons_of_a_search_carry_what_they_do() -> None:
 def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, elsewhere: bool) -> None:
     for place in (SEATTLE, None):
         ask = looking(place, kind, page=9)
-        assert refused_by_slack(search.nothing(locale, ask, total, elsewhere=elsewhere, nonce=NONCE)) == []
+        assert refused_by_slack(views.nothing(locale, ask, total, elsewhere=elsewhere, nonce=NONCE)) == []
 
 
 def test_an_empty_search_looks_in_the_rest_of_the_country() -> None:
-    (button,) = buttons(search.nothing("en", looking(page=3), 0, elsewhere=True, nonce=NONCE))
+    (button,) = buttons(views.nothing("en", looking(page=3), 0, elsewhere=True, nonce=NONCE))
     assert parse.command(command(unpacked(button["value"])), PLACES) == looking(Place(country="US"))
 
 

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from handlers import parse
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
-from handlers.payloads import command, turns
-from handlers.service_rules import Assigned
-from handlers.views import assign
+from handlers.inventory.rules import Assigned
+from handlers.inventory.views import assign
+from handlers.kit import parse
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.payloads import command, turns
 from store.places import known_places
 from store.types import (
     E164,

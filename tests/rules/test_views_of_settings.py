@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
-from handlers import payloads
-from handlers.member import Group
-from handlers.messages import LOCALES
+from handlers.kit import payloads
+from handlers.kit.member import Group
+from handlers.kit.messages import LOCALES
 from handlers.ports.rules import SILENT_DAYS
-from handlers.views import settings as setting
+from handlers.settings.views import modals as setting
 from store.types import (
     ChannelId,
     Circle,

@@ -2,12 +2,12 @@
 
 import pytest
 
-from handlers import parse
-from handlers.fields import unpacked
-from handlers.messages import LOCALES
-from handlers.payloads import command, turns
-from handlers.requests import Log
-from handlers.views import log
+from handlers.kit import parse
+from handlers.kit.fields import unpacked
+from handlers.kit.messages import LOCALES
+from handlers.kit.payloads import command, turns
+from handlers.kit.requests import Log
+from handlers.record import views
 from store.places import known_places
 from store.types import E164, Action, ChannelId, Entry, UserId
 from tests.rules.deeds import ada, entry
@@ -32,14 +32,14 @@ BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
 
 
 def line(locale: str, of: Entry) -> str:
-    return log.log(locale, Log(), [of], 1, NONCE).text
+    return views.log(locale, Log(), [of], 1, NONCE).text
 
 
 @BOTH_LANGUAGES
 @pytest.mark.parametrize("action", Action)
 @pytest.mark.parametrize("count", [1, 10])
 def test_the_record_is_taken_by_slack(locale: str, action: Action, count: int) -> None:
-    reply = log.log(locale, Log(), [entry(action)] * count, 1_000_000, NONCE)
+    reply = views.log(locale, Log(), [entry(action)] * count, 1_000_000, NONCE)
     assert refused_by_slack(reply) == []
     assert "*" not in reply.text
 
@@ -47,15 +47,15 @@ def test_the_record_is_taken_by_slack(locale: str, action: Action, count: int) -
 @BOTH_LANGUAGES
 def test_pages_with_every_deed_are_taken_by_slack(locale: str) -> None:
     deeds = [entry(action) for action in Action]
-    for begin in range(0, len(deeds), log.PAGE):
-        page = deeds[begin : begin + log.PAGE]
-        assert refused_by_slack(log.log(locale, Log(), page, 1_000_000, NONCE)) == []
+    for begin in range(0, len(deeds), views.PAGE):
+        page = deeds[begin : begin + views.PAGE]
+        assert refused_by_slack(views.log(locale, Log(), page, 1_000_000, NONCE)) == []
 
 
 @BOTH_LANGUAGES
 @pytest.mark.parametrize("action", Action)
 def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: Action) -> None:
-    said = words(log.log(locale, Log(), [entry(action)], 1, NONCE))
+    said = words(views.log(locale, Log(), [entry(action)], 1, NONCE))
     meant = {
         Action.ACQUIRED: {f"<@{HOLDER}>"},
         Action.LAPSED: {f"<@{user}>" for user in TEAMMATES[:3]},
@@ -158,7 +158,7 @@ def test_somebodys_own_messages_are_no_channel(channel: ChannelId | None) -> Non
 
 
 def test_a_page_shows_an_entry_in_each_line_and_how_many_there_are() -> None:
-    reply = log.log("en", Log(page=2), [entry(Action.APPROVED)] * 10, 35, NONCE)
+    reply = views.log("en", Log(page=2), [entry(Action.APPROVED)] * 10, 35, NONCE)
     sections = [block for block in as_json(reply) if block["type"] == "section"]
     assert len(sections) == 10
     assert "11–20 of 35" in words(reply)  # noqa: RUF001 (from one to another)
@@ -173,7 +173,7 @@ def test_a_page_shows_an_entry_in_each_line_and_how_many_there_are() -> None:
     ],
 )
 def test_older_entries_are_offered_while_there_are_some(page: int, shown: int, total: int, older: list[str]) -> None:
-    assert labels(log.log("en", Log(page=page), [entry(Action.APPROVED)] * shown, total, NONCE)) == older
+    assert labels(views.log("en", Log(page=page), [entry(Action.APPROVED)] * shown, total, NONCE)) == older
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_older_entries_are_offered_while_there_are_some(page: int, shown: int, t
     ],
 )
 def test_the_button_for_older_entries_asks_for_the_next_page_of_the_same(ask: Log) -> None:
-    (button,) = buttons(log.log("en", ask, [entry(Action.APPROVED)] * 10, 1_000, NONCE))
+    (button,) = buttons(views.log("en", ask, [entry(Action.APPROVED)] * 10, 1_000, NONCE))
     value = unpacked(button["value"])
     assert parse.command(command(value), PLACES) == Log(
         about=ask.about, who=ask.who, since=ask.since, page=ask.page + 1
@@ -198,7 +198,7 @@ def test_the_button_for_older_entries_asks_for_the_next_page_of_the_same(ask: Lo
 @BOTH_LANGUAGES
 @pytest.mark.parametrize("total", [0, 12])
 def test_an_empty_page_is_answered(locale: str, total: int) -> None:
-    reply = log.log(locale, Log(page=9), [], total, NONCE)
+    reply = views.log(locale, Log(page=9), [], total, NONCE)
     assert refused_by_slack(reply) == []
     assert ("9" in reply.text) == bool(total)
     assert not list(elements(as_json(reply)))

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 
 import pytest
 
-from handlers import rest
 from handlers.batches import clock, files, run, write
 from handlers.batches.write import Written
-from handlers.member import Member
-from handlers.outgoing import Arrived
-from handlers.reply import Reply
+from handlers.inventory import cool_down
+from handlers.kit.member import Member
+from handlers.kit.outgoing import Arrived
+from handlers.kit.reply import Reply
 from store import approvals, batches
 from store.batch_types import Batch, Form, Line, Verb
 from store.types import (
@@ -127,7 +127,7 @@ def to_the_end(desk: Desk, batch: Batch) -> Batch:
 
 
 def restore_all(desk: Desk, batch: Batch, by: Member = BEN, key: str = "") -> Reply:
-    return rest.restore_all(desk.tools, click(by, key), batch.id)
+    return cool_down.restore_all(desk.tools, click(by, key), batch.id)
 
 
 def fresh(desk: Desk, batch: Batch) -> Batch:

@@ -4,13 +4,12 @@ import csv
 import io
 from datetime import timedelta
 
-from handlers import assign as assigning
-from handlers import inventory as listing
-from handlers import rest
-from handlers.change import Wish
-from handlers.member import Member
-from handlers.reply import Reply
-from handlers.requests import Assign, ListNumbers
+from handlers.inventory import assign as assigning
+from handlers.inventory import cool_down, listing
+from handlers.inventory.plan import Wish
+from handlers.kit.member import Member
+from handlers.kit.reply import Reply
+from handlers.kit.requests import Assign, ListNumbers
 from store import inventory, numbers, ports, services
 from store.inventory import EVERY, Filter
 from store.port_types import Capacity, PortOrder, State
@@ -92,11 +91,11 @@ def rename(desk: Desk, service: Service, name: str, by: Member = BEN) -> Reply:
 
 
 def release(desk: Desk, e164: E164, by: Member = BEN, key: str = "") -> Reply:
-    return rest.release(desk.tools, click(by, key), e164)
+    return cool_down.release(desk.tools, click(by, key), e164)
 
 
 def restore(desk: Desk, e164: E164, by: Member = BEN, key: str = "") -> Reply:
-    return rest.restore(desk.tools, click(by, key), e164)
+    return cool_down.restore(desk.tools, click(by, key), e164)
 
 
 def show_list(desk: Desk, ask: ListNumbers, by: Member = BEN) -> Reply:

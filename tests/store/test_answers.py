@@ -9,11 +9,12 @@ from threading import Barrier
 
 import pytest
 
-from handlers import acquire, release, reserve, settings
-from handlers.act import Act, act
-from handlers.member import Click, Member
-from handlers.reply import DONE, Reply
-from handlers.requests import Reserve
+from handlers.holds import acquire, release, reserve
+from handlers.kit.member import Click, Member
+from handlers.kit.reply import DONE, Reply
+from handlers.kit.requests import Reserve
+from handlers.kit.transaction import Act, act
+from handlers.settings import settings
 from store import answers
 from store.types import Action, Hold, UserId, Workspace
 from tests.desk import (

@@ -4,12 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers import acquire, approve, expiry, home, quota, release, reserve, search, settings, show
-from handlers.choice import Choice
-from handlers.member import Member
-from handlers.requests import Decision, Search
-from handlers.views.acquire import NUMBERS
-from handlers.words import BadInput
+from handlers.approvals import decide
+from handlers.holds import acquire, expiry, release, reserve, show
+from handlers.holds.choice import Choice
+from handlers.holds.views.choose import NUMBERS
+from handlers.home import home
+from handlers.kit.member import Member
+from handlers.kit.requests import Decision, Search
+from handlers.kit.words import BadInput
+from handlers.quota import quota
+from handlers.search import search
+from handlers.settings import settings
 from store.types import E164, HoldId, Policy, Purpose, RequestId, Workspace
 from tests.desk import AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill, member
 from tests.store.owing import claim
@@ -71,11 +76,11 @@ def _decision(hold: HoldId) -> Decision:
 
 
 DECISIONS = [
-    pytest.param(lambda desk, by, hold: approve.approve(desk.tools, click(by), _decision(hold)), id="approve"),
-    pytest.param(lambda desk, by, hold: approve.take_back(desk.tools, click(by), _decision(hold)), id="take back"),
-    pytest.param(lambda desk, by, hold: approve.ask_why(desk.tools, click(by), _decision(hold)), id="ask why"),
-    pytest.param(lambda desk, by, hold: approve.decline(desk.tools, click(by), _decision(hold), "no"), id="decline"),
-    pytest.param(lambda desk, by, hold: approve.withdraw(desk.tools, click(by), _decision(hold)), id="withdraw"),
+    pytest.param(lambda desk, by, hold: decide.approve(desk.tools, click(by), _decision(hold)), id="approve"),
+    pytest.param(lambda desk, by, hold: decide.take_back(desk.tools, click(by), _decision(hold)), id="take back"),
+    pytest.param(lambda desk, by, hold: decide.ask_why(desk.tools, click(by), _decision(hold)), id="ask why"),
+    pytest.param(lambda desk, by, hold: decide.decline(desk.tools, click(by), _decision(hold), "no"), id="decline"),
+    pytest.param(lambda desk, by, hold: decide.withdraw(desk.tools, click(by), _decision(hold)), id="withdraw"),
 ]
 
 
@@ -113,7 +118,7 @@ def test_a_request_is_decided_with_its_own_hold_alone(desk: Desk) -> None:
     request = desk.asks(BEN, hold)
     before = desk.everything()
     with pytest.raises(BadInput, match="stale-button"):
-        approve.approve(desk.tools, click(CHLOE), Decision(hold=other.id, request=request.id))
+        decide.approve(desk.tools, click(CHLOE), Decision(hold=other.id, request=request.id))
     assert desk.everything() == before
 
 

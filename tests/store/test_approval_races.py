@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from handlers import expiry
+from handlers.holds import expiry
 from store.types import Action, Hold, Outcome, Policy, Request, Verdict
 from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, EVE, HOME, Desk, fill, member
 from tests.store.test_races import AT_ONCE, each, race, rounds

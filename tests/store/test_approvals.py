@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers import expiry
-from handlers.member import Member
-from handlers.reply import DONE, Reply
-from handlers.rules import Refusal
+from handlers.holds import expiry
+from handlers.kit.member import Member
+from handlers.kit.reply import DONE, Reply
+from handlers.kit.rules import Refusal
 from store import approvals
 from store.session import Db
 from store.types import Action, Hold, Outcome, Owed, Policy, Purpose, Request, RequestId, Verdict

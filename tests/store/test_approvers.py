@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import approve
-from handlers.member import Member, Standing
-from handlers.requests import Decision
-from handlers.rules import Refusal
-from handlers.tools import SlackSilent
+from handlers.approvals import decide as approve
+from handlers.kit.member import Member, Standing
+from handlers.kit.requests import Decision
+from handlers.kit.rules import Refusal
+from handlers.kit.tools import SlackSilent
 from store.types import ADMINS, Action, Circle, Deed, GroupId, Hold, Outcome, Policy, Request, UserId, Verdict, Who
 from tests.desk import ADA, BEN, CHLOE, DEV, TELEPHONY, Desk, click, fill, member
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from handlers import acquire, expiry
-from handlers.reply import DONE
-from handlers.rules import Refusal
+from handlers.holds import acquire, expiry
+from handlers.kit.reply import DONE
+from handlers.kit.rules import Refusal
 from store import holds
 from store.types import (
     ADMINS,

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from handlers import expiry, release, settings
-from handlers.act import Act, act
-from handlers.reply import Reply
+from handlers.holds import expiry, release
+from handlers.kit.reply import Reply
+from handlers.kit.transaction import Act, act
+from handlers.settings import settings
 from store import audit, holds
 from store.types import Action, ChannelId, Credits, Deed, Hold, Licences, Tip, UserId, Workspace
 from tests.desk import (

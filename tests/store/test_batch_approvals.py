@@ -7,12 +7,12 @@ from datetime import timedelta
 import pytest
 
 from handlers.batches import owed as of_batches
-from handlers.member import Member
-from handlers.outgoing import Post
-from handlers.reply import Reply
-from handlers.rules import Refusal
-from handlers.tools import SlackSilent
-from handlers.words import BadInput
+from handlers.kit.member import Member
+from handlers.kit.outgoing import Post
+from handlers.kit.reply import Reply
+from handlers.kit.rules import Refusal
+from handlers.kit.tools import SlackSilent
+from handlers.kit.words import BadInput
 from store.batch_types import DONE, Batch, Stage
 from store.types import ADMINS, Action, Owed, Policy, RequestId, Status, Verdict
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, START, Desk, fill

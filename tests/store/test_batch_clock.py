@@ -11,9 +11,9 @@ from sqlalchemy import event
 from handlers.batches import owed as of_batches
 from handlers.batches import show
 from handlers.batches.run import AT_ONCE
-from handlers.outgoing import Post
-from handlers.rules import Refusal
-from handlers.words import BadInput
+from handlers.kit.outgoing import Post
+from handlers.kit.rules import Refusal
+from handlers.kit.words import BadInput
 from store.batch_types import DONE, Batch, Stage, Verb
 from store.types import E164, Action, Owed, Policy
 from tests.desk import A_MOMENT, AWAY, BEN, CHLOE, EVE, HOME, START, Desk, click

@@ -3,12 +3,12 @@
 import pytest
 
 from handlers.batches import run, show, write
-from handlers.member import Click
-from handlers.reply import Reply
-from handlers.requests import Many
-from handlers.rules import Refusal
-from handlers.tools import Tools
-from handlers.words import BadField, BadInput
+from handlers.kit.member import Click
+from handlers.kit.reply import Reply
+from handlers.kit.requests import Many
+from handlers.kit.rules import Refusal
+from handlers.kit.tools import Tools
+from handlers.kit.words import BadField, BadInput
 from store.batch_types import DONE, Form, Verb
 from store.types import ADMINS, BatchId, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, Desk, click

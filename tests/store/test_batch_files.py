@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from handlers import inventory as listing
 from handlers.batches import files, write
 from handlers.batches import owed as of_batches
-from handlers.messages import say
-from handlers.outgoing import Arrived, Fetch, Turn
-from handlers.reply import Reply
-from handlers.rules import Refusal
+from handlers.inventory import listing
+from handlers.kit.messages import say
+from handlers.kit.outgoing import Arrived, Fetch, Turn
+from handlers.kit.reply import Reply
+from handlers.kit.rules import Refusal
 from store.batch_types import DONE, Batch, Verb
 from store.inventory import EVERY
 from store.session import Db

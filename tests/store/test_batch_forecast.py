@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from handlers.batches import write
-from handlers.rules import Refusal
+from handlers.kit.rules import Refusal
 from store import services, workspaces
 from store.batch_types import DONE, Stage, Verb
 from store.types import E164, Credits, Kind

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from handlers.batches import desk as desks
-from handlers.member import Member
-from handlers.reply import Reply
-from handlers.views import assign as assigning
-from handlers.views.batches import modals
-from handlers.words import BadField, BadInput
+from handlers.batches import routes as desks
+from handlers.batches.views import modals
+from handlers.inventory.views import assign as assigning
+from handlers.kit.member import Member
+from handlers.kit.reply import Reply
+from handlers.kit.words import BadField, BadInput
 from store.batch_types import Form, Verb
 from store.types import Owed
 from tests.desk import BEN, Desk, click

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import rest
 from handlers.batches import write
 from handlers.batches.run import AT_ONCE
+from handlers.inventory import cool_down
 from store.batch_types import Batch, Stage, Verb
 from store.types import ChannelId, Policy
 from tests.desk import BEN, CHLOE, Desk, click
@@ -105,7 +105,7 @@ def test_approval_is_asked_for_where_others_see_it_or_not_at_all(desk: Desk, not
 def test_a_single_number_goes_by_the_policy_too(desk: Desk) -> None:
     (number,) = ours(desk, 1)
     desk.set(policy=ONE)
-    view = rest.ask(desk.tools, click(BEN), number).view
+    view = cool_down.ask(desk.tools, click(BEN), number).view
     assert view
     assert "A teammate must approve first." in words_of(view)
     assert "waits for approval" in release(desk, number).text

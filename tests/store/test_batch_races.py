@@ -10,7 +10,7 @@ from functools import partial
 from random import Random
 
 from handlers.batches import clock, write
-from handlers.rules import Refusal
+from handlers.kit.rules import Refusal
 from store.batch_types import DONE, Batch, Form, Stage
 from store.session import Db
 from store.types import E164, Action, Policy, Status, Verdict

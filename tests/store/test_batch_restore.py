@@ -8,10 +8,10 @@ import pytest
 from handlers.batches import owed as of_batches
 from handlers.batches import show
 from handlers.batches.run import AT_ONCE
-from handlers.outgoing import Post
-from handlers.reply import Message
-from handlers.rules import Refusal
-from handlers.words import BadInput
+from handlers.kit.outgoing import Post
+from handlers.kit.reply import Message
+from handlers.kit.rules import Refusal
+from handlers.kit.words import BadInput
 from store import batches
 from store.batch_types import DONE, RESTORED, Batch, Stage
 from store.types import ADMINS, E164, Action, Credits, Kind, Owed, Place, Roles, Status, Wanted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.rules import Refusal
+from handlers.kit.rules import Refusal
 from store.batch_types import DONE, Form
 from store.types import E164, Credits, ServiceKind
 from tests.desk import TOLL_FREE, Desk

@@ -5,8 +5,8 @@ import pytest
 from handlers.batches import lines as reading
 from handlers.batches import show
 from handlers.batches.run import AT_ONCE
-from handlers.member import Member
-from handlers.rules import Refusal
+from handlers.kit.member import Member
+from handlers.kit.rules import Refusal
 from store.batch_types import DONE, Stage, Verb
 from store.types import E164, Action
 from tests.desk import AWAY, BEN, CHLOE, EVE, START, Desk, click

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from handlers import acquire, expiry, search, show
-from handlers.requests import Search
+from handlers.holds import acquire, expiry, show
+from handlers.kit.requests import Search
+from handlers.search import search
 from store.types import Outcome, Owed
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill
 from tests.store.owing import in_order

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, insert, select
 
-from handlers import inventory as listing
+from handlers.inventory import listing
 from store.inventory import EVERY
 from store.session import Database
 from store.tables import NumberRow

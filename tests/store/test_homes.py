@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers import home
-from handlers.member import Member
-from handlers.tools import SlackSilent
+from handlers.home import home
+from handlers.kit.member import Member
+from handlers.kit.tools import SlackSilent
 from store import homes
 from store.types import ADMINS, Hold, Owed, Owing, Policy, UserId, WorkspaceId
 from tests.desk import ADA, AWAY, BEN, CHLOE, DEV, EVE, HOLD_LASTS, HOME, Desk, click, fill

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from handlers import expiry, reserve
-from handlers.requests import Reserve
+from handlers.holds import expiry, reserve
+from handlers.kit.requests import Reserve
 from store.types import Action, Hold, Policy
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, HOLD_LASTS, QUOTA, START, TOLL, Desk, click, fill
 from tests.store.interleaving import PATIENCE, meanwhile, without_locks

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import inventory as listing
-from handlers import owed, report
-from handlers.outgoing import Upload
-from handlers.reply import Reply
-from handlers.requests import ExportNumbers, ListNumbers
-from handlers.rules import Refusal
-from handlers.words import BadInput
+from handlers.inventory import listing, report
+from handlers.kit import delivery
+from handlers.kit.outgoing import Upload
+from handlers.kit.reply import Reply
+from handlers.kit.requests import ExportNumbers, ListNumbers
+from handlers.kit.rules import Refusal
+from handlers.kit.words import BadInput
 from store import inventory
 from store.inventory import EVERY, Filter, Use
 from store.types import ADMINS, E164, Action, ChannelId, Kind, Licences, Owed, Place, Roles, Status, Wanted
@@ -220,7 +220,7 @@ def test_an_export_is_recorded_and_owed_once_to_who_asked_for_it(desk: Desk, sto
     while debt.owing.kind is not Owed.EXPORT:
         debt = claimed(desk)
     assert debt.owing.channel == ChannelId(BEN.user)
-    upload = owed.render(desk.tools, debt)
+    upload = delivery.render(desk.tools, debt)
     assert isinstance(upload, Upload)
     assert upload.name == f"numberdesk-numbers-20260302-{entry.number}.csv"
     assert listing.filter_of(dict(debt.owing.detail["numbers"])) == Filter(

@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from handlers import log
-from handlers.requests import Log
-from handlers.rules import Refusal
-from handlers.views.log import PAGE
+from handlers.kit.requests import Log
+from handlers.kit.rules import Refusal
+from handlers.record import log
+from handlers.record.views import PAGE
 from store import audit
 from store.audit import Wanted
 from store.types import (

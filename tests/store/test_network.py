@@ -6,12 +6,16 @@ from dataclasses import dataclass, field, replace
 import pytest
 from sqlalchemy import QueuePool
 
-from handlers import expiry, home, log, owed, settings
 from handlers.desk import press, type_command
-from handlers.member import Group, Member
-from handlers.reply import Reply
-from handlers.requests import Log
-from handlers.tools import SlackSilent
+from handlers.holds import expiry
+from handlers.home import home
+from handlers.kit import delivery
+from handlers.kit.member import Group, Member
+from handlers.kit.reply import Reply
+from handlers.kit.requests import Log
+from handlers.kit.tools import SlackSilent
+from handlers.record import log
+from handlers.settings import settings
 from store.session import Database
 from store.types import ChannelId, Circle, GroupId, Hold, Policy, Request, Roles, UserId, Who, Workspace, WorkspaceId
 from tests.desk import (
@@ -175,7 +179,7 @@ def _send(desk: Desk) -> None:
     """Put into words all that is owed, one's own messages and Home tabs too."""
     desk.decline(ADA, desk.asked(a_hold()))
     while debt := claim(desk):
-        owed.render(desk.tools, debt)
+        delivery.render(desk.tools, debt)
         pay(desk, debt)
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import expiry, owed
-from handlers.outgoing import Post
-from handlers.reply import Message
+from handlers.holds import expiry
+from handlers.kit import delivery
+from handlers.kit.outgoing import Post
+from handlers.kit.reply import Message
 from store.types import ChannelId, Debt, Hold, Owed, UserId
 from tests.desk import ADA, BEN, CHANNEL, HOLD_LASTS, Desk, fill
 from tests.store.owing import claim, claimed, leave_lane
@@ -37,7 +38,7 @@ def test_a_card_that_changed_while_it_was_sent_is_edited_at_once(desk: Desk) -> 
     hold = held(desk)
     debt, post = next_post(desk)
     desk.release(BEN, hold)
-    owed.posted(desk.tools, debt, post, channel=CHANNEL, ts=TS)
+    delivery.posted(desk.tools, debt, post, channel=CHANNEL, ts=TS)
     leave_lane(desk, debt)
     assert [post.edit for post in send_all(desk)] == [TS, None]
 
@@ -65,8 +66,8 @@ def test_a_warning_that_comes_too_late_is_not_said(desk: Desk) -> None:
     warn(desk, hold)
     desk.clock.advance(HOLD_LASTS)
     debt = claimed(desk)
-    assert owed.render(desk.tools, debt) is None
-    owed.nothing_to_say(desk.tools, debt)
+    assert delivery.render(desk.tools, debt) is None
+    delivery.nothing_to_say(desk.tools, debt)
     assert desk.everything()["outbox"] == []
 
 
@@ -76,7 +77,7 @@ def test_a_card_that_was_deleted_is_posted_anew(desk: Desk) -> None:
     desk.release(BEN, hold)
     debt, post = next_post(desk)
     assert post.edit == TS
-    owed.card_lost(desk.tools, debt)
+    delivery.card_lost(desk.tools, debt)
     leave_lane(desk, debt)
     assert [(post.channel, post.edit, post.thread) for post in send_all(desk)] == [
         (CHANNEL, None, None),
@@ -90,7 +91,7 @@ def test_what_was_to_be_told_under_a_deleted_card_is_told_under_the_new_one(desk
     warn(desk, hold)
     debt, post = next_post(desk)
     assert debt.owing.kind is Owed.WARNING
-    owed.card_lost(desk.tools, debt)
+    delivery.card_lost(desk.tools, debt)
     leave_lane(desk, debt)
     card, warning = send_all(desk)
     assert (card.edit, card.thread, warning.thread) == (None, None, TS)
@@ -111,7 +112,7 @@ def test_what_cannot_be_posted_in_its_channel(
     desk.set(notices=notices)
     hold = held(desk)
     debt, _ = next_post(desk)
-    assert owed.channel_lost(desk.tools, debt, ADA.user)
+    assert delivery.channel_lost(desk.tools, debt, ADA.user)
     leave_lane(desk, debt)
     assert [post.channel for post in send_all(desk)] == [found, *told]
     assert (desk.fresh(hold).channel, desk.fresh(hold).card_ts) == (found, TS)
@@ -120,7 +121,7 @@ def test_what_cannot_be_posted_in_its_channel(
 def test_where_no_admin_is_known_none_is_told(desk: Desk) -> None:
     held(desk)
     debt, _ = next_post(desk)
-    assert owed.channel_lost(desk.tools, debt, None)
+    assert delivery.channel_lost(desk.tools, debt, None)
     leave_lane(desk, debt)
     assert [post.channel for post in send_all(desk)] == [BENS_OWN]
 
@@ -130,17 +131,17 @@ def test_beyond_somebodys_own_messages_there_is_nowhere_to_go(desk: Desk) -> Non
     debt, _ = next_post(desk)
     own = replace(debt, owing=replace(debt.owing, channel=BENS_OWN))
     before = desk.everything()
-    assert not owed.channel_lost(desk.tools, own, ADA.user)
+    assert not delivery.channel_lost(desk.tools, own, ADA.user)
     assert desk.everything() == before
 
 
 @pytest.mark.parametrize(
     "lost",
     [
-        pytest.param(lambda desk, debt: owed.card_lost(desk.tools, debt), id="its card"),
-        pytest.param(lambda desk, debt: owed.channel_lost(desk.tools, debt, None), id="its channel"),
+        pytest.param(lambda desk, debt: delivery.card_lost(desk.tools, debt), id="its card"),
+        pytest.param(lambda desk, debt: delivery.channel_lost(desk.tools, debt, None), id="its channel"),
         pytest.param(
-            lambda desk, debt: owed.posted(
+            lambda desk, debt: delivery.posted(
                 desk.tools, debt, Post(message=Message(text=""), channel=CHANNEL), channel=CHANNEL, ts=TS
             ),
             id="nothing",
@@ -152,7 +153,7 @@ def test_a_debt_whose_hold_is_not_there_is_ticked_off(desk: Desk, lost: Callable
     held(desk)
     debt = claimed(desk)
     gone = replace(debt, owing=replace(debt.owing, detail={"hold": 99}))
-    assert owed.render(desk.tools, gone) is None
+    assert delivery.render(desk.tools, gone) is None
     lost(desk, gone)
     assert desk.everything()["outbox"] == []
 
@@ -175,7 +176,7 @@ def run_out(desk: Desk) -> None:
 def next_post(desk: Desk) -> tuple[Debt, Post]:
     """What is to be sent next."""
     debt = claimed(desk)
-    post = owed.render(desk.tools, debt)
+    post = delivery.render(desk.tools, debt)
     assert isinstance(post, Post)
     return debt, post
 
@@ -184,9 +185,9 @@ def send_all(desk: Desk) -> list[Post]:
     """Send as the sender does; every message has the same ts."""
     sent = []
     while debt := claim(desk):
-        if post := owed.render(desk.tools, debt):
+        if post := delivery.render(desk.tools, debt):
             assert isinstance(post, Post)
-            owed.posted(desk.tools, debt, post, channel=post.channel, ts=TS)
+            delivery.posted(desk.tools, debt, post, channel=post.channel, ts=TS)
             sent.append(post)
         leave_lane(desk, debt)
     return sent

@@ -7,14 +7,19 @@ from itertools import count
 
 import pytest
 
-from handlers import acquire, expiry, home, log, owed, quota, search, show
-from handlers.member import Member
-from handlers.outgoing import Post, Publish
+from handlers.holds import acquire, expiry, show
+from handlers.home import home
+from handlers.kit import delivery
+from handlers.kit.member import Member
+from handlers.kit.outgoing import Post, Publish
+from handlers.kit.requests import ListOrders, Log, Search
 from handlers.ports import comments, follow_up, letters
 from handlers.ports import show as ports
 from handlers.ports.comments import Said
-from handlers.requests import ListOrders, Log, Search
-from handlers.views.ports.steps import Step
+from handlers.ports.views.steps import Step
+from handlers.quota import quota
+from handlers.record import log
+from handlers.search import search
 from store import answers
 from store.port_types import PortOrder, State
 from store.session import connect
@@ -53,12 +58,12 @@ def full(databases: Databases, request: pytest.FixtureRequest) -> Iterator[Desk]
 
 def _send(desk: Desk, _hold: Hold) -> None:
     while debt := claim(desk):
-        post = owed.render(desk.tools, debt)
+        post = delivery.render(desk.tools, debt)
         if isinstance(post, Post):
-            owed.posted(desk.tools, debt, post, channel=post.channel, ts="1.0")
+            delivery.posted(desk.tools, debt, post, channel=post.channel, ts="1.0")
         else:
             assert isinstance(post, Publish)
-            owed.nothing_to_say(desk.tools, debt)
+            delivery.nothing_to_say(desk.tools, debt)
         leave_lane(desk, debt)
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, text
 
-from handlers import owed
 from handlers.batches import show, write
+from handlers.kit import delivery
 from store import approvals, inventory
 from store.batch_types import DONE, Batch
 from store.session import Database, connect
@@ -131,7 +131,7 @@ def _read_a_file(desk: Desk, numbers: list[E164]) -> None:
 
 def _render_all(desk: Desk) -> None:
     while debt := claim(desk):
-        owed.render(desk.tools, debt)
+        delivery.render(desk.tools, debt)
         pay(desk, debt)
 
 

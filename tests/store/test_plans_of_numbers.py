@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, text
 
-from handlers import assign as assigning
-from handlers import inventory as listing
-from handlers import report, rest
-from handlers.requests import Assign, ExportNumbers, ListNumbers
+from handlers.inventory import assign as assigning
+from handlers.inventory import cool_down, listing, report
+from handlers.kit.requests import Assign, ExportNumbers, ListNumbers
 from store import workspaces
 from store.inventory import EVERY, Filter, Use
 from store.session import Database, connect
@@ -164,7 +163,7 @@ def _assign_and_more(desk: Desk) -> None:
 
 def _release_and_restore(desk: Desk) -> None:
     (number,) = _acquired(desk, 1)
-    rest.ask(desk.tools, click(EVE), number)
+    cool_down.ask(desk.tools, click(EVE), number)
     release(desk, number, EVE)
     restore(desk, number, EVE)
 

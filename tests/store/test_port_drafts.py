@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.kit.reply import DONE
+from handlers.kit.words import BadField
 from handlers.ports import write
 from handlers.ports.form import Written
-from handlers.reply import DONE
-from handlers.views.ports.steps import LIST, Step
-from handlers.words import BadField
+from handlers.ports.views.steps import LIST, Step
 from store import ports
 from store.port_types import OPEN, Alarm, Field, PortOrder, Scope, State
 from store.types import E164, Action, Kind, Owed

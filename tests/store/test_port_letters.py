@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from handlers import owed
-from handlers.outgoing import Upload
+from handlers.kit import delivery
+from handlers.kit.outgoing import Upload
+from handlers.kit.reply import DONE
+from handlers.kit.words import BadField
 from handlers.ports import comments, letters
 from handlers.ports.comments import Said
 from handlers.ports.files import about
 from handlers.ports.letters import Signed
-from handlers.reply import DONE
-from handlers.words import BadField
 from store import ports
 from store.port_types import Field, PortOrder
 from store.tables import PortLetterRow
@@ -176,7 +176,7 @@ def uploaded(desk: Desk, kind: Owed) -> Upload:
     """The file that is owed, when all before it is paid."""
     while debt := claim(desk):
         if debt.owing.kind is kind:
-            upload = owed.render(desk.tools, debt)
+            upload = delivery.render(desk.tools, debt)
             assert isinstance(upload, Upload)
             return upload
         pay(desk, debt)

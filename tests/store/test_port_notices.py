@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from handlers.kit.reply import DONE
+from handlers.kit.rules import Refusal
 from handlers.ports import follow_up
-from handlers.reply import DONE
-from handlers.rules import Refusal
 from store.port_types import PENDING_FOR, Alarm, PortOrder, Reason, State
 from store.types import Action, Deed, Owed
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, START, Desk, click

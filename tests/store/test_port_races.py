@@ -4,10 +4,10 @@ from random import Random
 
 import pytest
 
+from handlers.kit.reply import DONE, Reply
 from handlers.ports import letters
 from handlers.ports.letters import Signed
-from handlers.reply import DONE, Reply
-from handlers.views.ports.steps import Step
+from handlers.ports.views.steps import Step
 from store.port_types import PENDING_FOR, PortOrder, Reason, State
 from store.types import E164, Action, Owed, Status
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, Desk, click, member

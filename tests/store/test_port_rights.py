@@ -7,18 +7,18 @@ from dataclasses import asdict, replace
 import pytest
 
 from handlers import desk as front
-from handlers.member import Click, Member
-from handlers.ports import desk as of_orders
+from handlers.kit.member import Click, Member
+from handlers.kit.reply import DONE, Reply
+from handlers.kit.requests import ListOrders
+from handlers.kit.rules import Refusal
+from handlers.kit.words import BadInput
 from handlers.ports import follow_up, letters, show, write
+from handlers.ports import routes as of_orders
 from handlers.ports.follow_up import Update
 from handlers.ports.form import Written
 from handlers.ports.letters import Signed
 from handlers.ports.rules import NO_NEWS
-from handlers.reply import DONE, Reply
-from handlers.requests import ListOrders
-from handlers.rules import Refusal
-from handlers.views.ports.steps import Step
-from handlers.words import BadInput
+from handlers.ports.views.steps import Step
 from store.port_types import Capacity, Field, OrderId, PortOrder, State
 from store.types import ADMINS, Circle, Owed, Roles, Who
 from tests.desk import ADA, BEN, CHLOE, DEV, EVE, TELEPHONY, Desk, click, member

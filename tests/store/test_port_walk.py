@@ -11,11 +11,11 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as some
 from sqlalchemy import select
 
+from handlers.kit.words import BadField
 from handlers.ports import follow_up
 from handlers.ports import rules as port_rules
 from handlers.ports.rules import TABLE, Mover
-from handlers.views.ports.steps import Step
-from handlers.words import BadField
+from handlers.ports.views.steps import Step
 from store import ports, workspaces
 from store.port_types import OPEN, PENDING_FOR, Capacity, Field, PortOrder, Reason, State
 from store.session import Database

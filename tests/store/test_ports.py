@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.kit.reply import DONE
+from handlers.kit.rules import Refusal
+from handlers.kit.words import BadField
 from handlers.ports import follow_up
-from handlers.reply import DONE
-from handlers.rules import Refusal
-from handlers.views.ports.steps import Step
-from handlers.views.ports.update import NUMBERS as FIELD
-from handlers.words import BadField
+from handlers.ports.views.steps import Step
+from handlers.ports.views.update import NUMBERS as FIELD
 from store import numbers
 from store.port_types import Capacity, Field, PortOrder, Reason, Scope, State
 from store.types import E164, Action, Kept, Kind, Status

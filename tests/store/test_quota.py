@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from handlers.rules import Refusal
+from handlers.kit.rules import Refusal
 from store.types import Credits, Hold, Kind, Licences, Place, Wanted
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOLD_LASTS, QUOTA, TOLL, TOLL_FREE, Desk, fill
 

@@ -12,8 +12,8 @@ from typing import TypeVar
 
 import pytest
 
-from handlers import expiry
-from handlers.member import Member
+from handlers.holds import expiry
+from handlers.kit.member import Member
 from store.types import Action, Outcome
 from tests.desk import (
     A_MOMENT,

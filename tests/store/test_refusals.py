@@ -5,15 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import acquire, search, settings
 from handlers.desk import press, submit, type_command
-from handlers.member import Member, Standing
-from handlers.reply import Reply
-from handlers.requests import Search
-from handlers.rules import Refusal
-from handlers.views.acquire import NUMBERS
-from handlers.views.settings import NOTICES
-from handlers.words import BadField
+from handlers.holds import acquire
+from handlers.holds.views.choose import NUMBERS
+from handlers.kit.member import Member, Standing
+from handlers.kit.reply import Reply
+from handlers.kit.requests import Search
+from handlers.kit.rules import Refusal
+from handlers.kit.words import BadField
+from handlers.search import search
+from handlers.settings import settings
+from handlers.settings.views.modals import NOTICES
 from store.types import E164, ChannelId, Hold, Kind, Licences, Place, Wanted, Workspace
 from tests.desk import ADA, BEN, CHLOE, HOME, QUOTA, TOLL, Desk, choice, click, fill, member
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from handlers import owed, report
-from handlers.outgoing import Upload
+from handlers.inventory import report
+from handlers.kit import delivery
+from handlers.kit.outgoing import Upload
 from store.types import Action, Kind, Licences, Owed, Place, Wanted
 from tests.desk import AWAY, BEN, CHLOE, EVE, QUOTA, TOLL_FREE, Desk, click
 from tests.store.owing import claimed, owing
@@ -26,7 +27,7 @@ def test_a_report_is_recorded_and_owed_once_to_who_asked(desk: Desk, tmp_path: P
     assert (entry.deed.action, entry.deed.who) == (Action.EXPORTED, BEN.user)
     debt = claimed(desk)
     assert (debt.owing.kind, str(debt.owing.channel)) == (Owed.REPORT, BEN.user)
-    upload = owed.render(desk.tools, debt)
+    upload = delivery.render(desk.tools, debt)
     assert isinstance(upload, Upload)
     assert upload.name == f"numberdesk-report-20260302-{entry.number}.png"
     upload.write(tmp_path / "report.png")

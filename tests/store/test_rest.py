@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from handlers import rest
-from handlers.member import Member
-from handlers.rules import Refusal
+from handlers.inventory import cool_down
+from handlers.kit.member import Member
+from handlers.kit.rules import Refusal
 from store.types import ADMINS, E164, Action, Credits, Kind, Licences, Place, Roles, Status, Wanted
 from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, EVE, HOME, QUOTA, START, TOLL, TOLL_FREE, Desk, click
 from tests.store.serving import (
@@ -88,7 +88,7 @@ def test_only_a_number_of_ours_that_serves_nothing_is_released(desk: Desk, case:
     number, refusal = _not_to_be_released(desk, case)
     before = desk.everything()
     assert release(desk, number).refusal == refusal
-    assert rest.ask(desk.tools, click(BEN), number).refusal == refusal
+    assert cool_down.ask(desk.tools, click(BEN), number).refusal == refusal
     assert desk.everything() == before
 
 
@@ -119,7 +119,7 @@ def test_it_is_released_once_it_is_unassigned(desk: Desk) -> None:
 def test_a_release_is_asked_before_it_is_done(desk: Desk) -> None:
     (number,) = own(desk)
     before = desk.everything()
-    view = rest.ask(desk.tools, click(BEN), number).view
+    view = cool_down.ask(desk.tools, click(BEN), number).view
     assert view
     assert number in view["private_metadata"]
     assert desk.everything() == before
@@ -229,7 +229,7 @@ def test_only_those_who_may_manage_restore(desk: Desk) -> None:
     release(desk, number)
     desk.set(roles=Roles(manage=ADMINS))
     assert restore(desk, number).refusal == Refusal.MAY_NOT_MANAGE
-    assert rest.ask(desk.tools, click(BEN), number).refusal == Refusal.MAY_NOT_MANAGE
+    assert cool_down.ask(desk.tools, click(BEN), number).refusal == Refusal.MAY_NOT_MANAGE
     assert not restore(desk, number, ADA).refusal
 
 

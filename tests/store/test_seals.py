@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from handlers import expiry
+from handlers.holds import expiry
 from store import audit, workspaces
 from store.audit import Finding, Flaw
 from store.session import Db, connect

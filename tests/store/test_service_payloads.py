@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from handlers import desk as doing
-from handlers.reply import DONE, Reply
-from handlers.views import assign as assigning
-from handlers.views import inventory as listing
-from handlers.words import BadField, BadInput
+from handlers.inventory.views import assign as assigning
+from handlers.inventory.views import listing
+from handlers.kit.reply import DONE, Reply
+from handlers.kit.words import BadField, BadInput
 from store.types import E164, Status
 from tests.desk import BEN, DEV, EVE, Desk, click
 from tests.rules.fields import picked, selected, typed

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from handlers.reply import Reply
-from handlers.rules import Refusal
+from handlers.kit.reply import Reply
+from handlers.kit.rules import Refusal
 from store.types import E164, Action, Status
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, QUOTA, START, Desk, holds_in, member
 from tests.store.interleaving import meanwhile, without_locks

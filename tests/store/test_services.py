@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.rules import Refusal
+from handlers.kit.rules import Refusal
 from store import services
 from store.types import E164, Credits, ServiceKind
 from tests.desk import CHLOE, HOME, TOLL_FREE, Desk

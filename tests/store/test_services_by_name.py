@@ -2,14 +2,14 @@
 
 import pytest
 
-from handlers import assign as assigning
 from handlers import desk as doing
-from handlers.change import Wish
-from handlers.member import Member
-from handlers.reply import DONE
-from handlers.requests import Assign
-from handlers.rules import Refusal
-from handlers.words import BadField, BadInput
+from handlers.inventory import assign as assigning
+from handlers.inventory.plan import Wish
+from handlers.kit.member import Member
+from handlers.kit.reply import DONE
+from handlers.kit.requests import Assign
+from handlers.kit.rules import Refusal
+from handlers.kit.words import BadField, BadInput
 from store import services
 from store.types import ADMINS, E164, Action, Kind, Roles, ServiceId
 from tests.desk import ADA, AWAY, BEN, CHLOE, DEV, EVE, TOLL_FREE, Desk, click

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from handlers import acquire, expiry, home, log, show
+from handlers.holds import acquire, expiry, show
+from handlers.home import home
+from handlers.kit.reply import DONE
+from handlers.kit.requests import ListOrders, Log
 from handlers.ports import letters
 from handlers.ports import show as ports
-from handlers.reply import DONE
-from handlers.requests import ListOrders, Log
+from handlers.record import log
 from store import outbox
 from store.port_types import OrderId, PortOrder, State
 from store.session import connect

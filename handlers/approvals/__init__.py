@@ -1,0 +1,1 @@
+"""Approvals: teammates agree, or not, before something is done."""

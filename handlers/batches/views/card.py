@@ -1,0 +1,130 @@
+"""A batch's card: one message that always shows how far it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from slack_sdk.models.blocks import Block, ButtonElement
+
+from handlers.approvals.views import request as approval
+from handlers.holds.views import card
+from handlers.kit.blocks import actions, bar, context, first, mention, section, so_many
+from handlers.kit.messages import moment, plain, say
+from handlers.kit.reply import Message
+from store.batch_types import Batch, Stage, Verb
+from store.types import E164, Request
+
+LINES, RESTORE = "batch_lines", "restore_batch"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What a card shows of a batch at one moment: its first numbers, and how many that it released were restored."""
+
+    batch: Batch
+    numbers: Sequence[E164]
+    now: datetime
+    request: Request | None = None
+    restored: int = 0
+
+    @property
+    def rests(self) -> int:
+        """How many of its numbers still rest."""
+        until = self.batch.until
+        return self.batch.done - self.restored if until and self.now < until else 0
+
+
+def batch(locale: str, sight: Sight) -> Message:
+    asked = sight.request if sight.batch.stage is Stage.ASKED else None
+    head, *rest = _asked(locale, sight, asked) if asked else _STAGES[sight.batch.stage](locale, sight)
+    text = head.to_dict()["text"]["text"]
+    return Message(text=text.replace("*", ""), blocks=[head, *rest])
+
+
+def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
+    return [
+        section(_head(locale, sight, "batch-card-asked", len(request.numbers))),
+        section(first(locale, request.numbers, len(request.numbers))),
+        section(approval.standing(locale, request)),
+        actions(
+            *card.decide(locale, request, sight.batch),
+            *card.reconsider(locale, request, sight.batch),
+            _lines(locale, sight),
+        ),
+    ]
+
+
+def _under_way(locale: str, sight: Sight) -> list[Block]:
+    of = sight.batch
+    decided = of.done + of.refused
+    progress = say(locale, "batch-progress", bar=bar(decided, of.size), decided=decided, size=of.size)
+    return [
+        section(_head(locale, sight, f"batch-card-{of.verb}-under-way", of.size)),
+        section(progress),
+        *_refused(locale, sight),
+        actions(_lines(locale, sight)),
+    ]
+
+
+def _done(locale: str, sight: Sight) -> list[Block]:
+    of = sight.batch
+    shown = [section(first(locale, sight.numbers, of.done - sight.restored))] if sight.numbers else []
+    restore = [card.press(locale, of, "menu-restore", RESTORE)] if sight.rests else []
+    return [
+        section(_head(locale, sight, f"batch-card-{of.verb}", of.done)),
+        *shown,
+        *_refused(locale, sight),
+        *_rest(locale, sight),
+        actions(*restore, _lines(locale, sight)),
+    ]
+
+
+def _rest(locale: str, sight: Sight) -> list[Block]:
+    """How the numbers rest that were released, and who agreed."""
+    of, said = sight.batch, []
+    if of.verb is Verb.RELEASE and of.done:
+        if of.until is None:
+            said.append(say(locale, "batch-back"))
+        elif sight.restored == of.done:
+            said.append(say(locale, "batch-all-restored"))
+        else:
+            said += [say(locale, "batch-restored", count=sight.restored)] if sight.restored else []
+            said.append(say(locale, "batch-rest" if sight.rests else "batch-rest-ended", time=moment(of.until)))
+    if sight.request:
+        said.append(say(locale, "card-approved-by", by=approval.mentions(each.by for each in sight.request.approvals)))
+    return [context(*said)] if said else []
+
+
+def _declined(locale: str, sight: Sight) -> list[Block]:
+    request = sight.request
+    by = mention(request.closed_by) if request and request.closed_by else ""
+    reason = say(locale, "card-reason", reason=plain(request.reason)) if request else ""
+    count = len(request.numbers) if request else 0
+    return [section(_head(locale, sight, "batch-card-declined", count, by=by)), section(reason)]
+
+
+def _withdrawn(locale: str, sight: Sight) -> list[Block]:
+    count = len(sight.request.numbers) if sight.request else 0
+    return [section(_head(locale, sight, "batch-card-withdrawn", count))]
+
+
+def _head(locale: str, sight: Sight, key: str, count: int, **values: str) -> str:
+    of = sight.batch
+    return say(locale, key, asker=mention(of.asked_by), numbers=so_many(locale, count), batch=of.name, **values)
+
+
+def _refused(locale: str, sight: Sight) -> list[Block]:
+    count = sight.batch.refused
+    return [section(say(locale, "batch-refused", count=count))] if count else []
+
+
+def _lines(locale: str, sight: Sight) -> ButtonElement:
+    return card.press(locale, sight.batch, "button-lines", LINES)
+
+
+_STAGES = {
+    Stage.UNDER_WAY: _under_way,
+    Stage.DONE: _done,
+    Stage.DECLINED: _declined,
+    Stage.WITHDRAWN: _withdrawn,
+}

@@ -1,0 +1,39 @@
+"""What is told in the thread under a batch's card."""
+
+from collections.abc import Callable
+
+from handlers.holds.views import lines
+from handlers.kit.blocks import mention, pretty, so_many, some
+from handlers.kit.messages import say
+from handlers.kit.reply import Message
+from store.batch_types import Batch
+from store.types import E164, Action, Deed
+
+_NAMED = 3  # numbers in a line
+
+
+def line(locale: str, batch: Batch, deed: Deed) -> Message:
+    """An entry of the record, in one line."""
+    told = _LINES.get(deed.action)
+    return Message(text=told(locale, batch, deed)) if told else lines.line(locale, batch, deed)
+
+
+def _done(locale: str, batch: Batch, deed: Deed) -> str:
+    done, size = deed.after["done"], deed.after["size"]
+    return say(locale, f"batch-report-{batch.verb}", done=done, size=size, batch=batch.name)
+
+
+def _restored(locale: str, batch: Batch, deed: Deed) -> str:
+    named = some(locale, [f"`{pretty(E164(e164))}`" for e164 in deed.after["numbers"]], _NAMED)
+    return say(locale, "line-restored", by=mention(deed.who or batch.asked_by), numbers=named)
+
+
+def _rest_ended(locale: str, batch: Batch, deed: Deed) -> str:
+    return say(locale, "line-rest-ended", batch=batch.name, numbers=so_many(locale, deed.before["size"]))
+
+
+_LINES: dict[Action, Callable[[str, Batch, Deed], str]] = {
+    Action.BATCH_DONE: _done,
+    Action.BATCH_RESTORED: _restored,
+    Action.REST_ENDED: _rest_ended,
+}

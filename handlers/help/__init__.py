@@ -1,0 +1,1 @@
+"""Help: what can be done, and how to ask for it."""

@@ -1,0 +1,86 @@
+"""What the clock does: announce holds that ended, and warn before they do. The numbers need neither."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from handlers.kit.cards import card
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Work, by_clock, verdict
+from store import approvals, holds, outbox
+from store.types import Action, Deed, Hold, HoldId, Owed, Owing, Request, WorkspaceId
+
+_AT_ONCE = 500  # holds in one transaction
+
+
+def announce_ended(tools: Tools) -> int:
+    """Close the holds whose time ran out and owe their cards and one notice for each channel. Says how many."""
+    with tools.reading() as db:
+        ended = holds.with_ended(db, tools.now())
+    return sum(_announce(tools, workspace) for workspace in ended)
+
+
+def warn(tools: Tools) -> int:
+    """Owe a warning for each hold that ends soon. Says how many."""
+    with tools.begin() as db:
+        soon = holds.take_warnings(db, tools.now(), limit=_AT_ONCE)
+        outbox.owe(db, [_owing(hold, Owed.WARNING) for hold in soon], tools.real_now())
+    return len(soon)
+
+
+def _announce(tools: Tools, workspace: WorkspaceId) -> int:
+    count = 0
+    while True:
+        ended = by_clock(tools, workspace, _close)
+        count += ended
+        if ended < _AT_ONCE:
+            return count
+
+
+def _close(doing: Work) -> int:
+    """Close some holds of a workspace that ended, and owe what is to be told of them."""
+    ended = holds.close_ended(doing.db, doing.workspace.id, doing.now, limit=_AT_ONCE)
+    requests = {request.hold: request for request in approvals.close_ended(doing.db, ended) if request.hold}
+    for hold in ended:
+        doing.adding.add(_deed(hold, requests.get(hold.id)))
+    doing.owe(*map(card, ended), *_notices(ended), *_verdicts(ended, requests))
+    if requests:
+        doing.concerns_everybody()
+    else:
+        doing.concerns(*(hold.held_by for hold in ended))
+    return len(ended)
+
+
+def _deed(hold: Hold, request: Request | None) -> Deed:
+    asked = {"request": request.id, "approvals": len(request.approvals), "needed": request.needed} if request else {}
+    return Deed(
+        workspace=hold.workspace,
+        at=hold.until,
+        who=None,
+        action=Action.RAN_OUT,
+        subject=hold.name,
+        channel=hold.channel,
+        message=hold.card_ts,
+        before={"size": hold.size, **asked},
+    )
+
+
+def _verdicts(ended: Sequence[Hold], requests: dict[HoldId, Request]) -> list[Owing]:
+    return [verdict(hold, requests[hold.id]) for hold in ended if hold.id in requests]
+
+
+def _notices(ended: Sequence[Hold]) -> list[Owing]:
+    """One for the holds of one channel, in the thread of the first of them."""
+    of_channel = attrgetter("channel")
+    together = [list(holds) for _, holds in groupby(sorted(ended, key=of_channel), key=of_channel)]
+    return [_owing(first, Owed.ENDED, holds=[hold.id for hold in (first, *others)]) for first, *others in together]
+
+
+def _owing(hold: Hold, kind: Owed, **detail: list[int]) -> Owing:
+    return Owing(
+        workspace=hold.workspace,
+        kind=kind,
+        subject=hold.name,
+        channel=hold.channel,
+        detail={"hold": hold.id, **detail},
+    )

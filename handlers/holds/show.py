@@ -1,0 +1,60 @@
+"""Show a hold: as its card shows it, or with all its numbers."""
+
+from handlers.holds.views import card as views
+from handlers.holds.views import numbers as all_numbers
+from handlers.kit import answers, lookup, rules
+from handlers.kit.blocks import FIRST
+from handlers.kit.member import Click, Member
+from handlers.kit.reply import Message, Reply, opens, says
+from handlers.kit.rules import Refusal
+from handlers.kit.tools import Tools
+from store import approvals, holds, numbers, workspaces
+from store.session import Db
+from store.types import Hold, HoldId, Outcome, Workspace
+
+
+def show(tools: Tools, click: Click, of: HoldId) -> Reply:
+    """Answer with what the hold's card shows."""
+    member = click.member
+    with tools.reading() as db:
+        workspace, hold = workspaces.find(db, member.workspace), lookup.hold(db, member.workspace, of)
+        if refusal := _refused(db, workspace, member, hold):
+            return answers.may_not(member.locale, refusal, workspace)
+        message = render(tools, db, workspace, hold, member.locale)
+    return says(message.text, *message.blocks)
+
+
+def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
+    """Open a modal with every number of a hold."""
+    member = click.member
+    with tools.reading() as db:
+        workspace, hold = workspaces.find(db, member.workspace), lookup.hold(db, member.workspace, of)
+        if refusal := _refused(db, workspace, member, hold):
+            return answers.may_not(member.locale, refusal, workspace)
+        held = holds.numbers(db, hold)
+        waiting = approvals.open_of(db, hold) if hold.is_live(tools.now()) else None
+    return opens(all_numbers.numbers(member.locale, hold, held, waiting))
+
+
+def _refused(db: Db, workspace: Workspace, member: Member, hold: Hold) -> Refusal | None:
+    """Who holds may always look at it, and so may all while approval is awaited."""
+    if member.user == hold.held_by or approvals.open_of(db, hold):
+        return None
+    return rules.search(workspace, member)
+
+
+def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) -> Message:
+    """The hold's card as it is now."""
+    now = tools.now()
+    request = approvals.last_of(db, [hold]).get(hold.id)
+    if request and request.verdict is None and hold.is_live(now):
+        first = list(request.numbers[:FIRST])
+    else:
+        kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
+        first = [number.e164 for number in holds.numbers(db, hold, limit=FIRST, outcome=kept)]
+    quota = rules.quota(workspace.licences)
+    used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
+    sight = views.Sight(
+        hold=hold, numbers=first, left=max(quota - used.total, 0), quota=quota, now=now, request=request
+    )
+    return views.card(locale, sight)

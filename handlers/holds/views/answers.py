@@ -1,0 +1,74 @@
+"""What the one who reserved is told."""
+
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+
+from handlers.kit import answers
+from handlers.kit.blocks import counted, mention, where
+from handlers.kit.messages import say, slack_time
+from handlers.kit.reply import Reply, says
+from handlers.kit.requests import COMMAND, Reserve
+from store.types import Hold
+
+
+class Repeated(StrEnum):
+    """What came of the request that ended with a hold, when that is held again. All but NONE are told."""
+
+    NONE = "none"
+    ASKED = "request-repeated"
+    KEPT = "request-needless"
+    NUMBERS_GONE = "request-numbers-gone"
+    REFUSED = "request-not-repeated"
+
+
+def with_request(locale: str, held_again: Reply, repeated: Repeated) -> Reply:
+    """Add what came of the request."""
+    if repeated is Repeated.NONE:
+        return held_again
+    return replace(held_again, text=f"{held_again.text} {say(locale, repeated.value)}")
+
+
+def held(locale: str, hold: Hold, *, asked: Reserve, others: int, elsewhere: bool) -> Reply:
+    """`others`: how many of them are not the numbers that were shown."""
+    said = [_said(locale, hold, "reserved")]
+    if hold.size < asked.quantity:
+        said.append(say(locale, "reserved-fewer", count=hold.size, wanted=asked.quantity))
+    if others and len(asked.these) == asked.quantity:
+        said.append(say(locale, "reserved-others", count=others))
+    if elsewhere:
+        said.append(say(locale, "reserved-card-elsewhere", channel=f"<#{hold.channel}>"))
+    return says(" ".join(said))
+
+
+def held_again(locale: str, hold: Hold, *, wanted: int, same: int) -> Reply:
+    if same == hold.size:
+        said = _said(locale, hold, "again-same")
+    else:
+        said = say(locale, "again-others", same=same, count=hold.size, hold=hold.name, time=slack_time(hold.until))
+    fewer = [say(locale, "reserved-fewer", count=hold.size, wanted=wanted)] if hold.size < wanted else []
+    return says(" ".join([said, *fewer]))
+
+
+def none_left(locale: str, ask: Reserve) -> Reply:
+    place = where(locale, ask.wanted.place)
+    return says(say(locale, "reserved-none", kind=ask.wanted.kind.value, place=place))
+
+
+def cannot_post(locale: str) -> Reply:
+    return says(say(locale, "cannot-post", command=COMMAND))
+
+
+def not_again(locale: str, hold: Hold, now: datetime) -> Reply:
+    """Why a hold cannot be held again: somebody was first, it is still held, or it did not run out."""
+    if hold.again and hold.again_by:
+        return says(say(locale, "hold-was-held-again", by=mention(hold.again_by), again=f"H-{hold.again}"))
+    if hold.is_live(now):
+        return says(say(locale, "hold-is-live", hold=hold.name, time=slack_time(hold.until)))
+    return says(answers.over(locale, hold))
+
+
+def _said(locale: str, hold: Hold, key: str) -> str:
+    numbers = counted(locale, hold.size, hold.wanted.kind)
+    place = where(locale, hold.wanted.place)
+    return say(locale, key, numbers=numbers, place=place, hold=hold.name, time=slack_time(hold.until))

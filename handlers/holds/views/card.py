@@ -1,0 +1,182 @@
+"""A hold's card: one message that always shows the hold as it is now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
+
+from handlers.approvals.views import request as approval
+from handlers.kit.blocks import actions, button, context, counted, first, mention, quota_left, runs, section, where
+from handlers.kit.cards import Requested, detail
+from handlers.kit.messages import plain, say, slack_time
+from handlers.kit.reply import Message
+from store.types import E164, Hold, Outcome, Request, Verdict
+
+SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold", "hold_again"
+APPROVE, TAKE_BACK, DECLINE, WITHDRAW = "approve", "take_back_approval", "decline", "withdraw_request"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What a card shows of a hold at one moment: its first numbers, or those acquired, and the quota left.
+
+    `request` is the last for its approval, if anybody asked.
+    """
+
+    hold: Hold
+    numbers: Sequence[E164]
+    left: int
+    quota: int
+    now: datetime
+    request: Request | None = None
+
+
+def card(locale: str, sight: Sight) -> Message:
+    hold = sight.hold
+    if hold.is_live(sight.now):
+        waits = sight.request and sight.request.verdict is None
+        blocks = _asked(locale, sight, sight.request) if waits and sight.request else _live(locale, sight)
+    else:
+        blocks = _CLOSED[hold.outcome or Outcome.RAN_OUT](locale, sight)
+    first = blocks[0].to_dict()["text"]["text"]
+    return Message(text=first.replace("*", ""), blocks=blocks)
+
+
+def _live(locale: str, sight: Sight) -> list[Block]:
+    hold = sight.hold
+    left = quota_left(locale, hold.wanted.kind, sight.left, sight.quota)
+    return [
+        section(_head(locale, hold, "card-live", holder=mention(hold.held_by))),
+        section(first(locale, sight.numbers, hold.size)),
+        context(say(locale, "card-until", time=slack_time(hold.until)), *_was_extended(locale, hold), left),
+        actions(
+            press(locale, hold, "button-show", SHOW),
+            press(locale, hold, "button-acquire", ACQUIRE, style="primary"),
+            press(locale, hold, "button-release", RELEASE, style="danger", confirm=_confirm(locale, hold)),
+        ),
+    ]
+
+
+def _was_extended(locale: str, hold: Hold) -> list[str]:
+    return [say(locale, "card-was-extended", minutes=hold.extended_minutes)] if hold.extended_minutes else []
+
+
+def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
+    hold = sight.hold
+    asker, count = mention(request.asked_by), len(request.numbers)
+    until = [say(locale, "card-until", time=slack_time(hold.until))]
+    if hold.extended_minutes:
+        until.append(say(locale, "card-extended", minutes=hold.extended_minutes))
+    return [
+        section(_head(locale, hold, "card-asked", asker=asker, count=count)),
+        section(first(locale, sight.numbers, count)),
+        approval.wish(locale, request),
+        section(approval.standing(locale, request)),
+        context(*until),
+        actions(
+            *decide(locale, request, hold),
+            *reconsider(locale, request, hold),
+            press(locale, hold, "button-show", SHOW),
+        ),
+    ]
+
+
+def decide(locale: str, request: Request, thing: Requested, at: str = "") -> list[ButtonElement]:
+    """The buttons of those who may approve; `at` tells them from others like them beside them."""
+    return [
+        _decides(locale, request, thing, "button-approve", f"{APPROVE}{at}", style="primary"),
+        _decides(locale, request, thing, "button-decline", f"{DECLINE}{at}", style="danger"),
+    ]
+
+
+def reconsider(locale: str, request: Request, thing: Requested) -> list[ButtonElement]:
+    """The buttons of those who have approved, and of the one who asked."""
+    take_back = [_decides(locale, request, thing, "button-take-back", TAKE_BACK)] if request.approvals else []
+    return [*take_back, _decides(locale, request, thing, "button-withdraw", WITHDRAW)]
+
+
+def _acquired(locale: str, sight: Sight) -> list[Block]:
+    hold = sight.hold
+    by = mention(hold.closed_by or hold.held_by)
+    said = [say(locale, "card-purpose", purpose=say(locale, f"purpose-{hold.purpose}"))]
+    if hold.note:
+        said.append(say(locale, "card-note", note=plain(hold.note)))
+    if hold.acquired < hold.size:
+        said.append(say(locale, "card-back", count=hold.size - hold.acquired))
+    if sight.request and sight.request.verdict is Verdict.APPROVED:
+        approved = approval.mentions(each.by for each in sight.request.approvals)
+        said.append(say(locale, "card-approved-by", by=approved))
+    return [
+        section(_head(locale, hold, "card-acquired", by=by, count=hold.acquired)),
+        section(first(locale, sight.numbers, hold.acquired)),
+        context(*said),
+        actions(
+            press(locale, hold, "button-show", SHOW),
+            runs(say(locale, "button-assign"), "assign", f"{hold.name}.{hold.version}"),
+        ),
+    ]
+
+
+def _released(locale: str, sight: Sight) -> list[Block]:
+    hold, request = sight.hold, sight.request
+    back = context(say(locale, "card-back", count=hold.size))
+    by = mention(hold.closed_by or hold.held_by)
+    if request and request.verdict is Verdict.DECLINED:
+        head = _head(locale, hold, "card-declined", by=by, asker=mention(request.asked_by))
+        return [section(head), section(say(locale, "card-reason", reason=plain(request.reason))), back]
+    return [section(_head(locale, hold, "card-released", by=by)), back]
+
+
+def _ran_out(locale: str, sight: Sight) -> list[Block]:
+    hold = sight.hold
+    holder, time = mention(hold.held_by), slack_time(hold.until)
+    said = [say(locale, "card-back", count=hold.size)]
+    if (request := sight.request) and request.verdict in (None, Verdict.RAN_OUT):
+        given, needed = len(request.approvals), request.needed
+        said.insert(0, say(locale, "card-not-approved", asker=mention(request.asked_by), given=given, needed=needed))
+    blocks = [section(_head(locale, hold, "card-ran-out", holder=holder, time=time)), context(*said)]
+    if hold.again and hold.again_by:
+        return [*blocks, section(say(locale, "card-again", by=mention(hold.again_by), again=f"H-{hold.again}"))]
+    return [*blocks, actions(press(locale, hold, "button-again", AGAIN, style="primary"))]
+
+
+_CLOSED = {Outcome.ACQUIRED: _acquired, Outcome.RELEASED: _released, Outcome.RAN_OUT: _ran_out}
+
+
+def _head(locale: str, hold: Hold, key: str, **values: str | int) -> str:
+    numbers = counted(locale, hold.size, hold.wanted.kind)
+    place = where(locale, hold.wanted.place)
+    return say(locale, key, numbers=numbers, place=place, hold=hold.name, **values)
+
+
+def press(
+    locale: str,
+    thing: Requested,
+    label: str,
+    action_id: str,
+    *,
+    style: str | None = None,
+    confirm: ConfirmObject | None = None,
+    **carried: int,
+) -> ButtonElement:
+    # The nonce changes with what is shown: two presses of one button are one, until the card shows something new.
+    value = {**detail(thing), **carried, "nonce": f"{thing.name}.{thing.version}"}
+    return button(say(locale, label), action_id, value, style=style, confirm=confirm)
+
+
+def _decides(
+    locale: str, request: Request, thing: Requested, label: str, action_id: str, *, style: str | None = None
+) -> ButtonElement:
+    """A button that carries the very request it is about: a hold may be asked for again, for other numbers."""
+    return press(locale, thing, label, action_id, style=style, request=request.id)
+
+
+def _confirm(locale: str, hold: Hold) -> ConfirmObject:
+    return ConfirmObject(
+        title=say(locale, "confirm-release-title", hold=hold.name),
+        text=say(locale, "confirm-release", count=hold.size),
+        confirm=say(locale, "button-release"),
+        deny=say(locale, "button-cancel"),
+        style="danger",
+    )

@@ -1,0 +1,1 @@
+"""Home: what waits for a member, what they hold, and what they can do."""

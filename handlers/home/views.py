@@ -1,0 +1,149 @@
+"""What the Home tab shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.models.blocks import Block, DividerBlock, HeaderBlock
+from slack_sdk.models.views import View
+
+from handlers.approvals.views import request as approval
+from handlers.holds.views import card
+from handlers.kit.blocks import actions, context, counted, mention, plain_text, pretty, runs, section, where
+from handlers.kit.cards import Requested
+from handlers.kit.messages import plain, say, slack_time
+from handlers.kit.reply import Reply
+from handlers.kit.requests import COMMAND
+from handlers.ports.views import lists
+from handlers.ports.views.lists import Listing
+from store.types import E164, Hold, HoldId, Request, is_channel
+
+ORDERS = 5  # port orders that are open
+ACQUIRED = 5  # holds of which numbers were acquired lately
+
+_WAITING = 8  # requests; a Home tab may have a hundred blocks
+_LIVE = 10
+_NUMBERS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What a member's Home tab shows at one moment."""
+
+    waiting: Sequence[tuple[Requested, Request]]  # for their approval
+    live: Sequence[Hold]  # theirs
+    asked: Mapping[HoldId, Request]  # what is awaited, of any hold
+    orders: Listing
+    acquired: Sequence[tuple[Hold, Sequence[E164]]]
+    quota: Reply
+    is_new: bool
+    may_set: bool
+
+
+def home(locale: str, sight: Sight, nonce: str) -> View:
+    blocks: list[dict[str, Any] | Block] = [
+        *_first_steps(locale, sight, nonce),
+        *_waiting(locale, sight),
+        *_live(locale, sight),
+        _title(locale, "home-orders"),
+        *lists.home(locale, sight.orders, nonce),
+        _title(locale, "home-quota"),
+        *map(dict, sight.quota.blocks),
+        *_acquired(locale, sight),
+        DividerBlock(),
+        _buttons(locale, sight, nonce),
+    ]
+    return View(type="home", blocks=blocks)
+
+
+def closed(refusal: Reply) -> View:
+    """For those who may not use the desk."""
+    return View(type="home", blocks=[section(refusal.text)])
+
+
+def _first_steps(locale: str, sight: Sight, nonce: str) -> list[Block]:
+    if not sight.is_new:
+        return []
+    if not sight.may_set:
+        return [section(say(locale, "home-not-set-up", command=COMMAND))]
+    button = runs(say(locale, "button-first-steps"), "settings", nonce, at=9)
+    button.style = "primary"
+    return [_title(locale, "home-first-steps"), section(say(locale, "first-steps-intro")), actions(button)]
+
+
+def _waiting(locale: str, sight: Sight) -> list[Block]:
+    title = _title(locale, "home-waiting")
+    if not sight.waiting:
+        return [title, section(say(locale, "home-nothing-waits"))]
+    shown = [block for thing, request in sight.waiting[:_WAITING] for block in _request(locale, thing, request)]
+    return [title, *shown, *_more(locale, len(sight.waiting) - _WAITING)]
+
+
+def _request(locale: str, thing: Requested, request: Request) -> list[Block]:
+    values: dict[str, str | int] = {
+        "asker": mention(request.asked_by),
+        "numbers": approval.numbers(locale, thing, len(request.numbers)),
+        "hold": thing.name,
+        "given": len(request.approvals),
+        "needed": request.needed,
+    }
+    what_for = []
+    if isinstance(thing, Hold):
+        values |= {"place": where(locale, thing.wanted.place), "time": slack_time(thing.until)}
+        what_for = [approval.wish(locale, request)]
+    said = say(locale, approval.key("home-request", thing), **values)
+    buttons = card.decide(locale, request, thing, at=f":{request.id}")
+    return [section(f"{said}\n{_numbers(locale, request.numbers)}"), *what_for, actions(*buttons)]
+
+
+def _live(locale: str, sight: Sight) -> list[Block]:
+    title = _title(locale, "home-holds")
+    if not sight.live:
+        return [title, section(say(locale, "home-no-holds", command=COMMAND))]
+    lines = [section(_hold(locale, hold, sight.asked.get(hold.id))) for hold in sight.live[:_LIVE]]
+    return [title, *lines, *_more(locale, len(sight.live) - _LIVE)]
+
+
+def _hold(locale: str, hold: Hold, request: Request | None) -> str:
+    numbers = counted(locale, hold.size, hold.wanted.kind)
+    place, time = where(locale, hold.wanted.place), slack_time(hold.until)
+    channel = f"<#{hold.channel}>" if is_channel(hold.channel) else "none"
+    said = say(locale, "home-hold", numbers=numbers, place=place, hold=hold.name, time=time, channel=channel)
+    if request is None:
+        return said
+    return f"{said}\n{say(locale, 'home-awaits', given=len(request.approvals), needed=request.needed)}"
+
+
+def _acquired(locale: str, sight: Sight) -> list[Block]:
+    title = _title(locale, "home-acquired")
+    if not sight.acquired:
+        return [title, section(say(locale, "home-none-acquired"))]
+    return [title, *(section(_kept(locale, hold, numbers)) for hold, numbers in sight.acquired)]
+
+
+def _kept(locale: str, hold: Hold, numbers: Sequence[E164]) -> str:
+    at = hold.closed_at or hold.until
+    day = f"<!date^{int(at.timestamp())}^{{date_short_pretty}}|{at:%Y-%m-%d}>"
+    by = mention(hold.closed_by or hold.held_by)
+    said = say(locale, "home-kept", by=by, day=day, purpose=say(locale, f"purpose-{hold.purpose}"))
+    note = f" · {plain(hold.note[:80])}" if hold.note else ""
+    return f"{_numbers(locale, numbers)}\n{said}{note}"
+
+
+def _numbers(locale: str, numbers: Sequence[E164]) -> str:
+    named = ", ".join(f"`{pretty(e164)}`" for e164 in numbers[:_NUMBERS])
+    more = len(numbers) - _NUMBERS
+    return f"{named} {say(locale, 'and-more', count=more)}" if more > 0 else named
+
+
+def _more(locale: str, count: int) -> list[Block]:
+    return [context(say(locale, "and-more", count=count))] if count > 0 else []
+
+
+def _buttons(locale: str, sight: Sight, nonce: str) -> Block:
+    verbs = ["search", *(["settings"] if sight.may_set else []), "log", "help"]
+    return actions(*(runs(say(locale, f"help-button-{verb}"), verb, nonce, at=at) for at, verb in enumerate(verbs)))
+
+
+def _title(locale: str, key: str) -> Block:
+    return HeaderBlock(text=plain_text(say(locale, key)))

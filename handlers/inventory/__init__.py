@@ -1,0 +1,1 @@
+"""Inventory: the workspace's own numbers, and the services they are assigned to."""

@@ -1,0 +1,158 @@
+"""Numbers in service: assigned to a bridge, an auto attendant or a call queue, taken away, made the default."""
+
+from handlers.inventory import plan
+from handlers.inventory import rules as allowed
+from handlers.inventory.plan import Wish
+from handlers.inventory.views import assign as views
+from handlers.kit import answers, rules
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.reply import DONE, Reply, opens, says
+from handlers.kit.requests import Assign
+from handlers.kit.rules import Refusal
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Act, manage
+from handlers.kit.words import BadField, BadInput
+from store import inventory, services, workspaces
+from store.batch_types import Verb
+from store.inventory import Filter, Use
+from store.types import E164, Action, Service, ServiceId, ServiceKind
+
+_FOUND = 100  # options, as Slack allows
+
+
+def assign(tools: Tools, click: Click, ask: Assign) -> Reply:
+    """Assign a number, or open the modal that asks for what was not said."""
+    if len(ask.name) > allowed.NAME_LENGTH:
+        raise BadInput("bad-service-name", said=ask.name, most=allowed.NAME_LENGTH)
+    if ask.e164 is None or ask.kind is None or not ask.name:
+        return ask_where(tools, click, ask)
+    return send(tools, click, Wish(e164=ask.e164, kind=ask.kind, name=ask.name, as_default=ask.as_default))
+
+
+def ask_where(tools: Tools, click: Click, ask: Assign) -> Reply:
+    """Open the modal in which a number is assigned."""
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refusal := rules.manage(workspace, click.member):
+            return answers.may_not(click.member.locale, refusal, workspace)
+        if ask.e164:
+            owned = inventory.find(db, workspace.id, ask.e164, tools.now())
+            if refusal := allowed.assign(workspace, owned, ask.kind or ServiceKind.QUEUE, as_default=False):
+                return views.refused(click.member.locale, refusal, ask.e164, owned)
+    return opens(views.assign(click.member.locale, ask))
+
+
+def find_numbers(tools: Tools, click: Click, digits: str) -> list[E164]:
+    """Acquired numbers that serve nothing yet, for the list that finds as one types."""
+    unassigned = Filter(uses=(Use.ACQUIRED,), containing=digits)
+    with tools.reading() as db:
+        if rules.manage(workspaces.find(db, click.member.workspace), click.member):
+            return []
+        found = inventory.page(db, click.member.workspace, unassigned, tools.now(), limit=_FOUND)
+    return [owned.e164 for owned in found]
+
+
+def find_names(tools: Tools, click: Click, said: str) -> list[Service]:
+    """Services whose name contains what was typed."""
+    with tools.reading() as db:
+        if rules.manage(workspaces.find(db, click.member.workspace), click.member):
+            return []
+        return services.with_names_like(db, click.member.workspace, said, limit=_FOUND - 1)
+
+
+def unassign(tools: Tools, click: Click, e164: E164, following: E164 | None = None) -> Reply:
+    """Take a number from its service; `following` is the default of a bridge from then on."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        wish = Wish(e164=e164, following=following)
+        (decided,) = plan.carry_out(doing, Verb.UNASSIGN, [wish])
+        owned, service = decided.owned, decided.service
+        if decided.refusal is Refusal.NAME_NEXT_DEFAULT and owned and service:
+            there = services.numbers(doing.db, [service])[service.id]
+            return opens(views.next_default(locale, owned, service, allowed.next_defaults(e164, there)))
+        if decided.refusal or owned is None or service is None:
+            return views.refused(locale, decided.refusal or Refusal.NOT_OURS, e164, owned)
+        return says(views.unassigned(locale, owned, service))
+
+    return manage(tools, click, work)
+
+
+def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
+    """Make a number the default of the bridge that it is assigned to."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        owned = inventory.find(doing.db, doing.workspace.id, e164, doing.now)
+        refusal = allowed.make_default(owned)
+        if refusal or owned is None or owned.service is None:
+            return views.refused(locale, refusal or Refusal.NOT_OURS, e164, owned)
+        if owned.is_default:
+            return says(say(locale, "default-already", number=views.shown(e164), service=views.named(owned.service)))
+        before = allowed.default_of(services.numbers(doing.db, [owned.service])[owned.service.id])
+        services.set_defaults(doing.db, doing.workspace.id, {owned.service.id: e164})
+        told = {"default": before} if before else {}
+        doing.record(Action.DEFAULT_CHANGED, e164, before=told, after={"service": owned.service.name})
+        return says(views.default_changed(locale, owned, owned.service))
+
+    return manage(tools, click, work)
+
+
+def rename(tools: Tools, click: Click, of: ServiceId, name: str) -> Reply:
+    """Call a service something else. Raises BadField where another of its kind is called so."""
+
+    def work(doing: Act) -> Reply:
+        service = services.find(doing.db, doing.workspace.id, of)
+        if service is None:
+            raise BadInput("stale-button")
+        if any(other.id != service.id for other in services.named(doing.db, service.workspace, name, service.kind)):
+            raise BadField(views.NAME, "service-name-taken", said=name)
+        services.rename(doing.db, service, name)
+        doing.record(
+            Action.SERVICE_RENAMED, f"service {service.id}", before={"name": service.name}, after={"name": name}
+        )
+        return DONE
+
+    return manage(tools, click, work)
+
+
+def show(tools: Tools, click: Click, page: int) -> Reply:
+    """The services with their numbers."""
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refusal := rules.search(workspace, click.member):
+            return answers.may_not(click.member.locale, refusal, workspace)
+        total = services.count(db, workspace.id)
+        shown = services.page(db, workspace.id, limit=views.PAGE, offset=(page - 1) * views.PAGE)
+        assigned = services.numbers(db, shown)
+    return views.services(
+        click.member.locale, page, total, [(each, assigned.get(each.id, [])) for each in shown], click.key
+    )
+
+
+def ask_for_name(tools: Tools, click: Click, of: ServiceId) -> Reply:
+    """Open the modal in which a service is renamed."""
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refusal := rules.manage(workspace, click.member):
+            return answers.may_not(click.member.locale, refusal, workspace)
+        service = services.find(db, workspace.id, of)
+    if service is None:
+        raise BadInput("stale-button")
+    return opens(views.rename(click.member.locale, service))
+
+
+def send(tools: Tools, click: Click, wish: Wish) -> Reply:
+    """Assign a number to a service, to a new one where there is none of that name."""
+
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        (decided,) = plan.carry_out(doing, Verb.ASSIGN, [wish])
+        owned, service, before = decided.owned, decided.service, decided.default_before
+        if decided.refusal or owned is None or service is None:
+            return views.refused(locale, decided.refusal or Refusal.NOT_OURS, wish.e164, owned)
+        return says(views.assigned(locale, owned, service, is_default=decided.is_default, others=before is not None))
+
+    return manage(tools, click, work)

@@ -1,0 +1,123 @@
+"""Released numbers rest before they are in the pool again, and can be had back until then."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from handlers.batches import run, write
+from handlers.inventory import rules as allowed
+from handlers.inventory.views import assign as views
+from handlers.inventory.views import listing
+from handlers.kit import answers, lookup, posting, rules
+from handlers.kit.blocks import so_many
+from handlers.kit.cards import card, line
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.reply import Reply, opens, says
+from handlers.kit.rules import Refusal
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Act, Undo, manage
+from store import batches, inventory, numbers, workspaces
+from store.batch_types import DONE, NOTHING, Batch, Line, Stage, Verb
+from store.types import E164, Action, BatchId, Owned, Status
+
+
+def ask(tools: Tools, click: Click, e164: E164) -> Reply:
+    """Open the modal that says what it means to release a number."""
+    locale, now = click.member.locale, tools.now()
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refused := rules.manage(workspace, click.member):
+            return answers.may_not(locale, refused, workspace)
+        owned = inventory.find(db, workspace.id, e164, now)
+    if refusal := allowed.release(owned):
+        return views.refused(locale, refusal, e164, owned)
+    needed = rules.approvals_to_release(workspace.policy, {owned.kind} if owned else (), 1)
+    until = now + timedelta(days=workspace.rest_days) if workspace.rest_days else None
+    return opens(views.release(locale, e164, until, needed))
+
+
+def release(tools: Tools, click: Click, e164: E164) -> Reply:
+    """Let an acquired number rest, and go back to the pool when the rest has ended: a batch of one."""
+    locale = click.member.locale
+    channel = posting.to_post(tools, click)
+
+    def work(doing: Act) -> Reply:
+        owned = inventory.find(doing.db, doing.workspace.id, e164, doing.now)
+        if refusal := allowed.release(owned):
+            return views.refused(locale, refusal, e164, owned)
+        batch = write.new(doing, Verb.RELEASE, NOTHING, [Line(number=1, said=e164, e164=e164)])
+        started = run.start(doing, batch, channel)
+        if not isinstance(started, Batch):
+            raise Undo(started)  # the draft is needed no more
+        if started.stage is not Stage.DONE:
+            return run.answer(doing, started)
+        return listing.released(locale, e164, started.until, click.key)
+
+    return manage(tools, click, work)
+
+
+def restore(tools: Tools, click: Click, e164: E164) -> Reply:
+    """Make a number that rests the workspace's own again, by quota."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        owned = inventory.find(doing.db, doing.workspace.id, e164, doing.now)
+        if owned is None:
+            return views.refused(locale, Refusal.NOT_RESTING, e164, owned)
+        return _restore(doing, [owned]) or says(say(locale, "restored", number=views.shown(e164)))
+
+    return manage(tools, click, work)
+
+
+def restore_all(tools: Tools, click: Click, of: BatchId) -> Reply:
+    """Make all numbers that a batch released and that still rest the workspace's own again, if the quota has room."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        batch = lookup.batch(doing.db, doing.workspace.id, of, lock=True)
+        rests = batch.until is not None and batch.until > doing.now
+        done = batches.lines(doing.db, batch, outcome=DONE) if rests else []
+        released = [each.e164 for each in done if each.e164]
+        found = inventory.find_all(doing.db, doing.workspace.id, released, doing.now)
+        resting = [owned for owned in found if owned.status is Status.RESTING]
+        if not resting or batch.stage is not Stage.DONE:
+            return says(say(locale, "batch-nothing-rests", batch=batch.name))
+        said = say(locale, "batch-restored-all", numbers=so_many(locale, len(resting)))
+        return _restore(doing, resting) or says(said)
+
+    return manage(tools, click, work)
+
+
+def _restore(doing: Act, resting: Sequence[Owned]) -> Reply | None:
+    """Restore these numbers. Why they cannot be, all together, if so."""
+    in_use = numbers.in_use(doing.db, doing.workspace.id, doing.now)
+    used = {kind: counted.total for kind, counted in in_use.items()}
+    for owned in resting:
+        if refusal := allowed.restore(doing.workspace, owned, used[owned.kind]):
+            return _refused(doing, refusal, owned, in_use[owned.kind].total)
+        used[owned.kind] += owned.hold is not None
+    again = numbers.restore(doing.db, doing.workspace.id, [owned.e164 for owned in resting], doing.now)
+    if not again:  # by somebody else's clock the rest had ended
+        return views.refused(doing.member.locale, Refusal.NOT_RESTING, resting[0].e164, resting[0])
+    for e164 in again:
+        doing.record(Action.RESTORED, e164, before={}, after={})
+    for batch, theirs in batches.restored(doing.db, doing.workspace.id, again, doing.now):
+        _tell(doing, batch, theirs)
+    doing.concerns_everybody()
+    return None
+
+
+def _refused(doing: Act, refusal: Refusal, owned: Owned, used: int) -> Reply:
+    if refusal is Refusal.OVER_QUOTA:
+        quota = rules.quota(doing.workspace.licences)
+        return answers.refused(doing.member.locale, refusal, quota=quota, left=max(quota - used, 0))
+    return views.refused(doing.member.locale, refusal, owned.e164, owned)
+
+
+def _tell(doing: Act, batch: Batch, theirs: Sequence[E164]) -> None:
+    """Show on the card of what was released, and tell under it, which of its numbers were restored."""
+    entry = doing.record(Action.BATCH_RESTORED, batch.name, before={}, after={"numbers": theirs})
+    if batch.stage is Stage.DONE and batch.done == batches.restored_of(doing.db, batch):
+        batches.ring_at(doing.db, batch, None)  # no rest is left that could end
+    shown = batches.changed(doing.db, batch)
+    doing.owe(card(shown), line(shown, entry))

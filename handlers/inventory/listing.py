@@ -1,0 +1,139 @@
+"""What the workspace has: the list of its own numbers, all about one of them, and the list as a file."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC
+from typing import TextIO
+
+from handlers.inventory.views import listing as views
+from handlers.kit import answers, rules
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.reply import Reply, says
+from handlers.kit.requests import ExportNumbers, ListNumbers
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Act, act
+from handlers.kit.words import BadInput
+from handlers.ports import rules as port_rules
+from handlers.record.log import safe
+from store import audit, holds, inventory, numbers, ports, services, workspaces
+from store.inventory import Filter, Use
+from store.session import Db
+from store.types import E164, Action, Kind, Owed, Place, ServiceId, Workspace, WorkspaceId
+
+COLUMNS = (
+    *("number", "country", "region", "city", "kind", "status"),
+    *("service_kind", "service", "default", "acquired_by", "acquired_at", "hold", "port_order", "rests_until"),
+)
+
+
+def show_list(tools: Tools, click: Click, ask: ListNumbers) -> Reply:
+    """A page of the workspace's own numbers."""
+    locale = click.member.locale
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refusal := rules.search(workspace, click.member):
+            return answers.may_not(locale, refusal, workspace)
+        wanted, now = _wanted(db, workspace, ask.wanted, ask.service), tools.now()
+        total = inventory.count(db, workspace.id, wanted, now)
+        shown = inventory.page(db, workspace.id, wanted, now, limit=views.PAGE, offset=(ask.page - 1) * views.PAGE)
+    return views.numbers(locale, ask, shown, total, click.key)
+
+
+def show(tools: Tools, click: Click, e164: E164) -> Reply:
+    """All about one number."""
+    locale, now = click.member.locale, tools.now()
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refusal := rules.search(workspace, click.member):
+            return answers.may_not(locale, refusal, workspace)
+        owned = inventory.find(db, workspace.id, e164, now)
+        kept = numbers.find(db, e164)
+        in_orders = ports.with_number(db, workspace.id, e164)
+        order = ports.find(db, workspace.id, in_orders[0]) if in_orders else None
+        subjects = [e164, *(f"H-{hold}" for hold in holds.that_took(db, workspace.id, e164))]
+        subjects += [f"PO-{each}" for each in in_orders]
+        entries = audit.page(db, workspace.id, audit.Wanted(subjects=subjects), limit=views.HISTORY)
+    points = port_rules.open_points(order, workspace, now.date()) if order else ()
+    sight = views.Sight(
+        e164=e164, owned=owned, kept=kept, order=order, points=points, entries=entries, workspace=workspace.id, now=now
+    )
+    return views.number(locale, sight, click.key)
+
+
+def export(tools: Tools, click: Click, ask: ExportNumbers) -> Reply:
+    """Owe a member the list as a file, in their own messages."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        if refusal := rules.search(doing.workspace, doing.member):
+            return answers.may_not(locale, refusal, doing.workspace)
+        wanted = _wanted(doing.db, doing.workspace, ask.wanted, ask.service)
+        entry = doing.record(Action.EXPORTED, "numbers", before={}, after=_written(wanted))
+        name = f"numberdesk-numbers-{doing.now:%Y%m%d}-{entry}.csv"
+        doing.owe_file(Owed.EXPORT, name, last=entry, numbers=_written(wanted))
+        return says(say(locale, "export-numbers-on-its-way"))
+
+    return act(tools, click, work)
+
+
+def write(tools: Tools, workspace: WorkspaceId, wanted: Filter, file: TextIO) -> None:
+    """Write these numbers as CSV; only some of them are in memory at a time."""
+    table = csv.writer(file)
+    table.writerow(COLUMNS)
+    with tools.reading() as db:
+        table.writerows(_rows(db, workspace, wanted, tools))
+
+
+def _rows(db: Db, workspace: WorkspaceId, wanted: Filter, tools: Tools) -> Iterator[list[str]]:
+    for owned in inventory.every(db, workspace, wanted, tools.now()):
+        at = owned.got_at.astimezone(UTC).isoformat() if owned.got_at else ""
+        rests = owned.available_at.astimezone(UTC).isoformat() if owned.available_at else ""
+        service = owned.service
+        cells = [
+            *(owned.e164, owned.place.country, owned.place.region, owned.place.city, owned.kind),
+            Use.ASSIGNED if owned.service else owned.status,
+            *((service.kind.value, service.name) if service else ("", "")),
+            "yes" if owned.is_default else "",
+            *(owned.got_by or "", at),
+            f"H-{owned.hold}" if owned.hold else "",
+            f"PO-{owned.port_order}" if owned.port_order else "",
+            rests,
+        ]
+        # A number begins with "+", and is no formula: spreadsheets and the import read it as it is.
+        yield [cells[0], *map(safe, map(str, cells[1:]))]
+
+
+def filter_of(written: dict[str, object]) -> Filter:
+    """The filter that a debt carries."""
+    place, kind = written.get("place"), written.get("kind")
+    uses, of = written.get("uses"), written.get("services")
+    return Filter(
+        place=Place(**place) if isinstance(place, dict) else None,
+        kind=Kind(str(kind)) if kind else None,
+        uses=tuple(Use(use) for use in uses) if isinstance(uses, list) else (),
+        services=tuple(map(ServiceId, of)) if isinstance(of, list) else (),
+        containing=str(written.get("containing") or ""),
+    )
+
+
+def _written(wanted: Filter) -> dict[str, object]:
+    place = wanted.place
+    return {
+        "place": {"country": place.country, "region": place.region, "city": place.city} if place else None,
+        "kind": wanted.kind,
+        "uses": list(wanted.uses),
+        "services": list(wanted.services),
+        "containing": wanted.containing,
+    }
+
+
+def _wanted(db: Db, workspace: Workspace, wanted: Filter, service: str) -> Filter:
+    """The filter with the service that is named. Raises BadInput where there is none of that name."""
+    if not service:
+        return wanted
+    found = services.named(db, workspace.id, service)
+    if not found:
+        raise BadInput("no-such-service", "services", said=service)
+    return replace(wanted, services=tuple(each.id for each in found))

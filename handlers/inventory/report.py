@@ -1,0 +1,86 @@
+"""/numbers report: the quota used over the last 90 days, and numbers by country, as a picture."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from handlers.inventory.views import report as views
+from handlers.kit import answers, rules
+from handlers.kit.member import Click
+from handlers.kit.messages import say
+from handlers.kit.outgoing import Upload
+from handlers.kit.reply import Reply, says
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import Act, act
+from store import audit, inventory, numbers, workspaces
+from store.session import Db
+from store.types import E164, Action, Entry, Kind, Owed, Owing, Workspace
+
+DAYS = 90
+_CHANGES = {Action.ACQUIRED: 1, Action.NUMBER_RELEASED: -1, Action.RESTORED: 1}
+
+
+def report(tools: Tools, click: Click) -> Reply:
+    """Owe a member the picture, in their own messages."""
+    locale = click.member.locale
+
+    def work(doing: Act) -> Reply:
+        if refusal := rules.search(doing.workspace, doing.member):
+            return answers.may_not(locale, refusal, doing.workspace)
+        entry = doing.record(Action.EXPORTED, "report", before={}, after={})
+        doing.owe_file(Owed.REPORT, f"numberdesk-report-{doing.now:%Y%m%d}-{entry}.png")
+        return says(say(locale, "report-on-its-way"))
+
+    return act(tools, click, work)
+
+
+def drawn(tools: Tools, owing: Owing, locale: str) -> Upload:
+    """The picture as things are now, with what it shows in words."""
+    now = tools.now()
+    with tools.reading() as db:
+        workspace = workspaces.find(db, owing.workspace)
+        sight = _sight(db, workspace, now)
+    return Upload(
+        user=owing.channel,
+        name=str(owing.detail["name"]),
+        comment=say(locale, "report-here"),
+        alt=views.in_words(locale, sight),
+        write=lambda path: path.write_bytes(views.draw(locale, sight)),
+    )
+
+
+def _sight(db: Db, workspace: Workspace, now: datetime) -> views.Sight:
+    days = [now.date() - timedelta(days=ago) for ago in reversed(range(DAYS))]
+    since = datetime.combine(days[0], time(), UTC)
+    entries = audit.done_since(db, workspace.id, list(_CHANGES), since)
+    kinds = numbers.counting(db, [e164 for entry in entries for e164 in _changed(entry)])
+    in_use = numbers.in_use(db, workspace.id, now)
+    return views.Sight(
+        days=days,
+        used={kind: _used(days, in_use[kind].acquired, _of_kind(entries, kinds, kind)) for kind in Kind},
+        quota=rules.quota(workspace.licences),
+        countries=inventory.by_country(db, workspace.id),
+    )
+
+
+def _used(days: Sequence[date], used: int, changes: Mapping[date, int]) -> list[int]:
+    """How many were used at the end of each day, reckoned back from how many are now."""
+    counted = []
+    for day in reversed(days):
+        counted.append(max(used, 0))
+        used -= changes.get(day, 0)
+    return counted[::-1]
+
+
+def _of_kind(entries: Sequence[Entry], kinds: Mapping[E164, Kind], kind: Kind) -> Mapping[date, int]:
+    changes: Counter[date] = Counter()
+    for entry in entries:
+        of_kind = sum(kinds.get(e164) is kind for e164 in _changed(entry))
+        changes[entry.deed.at.astimezone(UTC).date()] += _CHANGES[entry.deed.action] * of_kind
+    return changes
+
+
+def _changed(entry: Entry) -> list[E164]:
+    """The numbers that an entry tells of."""
+    deed = entry.deed
+    return [E164(e164) for e164 in deed.after["numbers"]] if deed.action is Action.ACQUIRED else [E164(deed.subject)]

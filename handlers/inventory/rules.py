@@ -1,0 +1,93 @@
+"""What can be assigned to which service, and taken away again: the rules of numbers in service."""
+
+from collections.abc import Sequence
+
+from handlers.kit import rules
+from handlers.kit.rules import Refusal
+from store.types import E164, Kind, Owned, ServiceKind, Status, Workspace
+
+NAME_LENGTH = 60  # characters of a service's name
+
+Assigned = tuple[E164, Kind, bool]  # a number of a service, its kind, and whether it is the default
+
+
+def name(said: str) -> Refusal | None:
+    """Whether a service can be called so."""
+    return Refusal.LONG_NAME if len(said) > NAME_LENGTH else None
+
+
+def assign(workspace: Workspace, owned: Owned | None, kind: ServiceKind, *, as_default: bool) -> Refusal | None:
+    """Whether a number can be assigned to a service of this kind, as its default if so wished."""
+    if refusal := _is_free(owned):
+        return refusal
+    if as_default and kind is not ServiceKind.BRIDGE:
+        return Refusal.DEFAULT_OF_BRIDGES
+    if owned and owned.kind is Kind.TOLL_FREE:
+        if as_default:
+            return Refusal.DEFAULT_IS_TOLL
+        return rules.use(workspace, owned.kind)
+    return None
+
+
+def becomes_default(owned: Owned, kind: ServiceKind, there: Sequence[Assigned], *, as_default: bool) -> bool:
+    """Whether a number that is assigned becomes the default: a bridge has one, and only a toll number can be it."""
+    if kind is not ServiceKind.BRIDGE or owned.kind is not Kind.TOLL:
+        return False
+    return as_default or default_of(there) is None
+
+
+def default_of(there: Sequence[Assigned]) -> E164 | None:
+    """The default among a service's numbers, if it has one."""
+    return next((e164 for e164, _, is_default in there if is_default), None)
+
+
+def make_default(owned: Owned | None) -> Refusal | None:
+    """Whether a number can be made the default of the service that it is assigned to."""
+    if owned is None:
+        return Refusal.NOT_OURS
+    if owned.service is None:
+        return Refusal.NOT_ASSIGNED
+    if owned.service.kind is not ServiceKind.BRIDGE:
+        return Refusal.DEFAULT_OF_BRIDGES
+    return None if owned.kind is Kind.TOLL else Refusal.DEFAULT_IS_TOLL
+
+
+def unassign(owned: Owned | None, there: Sequence[Assigned], following: E164 | None) -> Refusal | None:
+    """Whether a number can be taken from its service; `following` is to be the default where it was the default."""
+    if owned is None:
+        return Refusal.NOT_OURS
+    if owned.service is None:
+        return Refusal.NOT_ASSIGNED
+    others = next_defaults(owned.e164, there)
+    if owned.is_default and others and following not in others:
+        return Refusal.NAME_NEXT_DEFAULT
+    return None
+
+
+def next_defaults(e164: E164, there: Sequence[Assigned]) -> list[E164]:
+    """Which of a service's numbers can be the default in a number's place."""
+    return [other for other, kind, _ in there if other != e164 and kind is Kind.TOLL]
+
+
+def release(owned: Owned | None) -> Refusal | None:
+    """Whether a number can be released: only one that nothing is assigned to."""
+    return _is_free(owned)
+
+
+def restore(workspace: Workspace, owned: Owned | None, in_use: int) -> Refusal | None:
+    """Whether a number that rests can be had again; one that was ported does not count against the quota."""
+    if owned is None or owned.status is not Status.RESTING:
+        return Refusal.NOT_RESTING
+    if owned.hold is None:
+        return rules.use(workspace, owned.kind) if owned.kind is Kind.TOLL_FREE else None
+    return rules.reserve(workspace, owned.kind, 1, in_use)
+
+
+def _is_free(owned: Owned | None) -> Refusal | None:
+    if owned is None:
+        return Refusal.NOT_OURS
+    if owned.status is Status.RESTING:
+        return Refusal.IS_RESTING
+    if owned.status is Status.PORTING:
+        return Refusal.IS_PORTING
+    return Refusal.IS_ASSIGNED if owned.service else None

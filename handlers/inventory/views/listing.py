@@ -1,0 +1,155 @@
+"""The workspace's own numbers: a line each with its menu, and all about one of them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+
+from slack_sdk.models.blocks import (
+    Block,
+    ButtonElement,
+    MarkdownTextObject,
+    Option,
+    OverflowMenuElement,
+    SectionBlock,
+)
+
+from handlers.kit.blocks import actions, button, context, mention, plain_text, pretty, runs, section
+from handlers.kit.messages import moment, plain, say
+from handlers.kit.reply import Reply, says
+from handlers.kit.requests import MANY, ListNumbers, numbers_as_typed
+from handlers.ports.rules import Point
+from handlers.ports.views.lists import order_line
+from handlers.record import views
+from store.batch_types import Verb
+from store.inventory import Use
+from store.places import describe
+from store.port_types import PortOrder
+from store.types import E164, Entry, Kept, Owned, ServiceKind, Status, WorkspaceId
+
+PAGE = 10
+HISTORY = 10
+MENU = "number_menu"
+ASSIGN, UNASSIGN, RELEASE, RESTORE, DEFAULT, HISTORY_OF = (
+    *("assign", "unassign", "release", "restore", "default", "history"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """All that is known of a number in a workspace."""
+
+    e164: E164
+    owned: Owned | None
+    kept: Kept | None
+    order: PortOrder | None
+    points: Sequence[Point]
+    entries: Sequence[Entry]
+    workspace: WorkspaceId
+    now: datetime
+
+
+def numbers(locale: str, ask: ListNumbers, shown: Sequence[Owned], total: int, nonce: str) -> Reply:
+    """A page of numbers, each with a menu of what can be done with it."""
+    if not shown:
+        return says(say(locale, "list-past-the-end", page=ask.page) if total else say(locale, "list-empty"))
+    lines = [_line(locale, owned) for owned in shown]
+    first = (ask.page - 1) * PAGE + 1
+    last = first + len(shown) - 1
+    rows = [_row(locale, line, owned, nonce, at) for at, (line, owned) in enumerate(zip(lines, shown, strict=True))]
+    buttons = [
+        runs(say(locale, f"batch-title-{verb}"), f"{verb} {MANY}", nonce, at=at) for at, verb in enumerate(Verb, 1)
+    ]
+    if last < total:
+        further = numbers_as_typed(replace(ask, page=ask.page + 1))
+        buttons.insert(0, runs(say(locale, "button-next-page"), further, nonce, turn=True))
+    blocks = [*rows, context(say(locale, "search-shown", first=first, last=last, total=total)), actions(*buttons)]
+    return says("\n".join(lines).replace("*", "")[:3_000], *blocks)
+
+
+def number(locale: str, sight: Sight, nonce: str) -> Reply:
+    """All about a number: state, place, service, hold or port order, history."""
+    about = _line(locale, sight.owned) if sight.owned else _not_ours(locale, sight)
+    blocks: list[Block] = [section(about)]
+    if sight.order:
+        blocks.append(section(order_line(locale, sight.order, sight.points, sight.now)))
+    if sight.owned and (buttons := _buttons(locale, sight.owned, nonce)):
+        blocks.append(actions(*buttons))
+    history = [views.line(locale, entry) for entry in sight.entries]
+    blocks.append(context(say(locale, "number-history") if history else say(locale, "number-no-history")))
+    blocks += map(section, history)
+    return says(about.replace("*", ""), *blocks)
+
+
+def _line(locale: str, owned: Owned) -> str:
+    """A number with its place, service, who acquired it and when."""
+    said = [f"`{pretty(owned.e164)}`", say(locale, f"use-{use_of(owned)}"), describe(owned.place, locale)]
+    if owned.service:
+        star = " ★" if owned.is_default else ""
+        said.append(f"{say(locale, f'service-{owned.service.kind}')} *{plain(owned.service.name)}*{star}")
+    if owned.status is Status.RESTING and owned.available_at:
+        said.append(say(locale, "rests-until", time=moment(owned.available_at)))
+    got = [mention(owned.got_by)] if owned.got_by else []
+    got += [moment(owned.got_at)] if owned.got_at else []
+    got += [f"H-{owned.hold}"] if owned.hold else [f"PO-{owned.port_order}"] if owned.port_order else []
+    return " · ".join([*said, *got])
+
+
+def use_of(owned: Owned) -> str:
+    return Use.ASSIGNED.value if owned.service else owned.status.value
+
+
+def _not_ours(locale: str, sight: Sight) -> str:
+    number, kept = f"`{pretty(sight.e164)}`", sight.kept
+    if kept is None:
+        return f"{number} · {say(locale, 'port-number-unknown')}"
+    place = describe(kept.place, locale)
+    if kept.available_at is not None and kept.available_at <= sight.now:
+        return f"{number} · {say(locale, 'port-number-free', place=place)}"
+    if kept.workspace != sight.workspace or kept.hold is None:
+        return f"{number} · {say(locale, 'port-number-taken')}"
+    return f"{number} · {say(locale, 'port-number-held', by=f'H-{kept.hold}', place=place)}"
+
+
+def can(owned: Owned) -> list[str]:
+    """What can be done with a number."""
+    if owned.status is Status.RESTING:
+        return [RESTORE]
+    if owned.status is Status.PORTING:
+        return []
+    if owned.service is None:
+        return [ASSIGN, RELEASE]
+    is_bridge = owned.service.kind is ServiceKind.BRIDGE
+    return [*([DEFAULT] if is_bridge and not owned.is_default and owned.kind == "toll" else []), UNASSIGN]
+
+
+def _row(locale: str, line: str, owned: Owned, nonce: str, at: int) -> Block:
+    options = [
+        Option(text=plain_text(say(locale, f"menu-{verb}")), value=_value(owned.e164, verb, nonce))
+        for verb in [*can(owned), HISTORY_OF]
+    ]
+    menu = OverflowMenuElement(action_id=f"{MENU}:{at}", options=options)
+    return SectionBlock(text=MarkdownTextObject(text=line), accessory=menu)
+
+
+def _buttons(locale: str, owned: Owned, nonce: str) -> list[ButtonElement]:
+    return [_button(locale, owned.e164, verb, nonce) for verb in can(owned)]
+
+
+def _button(locale: str, e164: E164, verb: str, nonce: str) -> ButtonElement:
+    return button(say(locale, f"menu-{verb}"), f"{MENU}:{verb}", json.loads(_value(e164, verb, nonce)))
+
+
+def released(locale: str, e164: E164, until: datetime | None, nonce: str) -> Reply:
+    """Tell what became of a number that was released, with the way back; no `until`: it does not rest."""
+    if until is None:
+        return says(say(locale, "number-released-at-once", number=f"`{pretty(e164)}`"))
+    said = say(locale, "number-released", number=f"`{pretty(e164)}`", time=moment(until))
+    return says(said, section(said), actions(_button(locale, e164, RESTORE, nonce)))
+
+
+def _value(e164: E164, verb: str, nonce: str) -> str:
+    """What an option carries: Slack leaves it no more than 75 characters."""
+    short = sha256(f"{nonce} {e164} {verb}".encode()).hexdigest()[:8]
+    return json.dumps({"number": e164, "do": verb, "nonce": short}, separators=(",", ":"))

@@ -1,0 +1,135 @@
+"""What a member is told in words: what went wrong, what is not allowed, what is over."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from handlers.approvals.views import request as approval
+from handlers.kit.blocks import LABEL, actions, cut, mention, runs, section
+from handlers.kit.cards import Requested
+from handlers.kit.member import Click
+from handlers.kit.messages import code, plain, say, slack_time
+from handlers.kit.reply import Reply, says, wrong
+from handlers.kit.requests import COMMAND, Reserve, Search, as_typed
+from handlers.kit.rules import Refusal
+from handlers.kit.words import BadField, BadInput
+from store.types import Circle, Hold, Outcome, Request, Who, Workspace
+
+_ECHO = 80  # so much of what was typed is shown again
+_COMMAND = 300  # nobody wants a longer command corrected; five of them, escaped, fit in a section
+
+
+def bad_input(locale: str, bad: BadInput, nonce: str) -> Reply:
+    """Say what was wrong, and show commands that would do."""
+    said = say(locale, bad.key, command=COMMAND, **_echo(bad.values, plain))
+    return _corrected(locale, says(said), bad.corrected, nonce)
+
+
+def bad_field(locale: str, bad: BadField) -> Reply:
+    """Leave the modal open, with the reason at its field."""
+    # Slack shows these as they are: nothing in them mentions or links, so nothing is escaped.
+    return wrong(bad.field, say(locale, bad.key, **_echo(bad.values, str)))
+
+
+def refused(locale: str, refusal: Refusal, **values: str | int) -> Reply:
+    """Say why not, and what would change it."""
+    return Reply(text=say(locale, refusal.value, command=COMMAND, **values), refusal=refusal.value)
+
+
+def refused_as_asked(click: Click, refusal: Refusal, *instead: Search | Reserve, **values: str | int) -> Reply:
+    """Say why not, and show what could be asked for instead."""
+    locale = click.member.locale
+    return _corrected(locale, refused(locale, refusal, **values), [*map(as_typed, instead)], click.key)
+
+
+def may_not(locale: str, refusal: Refusal, workspace: Workspace) -> Reply:
+    """Say who may do this, where the member may not."""
+    roles = workspace.roles
+    who = {
+        Refusal.MAY_NOT_SEARCH: roles.search,
+        Refusal.MAY_NOT_RESERVE: roles.reserve,
+        Refusal.MAY_NOT_SET: roles.settings,
+        Refusal.MAY_NOT_MANAGE: roles.manage,
+        Refusal.MAY_NOT_PORT: roles.port,
+        Refusal.MAY_NOT_FETCH: roles.letters,
+    }.get(refusal)
+    return refused(locale, refusal, who=_who(locale, who)) if who else refused(locale, refusal)
+
+
+def may_not_release(locale: str, refusal: Refusal, hold: Hold, workspace: Workspace) -> Reply:
+    """Say who may release what somebody holds."""
+    if refusal is not Refusal.NOT_THE_HOLDER:
+        return refused(locale, refusal)
+    holder, who = mention(hold.held_by), _who(locale, workspace.roles.release)
+    return Reply(text=say(locale, "refused-release", holder=holder, hold=hold.name, who=who), refusal=refusal.value)
+
+
+def not_here(locale: str, workspace: Workspace) -> Reply:
+    """Say in which channels the desk may be used."""
+    channels = dict.fromkeys([*workspace.channels, *([workspace.notices] if workspace.notices else [])])
+    return refused(locale, Refusal.NOT_HERE, channels=", ".join(f"<#{channel}>" for channel in channels))
+
+
+def may_not_approve(locale: str, refusal: Refusal, thing: Requested, request: Request) -> Reply:
+    """Say who may decide on a request, where the member may not."""
+    if refusal is Refusal.OWN_REQUEST:
+        return refused(locale, refusal, hold=thing.name)
+    return refused(locale, refusal, hold=thing.name, who=_approvers(locale, request.approvers))
+
+
+def asked_already(locale: str, hold: Hold, request: Request) -> Reply:
+    """Say that approval of a hold is awaited."""
+    return says(say(locale, "asked-already", hold=hold.name, asker=mention(request.asked_by)))
+
+
+def cannot_ask_here(locale: str, thing: Requested) -> Reply:
+    """Say that nobody would see a request for approval."""
+    return says(say(locale, approval.key("cannot-ask-here", thing), command=COMMAND))
+
+
+def over(locale: str, hold: Hold) -> str:
+    """Say how a hold that is not live came to its end."""
+    by = mention(hold.closed_by or hold.held_by)
+    time = slack_time(hold.closed_at or hold.until)
+    match hold.outcome:
+        case Outcome.ACQUIRED:
+            return say(locale, "hold-was-acquired", hold=hold.name, by=by, count=hold.acquired, time=time)
+        case Outcome.RELEASED:
+            return say(locale, "hold-was-released", hold=hold.name, by=by, time=time)
+        case _:
+            return say(locale, "hold-ran-out", hold=hold.name, time=time)
+
+
+def _corrected(locale: str, reply: Reply, commands: Sequence[str], nonce: str) -> Reply:
+    """Add commands that would do, each with a button that runs it."""
+    short = [command for command in commands if len(code(command)) <= _COMMAND]
+    if not short:
+        return reply
+    hint = say(locale, "try-this" if len(short) == 1 else "try-one-of")
+    text = "\n".join([reply.text, hint, *(code(f"{COMMAND} {command}") for command in short)])
+    buttons = [runs(_in_a_line(command, LABEL), command, nonce, turn=True, at=at) for at, command in enumerate(short)]
+    return replace(says(text, section(text), actions(*buttons)), refusal=reply.refusal)
+
+
+def _echo(values: Mapping[str, str | int], written: Callable[[str], str]) -> dict[str, str | int]:
+    """What a member typed, to be shown again."""
+    return {
+        name: written(_in_a_line(value, _ECHO)) if isinstance(value, str) else value for name, value in values.items()
+    }
+
+
+def _in_a_line(text: str, most: int) -> str:
+    return cut(" ".join(text.split()), most)
+
+
+def _approvers(locale: str, who: Who) -> str:
+    """Those who may approve, in words."""
+    if who.circle is Circle.NAMED:
+        return approval.mentions(who.members)
+    return say(locale, "who-channel") if who.circle is Circle.ANYONE else _who(locale, who)
+
+
+def _who(locale: str, who: Who) -> str:
+    """Those who have a role, in words."""
+    if who.circle is Circle.GROUP:
+        return say(locale, "who-group", group=f"<!subteam^{who.group}>")
+    return say(locale, f"who-{who.circle}")

@@ -1,0 +1,16 @@
+"""Where the card of something new is posted."""
+
+from handlers.kit.member import Click
+from handlers.kit.tools import Tools
+from store import workspaces
+from store.types import ChannelId
+
+
+def to_post(tools: Tools, click: Click) -> ChannelId | None:
+    """The channel for a card: where the member is, else where notices go. Asks Slack. Raises SlackSilent."""
+    workspace = click.member.workspace
+    if click.channel and tools.can_post(workspace, click.channel):
+        return click.channel
+    with tools.reading() as db:
+        notices = workspaces.find(db, workspace).notices
+    return notices if notices and tools.can_post(workspace, notices) else None

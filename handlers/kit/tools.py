@@ -1,0 +1,49 @@
+"""All that a handler may touch."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from handlers.kit.member import Group, Member
+from store.places import Places
+from store.session import Begin
+from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.vault import Vault
+
+
+class People(Protocol):
+    """What Slack says of people; remembered for a minute. May ask Slack, so it is never called in a transaction."""
+
+    def member(self, workspace: WorkspaceId, user: UserId) -> Member:
+        """Who this is. Where Slack does not answer, their standing is unknown and the language the workspace's."""
+
+    def groups(self, workspace: WorkspaceId) -> Mapping[GroupId, Group]:
+        """The user groups of a workspace. Raises SlackSilent."""
+
+    def is_in(self, workspace: WorkspaceId, channel: ChannelId, user: UserId) -> bool:
+        """Whether a member is in a channel. Raises SlackSilent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """The database, two clocks, the places, people, and whether the desk can post to a channel.
+
+    `now` is the desk's time, of holds and the record; `real_now` that of leases and Slack's limits. Both are UTC.
+    `can_post` may ask Slack, so it is never called in a transaction; it raises `SlackSilent` where Slack is silent.
+    `audit_key` seals the record; `vault` keeps signed letters.
+    """
+
+    begin: Begin
+    reading: Begin
+    now: Callable[[], datetime]
+    real_now: Callable[[], datetime]
+    places: Places
+    can_post: Callable[[WorkspaceId, ChannelId], bool]
+    people: People
+    audit_key: bytes
+    vault: Vault
+
+
+class SlackSilent(Exception):
+    """Slack did not answer what the desk must know before it can decide."""

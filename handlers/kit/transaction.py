@@ -1,0 +1,192 @@
+"""The road of every change: one transaction, the workspace locked, each click answered once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from handlers.kit import answers, rules
+from handlers.kit.cards import Requested, detail
+from handlers.kit.member import Click, Member
+from handlers.kit.reply import Reply
+from handlers.kit.tools import Tools
+from store import answers as given
+from store import audit, homes, outbox, workspaces
+from store.session import Db
+from store.types import Action, ChannelId, Deed, Owed, Owing, Request, UserId, Workspace, WorkspaceId
+
+
+@dataclass(slots=True, kw_only=True)
+class Work:
+    """A change under way. Its workspace is locked, so what is counted stays counted until the end.
+
+    `who` does it; without anybody the clock does. `channel` and `message` (its ts) are where it was asked.
+    """
+
+    db: Db
+    workspace: Workspace
+    now: datetime
+    real_now: datetime
+    adding: audit.Addition
+    who: UserId | None = None
+    name: str = ""
+    channel: ChannelId | None = None
+    message: str | None = None
+    changed: bool = False
+    _concerned: set[UserId] | None = field(default_factory=set)  # None: everybody
+
+    def record(self, action: Action, subject: str, *, before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
+        """Write what was done into the record, and return the entry's number."""
+        self.changed = True
+        deed = Deed(
+            workspace=self.workspace.id,
+            at=self.now,
+            who=self.who,
+            name=self.name,
+            action=action,
+            subject=subject,
+            channel=self.channel,
+            message=self.message,
+            before=before,
+            after=after,
+        )
+        return self.adding.add(deed)
+
+    def owe(self, *owed: Owing) -> None:
+        outbox.owe(self.db, owed, self.real_now)
+
+    def concerns(self, *members: UserId) -> None:
+        """What these members' Home tabs show has changed."""
+        if self._concerned is not None:
+            self._concerned.update(members)
+
+    def concerns_everybody(self) -> None:
+        self._concerned = None
+
+    def finish(self) -> None:
+        """Write down what was gathered on the way."""
+        self.adding.write(self.db)
+        self.owe(*stale_homes(self.db, self.workspace.id, self._concerned))
+
+
+@dataclass(slots=True, kw_only=True)
+class Act(Work):
+    """A change that a member's click makes."""
+
+    click: Click
+
+    @property
+    def member(self) -> Member:
+        return self.click.member
+
+    def owe_file(self, kind: Owed, name: str, **detail: Any) -> None:
+        """Owe the member a file of this name, in their own messages."""
+        to = ChannelId(self.member.user)
+        told = {"name": name, **detail}
+        self.owe(
+            Owing(workspace=self.workspace.id, kind=kind, subject=f"{kind} {to}", channel=to, item=name, detail=told)
+        )
+
+
+class Undo(Exception):
+    """Takes back all that the transaction changed, and answers so."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__(reply.text)
+        self.reply = reply
+
+
+def act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: bool = False) -> Reply:
+    """Do `work` in one transaction. The same click again within 30 minutes gets the first one's answer.
+
+    Only what changed something is remembered: a refusal may be asked again, and a corrected modal sent again. Unless
+    `anywhere`, it must be done where the desk may be used.
+    """
+    try:
+        return _act(tools, click, work, anywhere=anywhere)
+    except Undo as undone:
+        return undone.reply
+
+
+def manage(tools: Tools, click: Click, work: Callable[[Act], Reply]) -> Reply:
+    """Do `work` with numbers that were acquired, which only some may."""
+
+    def managed(doing: Act) -> Reply:
+        refusal = rules.manage(doing.workspace, doing.member)
+        return answers.may_not(doing.member.locale, refusal, doing.workspace) if refusal else work(doing)
+
+    return act(tools, click, managed)
+
+
+def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: bool) -> Reply:
+    member = click.member
+    with tools.begin() as db:
+        workspace = workspaces.lock(db, member.workspace)
+        now = tools.now()  # read under the lock: this is when it is decided
+        earlier = given.find(db, member.workspace, member.user, click.key, now)
+        if earlier is not None:
+            return Reply(**earlier)
+        if not anywhere and rules.here(workspace, click):
+            return answers.not_here(member.locale, workspace)
+
+        adding = audit.Addition(key=tools.audit_key, tip=workspace.tip)
+        doing = Act(
+            db=db,
+            workspace=workspace,
+            now=now,
+            real_now=tools.real_now(),
+            adding=adding,
+            who=member.user,
+            name=member.name,
+            channel=click.channel or None,
+            message=click.message or None,
+            click=click,
+        )
+        reply = work(doing)
+        if doing.changed:
+            doing.finish()
+            given.keep(db, member.workspace, member.user, click.key, asdict(reply), now)
+    return reply
+
+
+def by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Work], int], by: Member | None = None) -> int:
+    """Do what is due in a workspace, in one transaction. Says how much was. `by` whom, where a member gave cause."""
+    with tools.begin() as db:
+        locked = workspaces.lock(db, workspace)
+        adding = audit.Addition(key=tools.audit_key, tip=locked.tip)
+        doing = Work(
+            db=db,
+            workspace=locked,
+            now=tools.now(),
+            real_now=tools.real_now(),
+            adding=adding,
+            who=by.user if by else None,
+            name=by.name if by else "",
+        )
+        count = work(doing)
+        doing.finish()
+    return count
+
+
+def verdict(thing: Requested, request: Request) -> Owing:
+    """The one who asked is to be told what came of it."""
+    return Owing(
+        workspace=thing.workspace,
+        kind=Owed.VERDICT,
+        subject=thing.name,
+        channel=ChannelId(request.asked_by),
+        item=str(request.id),
+        detail={**detail(thing), "request": request.id},
+    )
+
+
+def stale_homes(db: Db, workspace: WorkspaceId, concerned: set[UserId] | None) -> list[Owing]:
+    """The Home tabs to be drawn again: of these members, None for all, those who have ever opened theirs."""
+    if concerned is not None and not concerned:
+        return []
+    return [home(workspace, member) for member in homes.of(db, workspace, concerned)]
+
+
+def home(workspace: WorkspaceId, member: UserId) -> Owing:
+    """A member's Home tab is stale."""
+    return Owing(workspace=workspace, kind=Owed.HOME, subject=f"home {member}", channel=ChannelId(member))

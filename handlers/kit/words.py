@@ -1,0 +1,291 @@
+"""The words of a command, read one after the other; and what is said of those that cannot be read."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from datetime import date, timedelta
+from difflib import get_close_matches
+
+from handlers.kit.messages import unescaped
+from handlers.kit.requests import AGO, OfAPlace, as_typed, quoted
+from handlers.kit.telephone import names_several, telephone
+from store.inventory import Use
+from store.places import AmbiguousPlace, Places, UnknownPlace
+from store.port_types import OrderId
+from store.types import E164, BatchId, HoldId, Kind, Place, UserId
+
+MOST = 1_500  # the largest quota there is
+CHOICES = 5  # more buttons than that are no help
+_LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
+
+_TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d{3}\b))+)')
+_OPTION = re.compile(r"\b(type|qty|page|since|status|contains):\s+", re.IGNORECASE)
+_MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
+_TELEPHONE = re.compile(r"<tel:(?:[^|>]*\|)?([^>]*)>")
+_HOLD = re.compile(r"([hH]-?)?0*([1-9][0-9]{0,8})")
+_BATCH = re.compile(r"[bB]-0*([1-9][0-9]{0,8})")
+_ORDER = re.compile(r"[pP][oO]-?0*([1-9][0-9]{0,8})")
+_TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
+_KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
+
+
+class BadInput(Exception):
+    """The member wrote something we cannot read.
+
+    `key` names the message that says what; `corrected` are commands, without the slash command, that would do.
+    """
+
+    def __init__(self, key: str, /, *corrected: str, **values: str | int) -> None:
+        super().__init__(key)
+        self.key, self.corrected, self.values = key, corrected, values
+
+
+class BadField(Exception):
+    """What stands in a modal's field cannot be used: the block's id, and the message that says why."""
+
+    def __init__(self, field: str, key: str, /, **values: str | int) -> None:
+        super().__init__(key)
+        self.field, self.key, self.values = field, key, values
+
+
+class Words:
+    """The words of a command, taken away one after the other until none may be left.
+
+    `country` is where numbers are that do not say their country's code.
+    """
+
+    def __init__(self, text: str, verbs: Collection[str], country: str) -> None:
+        self.country = country
+        # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
+        typed = straight(unescaped(bare(_MENTION.sub(r"@\1", text))))
+        joined = '"'.join(part if at % 2 else _joined(part) for at, part in enumerate(typed.split('"')))
+        said, *self._all = tokens(joined) or ["help"]
+        self.typed = joined.strip().partition(" ")[2]  # after the verb, as it stands
+        self._left = list(self._all)
+        self.verb = said.lower()
+        if self.verb not in verbs:
+            near = get_close_matches(self.verb, verbs, n=1)
+            raise BadInput("bad-verb", " ".join([near[0], *map(quoted, self._all)]) if near else "help", said=said)
+
+    def take_word(self, wanted: str) -> bool:
+        """Take the next word if it is this one. Whether it was."""
+        if not self._left or self._left[0].lower() != wanted:
+            return False
+        self._left.pop(0)
+        return True
+
+    def take(self) -> str:
+        """Take the next word; "" where there is none."""
+        return self._left.pop(0) if self._left else ""
+
+    @property
+    def says_a_number(self) -> bool:
+        """Whether a telephone number follows, and not the name of a hold."""
+        return telephone(" ".join(self._left), self.country) is not None
+
+    def take_kind(self) -> Kind:
+        """Take `type:…`, or the kind as a word of its own; toll where nothing is said."""
+        return self.take_kind_if_said() or Kind.TOLL
+
+    def take_kind_if_said(self) -> Kind | None:
+        """Take `type:…`, or the kind as a word of its own."""
+        word = self._take_option("type") or self._take_matching(lambda word: letters(word) in _KINDS)
+        said = word.partition(":")[2] or word
+        if said and letters(said) not in _KINDS:
+            raise BadInput(
+                "bad-kind", *(self.instead(word, f"type:{kind}") for kind in ("toll", "toll-free")), said=said
+            )
+        return _KINDS[letters(said)] if said else None
+
+    def take_quantity(self) -> int | None:
+        """Take `qty:N`, or the first word that is a number."""
+        word = self._take_option("qty") or self._take_matching(lambda word: word.lstrip("+-")[:1].isdigit())
+        return self._count(word, "bad-quantity", most=MOST) if word else None
+
+    def take_list(self) -> str:
+        """Take all words that are left as a list of numbers, where they are more than one; "" else."""
+        if not names_several(self.typed, self.country):
+            return ""
+        self._left = []
+        return self.typed
+
+    def take_page(self) -> int:
+        """Take `page:N`; the first where nothing is said."""
+        word = self._take_option("page")
+        return self._count(word, "bad-page", most=100_000) if word else 1
+
+    def take_place(self, places: Places, request: Callable[[Place], OfAPlace]) -> Place | None:
+        """Take all words that are left as a place. `request` is what is asked for once the place is known."""
+        said, self._left = self._left, []
+        try:
+            return places.resolve(said)
+        except AmbiguousPlace as which:
+            readings = [as_typed(request(place)) for place in which.choices[:CHOICES]]
+            raise BadInput("which-place", *readings, said=" ".join(said)) from None
+        except UnknownPlace as unknown:
+            near = [as_typed(request(place)) for place in _meant(places, " ".join(said), unknown)]
+            corrected = list(dict.fromkeys(near))[:CHOICES] or ["search US Washington Seattle"]
+            raise BadInput("bad-place", *corrected, said=unknown.word) from None
+
+    def take_hold(self) -> HoldId:
+        """Take a hold's name such as H-12."""
+        said = self.take()
+        name = _HOLD.fullmatch(said)
+        if not name:
+            # Only help: a button with some hold's name on it could release that hold.
+            raise BadInput("bad-hold" if said else "missing-hold", f"help {self.verb}", said=said)
+        return HoldId(int(name[2]))
+
+    def take_member(self) -> UserId | None:
+        """Take a member who is named; Slack sends the id of one that it knows."""
+        word = self._take_matching(lambda word: word.startswith("@"))
+        if word and not re.fullmatch(r"@[UW][A-Z0-9]{2,20}", word):
+            raise BadInput("bad-member", "log", said=word)
+        return UserId(word[1:]) if word else None
+
+    def take_since(self) -> date | timedelta | None:
+        """Take `since:7d` (or h, w), or since a day such as `since:2026-11-01`."""
+        word = self._take_option("since")
+        said = word.partition(":")[2].lower()
+        if not word:
+            return None
+        if ago := re.fullmatch(r"([1-9][0-9]{0,3})([hdw])", said):
+            return int(ago[1]) * AGO[ago[2]]
+        try:
+            return date.fromisoformat(said)
+        except ValueError:
+            raise BadInput("bad-since", self.instead(word, "since:7d"), said=said) from None
+
+    def take_order(self) -> OrderId | None:
+        """Take the name of a port order such as PO-7."""
+        name = _ORDER.fullmatch(self._take_matching(lambda word: _ORDER.fullmatch(word) is not None))
+        return OrderId(int(name[1])) if name else None
+
+    def take_batch(self) -> BatchId | None:
+        """Take the name of a batch such as B-3."""
+        name = _BATCH.fullmatch(self._take_matching(lambda word: _BATCH.fullmatch(word) is not None))
+        return BatchId(int(name[1])) if name else None
+
+    def take_number(self) -> E164:
+        """Take all words that are left as a number, however that is grouped."""
+        said, self._left = " ".join(self._left), []
+        number = telephone(said, self.country)
+        if number is None:
+            raise BadInput("bad-number" if said else "missing-number", f"help {self.verb}", said=said)
+        return number
+
+    def take_subject(self) -> str:
+        """Take all words that are left as the name of a hold, an order or a batch, or as a number; "" where none is."""
+        if len(self._left) == 1 and _HOLD.fullmatch(self._left[0]):
+            return f"H-{self.take_hold()}"
+        if order := self.take_order():
+            return f"PO-{order}"
+        if batch := self.take_batch():
+            return f"B-{batch}"
+        said, self._left = " ".join(self._left), []
+        number = telephone(said, self.country) if said else ""
+        if number is None:
+            raise BadInput("bad-subject", "log", "log since:7d", said=said)
+        return number
+
+    def take_until(self, word: str) -> list[str]:
+        """Take all words before this one, and it too; all there are where it is not there."""
+        at = next((at for at, each in enumerate(self._left) if each.lower() == word), len(self._left))
+        taken, self._left = self._left[:at], self._left[at + 1 :]
+        return taken
+
+    def take_rest(self) -> list[str]:
+        """Take all words that are left."""
+        taken, self._left = self._left, []
+        return taken
+
+    def take_named(self, name: str) -> str:
+        """Take `name:…`, also where its value is in quotes and so a word of its own; "" where it is not there."""
+        at = next((at for at, each in enumerate(self._left) if each.lower().startswith(f"{name}:")), None)
+        if at is None:
+            return ""
+        said = self._left.pop(at).partition(":")[2]
+        return said or (self._left.pop(at) if at < len(self._left) else "")
+
+    def take_uses(self) -> list[Use]:
+        """Take each `status:…`."""
+        uses = []
+        while word := self._take_option("status"):
+            said = word.partition(":")[2].lower()
+            if said not in list(Use):
+                raise BadInput("bad-status", *(self.instead(word, f"status:{use}") for use in Use), said=said)
+            uses.append(Use(said))
+        return uses
+
+    def expect_no_more(self) -> None:
+        """Refuse words that nobody took: the last ones, for a place takes all there are."""
+        if self._left:
+            kept = self._all[: -len(self._left)]
+            raise BadInput("bad-extra", " ".join([self.verb, *map(quoted, kept)]), said=" ".join(self._left))
+
+    def instead(self, bad: str, good: str) -> str:
+        """The command as typed, with `good` where the word `bad` stood."""
+        return " ".join([self.verb, *(good if word == bad else quoted(word) for word in self._all)])
+
+    def _count(self, word: str, key: str, *, most: int) -> int:
+        said = re.sub("^[a-zA-Z]+:", "", word)
+        digits = said.replace(",", "")
+        if not re.fullmatch(r"0*[1-9][0-9]{0,5}", digits) or int(digits) > most:
+            raise BadInput(key, self.instead(word, word.removesuffix(said) + "1"), said=said, most=most)
+        return int(digits)
+
+    def _take_option(self, name: str) -> str:
+        return self._take_matching(lambda word: word.lower().startswith(f"{name}:"))
+
+    def _take_matching(self, matches: Callable[[str], bool]) -> str:
+        word = next(filter(matches, self._left), "")
+        if word:
+            self._left.remove(word)
+        return word
+
+
+def _meant(places: Places, typed: str, unknown: UnknownPlace) -> Sequence[Place]:
+    """What may have been meant: a near name among the other words, or for all words; the other words; a near name."""
+    among = [place for name in unknown.nearest for place in _readings(places, typed.replace(unknown.word, name))]
+    for_all = get_close_matches(typed, unknown.nearest, cutoff=_LIKE)
+    return (
+        among
+        or [place for name in for_all for place in _readings(places, name)]
+        or _readings(places, typed.replace(unknown.word, ""))
+        or [place for name in unknown.nearest for place in _readings(places, name)]
+    )
+
+
+def _readings(places: Places, words: str) -> tuple[Place, ...]:
+    """The places that the words can mean."""
+    try:
+        place = places.resolve([words])
+    except AmbiguousPlace as which:
+        return which.choices
+    except UnknownPlace:
+        return ()
+    return (place,) if place else ()
+
+
+def _joined(text: str) -> str:
+    """The text with what is one word written as one; what stands in quotes is left as it is."""
+    return _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", text))
+
+
+def straight(text: str) -> str:
+    """The text with straight quotes: phones type curly ones."""
+    return text.translate(str.maketrans("“”„«»", '"""""'))
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text; what stands in quotes is one."""
+    found = (one or other for one, other in _TOKEN.findall(straight(text)))
+    return [token.strip() for token in found if token.strip()]
+
+
+def letters(word: str) -> str:
+    return "".join(filter(str.isalpha, word.lower()))
+
+
+def bare(text: str) -> str:
+    """The text without the links that Slack makes of telephone numbers."""
+    return _TELEPHONE.sub(r"\1", text)

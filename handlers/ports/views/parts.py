@@ -1,0 +1,139 @@
+"""Pieces that more than one view of port orders is made of."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+from slack_sdk.models.blocks import ButtonElement, ConfirmObject
+
+from handlers.kit.blocks import brief, button, counted, cut, mention, pretty, some
+from handlers.kit.messages import plain, say
+from handlers.kit.telephone import is_telephone
+from handlers.ports.port_list import Refused
+from handlers.ports.rules import SUBMITTED, Point, Warned, missing
+from store.places import country_name
+from store.port_types import Field, PortOrder, Reason, State
+from store.types import E164, UserId
+
+NAMED = 10  # numbers or refusals that are told one by one; the rest is counted
+_SHORT = 60  # characters of what was typed
+_LONG = 300  # of a comment
+
+
+def press(
+    locale: str,
+    order: PortOrder,
+    label: str,
+    action_id: str,
+    *,
+    style: str | None = None,
+    confirm: ConfirmObject | None = None,
+    **carried: Any,
+) -> ButtonElement:
+    """A button about an order; it is another one whenever what is shown of the order has changed."""
+    value = {"order": order.id, **carried, "nonce": f"{order.name}.{order.version}"}
+    return button(say(locale, label), action_id, value, style=style, confirm=confirm)
+
+
+def titled(locale: str, order: PortOrder) -> str:
+    """What an order is, in a few words: its name, numbers and where they come from."""
+    numbers = how_many(locale, order)
+    carrier = brief(order.says(Field.CARRIER), _SHORT)
+    if not carrier:
+        return f"*{order.name}* · {numbers}"
+    return f"*{order.name}* · {say(locale, 'port-from', numbers=numbers, carrier=carrier)}"
+
+
+def how_many(locale: str, order: PortOrder) -> str:
+    """How many numbers of which kind and country."""
+    if order.kind is None or not order.country:
+        return say(locale, "port-numbers-mixed", count=len(order.numbers))
+    return f"{counted(locale, len(order.numbers), order.kind)}, {country_name(order.country, locale)}"
+
+
+def few(locale: str, numbers: Sequence[E164], most: int = NAMED) -> str:
+    """Some numbers in a line; the others are counted."""
+    named = ", ".join(f"`{pretty(e164)}`" for e164 in numbers[:most])
+    more = len(numbers) - most
+    return f"{named} {say(locale, 'and-more', count=more)}" if more > 0 else named
+
+
+def refusals(locale: str, refused: Sequence[Refused], count: int | None = None) -> str:
+    """What was left out of a list, each with its reason; `count` says how many, where that is more than these."""
+    lines = [f"• {left_out(locale, each, shown=brief)}" for each in refused[:NAMED]]
+    whole = len(refused) if count is None else count
+    more = [say(locale, "and-more", count=whole - len(lines))] if whole > len(lines) else []
+    return "\n".join([say(locale, "port-left-out", count=whole), *lines, *more])
+
+
+def left_out(locale: str, refused: Refused, shown: Callable[[str, int], str] = cut) -> str:
+    """What was left out of a list and why; unescaped, as a modal's errors are, unless `shown` otherwise."""
+    said = telephone(refused.said) or shown(refused.said, _SHORT)
+    why = say(locale, refused.why, order=refused.detail) if refused.detail else say(locale, refused.why)
+    return say(locale, "port-left-out-item", said=said, why=why)
+
+
+def telephone(said: str) -> str:
+    """A telephone number as people write it; "" for anything else."""
+    return pretty(E164(said)) if is_telephone(said) else ""
+
+
+def points(locale: str, order: PortOrder, open_points: Sequence[Point]) -> list[str]:
+    """Each open point in words."""
+    return [_point(locale, order, point) for point in open_points]
+
+
+def _point(locale: str, order: PortOrder, point: Point) -> str:
+    match point:
+        case Point.FIELDS:
+            fields = ", ".join(say(locale, f"port-field-{field}") for field in missing(order))
+            return say(locale, point.value, fields=fields)
+        case Point.BTN_IS_MISSING | Point.BTN_IS_THERE:
+            return say(locale, point.value, btn=pretty(E164(order.says(Field.BTN))))
+        case Point.WRONG_SIGNER:
+            signer = brief(order.letter.signer, _SHORT) if order.letter else ""
+            return say(locale, point.value, signer=signer, authorised=brief(order.says(Field.AUTHORISED), _SHORT))
+        case _:
+            return say(locale, point.value)
+
+
+def warned(locale: str, order: PortOrder, warnings: Sequence[Warned]) -> list[str]:
+    """Each warning in words."""
+    cuts = {Warned.COMPANY_CUT: Field.COMPANY, Warned.AUTHORISED_CUT: Field.AUTHORISED}
+    said = []
+    for warning in warnings:
+        if field := cuts.get(warning):
+            most = SUBMITTED[field]
+            said.append(say(locale, warning.value, most=most, kept=plain(order.says(field)[:most])))
+        else:
+            said.append(say(locale, warning.value))
+    return said
+
+
+def state_name(locale: str, state: State) -> str:
+    return say(locale, f"port-state-{state}")
+
+
+def reason_words(locale: str, reason: Reason) -> str:
+    """Why a carrier refused, and what to fix."""
+    return f"{say(locale, f'port-reason-{reason}')} {say(locale, f'port-fix-{reason}')}"
+
+
+def day(locale: str, said: str) -> str:
+    """A date that was chosen, in words."""
+    return format_date(date.fromisoformat(said), "full", locale)
+
+
+def told_by(locale: str, fields: Mapping[str, str], name: Field) -> str:
+    """What a field says, or a dash."""
+    said = fields.get(name, "")
+    return telephone(said) or brief(said, _SHORT) or say(locale, "port-nothing")
+
+
+def comment(text: str) -> str:
+    return brief(text, _LONG)
+
+
+def names(locale: str, users: Sequence[UserId]) -> str:
+    return some(locale, [mention(user) for user in users])

@@ -1,0 +1,1 @@
+"""Record: who did what and when, in words and as a file."""

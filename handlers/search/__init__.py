@@ -1,0 +1,1 @@
+"""Search: which numbers can be had."""

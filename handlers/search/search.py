@@ -1,0 +1,42 @@
+"""/numbers search: how many can be had, and the first of them."""
+
+from dataclasses import replace
+
+from handlers.holds.views import offer
+from handlers.kit import answers, rules
+from handlers.kit.member import Click
+from handlers.kit.reply import Reply
+from handlers.kit.requests import Search
+from handlers.kit.tools import Tools
+from handlers.search import views
+from store import numbers, workspaces
+from store.session import Db
+from store.types import Wanted
+
+
+def search(tools: Tools, click: Click, ask: Search) -> Reply:
+    locale, now = click.member.locale, tools.now()
+    if refusal := offer.refused(click, tools.places, ask):
+        return refusal
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refused := rules.search(workspace, click.member):
+            return answers.may_not(locale, refused, workspace)
+        total = numbers.count(db, ask.wanted, now)
+        page = numbers.page(db, ask.wanted, now, limit=ask.size, offset=ask.skipped)
+        if not page:
+            elsewhere = _some_in_the_country(tools, db, ask.wanted)
+            return views.nothing(locale, ask, total, elsewhere=elsewhere, nonce=click.key)
+        used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
+
+    quota = rules.quota(workspace.licences)
+    left = max(quota - used.total, 0)
+    found = views.Found(search=ask, total=total, numbers=page, left=left, quota=quota)
+    return views.found(locale, found, click.key)
+
+
+def _some_in_the_country(tools: Tools, db: Db, wanted: Wanted) -> bool:
+    if wanted.place is None or not wanted.place.region + wanted.place.city:
+        return False
+    country = replace(wanted.place, region="", city="")
+    return bool(numbers.page(db, replace(wanted, place=country), tools.now(), limit=1))

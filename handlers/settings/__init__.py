@@ -1,0 +1,1 @@
+"""Settings: what a workspace's admins decide once for all."""
