@@ -18,7 +18,8 @@ from handlers.kit.requests import COMMAND
 from store import migrate, numbers, workspaces
 from store.session import Database, connect
 from store.stock import sample_stock, sample_stock_size
-from store.types import ChannelId, Licences, Policy, Workspace, WorkspaceId
+from store.types import ChannelId, WorkspaceId
+from store.workspaces.types import Licences, Policy, Workspace
 
 _NOTICES = next(channel.id for channel in sample.sample_state().channels.values() if channel.name == "phone-numbers")
 SAMPLE = Workspace(

@@ -19,7 +19,8 @@ from handlers.kit import delivery
 from handlers.kit.outgoing import Arrived, Fetch, Post, Publish, Turn, Upload
 from handlers.kit.tools import SlackSilent, Tools
 from store import outbox
-from store.types import ChannelId, Debt, Owed, UserId, WorkspaceId
+from store.outbox.types import ClaimedItem, OutboxKind
+from store.types import ChannelId, UserId, WorkspaceId
 
 SEND_WITHIN = 10  # seconds
 TRIES = 10
@@ -87,11 +88,11 @@ class Sender:
         finally:
             self._idle.release()
 
-    def _claim(self) -> Debt | None:
+    def _claim(self) -> ClaimedItem | None:
         with self._tools.begin() as db:
             return outbox.claim(db, self._tools.real_now(), self._tools.now())
 
-    def _pay(self, debt: Debt) -> None:
+    def _pay(self, debt: ClaimedItem) -> None:
         tools = self._tools
         try:
             match delivery.render(tools, debt):
@@ -121,15 +122,15 @@ class Sender:
         else:
             self._free_lane(debt)
 
-    def _client(self, debt: Debt) -> WebClient:
+    def _client(self, debt: ClaimedItem) -> WebClient:
         return self._client_of(debt.owing.workspace, SEND_WITHIN)
 
-    def _is_needless(self, debt: Debt, post: Post) -> bool:
+    def _is_needless(self, debt: ClaimedItem, post: Post) -> bool:
         """Whether the member it goes to sees it where they are."""
         seen_in, user = post.unless_in, UserId(post.channel)
         return seen_in is not None and self._directory.is_in(debt.owing.workspace, seen_in, user)
 
-    def _turn(self, debt: Debt, turn: Turn) -> None:
+    def _turn(self, debt: ClaimedItem, turn: Turn) -> None:
         """Show something else in a modal; who has closed it is told in their own messages."""
         view = turn.view.to_dict()
         carried = json.loads(view.get("private_metadata") or "{}") | {"channel": turn.channel}
@@ -140,7 +141,7 @@ class Sender:
                 raise
             self._send(debt, turn.otherwise)
 
-    def _upload(self, debt: Debt, upload: Upload) -> None:
+    def _upload(self, debt: ClaimedItem, upload: Upload) -> None:
         """Give a member a file: at least once, under the same name."""
         client = self._client(debt)
         channel = _opened(client, upload.user)
@@ -158,7 +159,7 @@ class Sender:
                 initial_comment=upload.comment,
             )
 
-    def _fetch(self, debt: Debt, fetch: Fetch) -> None:
+    def _fetch(self, debt: ClaimedItem, fetch: Fetch) -> None:
         """Fetch a file that a member has given to Slack, and let it be taken."""
         client = self._client(debt)
         file = _file(client, fetch.file)
@@ -166,7 +167,7 @@ class Sender:
         content = files.download(client, file, fetch.most) if is_theirs else None
         fetch.take(Arrived(name=str(file.get("name") or ""), content=content))
 
-    def _send(self, debt: Debt, post: Post) -> tuple[ChannelId, str]:
+    def _send(self, debt: ClaimedItem, post: Post) -> tuple[ChannelId, str]:
         client = self._client(debt)
         channel = _opened(client, post.channel)
         said: dict[str, Any] = {
@@ -179,7 +180,7 @@ class Sender:
             return channel, post.edit
         # Tried before, it may have arrived although its answer did not.
         if debt.tried_since and (ts := _find_own(client, debt, channel, post.thread)):
-            if debt.owing.kind is Owed.CARD:
+            if debt.owing.kind is OutboxKind.CARD:
                 client.chat_update(ts=ts, **said)  # it shows its subject as that was at the first try
             return channel, ts
         answer = client.chat_postMessage(
@@ -191,7 +192,7 @@ class Sender:
         )
         return channel, answer["ts"]
 
-    def _take_to_heart(self, debt: Debt, failure: Exception) -> None:
+    def _take_to_heart(self, debt: ClaimedItem, failure: Exception) -> None:
         """What Slack answers for good has its remedy; all else is tried again."""
         error = told(failure)
         log.warning("slack refused", kind=debt.owing.kind, subject=debt.owing.subject, error=error, tries=debt.tries)
@@ -205,7 +206,7 @@ class Sender:
         else:
             self._try_later(debt, error)
 
-    def _leave_channel(self, debt: Debt, error: str) -> None:
+    def _leave_channel(self, debt: ClaimedItem, error: str) -> None:
         try:
             left = delivery.channel_lost(self._tools, debt, self._directory.an_admin(debt.owing.workspace))
         except SlackSilent:
@@ -215,13 +216,13 @@ class Sender:
         else:
             self._try_later(debt, error)
 
-    def _wait_as_told(self, debt: Debt, seconds: int) -> None:
+    def _wait_as_told(self, debt: ClaimedItem, seconds: int) -> None:
         now = self._tools.real_now()
         with self._tools.begin() as db:
             outbox.put_off(db, debt, now, "ratelimited", counts=False)
             outbox.close_lane(db, debt, now + timedelta(seconds=seconds))
 
-    def _try_later(self, debt: Debt, error: str) -> None:
+    def _try_later(self, debt: ClaimedItem, error: str) -> None:
         now = self._tools.real_now()
         with self._tools.begin() as db:
             if debt.tries >= TRIES:
@@ -230,7 +231,7 @@ class Sender:
                 outbox.put_off(db, debt, now + min(timedelta(seconds=2 ** (debt.tries - 1)), LONGEST_WAIT), error)
         self._free_lane(debt)
 
-    def _free_lane(self, debt: Debt) -> None:
+    def _free_lane(self, debt: ClaimedItem) -> None:
         every, burst = _PACES.get(debt.lane, POSTS) if self._pace else AT_ONCE
         with self._tools.begin() as db:
             outbox.free_lane(db, debt, self._tools.real_now(), every=every, burst=burst)
@@ -243,7 +244,7 @@ def _opened(client: WebClient, channel: ChannelId) -> ChannelId:
     return ChannelId(client.conversations_open(users=[channel])["channel"]["id"])
 
 
-def _find_own(client: WebClient, debt: Debt, channel: ChannelId, thread: str | None) -> str | None:
+def _find_own(client: WebClient, debt: ClaimedItem, channel: ChannelId, thread: str | None) -> str | None:
     """The ts of the message that this debt was already paid with, if it arrived."""
     since = debt.tried_since.timestamp() if debt.tried_since else 0.0
     for message in _since(client, channel, thread, since):

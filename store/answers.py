@@ -5,16 +5,30 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import ForeignKey, Index, bindparam, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
 
+from store.base import Base
 from store.session import Db
-from store.tables import AnswerRow
 from store.types import UserId, WorkspaceId
 from store.upsert import insert
 
+
+class AnswerRow(Base):
+    """What a member's click was answered, so that the same click again is answered the same."""
+
+    __tablename__ = "answers"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    member: Mapped[str] = mapped_column(primary_key=True)
+    click: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    reply: Mapped[dict[str, Any]]
+
+    __table_args__ = (Index("answers_by_age", "at"),)
+
+
 KEPT_FOR = timedelta(minutes=30)
-
-
 _FIND = select(AnswerRow.reply).where(
     AnswerRow.workspace == bindparam("workspace"),
     AnswerRow.member == bindparam("member"),

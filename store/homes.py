@@ -2,12 +2,23 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ForeignKey, bindparam, select
+from sqlalchemy.orm import Mapped, mapped_column
 
+from store.base import Base
 from store.session import Db
-from store.tables import HomeRow
 from store.types import UserId, WorkspaceId
 from store.upsert import insert
+
+
+class HomeRow(Base):
+    """Members who have opened their Home tab, so that it is kept up to date."""
+
+    __tablename__ = "homes"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    member: Mapped[str] = mapped_column(primary_key=True)
+
 
 # Built once, as in numbers.py: every change runs one of them.
 _ALL = select(HomeRow.member).where(HomeRow.workspace == bindparam("of_workspace")).order_by(HomeRow.member)

@@ -15,8 +15,8 @@ from phonenumbers import SUPPORTED_REGIONS
 from store.data import rows
 from store.stock import sample_places
 from store.types import Place
+from store.workspaces.types import LOCALES
 
-_LANGUAGES = ("en", "fr")
 # What Unicode does not take apart into a letter and its accent, and two marks that are more than a space.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", ".": "", "&": " and "})
 
@@ -199,7 +199,7 @@ _Named = tuple[str, Place]
 
 
 def _country_names() -> Iterator[_Named]:
-    for code, locale in product(sorted(SUPPORTED_REGIONS), _LANGUAGES):
+    for code, locale in product(sorted(SUPPORTED_REGIONS), LOCALES):
         yield country_name(code, locale), Place(country=code)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from store.data import rows
-from store.types import E164, Kind, Place, PoolNumber
+from store.numbers.types import PoolNumber
+from store.types import E164, Kind, Place
 
 
 def sample_stock() -> Iterator[PoolNumber]:

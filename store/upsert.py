@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
 
-from store.tables import Base
+from store.base import Base
 
 
 def insert(dialect: str, table: type[Base]) -> Any:

@@ -18,32 +18,18 @@ from handlers.kit.reply import Reply
 from handlers.kit.requests import Decision, Reserve
 from handlers.kit.tools import SlackSilent, Tools
 from store import approvals, audit, holds, numbers, workspaces
+from store.approvals.types import ApprovalRequest
+from store.audit.types import Deed, Entry, Finding
+from store.holds.types import Hold, HoldId, Outcome, Purpose
+from store.numbers import held_numbers
+from store.numbers.table import NumberRow
+from store.numbers.types import PoolNumber
 from store.places import known_places
+from store.schema import Base
 from store.session import Database
-from store.tables import Base, NumberRow
-from store.types import (
-    E164,
-    ChannelId,
-    Credits,
-    Deed,
-    Entry,
-    GroupId,
-    Hold,
-    HoldId,
-    Kind,
-    Licences,
-    Outcome,
-    Place,
-    Policy,
-    PoolNumber,
-    Purpose,
-    Request,
-    UserId,
-    Wanted,
-    Workspace,
-    WorkspaceId,
-)
+from store.types import E164, ChannelId, Criteria, GroupId, Kind, Place, UserId, WorkspaceId
 from store.vault import Vault
+from store.workspaces.types import Credits, Licences, Policy, Workspace
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOLD_LASTS = timedelta(minutes=10)
@@ -56,8 +42,8 @@ SIXTY_LICENCES = Licences(phone_system=60)  # a quota of QUOTA
 
 SEATTLE = Place(country="US", region="Washington", city="Seattle")
 ALONE = Policy(approvals=0)
-TOLL = Wanted(place=SEATTLE, kind=Kind.TOLL)
-TOLL_FREE = Wanted(place=Place(country="US"), kind=Kind.TOLL_FREE)
+TOLL = Criteria(place=SEATTLE, kind=Kind.TOLL)
+TOLL_FREE = Criteria(place=Place(country="US"), kind=Kind.TOLL_FREE)
 
 AUDIT_KEY = b"a key that only the tests know of"
 TELEPHONY = GroupId("S1")
@@ -141,7 +127,7 @@ class Desk:
         tools = replace(self.tools, begin=database.begin, reading=database.reading)
         return replace(self, database=database, tools=tools)
 
-    def reserve(self, by: Member, quantity: int, wanted: Wanted = TOLL, these: tuple[E164, ...] = ()) -> Reply:
+    def reserve(self, by: Member, quantity: int, wanted: Criteria = TOLL, these: tuple[E164, ...] = ()) -> Reply:
         return reserve.reserve(self.tools, click(by), Reserve(wanted=wanted, quantity=quantity, these=these))
 
     def acquire(self, by: Member, hold: Hold, *keep: E164) -> Reply:
@@ -154,29 +140,29 @@ class Desk:
     def again(self, by: Member, hold: Hold) -> Reply:
         return reserve.hold_again(self.tools, click(by), hold.id)
 
-    def asks(self, by: Member, hold: Hold, *keep: E164) -> Request:
+    def asks(self, by: Member, hold: Hold, *keep: E164) -> ApprovalRequest:
         """Ask to acquire some numbers of a hold, or all, where the policy wants approval."""
         assert not self.acquire(by, hold, *keep).text
         return self.asked(hold)
 
-    def asked(self, hold: Hold) -> Request:
+    def asked(self, hold: Hold) -> ApprovalRequest:
         """The last request of a hold, as it is now."""
         with self.database.reading() as db:
             return approvals.last_of(db, [hold])[hold.id]
 
-    def approve(self, by: Member, request: Request) -> Reply:
+    def approve(self, by: Member, request: ApprovalRequest) -> Reply:
         return decide.approve(self.tools, click(by), _decision(request))
 
-    def take_back(self, by: Member, request: Request) -> Reply:
+    def take_back(self, by: Member, request: ApprovalRequest) -> Reply:
         return decide.take_back(self.tools, click(by), _decision(request))
 
-    def decline(self, by: Member, request: Request, reason: str = "too many") -> Reply:
+    def decline(self, by: Member, request: ApprovalRequest, reason: str = "too many") -> Reply:
         return decide.decline(self.tools, click(by), _decision(request), reason)
 
-    def withdraw(self, by: Member, request: Request) -> Reply:
+    def withdraw(self, by: Member, request: ApprovalRequest) -> Reply:
         return decide.withdraw(self.tools, click(by), _decision(request))
 
-    def hold(self, by: Member, quantity: int, wanted: Wanted = TOLL) -> Hold:
+    def hold(self, by: Member, quantity: int, wanted: Criteria = TOLL) -> Hold:
         """Reserve, and return the hold."""
         return self.held(by.workspace, self.reserve(by, quantity, wanted))
 
@@ -200,9 +186,9 @@ class Desk:
     def outcomes(self, hold: Hold) -> dict[E164, Outcome | None]:
         """What a hold took, and what came of each number there."""
         with self.database.reading() as db:
-            return {number.e164: number.outcome for number in holds.numbers(db, hold)}
+            return {number.e164: number.outcome for number in held_numbers(db, hold)}
 
-    def to_be_had(self, wanted: Wanted = TOLL) -> int:
+    def to_be_had(self, wanted: Criteria = TOLL) -> int:
         with self.database.reading() as db:
             return numbers.count(db, wanted, self.clock())
 
@@ -223,7 +209,7 @@ class Desk:
             adding.write(db)
         return numbered
 
-    def verify(self, workspace: WorkspaceId = HOME, key: bytes = AUDIT_KEY) -> audit.Finding:
+    def verify(self, workspace: WorkspaceId = HOME, key: bytes = AUDIT_KEY) -> Finding:
         """What is found when a workspace's record is read from end to end."""
         with self.database.reading() as db:
             return audit.verify(db, workspace, key)
@@ -240,7 +226,7 @@ class Desk:
             return {table.name: sorted(map(tuple, db.execute(select(table))), key=repr) for table in tables}
 
 
-def _decision(request: Request) -> Decision:
+def _decision(request: ApprovalRequest) -> Decision:
     return Decision(hold=request.hold, batch=request.batch, request=request.id)
 
 

@@ -17,9 +17,11 @@ from handlers.ports.letters import Signed
 from handlers.ports.rules import News
 from handlers.ports.views.steps import Step
 from store import numbers, ports
-from store.port_types import PENDING_FOR, Alarm, Capacity, Field, OrderId, PortOrder, Reason, Scope, State
-from store.tables import DebtRow
-from store.types import E164, Debt, Kind, Owed, Place, PoolNumber, UserId, WorkspaceId
+from store.numbers.types import PoolNumber
+from store.outbox.table import OutboxRow
+from store.outbox.types import ClaimedItem, OutboxKind
+from store.ports.types import PENDING_FOR, Alarm, Capacity, Field, OrderId, PortOrder, Reason, Scope, State
+from store.types import E164, Kind, Place, UserId, WorkspaceId
 from tests.desk import ADA, BEN, HOME, SEATTLE, START, Desk, click
 from tests.store.owing import claim, leave_lane, pay
 
@@ -95,9 +97,9 @@ def arrive(desk: Desk, by: Member, content: bytes | None, name: str = "letter.pd
     leave_lane(desk, debt)
 
 
-def _owed_file(desk: Desk) -> Debt:
+def _owed_file(desk: Desk) -> ClaimedItem:
     while debt := claim(desk):
-        if debt.owing.kind is Owed.FETCH:
+        if debt.owing.kind is OutboxKind.FETCH:
             return debt
         pay(desk, debt)
     raise AssertionError("no file is to be fetched")
@@ -194,11 +196,11 @@ def followers(desk: Desk, order: PortOrder) -> list[UserId]:
         return ports.followers(db, order)
 
 
-def owed(desk: Desk) -> dict[int, tuple[str, Owed, str]]:
+def owed(desk: Desk) -> dict[int, tuple[str, OutboxKind, str]]:
     """What is owed by now and not paid: for each debt its subject, kind and item."""
     with desk.database.reading() as db:
-        rows = db.execute(select(DebtRow).order_by(DebtRow.id)).all()
-    return {row.id: (row.subject, Owed(row.kind), row.item) for row in rows}
+        rows = db.execute(select(OutboxRow).order_by(OutboxRow.id)).all()
+    return {row.id: (row.subject, OutboxKind(row.kind), row.item) for row in rows}
 
 
 def stock(desk: Desk, these: Iterable[E164] = NUMBERS, place: Place = SEATTLE, kind: Kind = Kind.TOLL) -> None:

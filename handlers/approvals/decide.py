@@ -15,7 +15,9 @@ from handlers.kit.requests import Decision
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act, verdict
 from store import approvals
-from store.types import Action, Request, UserId, Verdict
+from store.approvals.types import ApprovalRequest, Verdict
+from store.audit.types import Action
+from store.types import UserId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,7 @@ def _look_up(tools: Tools, click: Click, ask: Decision) -> _Known:
     return _Known(entitled=entitled(click.member.user), lapsed=lapsed)
 
 
-def _refused(member: Member, thing: Requested, request: Request, known: _Known, now: datetime) -> Reply | None:
+def _refused(member: Member, thing: Requested, request: ApprovalRequest, known: _Known, now: datetime) -> Reply | None:
     if not requested.waits(thing, request, now):
         return views.closed(member.locale, thing, request)
     if refusal := rules.approve(request, member, entitled=known.entitled):
@@ -146,7 +148,9 @@ def _refused(member: Member, thing: Requested, request: Request, known: _Known, 
     return None
 
 
-def _without_lapsed(doing: Act, thing: Requested, request: Request, lapsed: frozenset[UserId]) -> Request:
+def _without_lapsed(
+    doing: Act, thing: Requested, request: ApprovalRequest, lapsed: frozenset[UserId]
+) -> ApprovalRequest:
     """The request without approvals of members who may not approve any more: they left the group or the workspace."""
     gone = [approval.by for approval in request.approvals if approval.by in lapsed]
     if not gone:
@@ -157,7 +161,7 @@ def _without_lapsed(doing: Act, thing: Requested, request: Request, lapsed: froz
 
 
 def _tell(
-    doing: Act, action: Action, thing: Requested, request: Request, *, before: int, **after: list[UserId]
+    doing: Act, action: Action, thing: Requested, request: ApprovalRequest, *, before: int, **after: list[UserId]
 ) -> None:
     """Record how many approvals there are now, say so under the card and draw that again."""
     now = {"request": request.id, "approvals": len(request.approvals), "needed": request.needed, **after}

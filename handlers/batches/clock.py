@@ -7,8 +7,8 @@ from handlers.kit.cards import card, line
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Work, by_clock
 from store import approvals, batches
-from store.batch_types import Batch, Stage
-from store.types import Action
+from store.audit.types import Action
+from store.batches.types import Batch, Stage
 
 _AT_ONCE = 20  # batches
 

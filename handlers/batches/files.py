@@ -12,13 +12,13 @@ from handlers.kit.outgoing import Arrived
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Work, by_clock
 from store import batches, outbox, workspaces
-from store.batch_types import Batch, Line, Stage
-from store.types import BatchId, Debt
+from store.batches.types import Batch, BatchId, Line, Stage
+from store.outbox.types import ClaimedItem
 
 MOST = 1_000_000  # bytes
 
 
-def take(tools: Tools, debt: Debt, by: Member, arrived: Arrived) -> None:
+def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
     """Put what a file lists into the draft that it was given for, owe the look at it, and pay the debt."""
     of = BatchId(debt.owing.detail["batch"])
     with tools.reading() as db:
@@ -38,7 +38,7 @@ def _read(draft: Batch, arrived: Arrived, country: str) -> Sequence[Line] | str:
         return "batch-file-too-long"
 
 
-def _take(debt: Debt, of: BatchId, read: Sequence[Line] | str, doing: Work) -> int:
+def _take(debt: ClaimedItem, of: BatchId, read: Sequence[Line] | str, doing: Work) -> int:
     batch = batches.find(doing.db, doing.workspace.id, of, lock=True)
     if batch and batch.stage is Stage.DRAFT:
         listed = read if isinstance(read, str) else _together(doing, batch, read)

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from handlers.inventory import plan
 from handlers.inventory.plan import Decided, Wish
-from store.batch_types import DONE, Batch, Form, Line, Met, Verb
+from store.batches.types import DONE, Batch, Form, Line, Met, Verb
 from store.session import Db
-from store.types import E164, Workspace
+from store.types import E164
+from store.workspaces.types import Workspace
 
 
 def wish(line: Line, form: Form) -> Wish:

@@ -9,8 +9,9 @@ from handlers.inventory.rules import NAME_LENGTH
 from handlers.kit.rules import Refusal
 from handlers.kit.telephone import Unread, column, spans, table
 from handlers.kit.words import BadInput, tokens
-from store.batch_types import Line, Verb
-from store.types import E164, ServiceKind
+from store.batches.types import Line, Verb
+from store.services.types import ServiceKind
+from store.types import E164
 
 MOST = 1_000  # lines of one batch
 

@@ -9,14 +9,18 @@ from handlers.kit.outgoing import Fetch, Outgoing, Post, Turn
 from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
 from store import approvals, audit, batches, workspaces
-from store.batch_types import Batch, Stage
+from store.approvals.types import RequestId
+from store.audit.types import Action, Deed
+from store.batches.types import Batch, BatchId, Stage
+from store.outbox.types import ClaimedItem, OutboxItem, OutboxKind
 from store.session import Db
-from store.types import Action, BatchId, ChannelId, Debt, Deed, Owed, Owing, RequestId, UserId, Workspace, is_channel
+from store.types import ChannelId, UserId, is_channel
+from store.workspaces.types import Workspace
 
-_IN_THE_CHANNEL = (Owed.CARD, Owed.LINE)
+_IN_THE_CHANNEL = (OutboxKind.CARD, OutboxKind.LINE)
 
 
-def render(tools: Tools, debt: Debt) -> Outgoing | None:
+def render(tools: Tools, debt: ClaimedItem) -> Outgoing | None:
     """Put a debt about a batch into words; None where there is nothing to say any more."""
     owing = debt.owing
     reader = None if owing.kind in _IN_THE_CHANNEL else tools.people.member(owing.workspace, UserId(owing.channel))
@@ -27,17 +31,17 @@ def render(tools: Tools, debt: Debt) -> Outgoing | None:
             return None
         locale = reader.locale if reader else workspace.locale
         match owing.kind:
-            case Owed.CARD:
+            case OutboxKind.CARD:
                 return Post(message=show.render(tools, db, batch, locale), channel=batch.channel, edit=batch.card_ts)
-            case Owed.LINE:
+            case OutboxKind.LINE:
                 return _line(db, batch, owing, locale)
-            case Owed.VERDICT:
+            case OutboxKind.VERDICT:
                 return _verdict(db, batch, owing, locale)
-            case Owed.LOST_CHANNEL:
+            case OutboxKind.LOST_CHANNEL:
                 return Post(message=lines.lost_channel(locale, batch, ChannelId(owing.item)), channel=owing.channel)
-            case Owed.PREVIEW:
+            case OutboxKind.PREVIEW:
                 return _preview(tools, db, workspace, batch, owing, locale)
-    if owing.kind is Owed.FETCH and reader and batch.stage is Stage.DRAFT:
+    if owing.kind is OutboxKind.FETCH and reader and batch.stage is Stage.DRAFT:
         file = str(owing.detail["file"])
         return Fetch(
             file=file, by=reader.user, most=files.MOST, take=lambda arrived: files.take(tools, debt, reader, arrived)
@@ -45,7 +49,7 @@ def render(tools: Tools, debt: Debt) -> Outgoing | None:
     return None
 
 
-def _line(db: Db, batch: Batch, owing: Owing, locale: str) -> Post | None:
+def _line(db: Db, batch: Batch, owing: OutboxItem, locale: str) -> Post | None:
     entry = audit.find(db, batch.workspace, owing.detail["entry"])
     message = _told(db, batch, entry.deed, locale) if entry else None
     if entry is None or message is None:
@@ -61,7 +65,7 @@ def _told(db: Db, batch: Batch, deed: Deed, locale: str) -> Message | None:
     return lines.asked(locale, batch, request) if request else None
 
 
-def _verdict(db: Db, batch: Batch, owing: Owing, locale: str) -> Post | None:
+def _verdict(db: Db, batch: Batch, owing: OutboxItem, locale: str) -> Post | None:
     request = approvals.find(db, batch.workspace, RequestId(owing.detail["request"]))
     if request is None:
         return None
@@ -69,7 +73,7 @@ def _verdict(db: Db, batch: Batch, owing: Owing, locale: str) -> Post | None:
     return Post(message=told, channel=owing.channel, unless_in=batch.channel)
 
 
-def _preview(tools: Tools, db: Db, workspace: Workspace, batch: Batch, owing: Owing, locale: str) -> Turn | None:
+def _preview(tools: Tools, db: Db, workspace: Workspace, batch: Batch, owing: OutboxItem, locale: str) -> Turn | None:
     """The modal that waits shows what the draft would come to; where it is closed, its owner is told."""
     if batch.stage is not Stage.DRAFT or batch.version != owing.detail["version"]:
         return None  # its owner has gone on

@@ -2,22 +2,23 @@
 
 from typing import Any
 
-from store.batch_types import Batch
-from store.types import ChannelId, Owed, Owing
+from store.batches.types import Batch
+from store.outbox.types import OutboxItem, OutboxKind
+from store.types import ChannelId
 
 
-def fetch(batch: Batch, file: str, view: str) -> Owing:
+def fetch(batch: Batch, file: str, view: str) -> OutboxItem:
     """A file is to be read for a draft whose modal waits for it."""
-    return _to_who_asks(batch, Owed.FETCH, file=file, view=view)
+    return _to_who_asks(batch, OutboxKind.FETCH, file=file, view=view)
 
 
-def preview(batch: Batch, view: str, wrong: str) -> Owing:
+def preview(batch: Batch, view: str, wrong: str) -> OutboxItem:
     """What a draft would come to is to be shown in the modal that waits; `wrong` is the key of what was wrong."""
-    return _to_who_asks(batch, Owed.PREVIEW, view=view, wrong=wrong, version=batch.version)
+    return _to_who_asks(batch, OutboxKind.PREVIEW, view=view, wrong=wrong, version=batch.version)
 
 
-def _to_who_asks(batch: Batch, kind: Owed, **detail: Any) -> Owing:
-    return Owing(
+def _to_who_asks(batch: Batch, kind: OutboxKind, **detail: Any) -> OutboxItem:
+    return OutboxItem(
         workspace=batch.workspace,
         kind=kind,
         subject=f"{batch.name} {batch.asked_by}",

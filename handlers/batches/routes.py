@@ -13,8 +13,8 @@ from handlers.kit.reply import Reply
 from handlers.kit.requests import Many, OfBatches, ShowBatch
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadField, BadInput
-from store.batch_types import Form, Verb
-from store.types import BatchId, ServiceKind
+from store.batches.types import BatchId, Form, Verb
+from store.services.types import ServiceKind
 
 __all__ = ["PRESSES", "SUBMITS", "run_command"]
 

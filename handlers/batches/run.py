@@ -14,8 +14,11 @@ from handlers.kit.reply import Reply, is_heavy, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, Work, manage
 from store import approvals, batches
-from store.batch_types import DONE, Batch, Stage, Verb
-from store.types import E164, Action, BatchId, ChannelId, Purpose, Request, is_channel
+from store.approvals.types import ApprovalRequest
+from store.audit.types import Action
+from store.batches.types import DONE, Batch, BatchId, Stage, Verb
+from store.holds.types import Purpose
+from store.types import E164, ChannelId, is_channel
 
 AT_ONCE = 100  # lines in one transaction
 
@@ -61,7 +64,7 @@ def start(doing: Act, batch: Batch, channel: ChannelId | None) -> Batch | Reply:
     return _ask(doing, decided, numbers, needed) if needed else go_on(doing, begin(doing, decided))
 
 
-def begin(doing: Work, batch: Batch, request: Request | None = None) -> Batch:
+def begin(doing: Work, batch: Batch, request: ApprovalRequest | None = None) -> Batch:
     """Put a batch under way, for the clock to go on with it; `request` is the one that was approved."""
     after: dict[str, object] = {"verb": batch.verb, "size": batch.size - batch.refused}
     if request:
@@ -114,7 +117,7 @@ def _placed(doing: Act, batch: Batch, needed: int) -> Batch | None:
 def _ask(doing: Act, batch: Batch, numbers: list[E164], needed: int) -> Batch:
     """Ask for approval."""
     asked = batches.move(doing.db, batch, Stage.ASKED, doing.now, due_at=None, channel=batch.channel)
-    request = Request(
+    request = ApprovalRequest(
         workspace=batch.workspace,
         id=approvals.next_id(doing.db, batch.workspace),
         batch=batch.id,

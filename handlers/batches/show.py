@@ -10,9 +10,8 @@ from handlers.kit.reply import Message, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadInput
 from store import approvals, batches, workspaces
-from store.batch_types import DONE, Batch, Stage, Verb
+from store.batches.types import DONE, Batch, BatchId, Stage, Verb
 from store.session import Db
-from store.types import BatchId
 
 
 def show(tools: Tools, click: Click, of: BatchId) -> Reply:

@@ -16,9 +16,10 @@ from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, Undo, manage
 from handlers.kit.words import BadField, BadInput
 from store import batches, inventory, outbox, workspaces
-from store.batch_types import DONE, Batch, Form, Line, Stage, Verb
+from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage, Verb
 from store.session import Db
-from store.types import BatchId, ChannelId, Workspace
+from store.types import ChannelId
+from store.workspaces.types import Workspace
 
 KEPT_FOR = timedelta(days=1)  # a draft that nobody goes on with
 

@@ -11,9 +11,11 @@ from handlers.kit.member import Click
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act
-from store import approvals, holds
+from store import approvals
+from store.holds.types import Hold, HoldId, Purpose
+from store.numbers import held_numbers
 from store.session import Db
-from store.types import E164, Hold, HoldId, Purpose
+from store.types import E164
 
 _FOUND = 100  # Slack's limit for options
 
@@ -35,7 +37,7 @@ def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
         hold = lookup.hold(db, member.workspace, of)
         if refusal := _refused(db, click, hold, live=hold.is_live(tools.now())):
             return refusal
-        held = holds.numbers(db, hold) if views.is_chosen_one_by_one(hold) else []
+        held = held_numbers(db, hold) if views.is_chosen_one_by_one(hold) else []
     return opens(views.acquire(member.locale, hold, held))
 
 
@@ -43,7 +45,7 @@ def find(tools: Tools, click: Click, of: HoldId, digits: str) -> list[E164]:
     """Numbers of a hold that contain some digits, for the list that finds as one types."""
     with tools.reading() as db:
         hold = lookup.hold(db, click.member.workspace, of)
-        return [number.e164 for number in holds.numbers(db, hold, containing=digits, limit=_FOUND)]
+        return [number.e164 for number in held_numbers(db, hold, containing=digits, limit=_FOUND)]
 
 
 def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
@@ -55,7 +57,7 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
             return refusal
         if refused := rules.hold(doing.workspace, doing.member):
             return answers.may_not(click.member.locale, refused, doing.workspace)
-        held = [number.e164 for number in holds.numbers(doing.db, hold)]
+        held = [number.e164 for number in held_numbers(doing.db, hold)]
         wish = Wish(numbers=tuple(chosen(ask.choice, held)), purpose=ask.purpose, note=ask.note)
         return keep_or_ask(doing, hold, wish) or DONE
 

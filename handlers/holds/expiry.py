@@ -8,7 +8,11 @@ from handlers.kit.cards import card
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Work, by_clock, verdict
 from store import approvals, holds, outbox
-from store.types import Action, Deed, Hold, HoldId, Owed, Owing, Request, WorkspaceId
+from store.approvals.types import ApprovalRequest
+from store.audit.types import Action, Deed
+from store.holds.types import Hold, HoldId
+from store.outbox.types import OutboxItem, OutboxKind
+from store.types import WorkspaceId
 
 _AT_ONCE = 500  # holds in one transaction
 
@@ -24,7 +28,7 @@ def warn(tools: Tools) -> int:
     """Owe a warning for each hold that ends soon. Says how many."""
     with tools.begin() as db:
         soon = holds.take_warnings(db, tools.now(), limit=_AT_ONCE)
-        outbox.owe(db, [_owing(hold, Owed.WARNING) for hold in soon], tools.real_now())
+        outbox.owe(db, [_owing(hold, OutboxKind.WARNING) for hold in soon], tools.real_now())
     return len(soon)
 
 
@@ -51,7 +55,7 @@ def _close(doing: Work) -> int:
     return len(ended)
 
 
-def _deed(hold: Hold, request: Request | None) -> Deed:
+def _deed(hold: Hold, request: ApprovalRequest | None) -> Deed:
     asked = {"request": request.id, "approvals": len(request.approvals), "needed": request.needed} if request else {}
     return Deed(
         workspace=hold.workspace,
@@ -65,19 +69,21 @@ def _deed(hold: Hold, request: Request | None) -> Deed:
     )
 
 
-def _verdicts(ended: Sequence[Hold], requests: dict[HoldId, Request]) -> list[Owing]:
+def _verdicts(ended: Sequence[Hold], requests: dict[HoldId, ApprovalRequest]) -> list[OutboxItem]:
     return [verdict(hold, requests[hold.id]) for hold in ended if hold.id in requests]
 
 
-def _notices(ended: Sequence[Hold]) -> list[Owing]:
+def _notices(ended: Sequence[Hold]) -> list[OutboxItem]:
     """One for the holds of one channel, in the thread of the first of them."""
     of_channel = attrgetter("channel")
     together = [list(holds) for _, holds in groupby(sorted(ended, key=of_channel), key=of_channel)]
-    return [_owing(first, Owed.ENDED, holds=[hold.id for hold in (first, *others)]) for first, *others in together]
+    return [
+        _owing(first, OutboxKind.ENDED, holds=[hold.id for hold in (first, *others)]) for first, *others in together
+    ]
 
 
-def _owing(hold: Hold, kind: Owed, **detail: list[int]) -> Owing:
-    return Owing(
+def _owing(hold: Hold, kind: OutboxKind, **detail: list[int]) -> OutboxItem:
+    return OutboxItem(
         workspace=hold.workspace,
         kind=kind,
         subject=hold.name,

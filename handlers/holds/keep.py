@@ -8,7 +8,11 @@ from handlers.kit.cards import card, line
 from handlers.kit.reply import Reply, says
 from handlers.kit.transaction import Act, Undo
 from store import approvals, holds, numbers
-from store.types import E164, Action, ChannelId, Hold, Owed, Owing, Purpose, Request, UserId, is_channel
+from store.approvals.types import ApprovalRequest
+from store.audit.types import Action
+from store.holds.types import Hold, Purpose
+from store.outbox.types import OutboxItem, OutboxKind
+from store.types import E164, ChannelId, UserId, is_channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +35,7 @@ def keep_or_ask(doing: Act, hold: Hold, wish: Wish) -> Reply | None:
     return None
 
 
-def keep(doing: Act, hold: Hold, wish: Wish, *, by: UserId, request: Request | None = None) -> None:
+def keep(doing: Act, hold: Hold, wish: Wish, *, by: UserId, request: ApprovalRequest | None = None) -> None:
     """Make the numbers the workspace's own; `by` who wanted them, `request` the one that was approved."""
     if numbers.acquire(doing.db, hold, wish.numbers, doing.now) != len(wish.numbers):
         raise lost(doing, hold)
@@ -65,7 +69,7 @@ def _ask(doing: Act, hold: Hold, wish: Wish, needed: int) -> Reply | None:
     if seen is None:
         return answers.cannot_ask_here(doing.member.locale, hold)
     hold = _extended(doing, seen)
-    request = Request(
+    request = ApprovalRequest(
         workspace=hold.workspace,
         id=approvals.next_id(doing.db, hold.workspace),
         hold=hold.id,
@@ -113,10 +117,10 @@ def _where_all_see(doing: Act, hold: Hold) -> Hold | None:
     return holds.card_posted(doing.db, hold, channel=notices, ts=None)
 
 
-def _moved(hold: Hold, channel: ChannelId, ts: str) -> Owing:
-    return Owing(
+def _moved(hold: Hold, channel: ChannelId, ts: str) -> OutboxItem:
+    return OutboxItem(
         workspace=hold.workspace,
-        kind=Owed.MOVED,
+        kind=OutboxKind.MOVED,
         subject=hold.name,
         item=ts,
         channel=channel,

@@ -8,7 +8,9 @@ from handlers.kit.reply import Reply, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act, verdict
 from store import approvals, holds, numbers
-from store.types import Action, Hold, HoldId, Verdict
+from store.approvals.types import Verdict
+from store.audit.types import Action
+from store.holds.types import Hold, HoldId
 
 
 def release(tools: Tools, click: Click, of: HoldId) -> Reply:

@@ -16,7 +16,11 @@ from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act
 from store import approvals, holds, numbers
-from store.types import E164, Action, ChannelId, Hold, HoldId, Outcome, Verdict
+from store.approvals.types import Verdict
+from store.audit.types import Action
+from store.holds.types import Hold, HoldId, Outcome
+from store.numbers import held_numbers
+from store.types import E164, ChannelId
 
 
 def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
@@ -50,7 +54,7 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
         ended = lookup.hold(doing.db, doing.workspace.id, of, lock=True)
         if ended.again or ended.outcome not in (None, Outcome.RAN_OUT) or ended.is_live(doing.now):
             return views.not_again(locale, ended, doing.now)
-        these = tuple(number.e164 for number in holds.numbers(doing.db, ended))
+        these = tuple(number.e164 for number in held_numbers(doing.db, ended))
         ask = Reserve(wanted=ended.wanted, quantity=ended.size, these=these)
         if refusal := _refused(doing, ask):
             return refusal

@@ -8,9 +8,11 @@ from handlers.kit.member import Click, Member
 from handlers.kit.reply import Message, Reply, opens, says
 from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
-from store import approvals, holds, numbers, workspaces
+from store import approvals, numbers, workspaces
+from store.holds.types import Hold, HoldId, Outcome
+from store.numbers import held_numbers
 from store.session import Db
-from store.types import Hold, HoldId, Outcome, Workspace
+from store.workspaces.types import Workspace
 
 
 def show(tools: Tools, click: Click, of: HoldId) -> Reply:
@@ -31,7 +33,7 @@ def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
         workspace, hold = workspaces.find(db, member.workspace), lookup.hold(db, member.workspace, of)
         if refusal := _refused(db, workspace, member, hold):
             return answers.may_not(member.locale, refusal, workspace)
-        held = holds.numbers(db, hold)
+        held = held_numbers(db, hold)
         waiting = approvals.open_of(db, hold) if hold.is_live(tools.now()) else None
     return opens(all_numbers.numbers(member.locale, hold, held, waiting))
 
@@ -51,7 +53,7 @@ def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) 
         first = list(request.numbers[:FIRST])
     else:
         kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
-        first = [number.e164 for number in holds.numbers(db, hold, limit=FIRST, outcome=kept)]
+        first = [number.e164 for number in held_numbers(db, hold, limit=FIRST, outcome=kept)]
     quota = rules.quota(workspace.licences)
     used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
     sight = views.Sight(

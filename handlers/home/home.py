@@ -10,9 +10,10 @@ from handlers.kit.tools import SlackSilent, Tools
 from handlers.ports import show
 from handlers.quota import views as quota
 from store import approvals, batches, holds, homes, numbers, outbox, workspaces
-from store.port_types import OPEN
+from store.approvals.types import ApprovalRequest
+from store.ports.types import OPEN
 from store.session import Db
-from store.types import Request, UserId, WorkspaceId
+from store.types import UserId, WorkspaceId
 
 
 def opened(tools: Tools, click: Click) -> View:
@@ -72,7 +73,7 @@ def home(tools: Tools, member: Member, key: str) -> View:
     )
 
 
-def _with_what_for(db: Db, requests: list[Request]) -> list[tuple[Requested, Request]]:
+def _with_what_for(db: Db, requests: list[ApprovalRequest]) -> list[tuple[Requested, ApprovalRequest]]:
     if not requests:
         return []
     workspace = requests[0].workspace
@@ -83,7 +84,7 @@ def _with_what_for(db: Db, requests: list[Request]) -> list[tuple[Requested, Req
     return [(by_name[each.subject], each) for each in requests]
 
 
-def _is_for(tools: Tools, member: Member, thing: Requested, request: Request) -> bool:
+def _is_for(tools: Tools, member: Member, thing: Requested, request: ApprovalRequest) -> bool:
     """Whether a request waits for this member. Raises SlackSilent."""
     if request.asked_by == member.user or request.is_approved_by(member.user):
         return False

@@ -16,7 +16,9 @@ from handlers.kit.reply import Reply
 from handlers.kit.requests import COMMAND
 from handlers.ports.views import lists
 from handlers.ports.views.lists import Listing
-from store.types import E164, Hold, HoldId, Request, is_channel
+from store.approvals.types import ApprovalRequest
+from store.holds.types import Hold, HoldId
+from store.types import E164, is_channel
 
 ORDERS = 5  # port orders that are open
 ACQUIRED = 5  # holds of which numbers were acquired lately
@@ -30,9 +32,9 @@ _NUMBERS = 5
 class Sight:
     """What a member's Home tab shows at one moment."""
 
-    waiting: Sequence[tuple[Requested, Request]]  # for their approval
+    waiting: Sequence[tuple[Requested, ApprovalRequest]]  # for their approval
     live: Sequence[Hold]  # theirs
-    asked: Mapping[HoldId, Request]  # what is awaited, of any hold
+    asked: Mapping[HoldId, ApprovalRequest]  # what is awaited, of any hold
     orders: Listing
     acquired: Sequence[tuple[Hold, Sequence[E164]]]
     quota: Reply
@@ -79,7 +81,7 @@ def _waiting(locale: str, sight: Sight) -> list[Block]:
     return [title, *shown, *_more(locale, len(sight.waiting) - _WAITING)]
 
 
-def _request(locale: str, thing: Requested, request: Request) -> list[Block]:
+def _request(locale: str, thing: Requested, request: ApprovalRequest) -> list[Block]:
     values: dict[str, str | int] = {
         "asker": mention(request.asked_by),
         "numbers": approval.numbers(locale, thing, len(request.numbers)),
@@ -104,7 +106,7 @@ def _live(locale: str, sight: Sight) -> list[Block]:
     return [title, *lines, *_more(locale, len(sight.live) - _LIVE)]
 
 
-def _hold(locale: str, hold: Hold, request: Request | None) -> str:
+def _hold(locale: str, hold: Hold, request: ApprovalRequest | None) -> str:
     numbers = counted(locale, hold.size, hold.wanted.kind)
     place, time = where(locale, hold.wanted.place), slack_time(hold.until)
     channel = f"<#{hold.channel}>" if is_channel(hold.channel) else "none"

@@ -14,9 +14,12 @@ from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, manage
 from handlers.kit.words import BadField, BadInput
 from store import inventory, services, workspaces
-from store.batch_types import Verb
-from store.inventory import Filter, Use
-from store.types import E164, Action, Service, ServiceId, ServiceKind
+from store.audit.types import Action
+from store.batches.types import Verb
+from store.inventory import assigned_numbers
+from store.inventory.types import Filter, NumberUse
+from store.services.types import Service, ServiceId, ServiceKind
+from store.types import E164
 
 _FOUND = 100  # options, as Slack allows
 
@@ -45,7 +48,7 @@ def ask_where(tools: Tools, click: Click, ask: Assign) -> Reply:
 
 def find_numbers(tools: Tools, click: Click, digits: str) -> list[E164]:
     """Acquired numbers that serve nothing yet, for the list that finds as one types."""
-    unassigned = Filter(uses=(Use.ACQUIRED,), containing=digits)
+    unassigned = Filter(uses=(NumberUse.ACQUIRED,), containing=digits)
     with tools.reading() as db:
         if rules.manage(workspaces.find(db, click.member.workspace), click.member):
             return []
@@ -70,7 +73,7 @@ def unassign(tools: Tools, click: Click, e164: E164, following: E164 | None = No
         (decided,) = plan.carry_out(doing, Verb.UNASSIGN, [wish])
         owned, service = decided.owned, decided.service
         if decided.refusal is Refusal.NAME_NEXT_DEFAULT and owned and service:
-            there = services.numbers(doing.db, [service])[service.id]
+            there = assigned_numbers(doing.db, [service])[service.id]
             return opens(views.next_default(locale, owned, service, allowed.next_defaults(e164, there)))
         if decided.refusal or owned is None or service is None:
             return views.refused(locale, decided.refusal or Refusal.NOT_OURS, e164, owned)
@@ -90,7 +93,7 @@ def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
             return views.refused(locale, refusal or Refusal.NOT_OURS, e164, owned)
         if owned.is_default:
             return says(say(locale, "default-already", number=views.shown(e164), service=views.named(owned.service)))
-        before = allowed.default_of(services.numbers(doing.db, [owned.service])[owned.service.id])
+        before = allowed.default_of(assigned_numbers(doing.db, [owned.service])[owned.service.id])
         services.set_defaults(doing.db, doing.workspace.id, {owned.service.id: e164})
         told = {"default": before} if before else {}
         doing.record(Action.DEFAULT_CHANGED, e164, before=told, after={"service": owned.service.name})
@@ -125,7 +128,7 @@ def show(tools: Tools, click: Click, page: int) -> Reply:
             return answers.may_not(click.member.locale, refusal, workspace)
         total = services.count(db, workspace.id)
         shown = services.page(db, workspace.id, limit=views.PAGE, offset=(page - 1) * views.PAGE)
-        assigned = services.numbers(db, shown)
+        assigned = assigned_numbers(db, shown)
     return views.services(
         click.member.locale, page, total, [(each, assigned.get(each.id, [])) for each in shown], click.key
     )

@@ -17,8 +17,11 @@ from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, Undo, manage
 from store import batches, inventory, numbers, workspaces
-from store.batch_types import DONE, NOTHING, Batch, Line, Stage, Verb
-from store.types import E164, Action, BatchId, Owned, Status
+from store.audit.types import Action
+from store.batches.types import DONE, NOTHING, Batch, BatchId, Line, Stage, Verb
+from store.inventory.types import Owned
+from store.numbers.types import Status
+from store.types import E164
 
 
 def ask(tools: Tools, click: Click, e164: E164) -> Reply:

@@ -18,9 +18,13 @@ from handlers.kit.words import BadInput
 from handlers.ports import rules as port_rules
 from handlers.record.log import safe
 from store import audit, holds, inventory, numbers, ports, services, workspaces
-from store.inventory import Filter, Use
+from store.audit.types import Action, Wanted
+from store.inventory.types import Filter, NumberUse
+from store.outbox.types import OutboxKind
+from store.services.types import ServiceId
 from store.session import Db
-from store.types import E164, Action, Kind, Owed, Place, ServiceId, Workspace, WorkspaceId
+from store.types import E164, Kind, Place, WorkspaceId
+from store.workspaces.types import Workspace
 
 COLUMNS = (
     *("number", "country", "region", "city", "kind", "status"),
@@ -54,7 +58,7 @@ def show(tools: Tools, click: Click, e164: E164) -> Reply:
         order = ports.find(db, workspace.id, in_orders[0]) if in_orders else None
         subjects = [e164, *(f"H-{hold}" for hold in holds.that_took(db, workspace.id, e164))]
         subjects += [f"PO-{each}" for each in in_orders]
-        entries = audit.page(db, workspace.id, audit.Wanted(subjects=subjects), limit=views.HISTORY)
+        entries = audit.page(db, workspace.id, Wanted(subjects=subjects), limit=views.HISTORY)
     points = port_rules.open_points(order, workspace, now.date()) if order else ()
     sight = views.Sight(
         e164=e164, owned=owned, kept=kept, order=order, points=points, entries=entries, workspace=workspace.id, now=now
@@ -72,7 +76,7 @@ def export(tools: Tools, click: Click, ask: ExportNumbers) -> Reply:
         wanted = _wanted(doing.db, doing.workspace, ask.wanted, ask.service)
         entry = doing.record(Action.EXPORTED, "numbers", before={}, after=_written(wanted))
         name = f"numberdesk-numbers-{doing.now:%Y%m%d}-{entry}.csv"
-        doing.owe_file(Owed.EXPORT, name, last=entry, numbers=_written(wanted))
+        doing.owe_file(OutboxKind.EXPORT, name, last=entry, numbers=_written(wanted))
         return says(say(locale, "export-numbers-on-its-way"))
 
     return act(tools, click, work)
@@ -93,7 +97,7 @@ def _rows(db: Db, workspace: WorkspaceId, wanted: Filter, tools: Tools) -> Itera
         service = owned.service
         cells = [
             *(owned.e164, owned.place.country, owned.place.region, owned.place.city, owned.kind),
-            Use.ASSIGNED if owned.service else owned.status,
+            NumberUse.ASSIGNED if owned.service else owned.status,
             *((service.kind.value, service.name) if service else ("", "")),
             "yes" if owned.is_default else "",
             *(owned.got_by or "", at),
@@ -112,7 +116,7 @@ def filter_of(written: dict[str, object]) -> Filter:
     return Filter(
         place=Place(**place) if isinstance(place, dict) else None,
         kind=Kind(str(kind)) if kind else None,
-        uses=tuple(Use(use) for use in uses) if isinstance(uses, list) else (),
+        uses=tuple(NumberUse(use) for use in uses) if isinstance(uses, list) else (),
         services=tuple(map(ServiceId, of)) if isinstance(of, list) else (),
         containing=str(written.get("containing") or ""),
     )

@@ -13,9 +13,15 @@ from handlers.inventory.rules import Assigned
 from handlers.kit.rules import Refusal
 from handlers.kit.transaction import Work
 from store import inventory, numbers, services
-from store.batch_types import Verb
+from store.audit.types import Action
+from store.batches.types import Verb
+from store.inventory import assigned_numbers
+from store.inventory.types import Owned
+from store.numbers.types import Status
+from store.services.types import Service, ServiceId, ServiceKind
 from store.session import Db
-from store.types import E164, Action, Owned, Service, ServiceId, ServiceKind, Status, Workspace
+from store.types import E164
+from store.workspaces.types import Workspace
 
 _Named = tuple[ServiceKind, str]  # a service by its kind and its name, as that is compared
 _NEW = ServiceId(0)  # of a service that is not written down yet
@@ -66,7 +72,7 @@ def look_up(db: Db, workspace: Workspace, wishes: Sequence[Wish], now: datetime)
     known = services.known(db, workspace.id, {wish.name for wish in wishes if wish.name})
     left = [each.service for each in owned.values() if each.service]
     by_name = {_named(each.kind, each.name): each for each in (*known, *left)}
-    assigned = services.numbers(db, list(by_name.values()))
+    assigned = assigned_numbers(db, list(by_name.values()))
     there = {named: assigned.get(each.id, []) for named, each in by_name.items()}
     return Standing(workspace=workspace, owned=owned, services=by_name, there=there)
 

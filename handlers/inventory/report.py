@@ -13,8 +13,11 @@ from handlers.kit.reply import Reply, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act
 from store import audit, inventory, numbers, workspaces
+from store.audit.types import Action, Entry
+from store.outbox.types import OutboxItem, OutboxKind
 from store.session import Db
-from store.types import E164, Action, Entry, Kind, Owed, Owing, Workspace
+from store.types import E164, Kind
+from store.workspaces.types import Workspace
 
 DAYS = 90
 _CHANGES = {Action.ACQUIRED: 1, Action.NUMBER_RELEASED: -1, Action.RESTORED: 1}
@@ -28,13 +31,13 @@ def report(tools: Tools, click: Click) -> Reply:
         if refusal := rules.search(doing.workspace, doing.member):
             return answers.may_not(locale, refusal, doing.workspace)
         entry = doing.record(Action.EXPORTED, "report", before={}, after={})
-        doing.owe_file(Owed.REPORT, f"numberdesk-report-{doing.now:%Y%m%d}-{entry}.png")
+        doing.owe_file(OutboxKind.REPORT, f"numberdesk-report-{doing.now:%Y%m%d}-{entry}.png")
         return says(say(locale, "report-on-its-way"))
 
     return act(tools, click, work)
 
 
-def drawn(tools: Tools, owing: Owing, locale: str) -> Upload:
+def drawn(tools: Tools, owing: OutboxItem, locale: str) -> Upload:
     """The picture as things are now, with what it shows in words."""
     now = tools.now()
     with tools.reading() as db:

@@ -28,7 +28,8 @@ from handlers.kit.requests import (
 )
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadField, BadInput
-from store.types import E164, ServiceId, ServiceKind
+from store.services.types import ServiceId, ServiceKind
+from store.types import E164
 
 __all__ = ["FINDS", "PRESSES", "SUBMITS", "run"]
 

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from handlers.kit import rules
 from handlers.kit.rules import Refusal
-from store.types import E164, Kind, Owned, ServiceKind, Status, Workspace
+from store.inventory.types import Owned
+from store.numbers.types import Status
+from store.services.types import ServiceKind
+from store.types import E164, Kind
+from store.workspaces.types import Workspace
 
 NAME_LENGTH = 60  # characters of a service's name
 

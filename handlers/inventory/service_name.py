@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.kit.words import BadInput, letters
-from store.types import ServiceKind
+from store.services.types import ServiceKind
 
 _KINDS = {
     "bridge": ServiceKind.BRIDGE,

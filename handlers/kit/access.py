@@ -7,7 +7,8 @@ from handlers.kit.member import Click, Member
 from handlers.kit.reply import Reply
 from handlers.kit.tools import SlackSilent, Tools
 from store import workspaces
-from store.types import ChannelId, Circle, UserId, Who, Workspace, WorkspaceId
+from store.types import ChannelId, UserId, WorkspaceId
+from store.workspaces.types import Circle, Who, Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,9 @@ from handlers.kit.reply import Reply, says, wrong
 from handlers.kit.requests import COMMAND, Reserve, Search, as_typed
 from handlers.kit.rules import Refusal
 from handlers.kit.words import BadField, BadInput
-from store.types import Circle, Hold, Outcome, Request, Who, Workspace
+from store.approvals.types import ApprovalRequest
+from store.holds.types import Hold, Outcome
+from store.workspaces.types import Circle, Who, Workspace
 
 _ECHO = 80  # so much of what was typed is shown again
 _COMMAND = 300  # nobody wants a longer command corrected; five of them, escaped, fit in a section
@@ -69,14 +71,14 @@ def not_here(locale: str, workspace: Workspace) -> Reply:
     return refused(locale, Refusal.NOT_HERE, channels=", ".join(f"<#{channel}>" for channel in channels))
 
 
-def may_not_approve(locale: str, refusal: Refusal, thing: Requested, request: Request) -> Reply:
+def may_not_approve(locale: str, refusal: Refusal, thing: Requested, request: ApprovalRequest) -> Reply:
     """Say who may decide on a request, where the member may not."""
     if refusal is Refusal.OWN_REQUEST:
         return refused(locale, refusal, hold=thing.name)
     return refused(locale, refusal, hold=thing.name, who=_approvers(locale, request.approvers))
 
 
-def asked_already(locale: str, hold: Hold, request: Request) -> Reply:
+def asked_already(locale: str, hold: Hold, request: ApprovalRequest) -> Reply:
     """Say that approval of a hold is awaited."""
     return says(say(locale, "asked-already", hold=hold.name, asker=mention(request.asked_by)))
 

@@ -3,16 +3,18 @@
 from typing import Any
 
 from store import batches, holds, ports
-from store.batch_types import Batch
-from store.port_types import OrderId, PortOrder
+from store.batches.types import Batch, BatchId
+from store.holds.types import Hold, HoldId
+from store.outbox.types import OutboxItem, OutboxKind
+from store.ports.types import OrderId, PortOrder
 from store.session import Db
-from store.types import BatchId, ChannelId, Hold, HoldId, Owed, Owing, UserId
+from store.types import ChannelId, UserId
 
 Requested = Hold | Batch  # what teammates may have to agree to
 Carded = Requested | PortOrder
 
 
-def find(db: Db, owing: Owing) -> Carded | None:
+def find(db: Db, owing: OutboxItem) -> Carded | None:
     """What something is owed about, kept as it is until the transaction ends."""
     if "order" in owing.detail:
         return ports.find(db, owing.workspace, OrderId(owing.detail["order"]), lock=True)
@@ -54,11 +56,11 @@ def detail(thing: Carded) -> dict[str, Any]:
             return {"hold": thing.id}
 
 
-def card(thing: Carded) -> Owing:
+def card(thing: Carded) -> OutboxItem:
     """Its card is stale."""
-    return Owing(
+    return OutboxItem(
         workspace=thing.workspace,
-        kind=Owed.CARD,
+        kind=OutboxKind.CARD,
         subject=thing.name,
         channel=thing.channel,
         detail=detail(thing),
@@ -66,11 +68,11 @@ def card(thing: Carded) -> Owing:
     )
 
 
-def line(thing: Carded, entry: int) -> Owing:
+def line(thing: Carded, entry: int) -> OutboxItem:
     """An entry of the record is to be told in the thread under its card."""
-    return Owing(
+    return OutboxItem(
         workspace=thing.workspace,
-        kind=Owed.LINE,
+        kind=OutboxKind.LINE,
         subject=thing.name,
         channel=thing.channel,
         item=str(entry),

@@ -873,7 +873,6 @@ services-none = There are no services yet. Assign a number to one: `{ $command }
 use-acquired = acquired
 use-assigned = assigned
 use-resting = resting
-use-ordered = ordered
 use-porting = porting
 rests-until = in the pool again at { $time }
 button-assign = Assign

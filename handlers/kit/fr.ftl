@@ -876,7 +876,6 @@ services-none = Il n’y a pas encore de services. Attribuez un numéro à l’u
 use-acquired = acquis
 use-assigned = attribué
 use-resting = au repos
-use-ordered = commandé
 use-porting = en portage
 rests-until = de retour dans le stock à { $time }
 button-assign = Attribuer

@@ -4,10 +4,12 @@ from handlers.kit.cards import Requested
 from handlers.kit.requests import Decision
 from handlers.kit.words import BadInput
 from store import approvals, batches, holds, ports
-from store.batch_types import Batch
-from store.port_types import OrderId, PortOrder
+from store.approvals.types import ApprovalRequest
+from store.batches.types import Batch, BatchId
+from store.holds.types import Hold, HoldId
+from store.ports.types import OrderId, PortOrder
 from store.session import Db
-from store.types import BatchId, Hold, HoldId, Request, WorkspaceId
+from store.types import WorkspaceId
 
 
 def hold(db: Db, workspace: WorkspaceId, id: HoldId, *, lock: bool = False) -> Hold:  # noqa: A002 (the field's own word)
@@ -26,7 +28,7 @@ def batch(db: Db, workspace: WorkspaceId, id: BatchId, *, lock: bool = False) ->
     return found
 
 
-def request(db: Db, workspace: WorkspaceId, ask: Decision, *, lock: bool = False) -> tuple[Requested, Request]:
+def request(db: Db, workspace: WorkspaceId, ask: Decision, *, lock: bool = False) -> tuple[Requested, ApprovalRequest]:
     """Return a request of the member's own workspace with what it is for; `lock` keeps that as it is, and so both."""
     of: Requested
     if ask.batch:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-LOCALES = ("en", "fr")
+from store.workspaces.types import LOCALES
+
 DEFAULT = "en"
 
 _HERE = Path(__file__).parent

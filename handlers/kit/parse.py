@@ -39,10 +39,10 @@ from handlers.kit.requests import (
 )
 from handlers.kit.telephone import names_several, telephone
 from handlers.kit.words import CHOICES, BadInput, Words, bare
-from store.batch_types import Form, Verb
-from store.inventory import Filter
+from store.batches.types import Form, Verb
+from store.inventory.types import Filter
 from store.places import Places
-from store.port_types import State
+from store.ports.types import State
 from store.types import E164, Place
 
 _NUMBER = re.compile(r"[+(]?[0-9][0-9 ().\u00a0/-]{4,30}")

@@ -26,30 +26,18 @@ from handlers.kit.fields import (
     users,
     word,
 )
-from handlers.kit.messages import LOCALES
 from handlers.kit.requests import PAGE, Decision, Reserve, Search
 from handlers.kit.words import MOST, BadField, BadInput
 from handlers.ports.comments import Said
 from handlers.ports.rules import LEAD_DAYS, SILENT_DAYS
 from handlers.settings.views import modals as setting
+from store.approvals.types import RequestId
+from store.batches.types import BatchId
+from store.holds.types import HoldId, Purpose
 from store.places import Places
-from store.port_types import State
-from store.types import (
-    E164,
-    BatchId,
-    ChannelId,
-    Circle,
-    Credits,
-    GroupId,
-    HoldId,
-    Licences,
-    Policy,
-    Purpose,
-    RequestId,
-    Roles,
-    Who,
-    Workspace,
-)
+from store.ports.types import State
+from store.types import E164, ChannelId, GroupId
+from store.workspaces.types import LOCALES, Circle, Credits, Licences, Policy, Roles, Who, Workspace
 
 _CHANNEL = re.compile(r"[CGD][A-Z0-9]{2,20}")
 _TS = re.compile(r"[0-9]{1,12}\.[0-9]{1,6}")

@@ -8,11 +8,12 @@ from handlers.kit.cards import Requested, card
 from handlers.kit.reply import Reply
 from handlers.kit.transaction import Act
 from store import batches, holds, numbers
-from store.batch_types import Batch, Stage
-from store.types import Hold, Request
+from store.approvals.types import ApprovalRequest
+from store.batches.types import Batch, Stage
+from store.holds.types import Hold
 
 
-def waits(thing: Requested, request: Request, now: datetime) -> bool:
+def waits(thing: Requested, request: ApprovalRequest, now: datetime) -> bool:
     """Whether it can still be decided."""
     return request.verdict is None and (not isinstance(thing, Hold) or thing.is_live(now))
 
@@ -26,12 +27,12 @@ def changed(doing: Act, thing: Requested) -> None:
             batches.changed(doing.db, thing)
 
 
-def forbidden(doing: Act, thing: Requested, request: Request) -> Reply | None:
+def forbidden(doing: Act, thing: Requested, request: ApprovalRequest) -> Reply | None:
     """Why what was asked for cannot be any more though everybody agrees, if so."""
     return keep.over_quota(doing, thing, len(request.numbers)) if isinstance(thing, Hold) else None
 
 
-def grant(doing: Act, thing: Requested, request: Request) -> None:
+def grant(doing: Act, thing: Requested, request: ApprovalRequest) -> None:
     """Everybody who must has agreed: do it."""
     match thing:
         case Hold():

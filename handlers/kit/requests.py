@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from store.batch_types import NOTHING, Form, Verb
-from store.inventory import EVERY, Filter, Use
+from store.approvals.types import RequestId
+from store.batches.types import NOTHING, BatchId, Form, Verb
+from store.holds.types import HoldId
+from store.inventory.types import EVERY, Filter, NumberUse
 from store.places import as_words
-from store.port_types import OrderId, State
-from store.types import E164, BatchId, HoldId, Kind, Place, RequestId, ServiceKind, UserId, Wanted
+from store.ports.types import OrderId, State
+from store.services.types import ServiceKind
+from store.types import E164, Criteria, Kind, Place, UserId
 
 COMMAND = "/numbers"
 MANY = "many"
@@ -34,7 +37,7 @@ class Help:
 class Search:
     """`quantity` None: nobody said how many. Pages count from 1."""
 
-    wanted: Wanted
+    wanted: Criteria
     quantity: int | None = None
     page: int = 1
 
@@ -53,7 +56,7 @@ class Search:
 class Reserve:
     """Numbers to hold: `these` first, as far as they can be had, then others like them."""
 
-    wanted: Wanted
+    wanted: Criteria
     quantity: int
     these: tuple[E164, ...] = ()
 
@@ -209,11 +212,11 @@ OfOrders = NewOrder | ListOrders | ShowOrder | Status
 Request = Help | Search | Reserve | Show | Release | Log | Export | Quota | Settings | OfOrders | OfNumbers | OfBatches
 
 
-def wanted(place: Place | None, kind: Kind) -> Wanted:
+def wanted(place: Place | None, kind: Kind) -> Criteria:
     """What numbers are looked for. Toll-free ones have a country and no city, so of their place no more is kept."""
     if place and kind is Kind.TOLL_FREE:
         place = Place(country=place.country)
-    return Wanted(place=place, kind=kind)
+    return Criteria(place=place, kind=kind)
 
 
 def as_typed(request: OfAPlace) -> str:
@@ -254,7 +257,7 @@ def numbers_as_typed(ask: ListNumbers | ExportNumbers) -> str:
     wanted = ask.wanted
     words = ["list" if isinstance(ask, ListNumbers) else "export", as_words(wanted.place) if wanted.place else ""]
     words.append(f"type:{wanted.kind.replace('_', '-')}" if wanted.kind else "")
-    words += [f"status:{use}" for use in Use if use in wanted.uses]
+    words += [f"status:{use}" for use in NumberUse if use in wanted.uses]
     words.append(f'service:"{ask.service}"' if ask.service else "")
     words.append(f"contains:{wanted.containing}" if wanted.containing else "")
     words.append(f"page:{ask.page}" if isinstance(ask, ListNumbers) and ask.page > 1 else "")

@@ -7,8 +7,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from handlers.kit.member import Click, Member, Standing
+from store.approvals.types import ApprovalRequest
 from store.places import Offer
-from store.types import Circle, Credits, Kind, Licences, Policy, Request, UserId, Who, Workspace, is_channel
+from store.types import Kind, UserId, is_channel
+from store.workspaces.types import Circle, Credits, Licences, Policy, Who, Workspace
 
 # From how many licences on the quota is what, as the vendor publishes it.
 _QUOTA = (
@@ -217,7 +219,7 @@ def approvals_to_release(policy: Policy, kinds: Collection[Kind], quantity: int)
     return max((approvals(policy, kind, quantity) for kind in kinds), default=0) if policy.releases else 0
 
 
-def approve(request: Request, member: Member, *, entitled: bool) -> Refusal | None:
+def approve(request: ApprovalRequest, member: Member, *, entitled: bool) -> Refusal | None:
     """Who may approve or decline: `entitled` says whether they belong to those who do. Nobody their own request."""
     if request.asked_by == member.user:
         return Refusal.OWN_REQUEST

@@ -12,8 +12,12 @@ from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from store import answers as given
 from store import audit, homes, outbox, workspaces
+from store.approvals.types import ApprovalRequest
+from store.audit.types import Action, Deed
+from store.outbox.types import OutboxItem, OutboxKind
 from store.session import Db
-from store.types import Action, ChannelId, Deed, Owed, Owing, Request, UserId, Workspace, WorkspaceId
+from store.types import ChannelId, UserId, WorkspaceId
+from store.workspaces.types import Workspace
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,7 +56,7 @@ class Work:
         )
         return self.adding.add(deed)
 
-    def owe(self, *owed: Owing) -> None:
+    def owe(self, *owed: OutboxItem) -> None:
         outbox.owe(self.db, owed, self.real_now)
 
     def concerns(self, *members: UserId) -> None:
@@ -79,12 +83,14 @@ class Act(Work):
     def member(self) -> Member:
         return self.click.member
 
-    def owe_file(self, kind: Owed, name: str, **detail: Any) -> None:
+    def owe_file(self, kind: OutboxKind, name: str, **detail: Any) -> None:
         """Owe the member a file of this name, in their own messages."""
         to = ChannelId(self.member.user)
         told = {"name": name, **detail}
         self.owe(
-            Owing(workspace=self.workspace.id, kind=kind, subject=f"{kind} {to}", channel=to, item=name, detail=told)
+            OutboxItem(
+                workspace=self.workspace.id, kind=kind, subject=f"{kind} {to}", channel=to, item=name, detail=told
+            )
         )
 
 
@@ -168,11 +174,11 @@ def by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Work], int], 
     return count
 
 
-def verdict(thing: Requested, request: Request) -> Owing:
+def verdict(thing: Requested, request: ApprovalRequest) -> OutboxItem:
     """The one who asked is to be told what came of it."""
-    return Owing(
+    return OutboxItem(
         workspace=thing.workspace,
-        kind=Owed.VERDICT,
+        kind=OutboxKind.VERDICT,
         subject=thing.name,
         channel=ChannelId(request.asked_by),
         item=str(request.id),
@@ -180,13 +186,13 @@ def verdict(thing: Requested, request: Request) -> Owing:
     )
 
 
-def stale_homes(db: Db, workspace: WorkspaceId, concerned: set[UserId] | None) -> list[Owing]:
+def stale_homes(db: Db, workspace: WorkspaceId, concerned: set[UserId] | None) -> list[OutboxItem]:
     """The Home tabs to be drawn again: of these members, None for all, those who have ever opened theirs."""
     if concerned is not None and not concerned:
         return []
     return [home(workspace, member) for member in homes.of(db, workspace, concerned)]
 
 
-def home(workspace: WorkspaceId, member: UserId) -> Owing:
+def home(workspace: WorkspaceId, member: UserId) -> OutboxItem:
     """A member's Home tab is stale."""
-    return Owing(workspace=workspace, kind=Owed.HOME, subject=f"home {member}", channel=ChannelId(member))
+    return OutboxItem(workspace=workspace, kind=OutboxKind.HOME, subject=f"home {member}", channel=ChannelId(member))

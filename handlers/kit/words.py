@@ -8,10 +8,12 @@ from difflib import get_close_matches
 from handlers.kit.messages import unescaped
 from handlers.kit.requests import AGO, OfAPlace, as_typed, quoted
 from handlers.kit.telephone import names_several, telephone
-from store.inventory import Use
+from store.batches.types import BatchId
+from store.holds.types import HoldId
+from store.inventory.types import NumberUse
 from store.places import AmbiguousPlace, Places, UnknownPlace
-from store.port_types import OrderId
-from store.types import E164, BatchId, HoldId, Kind, Place, UserId
+from store.ports.types import OrderId
+from store.types import E164, Kind, Place, UserId
 
 MOST = 1_500  # the largest quota there is
 CHOICES = 5  # more buttons than that are no help
@@ -206,14 +208,14 @@ class Words:
         said = self._left.pop(at).partition(":")[2]
         return said or (self._left.pop(at) if at < len(self._left) else "")
 
-    def take_uses(self) -> list[Use]:
+    def take_uses(self) -> list[NumberUse]:
         """Take each `status:…`."""
         uses = []
         while word := self._take_option("status"):
             said = word.partition(":")[2].lower()
-            if said not in list(Use):
-                raise BadInput("bad-status", *(self.instead(word, f"status:{use}") for use in Use), said=said)
-            uses.append(Use(said))
+            if said not in list(NumberUse):
+                raise BadInput("bad-status", *(self.instead(word, f"status:{use}") for use in NumberUse), said=said)
+            uses.append(NumberUse(said))
         return uses
 
     def expect_no_more(self) -> None:

@@ -8,7 +8,7 @@ from handlers.ports import move
 from handlers.ports import rules as port_rules
 from handlers.ports.rules import Mover
 from store import ports
-from store.port_types import Alarm, OrderId, PortOrder, State
+from store.ports.types import Alarm, OrderId, PortOrder, State
 
 _AT_ONCE = 100  # orders
 

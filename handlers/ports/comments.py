@@ -10,9 +10,11 @@ from handlers.kit.tools import Tools
 from handlers.kit.transaction import Work, by_clock
 from handlers.ports import owing
 from handlers.ports import rules as port_rules
-from store import comments, ports, workspaces
-from store.port_types import Comment, Use
-from store.types import Action, ChannelId, WorkspaceId
+from store import ports, workspaces
+from store.audit.types import Action
+from store.ports import comments
+from store.ports.types import Comment, FileUse
+from store.types import ChannelId, WorkspaceId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,5 +58,5 @@ def _keep(by: Member, said: Said, doing: Work) -> int:
     may = not rules.enter(by) and not rules.port(doing.workspace, by)
     if said.files and may and port_rules.is_editable(order):
         file, _ = said.files[0]
-        doing.owe(owing.fetch(order, by.user, file, Use.PERHAPS_LETTER))
+        doing.owe(owing.fetch(order, by.user, file, FileUse.PERHAPS_LETTER))
     return 1

@@ -9,8 +9,9 @@ from handlers.ports import judge, move, owing
 from handlers.ports import rules as port_rules
 from handlers.ports.views.steps import LIST_LENGTH
 from store import ports
-from store.port_types import Field, PortOrder, Scope
-from store.types import E164, Action, ChannelId, UserId
+from store.audit.types import Action
+from store.ports.types import Field, PortOrder, Scope
+from store.types import E164, ChannelId, UserId
 
 _HIDDEN = "•••"  # stands in the record for what others must not read there
 

@@ -13,13 +13,15 @@ from handlers.ports import judge, move, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.port_list import Listed
 from store import outbox, ports, workspaces
-from store.port_types import OrderId, PortOrder, SignedLetter, Use
-from store.types import E164, Action, Debt
+from store.audit.types import Action
+from store.outbox.types import ClaimedItem
+from store.ports.types import FileUse, MediaType, OrderId, PortOrder, SignedLetter
+from store.types import E164
 
-MOST = {Use.LIST: 1_000_000, Use.LETTER: 10_000_000, Use.PERHAPS_LETTER: 10_000_000}  # bytes
-SUFFIXES = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
+MOST = {FileUse.LIST: 1_000_000, FileUse.LETTER: 10_000_000, FileUse.PERHAPS_LETTER: 10_000_000}  # bytes
+SUFFIXES = {MediaType.PDF: "pdf", MediaType.PNG: "png", MediaType.JPEG: "jpg"}
 
-_BEGINS = {b"%PDF-": "application/pdf", b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+_BEGINS = {b"%PDF-": MediaType.PDF, b"\x89PNG\r\n\x1a\n": MediaType.PNG, b"\xff\xd8\xff": MediaType.JPEG}
 _MOST_NUMBERS = 10_000  # of one draft, until it is split
 _KEPT = 20  # of the numbers that were left out, to be told
 _NAME = 100  # characters of a file's name
@@ -30,31 +32,31 @@ class _Given:
     """A file that arrived, by whom it was given and what for."""
 
     by: Member
-    use: Use
+    use: FileUse
     signer: str
     name: str
     content: bytes | None
     listed: Listed | None = None
 
 
-def take(tools: Tools, debt: Debt, by: Member, arrived: Arrived) -> None:
+def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
     """Use a file for what it was given for, or owe the member the reason why it cannot be used; and pay the debt."""
     detail = debt.owing.detail
     given = _Given(
         by=by,
-        use=Use(detail["use"]),
+        use=FileUse(detail["use"]),
         signer=str(detail["signer"]),
         name=arrived.name[:_NAME],
         content=arrived.content,
     )
-    if given.use is Use.LIST and given.content:
+    if given.use is FileUse.LIST and given.content:
         with tools.reading() as db:
             country = workspaces.find(db, debt.owing.workspace).country
         given = replace(given, listed=port_list.read_csv(given.content, country))
     by_clock(tools, debt.owing.workspace, partial(_take, tools, debt, given), by)
 
 
-def _take(tools: Tools, debt: Debt, given: _Given, doing: Work) -> int:
+def _take(tools: Tools, debt: ClaimedItem, given: _Given, doing: Work) -> int:
     order = ports.find(doing.db, doing.workspace.id, OrderId(debt.owing.detail["order"]), lock=True)
     if order is not None:
         why = _why_not(order, given) or _USES[given.use](tools, doing, order, given)
@@ -129,8 +131,8 @@ def about(order: PortOrder) -> str:
     return f"{order.workspace}/{order.name}"
 
 
-_USES: dict[Use, Callable[[Tools, Work, PortOrder, _Given], str]] = {
-    Use.LIST: _take_list,
-    Use.LETTER: _take_letter,
-    Use.PERHAPS_LETTER: _perhaps_take_letter,
+_USES: dict[FileUse, Callable[[Tools, Work, PortOrder, _Given], str]] = {
+    FileUse.LIST: _take_list,
+    FileUse.LETTER: _take_letter,
+    FileUse.PERHAPS_LETTER: _perhaps_take_letter,
 }

@@ -19,8 +19,9 @@ from handlers.ports.rules import NO_NEWS, Mover, News
 from handlers.ports.views import answers as views
 from handlers.ports.views import update as modals
 from store import ports, workspaces
-from store.port_types import Capacity, OrderId, PortOrder, State
-from store.types import Action, Workspace
+from store.audit.types import Action
+from store.ports.types import Capacity, OrderId, PortOrder, State
+from store.workspaces.types import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from handlers.kit.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
-from handlers.kit.messages import LOCALES
 from handlers.kit.telephone import telephone
 from handlers.kit.words import BadField, BadInput
 from handlers.ports.rules import EMAIL
 from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
-from store.port_types import Field, OrderId, Scope
+from store.ports.types import Field, OrderId, Scope
 from store.types import UserId
+from store.workspaces.types import LOCALES
 
 _TELEPHONES = (Field.BTN, Field.PHONE)
 _YEARS = range(2000, 2101)  # of dates; farther ones cannot be reckoned with

@@ -7,9 +7,10 @@ from datetime import datetime
 from handlers.ports import port_list
 from handlers.ports.port_list import Bad, Listed, Refused
 from store import numbers, ports
-from store.port_types import Field, OrderId, PortOrder, Scope
+from store.numbers.types import Kept, Status
+from store.ports.types import Field, OrderId, PortOrder, Scope
 from store.session import Db
-from store.types import E164, Kept, Status, WorkspaceId
+from store.types import E164, WorkspaceId
 
 
 def judge(db: Db, workspace: WorkspaceId, listed: Listed, now: datetime, of: OrderId | None) -> Listed:

@@ -14,8 +14,8 @@ from handlers.ports import rules as port_rules
 from handlers.ports.views import letter as views
 from handlers.ports.views.answers import lacks
 from store import ports, workspaces
-from store.port_types import Field, OrderId, Use
-from store.types import Action
+from store.audit.types import Action
+from store.ports.types import Field, FileUse, OrderId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def hand_in(tools: Tools, click: Click, signed: Signed) -> Reply:
             raise BadField(views.SIGNER, "port-other-signer", authorised=order.says(Field.AUTHORISED))
         if signed.file:
             doing.changed = True
-            doing.owe(owing.fetch(order, doing.member.user, signed.file, Use.LETTER, signed.signer))
+            doing.owe(owing.fetch(order, doing.member.user, signed.file, FileUse.LETTER, signed.signer))
             return says(say(locale, "port-letter-fetched", order=order.name))
         if order.letter is None:
             raise BadField(views.FILE, "port-no-file")

@@ -6,8 +6,8 @@ from handlers.kit.messages import say
 from handlers.kit.reply import Reply
 from handlers.kit.rules import Refusal
 from handlers.ports import rules as port_rules
-from store.port_types import PortOrder, State
-from store.types import Workspace
+from store.ports.types import PortOrder, State
+from store.workspaces.types import Workspace
 
 
 def port(workspace: Workspace, click: Click) -> Reply | None:

@@ -5,8 +5,8 @@ from handlers.kit.transaction import Work
 from handlers.ports import judge, owing, rules
 from handlers.ports.rules import NO_NEWS, Mover, News
 from store import numbers, ports
-from store.port_types import Alarm, PortOrder, State
-from store.types import Action
+from store.audit.types import Action
+from store.ports.types import Alarm, PortOrder, State
 
 
 def move(doing: Work, order: PortOrder, to: State, mover: Mover, news: News = NO_NEWS) -> PortOrder | Refusal:

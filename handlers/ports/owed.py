@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from handlers.holds.views import lines
-from handlers.kit.messages import LOCALES, say
+from handlers.kit.messages import say
 from handlers.kit.outgoing import Fetch, Outgoing, Post, Upload
 from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
@@ -12,14 +12,17 @@ from handlers.ports import files, show
 from handlers.ports.views import document
 from handlers.ports.views import lines as views
 from store import audit, ports, workspaces
-from store.port_types import Field, OrderId, PortOrder, Use
+from store.audit.types import Action
+from store.outbox.types import ClaimedItem, OutboxItem, OutboxKind
+from store.ports.types import Field, FileUse, OrderId, PortOrder
 from store.session import Db
-from store.types import Action, ChannelId, Debt, Owed, Owing, UserId, Workspace, is_channel
+from store.types import ChannelId, UserId, is_channel
+from store.workspaces.types import LOCALES, Workspace
 
-_IN_THE_CHANNEL = (Owed.CARD, Owed.LINE, Owed.MOVED)
+_IN_THE_CHANNEL = (OutboxKind.CARD, OutboxKind.LINE, OutboxKind.MOVED)
 
 
-def render(tools: Tools, debt: Debt) -> Outgoing | None:
+def render(tools: Tools, debt: ClaimedItem) -> Outgoing | None:
     """Put a debt about an order into words; None where there is nothing to say any more."""
     owing = debt.owing
     reader = None if owing.kind in _IN_THE_CHANNEL else tools.people.member(owing.workspace, UserId(owing.channel))
@@ -30,25 +33,25 @@ def render(tools: Tools, debt: Debt) -> Outgoing | None:
             return None
         locale = reader.locale if reader else workspace.locale
         match owing.kind:
-            case Owed.CARD:
+            case OutboxKind.CARD:
                 card = show.render(db, workspace, order, locale, tools.now())
                 return Post(message=card, channel=order.channel, edit=order.card_ts)
-            case Owed.LINE:
+            case OutboxKind.LINE:
                 return _line(db, workspace, order, owing, locale)
-            case Owed.NEWS:
+            case OutboxKind.NEWS:
                 told = _told(db, order, owing, locale)
                 return Post(message=told, channel=owing.channel) if told else None
-            case Owed.LETTER:
+            case OutboxKind.LETTER:
                 return _letter(order, owing, locale)
-            case Owed.SIGNED:
+            case OutboxKind.SIGNED:
                 return _signed(tools, db, order, owing, locale)
-            case Owed.REJECTED:
+            case OutboxKind.REJECTED:
                 message = views.rejected(locale, order, str(owing.detail["why"]), str(owing.detail["name"]))
                 return Post(message=message, channel=owing.channel)
-            case Owed.LOST_CHANNEL:
+            case OutboxKind.LOST_CHANNEL:
                 return Post(message=lines.lost_channel(locale, order, ChannelId(owing.item)), channel=owing.channel)
-    if owing.kind is Owed.FETCH and reader:
-        use = Use(owing.detail["use"])
+    if owing.kind is OutboxKind.FETCH and reader:
+        use = FileUse(owing.detail["use"])
         return Fetch(
             file=str(owing.detail["file"]),
             by=reader.user,
@@ -58,7 +61,7 @@ def render(tools: Tools, debt: Debt) -> Outgoing | None:
     return None
 
 
-def _line(db: Db, _workspace: Workspace, order: PortOrder, owing: Owing, locale: str) -> Post | None:
+def _line(db: Db, _workspace: Workspace, order: PortOrder, owing: OutboxItem, locale: str) -> Post | None:
     entry = audit.find(db, order.workspace, owing.detail["entry"])
     told = views.line(locale, order, entry.deed) if entry else None
     if entry is None or told is None:
@@ -67,7 +70,7 @@ def _line(db: Db, _workspace: Workspace, order: PortOrder, owing: Owing, locale:
     return Post(message=told, channel=order.channel, thread=order.card_ts, broadcast=broadcast)
 
 
-def _told(db: Db, order: PortOrder, owing: Owing, locale: str) -> Message | None:
+def _told(db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Message | None:
     """An entry, as it is told to a member: with where the order's card is."""
     entry = audit.find(db, order.workspace, owing.detail["entry"])
     told = views.line(locale, order, entry.deed) if entry else None
@@ -79,7 +82,7 @@ def _told(db: Db, order: PortOrder, owing: Owing, locale: str) -> Message | None
     return replace(told, blocks=[*told.blocks, views.see(locale, order)])
 
 
-def _letter(order: PortOrder, owing: Owing, locale: str) -> Upload:
+def _letter(order: PortOrder, owing: OutboxItem, locale: str) -> Upload:
     said = order.says(Field.LANGUAGE)
     language = said if said in LOCALES else locale
     return Upload(
@@ -90,7 +93,7 @@ def _letter(order: PortOrder, owing: Owing, locale: str) -> Upload:
     )
 
 
-def _signed(tools: Tools, db: Db, order: PortOrder, owing: Owing, locale: str) -> Upload | None:
+def _signed(tools: Tools, db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Upload | None:
     sealed = ports.sealed_letter(db, order)
     if sealed is None or order.letter is None:
         return None

@@ -19,8 +19,8 @@ from handlers.ports.letters import Signed
 from handlers.ports.rules import News
 from handlers.ports.views import card, letter, steps
 from handlers.ports.views import update as modals
-from store.port_types import Capacity, OrderId, Reason, State
-from store.types import Workspace
+from store.ports.types import Capacity, OrderId, Reason, State
+from store.workspaces.types import Workspace
 
 __all__ = ["PRESSES", "SUBMITS", "find_zone", "run"]
 

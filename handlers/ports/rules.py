@@ -10,8 +10,9 @@ from enum import StrEnum
 from handlers.kit.rules import Refusal
 from handlers.kit.telephone import is_telephone
 from handlers.ports import business, port_list
-from store.port_types import PENDING_FOR, Alarm, Capacity, Field, PortOrder, Reason, Scope, State
-from store.types import E164, Workspace
+from store.ports.types import PENDING_FOR, Alarm, Capacity, Field, PortOrder, Reason, Scope, State
+from store.types import E164
+from store.workspaces.types import Workspace
 
 LEAD_DAYS = 10  # business days from sending to the wanted date, unless a workspace sets others for a country
 SILENT_DAYS = {  # business days in a state without anything new, unless a workspace sets others

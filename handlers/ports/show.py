@@ -12,10 +12,13 @@ from handlers.ports import rules as port_rules
 from handlers.ports.views import card as cards
 from handlers.ports.views import lists as views
 from handlers.ports.views.lists import Listing
-from store import audit, comments, numbers, ports, workspaces
-from store.port_types import OPEN, OrderId, PortOrder, State
+from store import audit, numbers, ports, workspaces
+from store.audit.types import Action
+from store.ports import comments
+from store.ports.types import OPEN, OrderId, PortOrder, State
 from store.session import Db
-from store.types import E164, Action, Workspace
+from store.types import E164
+from store.workspaces.types import Workspace
 
 _COMMENTS = 5
 

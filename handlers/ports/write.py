@@ -20,9 +20,10 @@ from handlers.ports.views import steps as views
 from handlers.ports.views.parts import day, left_out
 from handlers.ports.views.steps import Sight, Step
 from store import ports, workspaces
-from store.port_types import Field, OrderId, PortOrder, Reason, Use
+from store.ports.types import Field, FileUse, OrderId, PortOrder, Reason
 from store.session import Db
-from store.types import E164, ChannelId, Workspace
+from store.types import E164, ChannelId
+from store.workspaces.types import Workspace
 
 _NAMED = 10  # refusals at a field
 
@@ -190,7 +191,7 @@ def _keep(doing: Act, written: Written, change: _Change) -> PortOrder:
         drafts.notify(doing, order, written.followers)
     if written.file:
         doing.changed = True
-        doing.owe(owing.fetch(order, doing.member.user, written.file, Use.LIST))
+        doing.owe(owing.fetch(order, doing.member.user, written.file, FileUse.LIST))
     return order
 
 

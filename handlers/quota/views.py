@@ -7,7 +7,9 @@ from handlers.kit.blocks import bar, context, section
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
 from handlers.kit.requests import COMMAND
-from store.types import InUse, Kind, Workspace
+from store.numbers.types import InUse
+from store.types import Kind
+from store.workspaces.types import Workspace
 
 
 def quota(locale: str, workspace: Workspace, in_use: Mapping[Kind, InUse]) -> Reply:

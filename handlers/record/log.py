@@ -16,9 +16,10 @@ from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act
 from handlers.record import views
 from store import audit, holds, ports, workspaces
-from store.audit import Wanted
+from store.audit.types import Action, Entry, Wanted
+from store.outbox.types import OutboxKind
 from store.session import Db
-from store.types import E164, Action, Entry, Owed, WorkspaceId
+from store.types import E164, WorkspaceId
 
 # Where a spreadsheet takes ; or a tab for what separates columns, a cell may begin in the middle of ours: after one of
 # them or a line's end, and a quotation mark that it takes for its own.
@@ -49,7 +50,7 @@ def export(tools: Tools, click: Click) -> Reply:
             return answers.refused(locale, refusal)
         last = doing.record(Action.EXPORTED, "log", before={}, after={})
         name = f"numberdesk-log-{doing.now:%Y%m%d-%H%M%S}.csv"
-        doing.owe_file(Owed.EXPORT, name, last=last)
+        doing.owe_file(OutboxKind.EXPORT, name, last=last)
         return says(say(locale, "export-on-its-way"))
 
     return act(tools, click, work, anywhere=True)

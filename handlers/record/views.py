@@ -10,7 +10,8 @@ from handlers.kit.messages import moment, say
 from handlers.kit.reply import Reply, says
 from handlers.kit.requests import Log, log_as_typed
 from handlers.settings.views.changes import changes
-from store.types import E164, Action, Deed, Entry, UserId, is_channel
+from store.audit.types import Action, Deed, Entry
+from store.types import E164, UserId, is_channel
 
 Values = dict[str, str | int]
 

@@ -11,7 +11,7 @@ from handlers.kit.tools import Tools
 from handlers.search import views
 from store import numbers, workspaces
 from store.session import Db
-from store.types import Wanted
+from store.types import Criteria
 
 
 def search(tools: Tools, click: Click, ask: Search) -> Reply:
@@ -35,7 +35,7 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
     return views.found(locale, found, click.key)
 
 
-def _some_in_the_country(tools: Tools, db: Db, wanted: Wanted) -> bool:
+def _some_in_the_country(tools: Tools, db: Db, wanted: Criteria) -> bool:
     if wanted.place is None or not wanted.place.region + wanted.place.city:
         return False
     country = replace(wanted.place, region="", city="")

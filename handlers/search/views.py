@@ -9,8 +9,9 @@ from handlers.kit.blocks import actions, button, context, counted, listed, prett
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
 from handlers.kit.requests import Search, as_typed
+from store.numbers.types import PoolNumber
 from store.places import describe
-from store.types import Kind, PoolNumber
+from store.types import Kind
 
 RESERVE_THESE = "reserve_these"
 

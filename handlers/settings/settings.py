@@ -14,7 +14,9 @@ from handlers.kit.tools import SlackSilent, Tools
 from handlers.kit.transaction import Act, act
 from handlers.settings.views import modals as views
 from store import workspaces
-from store.types import Action, Circle, UserId, Who, Workspace
+from store.audit.types import Action
+from store.types import UserId
+from store.workspaces.types import Circle, Who, Workspace
 
 
 def show(tools: Tools, click: Click) -> Reply:

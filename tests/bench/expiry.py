@@ -13,9 +13,11 @@ from bot.build import Desk, build, web_client
 from bot.clock import real_now
 from bot.settings import Settings
 from store import holds, numbers
+from store.holds.table import HoldRow
+from store.holds.types import Hold, HoldId
+from store.numbers.table import NumberRow
 from store.session import Db, connect
-from store.tables import HoldRow, NumberRow
-from store.types import ChannelId, Hold, HoldId, Kind, UserId, Wanted, WorkspaceId
+from store.types import ChannelId, Criteria, Kind, UserId, WorkspaceId
 from tests.bench.measure import Measure
 from tests.bench.scene import ASKED, Scene, cities
 from tests.bench.slack import ADMIN, CHANNELS, TEAM, command, dispatched, local_slack
@@ -23,7 +25,7 @@ from tests.bench.slack import ADMIN, CHANNELS, TEAM, command, dispatched, local_
 LASTED = timedelta(minutes=10)
 PAUSE = 0.25  # seconds between two commands: the quota must do for all of them
 A_MOMENT = timedelta(microseconds=1)
-ANYWHERE = Wanted(place=None, kind=Kind.TOLL)
+ANYWHERE = Criteria(place=None, kind=Kind.TOLL)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +89,7 @@ def _all_held(scene: Scene, count: int) -> str:
                 id=HoldId(id_),
                 held_by=UserId(ADMIN),
                 channel=ChannelId(CHANNELS[id_ % len(CHANNELS)]),
-                wanted=Wanted(place=city, kind=Kind.TOLL),
+                wanted=Criteria(place=city, kind=Kind.TOLL),
                 size=ASKED,
                 held_at=now,
                 until=now + LASTED,

@@ -10,14 +10,16 @@ from sqlalchemy import text
 from bot.clock import real_now
 from bot.local import SAMPLE
 from store import numbers, workspaces
+from store.numbers.types import PoolNumber
 from store.places import known_places
 from store.session import Db, connect
-from store.types import E164, Kind, Licences, Place, PoolNumber, Wanted, Workspace, WorkspaceId
+from store.types import E164, Criteria, Kind, Place, WorkspaceId
+from store.workspaces.types import Licences, Workspace
 from tests.databases import Databases
 
 POOL = 1_000_000
 QUICK_POOL = 100_000
-SEATTLE = Wanted(place=Place(country="US", region="Washington", city="Seattle"), kind=Kind.TOLL)
+SEATTLE = Criteria(place=Place(country="US", region="Washington", city="Seattle"), kind=Kind.TOLL)
 ASKED = 5  # numbers in each hold
 SENDERS = 8
 

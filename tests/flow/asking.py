@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.local import SAMPLE
-from store.types import Circle, GroupId, Policy, Who
+from store.types import GroupId
+from store.workspaces.types import Circle, Policy, Who
 from tests.flow.desk import Desk
 from tests.flow.member import Member
 from tests.flow.product import Product

@@ -8,9 +8,13 @@ from sqlalchemy import select
 
 from bot.local import SAMPLE
 from store import batches, inventory
-from store.batch_types import Batch, Line
-from store.tables import EntryRow
-from store.types import E164, Action, BatchId, Licences, Owned, Policy, Status, Workspace
+from store.audit.table import EntryRow
+from store.audit.types import Action
+from store.batches.types import Batch, BatchId, Line
+from store.inventory.types import Owned
+from store.numbers.types import Status
+from store.types import E164
+from store.workspaces.types import Licences, Policy, Workspace
 from tests.flow.desk import ALONE, Desk, eventually
 from tests.flow.member import Member
 from tests.flow.porting import forged, next_step, uploads

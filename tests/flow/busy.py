@@ -13,8 +13,8 @@ from sqlalchemy import and_, or_, select
 from bot.local import SAMPLE
 from handlers.holds.views.card import ACQUIRE, AGAIN, APPROVE, DECLINE, RELEASE, TAKE_BACK, WITHDRAW
 from store import approvals, holds
-from store.tables import HoldRow
-from store.types import Hold, HoldId, Outcome
+from store.holds.table import HoldRow
+from store.holds.types import Hold, HoldId, Outcome
 from tests.flow.desk import Desk
 from tests.flow.manners import UNHEARD
 from tests.flow.member import Member

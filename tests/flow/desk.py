@@ -17,9 +17,14 @@ from sqlalchemy import func, select, update
 
 from bot.local import SAMPLE
 from store import audit, holds, numbers
+from store.audit.types import Action
+from store.holds.types import Hold, HoldId, Outcome
+from store.numbers import held_numbers
+from store.numbers.types import InUse
+from store.outbox.table import LaneRow, OutboxRow
 from store.session import Database
-from store.tables import DebtRow, LaneRow
-from store.types import E164, Action, Hold, HoldId, InUse, Kind, Outcome, Policy
+from store.types import E164, Kind
+from store.workspaces.types import Policy
 from tests.flow.slack import PHONES, Json, Message
 
 Fact = TypeVar("Fact")
@@ -134,7 +139,7 @@ class Desk:
         """The numbers that a hold took, and what came of each."""
         hold = self.hold(name)
         with self.database.reading() as db:
-            return {number.e164: number.outcome for number in holds.numbers(db, hold)}
+            return {number.e164: number.outcome for number in held_numbers(db, hold)}
 
     def outcomes(self, name: str) -> dict[Outcome | None, int]:
         return dict(Counter(self.took(name).values()))
@@ -152,12 +157,12 @@ class Desk:
     def owed(self) -> int:
         """How much the desk has yet to send."""
         with self.database.reading() as db:
-            return db.scalar(select(func.count()).select_from(DebtRow)) or 0
+            return db.scalar(select(func.count()).select_from(OutboxRow)) or 0
 
     def end_leases(self) -> None:
         """Let what a dead sender had in hand fall due, as it would by itself half a minute later."""
         with self.database.begin() as db:
-            db.execute(update(DebtRow).values(due_at=LONG_AGO))
+            db.execute(update(OutboxRow).values(due_at=LONG_AGO))
             db.execute(update(LaneRow).values(free_at=LONG_AGO, paid_until=LONG_AGO))
 
     def settle(self, *, within: float = 8.0) -> None:

@@ -10,10 +10,18 @@ from typing import Any
 from sqlalchemy import select
 
 from store import approvals, audit, holds, outbox
-from store.audit import Finding
+from store.approvals.table import ApprovalRequestRow
+from store.approvals.types import ApprovalRequest, RequestId
+from store.audit.table import EntryRow
+from store.audit.types import Deed, Finding
+from store.holds.table import HoldRow
+from store.holds.types import Hold, HoldId, Outcome
+from store.numbers import held_numbers
+from store.numbers.table import NumberRow
+from store.outbox.types import Backlog
 from store.session import Db
-from store.tables import EntryRow, HoldRow, NumberRow, RequestRow
-from store.types import E164, Backlog, Deed, Hold, HoldId, Outcome, Request, RequestId, Workspace
+from store.types import E164
+from store.workspaces.types import Workspace
 from tests.flow.desk import Desk
 from tests.flow.product import AUDIT_KEY
 from tests.flow.slack import Message
@@ -40,7 +48,7 @@ class Facts:
     holds: Sequence[Hold]
     took: Mapping[HoldId, Mapping[E164, Outcome | None]]
     numbers: Mapping[E164, Any]  # the rows of those that somebody has or had
-    requests: Mapping[HoldId, Sequence[Request]]  # oldest first
+    requests: Mapping[HoldId, Sequence[ApprovalRequest]]  # oldest first
     deeds: Mapping[str, Sequence[Deed]]  # of each subject, oldest first
     record: Finding
     backlog: Backlog
@@ -86,7 +94,7 @@ def facts(desk: Desk, settings: Workspace) -> Facts:
             now=now,
             settings=settings,
             holds=all_holds,
-            took={hold.id: {each.e164: each.outcome for each in holds.numbers(db, hold)} for hold in all_holds},
+            took={hold.id: {each.e164: each.outcome for each in held_numbers(db, hold)} for hold in all_holds},
             numbers=_numbers(db),
             requests=_requests(db, settings),
             record=audit.verify(db, settings.id, AUDIT_KEY.encode()),
@@ -101,9 +109,11 @@ def _numbers(db: Db) -> dict[E164, Any]:
     return {E164(row.e164): row for row in rows}
 
 
-def _requests(db: Db, settings: Workspace) -> Mapping[HoldId, Sequence[Request]]:
-    of: dict[HoldId, list[Request]] = defaultdict(list)
-    for id_ in db.scalars(select(RequestRow.id).where(RequestRow.workspace == settings.id).order_by(RequestRow.id)):
+def _requests(db: Db, settings: Workspace) -> Mapping[HoldId, Sequence[ApprovalRequest]]:
+    of: dict[HoldId, list[ApprovalRequest]] = defaultdict(list)
+    for id_ in db.scalars(
+        select(ApprovalRequestRow.id).where(ApprovalRequestRow.workspace == settings.id).order_by(ApprovalRequestRow.id)
+    ):
         request = approvals.find(db, settings.id, RequestId(id_))
         if request and request.hold:
             of[request.hold].append(request)

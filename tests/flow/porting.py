@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from bot.local import SAMPLE
 from store import ports
-from store.port_types import OrderId, PortOrder
-from store.tables import PortCommentRow
+from store.ports.table import PortCommentRow
+from store.ports.types import OrderId, PortOrder
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.slack import PHONES, Json, Message, View

@@ -18,32 +18,21 @@ from bot.local import SAMPLE
 from bot.workspace.keys import Keys
 from bot.workspace.server import HOST, listen
 from store import workspaces
+from store.answers import AnswerRow
+from store.approvals.table import ApprovalRequestRow, ApprovalRow
+from store.audit.table import EntryRow
+from store.batches.table import BatchLineRow, BatchRow
+from store.holds.table import HoldNumberRow, HoldRow
+from store.homes import HomeRow
+from store.numbers.table import NumberRow
+from store.numbers.types import Status
+from store.outbox.table import LaneRow, OutboxRow
+from store.ports.table import PortAlarmRow, PortCommentRow, PortFollowerRow, PortLetterRow, PortNumberRow, PortOrderRow
+from store.services.table import AssignmentRow, ServiceRow
 from store.session import Db, connect
 from store.stock import sample_stock
-from store.tables import (
-    AnswerRow,
-    ApprovalRow,
-    AssignmentRow,
-    BatchLineRow,
-    BatchRow,
-    DebtRow,
-    EntryRow,
-    HoldNumberRow,
-    HoldRow,
-    HomeRow,
-    LaneRow,
-    NumberRow,
-    PortAlarmRow,
-    PortCommentRow,
-    PortFollowerRow,
-    PortLetterRow,
-    PortNumberRow,
-    PortOrderRow,
-    RequestRow,
-    ServiceRow,
-    WorkspaceRow,
-)
-from store.types import Status, Workspace
+from store.workspaces.table import WorkspaceRow
+from store.workspaces.types import Workspace
 from tests.databases import Databases
 from tests.flow.desk import LONG_AGO, Desk, eventually
 from tests.tampering import unguarded
@@ -55,7 +44,7 @@ UNHURRIED = {"NUMBERDESK_PACE": "false"}  # with the workspace's limits off: nob
 _OURS = ("SLACK_", "NUMBERDESK_", "DATABASE_URL")
 _KEPT = "NUMBERDESK_SLACK_LOG"  # what the whole run says to Slack may be asked for
 _UP_WITHIN = 30.0  # seconds
-_OF_HOLDS = (DebtRow, AnswerRow, EntryRow, HomeRow, ApprovalRow, RequestRow, HoldNumberRow)
+_OF_HOLDS = (OutboxRow, AnswerRow, EntryRow, HomeRow, ApprovalRow, ApprovalRequestRow, HoldNumberRow)
 _OF_BATCHES = (BatchLineRow, BatchRow)
 _OF_ORDERS = (PortAlarmRow, PortLetterRow, PortCommentRow, PortFollowerRow, PortNumberRow)
 

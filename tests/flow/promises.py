@@ -12,8 +12,11 @@ from handlers.holds.views import card, lines
 from handlers.kit import rules
 from handlers.kit.blocks import FIRST
 from store import outbox
-from store.tables import HoldRow
-from store.types import Action, Deed, Hold, Outcome, Request, Verdict, Workspace
+from store.approvals.types import ApprovalRequest, Verdict
+from store.audit.types import Action, Deed
+from store.holds.table import HoldRow
+from store.holds.types import Hold, Outcome
+from store.workspaces.types import Workspace
 from tests.flow.desk import Desk, eventually
 from tests.flow.facts import NEVER, Facts, facts
 from tests.flow.slack import Message, Shown
@@ -189,7 +192,7 @@ def _is_quiet(desk: Desk) -> bool:
         return not unannounced and not outbox.backlog(db, now).count
 
 
-def _ending(hold: Hold, requests: Sequence[Request]) -> dict[Action, int]:
+def _ending(hold: Hold, requests: Sequence[ApprovalRequest]) -> dict[Action, int]:
     """The entry that tells of a hold's end."""
     if hold.outcome is None:
         return {}

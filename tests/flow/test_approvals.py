@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from bot.local import SAMPLE
-from store.types import ADMINS, Action, Credits, Outcome, Policy, Roles
+from store.audit.types import Action
+from store.holds.types import Outcome
+from store.workspaces.types import ADMINS, Credits, Policy, Roles
 from tests.flow.asking import BUTTONS, SEATTLE, ask, policy, stale
 from tests.flow.desk import Desk, together
 from tests.flow.member import Member

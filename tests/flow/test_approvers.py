@@ -2,7 +2,9 @@
 
 import pytest
 
-from store.types import Action, Circle, UserId, Who
+from store.audit.types import Action
+from store.types import UserId
+from store.workspaces.types import Circle, Who
 from tests.flow.asking import TELEPHONY, ask, policy
 from tests.flow.member import Member
 from tests.flow.product import Product

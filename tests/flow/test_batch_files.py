@@ -5,7 +5,8 @@ import io
 
 import pytest
 
-from store.types import E164, Action
+from store.audit.types import Action
+from store.types import E164
 from tests.flow.batching import (
     FIRST,
     FIVE,

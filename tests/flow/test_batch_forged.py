@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from store import batches, workspaces
-from store.batch_types import Batch, Line, Stage, Verb
-from store.types import ADMINS, BatchId, ChannelId, Roles, Status, UserId, WorkspaceId
+from store.batches.types import Batch, BatchId, Line, Stage, Verb
+from store.numbers.types import Status
+from store.types import ChannelId, UserId, WorkspaceId
+from store.workspaces.types import ADMINS, Roles
 from tests.flow.batching import (
     FIRST,
     FIVE,

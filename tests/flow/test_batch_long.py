@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from store.batch_types import Stage
-from store.types import Action, Licences, Status
+from store.audit.types import Action
+from store.batches.types import Stage
+from store.numbers.types import Status
+from store.workspaces.types import Licences
 from tests.flow.batching import (
     FIRST,
     MANY,

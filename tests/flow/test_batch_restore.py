@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from store.types import Action, Status
+from store.audit.types import Action
+from store.numbers.types import Status
 from tests.flow.asking import stale
 from tests.flow.batching import (
     FIRST,

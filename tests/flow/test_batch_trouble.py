@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from store.types import Status
+from store.numbers.types import Status
 from tests.flow.batching import (
     FIRST,
     SECOND,

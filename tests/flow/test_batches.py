@@ -2,8 +2,10 @@
 
 import pytest
 
-from store.batch_types import Stage
-from store.types import Action, Credits, Status
+from store.audit.types import Action
+from store.batches.types import Stage
+from store.numbers.types import Status
+from store.workspaces.types import Credits
 from tests.flow.batching import (
     FIFTH,
     FIRST,

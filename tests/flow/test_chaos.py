@@ -9,9 +9,10 @@ from sqlalchemy import func, select
 
 from bot.clock import real_now
 from bot.local import SAMPLE
+from store.holds.types import Outcome
 from store.outbox import LEASE
-from store.tables import LaneRow
-from store.types import Licences, Outcome
+from store.outbox.table import LaneRow
+from store.workspaces.types import Licences
 from tests.flow.busy import at_work, busy, came_to
 from tests.flow.desk import Desk, eventually
 from tests.flow.forks import start_bot

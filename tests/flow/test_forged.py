@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from store import holds, workspaces
-from store.types import ChannelId, Hold, HoldId, Kind, Place, UserId, Wanted, WorkspaceId
+from store.holds.types import Hold, HoldId
+from store.types import ChannelId, Criteria, Kind, Place, UserId, WorkspaceId
 from tests.flow.desk import Desk
 from tests.flow.member import Member
 from tests.flow.slack import Json
@@ -52,7 +53,7 @@ def hold_of_another_workspace(desk: Desk) -> None:
         id=HoldId(7),
         held_by=UserId("U0OTHER01"),
         channel=ChannelId("C0OTHER01"),
-        wanted=Wanted(place=Place(country="GB"), kind=Kind.TOLL),
+        wanted=Criteria(place=Place(country="GB"), kind=Kind.TOLL),
         size=1,
         held_at=desk.now(),
         until=desk.now() + timedelta(minutes=10),

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.local import SAMPLE
-from store.types import Action, Licences
+from store.audit.types import Action
+from store.workspaces.types import Licences
 from tests.flow.desk import Desk, together
 from tests.flow.member import Member
 from tests.flow.product import Product

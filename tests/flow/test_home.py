@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.types import Licences, Policy, WorkspaceId
+from store.types import WorkspaceId
+from store.workspaces.types import Licences, Policy
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import Product

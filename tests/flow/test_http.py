@@ -11,8 +11,10 @@ from sqlalchemy import select, text, update
 
 from bot.sender import TRIES
 from bot.workspace.server import HOST
-from store.tables import DebtRow
-from store.types import Action, Licences, Outcome
+from store.audit.types import Action
+from store.holds.types import Outcome
+from store.outbox.table import OutboxRow
+from store.workspaces.types import Licences
 from tests.databases import Databases
 from tests.flow.desk import ALONE, LONG_AGO, Desk, eventually
 from tests.flow.member import Member
@@ -146,7 +148,7 @@ def test_what_is_parked_is_counted_listed_and_sent_once_somebody_asks_for_it(
     ada.types(SEATTLE)
     eventually(lambda: tried(desk) == 1)
     with desk.database.begin() as db:
-        db.execute(update(DebtRow).values(tries=TRIES - 1, due_at=LONG_AGO))
+        db.execute(update(OutboxRow).values(tries=TRIES - 1, due_at=LONG_AGO))
     told = eventually(lambda: told if (told := desk.health())["parked"] else None)
     assert (told["ok"], told["parked"], told["outbox"]) == (True, 1, 0)
     assert "\tcard\tH-1\tfatal_error\n" in shared.run("outbox")
@@ -160,7 +162,7 @@ def test_what_is_parked_is_counted_listed_and_sent_once_somebody_asks_for_it(
 def tried(desk: Desk) -> int | None:
     """How often the only debt was tried and failed."""
     with desk.database.reading() as db:
-        return db.scalar(select(DebtRow.tries).where(DebtRow.error.is_not(None)))
+        return db.scalar(select(OutboxRow.tries).where(OutboxRow.error.is_not(None)))
 
 
 def test_health_answers_while_a_member_waits_for_slack(over_http: OverHttp, ada: Member) -> None:

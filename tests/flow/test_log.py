@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.types import Action
+from store.audit.types import Action
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import AUDIT_KEY, Product

@@ -7,7 +7,10 @@ import json
 import pytest
 
 from store import inventory
-from store.types import E164, Action, Owned, Status
+from store.audit.types import Action
+from store.inventory.types import Owned
+from store.numbers.types import Status
+from store.types import E164
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.slack import Json, Message, Shown

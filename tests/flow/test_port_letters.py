@@ -6,9 +6,9 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from store.port_types import Field
-from store.tables import PortLetterRow
-from store.types import Action
+from store.audit.types import Action
+from store.ports.table import PortLetterRow
+from store.ports.types import Field
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.porting import (

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from store.port_types import Reason, State
+from store.ports.types import Reason, State
 from tests.flow.asking import press_of, stale
 from tests.flow.desk import Desk
 from tests.flow.member import Member

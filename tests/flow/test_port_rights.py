@@ -10,8 +10,9 @@ import pytest
 from bot.local import SAMPLE
 from handlers.ports.routes import PRESSES
 from store import ports, workspaces
-from store.port_types import OrderId, PortOrder
-from store.types import ADMINS, E164, ChannelId, Circle, GroupId, Kind, Roles, UserId, Who, Workspace, WorkspaceId
+from store.ports.types import OrderId, PortOrder
+from store.types import E164, ChannelId, GroupId, Kind, UserId, WorkspaceId
+from store.workspaces.types import ADMINS, Circle, Roles, Who, Workspace
 from tests.flow.asking import press_of
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member

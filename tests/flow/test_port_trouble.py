@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from store.types import Action
+from store.audit.types import Action
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.porting import (

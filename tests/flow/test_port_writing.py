@@ -6,7 +6,8 @@ import pytest
 
 from bot.local import SAMPLE
 from store import audit
-from store.types import Action, Kind
+from store.audit.types import Action
+from store.types import Kind
 from tests.flow.desk import Desk
 from tests.flow.member import Member
 from tests.flow.porting import (

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.types import Credits, Kind, Licences, Workspace
+from store.types import Kind
+from store.workspaces.types import Credits, Licences, Workspace
 from tests.flow.desk import ALONE, Desk
 from tests.flow.member import Member
 from tests.flow.product import Product

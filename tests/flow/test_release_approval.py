@@ -1,7 +1,8 @@
 """Releases that teammates must agree to, where the settings say so: by the policy of acquiring, on the batch's card."""
 
-from store.batch_types import Stage
-from store.types import Action, Status
+from store.audit.types import Action
+from store.batches.types import Stage
+from store.numbers.types import Status
 from tests.flow.asking import decline, stale
 from tests.flow.batching import (
     FIRST,

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from store.types import Credits, Status
+from store.numbers.types import Status
+from store.workspaces.types import Credits
 from tests.flow.asking import decline
 from tests.flow.batching import (
     FIFTH,

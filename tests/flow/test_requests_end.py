@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.types import Outcome, Policy
+from store.holds.types import Outcome
+from store.workspaces.types import Policy
 from tests.flow.asking import ask, decline, policy, stale
 from tests.flow.desk import Desk, eventually, together
 from tests.flow.member import Member

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.types import ADMINS, ChannelId, Circle, GroupId, Outcome, Roles, Who
+from store.holds.types import Outcome
+from store.types import ChannelId, GroupId
+from store.workspaces.types import ADMINS, Circle, Roles, Who
 from tests.flow.desk import ALONE, Desk
 from tests.flow.member import Member
 from tests.flow.product import Product

@@ -9,7 +9,9 @@ import pytest
 
 from bot.local import SAMPLE
 from store import workspaces
-from store.types import Action, ChannelId, Credits, Licences, Workspace
+from store.audit.types import Action
+from store.types import ChannelId
+from store.workspaces.types import Credits, Licences, Workspace
 from tests.flow.desk import Desk
 from tests.flow.member import Member
 from tests.flow.slack import PRIVATE

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from store.types import Licences, Outcome
+from store.holds.types import Outcome
+from store.workspaces.types import Licences
 from tests.flow.desk import ALONE, Desk
 from tests.flow.member import Member
 from tests.flow.product import Product

@@ -1,6 +1,7 @@
 """The story a newcomer tries: reserve, choose, have a teammate approve, and so acquire."""
 
-from store.types import Action, Outcome
+from store.audit.types import Action
+from store.holds.types import Outcome
 from tests.flow.desk import Desk
 from tests.flow.member import Member
 

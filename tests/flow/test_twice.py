@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.types import Action, Licences, Outcome
+from store.audit.types import Action
+from store.holds.types import Outcome
+from store.workspaces.types import Licences
 from tests.flow.desk import Desk, together
 from tests.flow.member import Member
 from tests.flow.product import Product

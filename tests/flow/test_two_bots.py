@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
+from store.holds.types import Outcome
 from store.outbox import LEASE
-from store.types import Licences, Outcome
+from store.workspaces.types import Licences
 from tests.flow.busy import at_work, busy, came_to
 from tests.flow.desk import eventually
 from tests.flow.product import Process, Product

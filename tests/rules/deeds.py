@@ -6,8 +6,9 @@ from typing import Any
 from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS
 from handlers.settings.views import modals as setting
-from store.port_types import Alarm, Capacity, Field, Reason, State
-from store.types import Action, ChannelId, Deed, Entry, WorkspaceId
+from store.audit.types import Action, Deed, Entry
+from store.ports.types import Alarm, Capacity, Field, Reason, State
+from store.types import ChannelId, WorkspaceId
 from tests.rules.shown import COLLEAGUE, HOLDER, NOW, TEAMMATES, WORST, e164s
 
 CHANNEL = ChannelId("C0123456789")

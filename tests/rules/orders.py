@@ -9,8 +9,9 @@ from handlers.ports import rules
 from handlers.ports.views.letter import NAME_LENGTH
 from handlers.ports.views.steps import FIELDS
 from handlers.ports.views.update import COMMENT_LENGTH
-from store.port_types import Capacity, Field, OrderId, PortOrder, Reason, SignedLetter, State
-from store.types import E164, ChannelId, Kind, UserId, Workspace, WorkspaceId
+from store.ports.types import Capacity, Field, MediaType, OrderId, PortOrder, Reason, SignedLetter, State
+from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
+from store.workspaces.types import Workspace
 
 ASKER, BRINGER = UserId("U0123456789"), UserId("U9876543210")
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
@@ -69,7 +70,7 @@ def with_letter(of: PortOrder, **changes: Any) -> PortOrder:
         by=BRINGER,
         at=NOW,
         name="letter.pdf",
-        media_type="application/pdf",
+        media_type=MediaType.PDF,
         size=10_000_000,
         sha256="f" * 64,
         signer=of.says(Field.AUTHORISED),

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.inventory.rules import NAME_LENGTH
-from store.inventory import Use
-from store.types import E164, HoldId, Kind, Owned, Place, Service, ServiceId, ServiceKind, Status, WorkspaceId
+from store.holds.types import HoldId
+from store.inventory.types import NumberUse, Owned
+from store.numbers.types import Status
+from store.services.types import Service, ServiceId, ServiceKind
+from store.types import E164, Kind, Place, WorkspaceId
 from tests.rules.shown import COLLEAGUE, NOW, SEATTLE, WORST
 
 LONGEST_NUMBER = E164("+491234567890123")
@@ -32,7 +35,7 @@ def service(name: str = "Contoso Seattle", kind: ServiceKind = ServiceKind.BRIDG
 
 
 def owned(
-    use: Use,
+    use: NumberUse,
     e164: E164 = SEATTLE_NUMBER.e164,
     *,
     name: str = "Contoso Seattle",
@@ -43,11 +46,11 @@ def owned(
     """A number that stands so."""
     number = replace(SEATTLE_NUMBER, e164=e164, place=place)
     match use:
-        case Use.ASSIGNED:
+        case NumberUse.ASSIGNED:
             return replace(number, service=service(name, kind), is_default=is_default)
-        case Use.RESTING:
+        case NumberUse.RESTING:
             return replace(number, status=Status.RESTING, available_at=NOW + timedelta(days=30))
-        case Use.PORTING:
+        case NumberUse.PORTING:
             return replace(number, status=Status.PORTING, hold=None, port_order=2**31 - 1)
         case _:
             return number

@@ -9,27 +9,10 @@ from typing import Any
 from bot.workspace.blockkit import blocks_text_length, check_blocks, check_view
 from handlers.kit.member import Click, Member, Standing
 from handlers.kit.reply import Message, Reply
-from store.types import (
-    E164,
-    Approval,
-    ChannelId,
-    Circle,
-    GroupId,
-    HeldNumber,
-    Hold,
-    HoldId,
-    Kind,
-    Outcome,
-    Place,
-    Purpose,
-    Request,
-    RequestId,
-    UserId,
-    Verdict,
-    Wanted,
-    Who,
-    WorkspaceId,
-)
+from store.approvals.types import Approval, ApprovalRequest, RequestId, Verdict
+from store.holds.types import HeldNumber, Hold, HoldId, Outcome, Purpose
+from store.types import E164, ChannelId, Criteria, GroupId, Kind, Place, UserId, WorkspaceId
+from store.workspaces.types import Circle, Who
 
 SIZES = (1, 10, 11, 100, 101, 1_500)
 BLOCK_TEXT_MOST = 9_000
@@ -56,7 +39,7 @@ def hold(size: int, kind: Kind = Kind.TOLL, place: Place | None = SEATTLE) -> Ho
         id=HoldId(2**31 - 1),
         held_by=HOLDER,
         channel=ChannelId("C1"),
-        wanted=Wanted(place=place, kind=kind),
+        wanted=Criteria(place=place, kind=kind),
         size=size,
         held_at=NOW,
         until=NOW + timedelta(minutes=10),
@@ -94,10 +77,10 @@ def declined(size: int) -> Hold:
 
 def request(
     size: int, *, approvals: int = 0, who: Who = EVERY_CIRCLE[0], note: str = "", verdict: Verdict | None = None
-) -> Request:
+) -> ApprovalRequest:
     """A request for all numbers of such a hold that needs five approvals, of which some are there."""
     given = tuple(Approval(by=by, at=NOW) for by in TEAMMATES[:approvals])
-    return Request(
+    return ApprovalRequest(
         workspace=WorkspaceId("T1"),
         id=RequestId(2**31 - 1),
         hold=hold(size).id,

@@ -9,10 +9,12 @@ from handlers.approvals.views import request as approval
 from handlers.holds.views import answers as reserve
 from handlers.holds.views import lines
 from handlers.kit import answers
-from handlers.kit.messages import LOCALES
 from handlers.kit.reply import Message, Reply
 from handlers.kit.rules import Refusal
-from store.types import Action, ChannelId, Deed, Request, Roles, Verdict, Who, Workspace, WorkspaceId
+from store.approvals.types import ApprovalRequest, Verdict
+from store.audit.types import Action, Deed
+from store.types import ChannelId, WorkspaceId
+from store.workspaces.types import LOCALES, Roles, Who, Workspace
 from tests.rules import shown
 from tests.rules.shown import (
     COLLEAGUE,
@@ -192,7 +194,7 @@ def test_who_may_approve_is_said_in_a_sentence(who: Who, english: str, french: s
     assert french in answers.may_not_approve("fr", Refusal.NOT_AN_APPROVER, hold(3), asked).text
 
 
-def spoken(locale: str, asked: Request) -> list[Reply | Message]:
+def spoken(locale: str, asked: ApprovalRequest) -> list[Reply | Message]:
     of, held = hold(len(asked.numbers)), reserve.held_again(locale, hold(3), wanted=3, same=3)
     few = replace(asked, approvals=asked.approvals[:1])
     return [

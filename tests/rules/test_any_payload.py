@@ -19,8 +19,9 @@ from handlers.ports.rules import SILENT_DAYS
 from handlers.ports.views import steps
 from handlers.settings.views import modals as setting
 from store.places import known_places
-from store.port_types import Field
-from store.types import Workspace, WorkspaceId
+from store.ports.types import Field
+from store.types import WorkspaceId
+from store.workspaces.types import Workspace
 from tests.rules.fields import ONE, choosing, first_steps, setting_up
 
 PLACES = known_places()

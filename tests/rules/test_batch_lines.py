@@ -14,8 +14,9 @@ from handlers.inventory.rules import NAME_LENGTH
 from handlers.kit.rules import Refusal
 from handlers.kit.telephone import Unread
 from handlers.kit.words import BadInput
-from store.batch_types import Line, Verb
-from store.types import E164, ServiceKind
+from store.batches.types import Line, Verb
+from store.services.types import ServiceKind
+from store.types import E164
 
 FIRST, SECOND, THIRD = (E164(f"+1206555010{at}") for at in range(3))
 LONDON = E164("+442079460000")

@@ -8,22 +8,14 @@ from hypothesis import strategies as st
 
 from handlers.inventory.plan import Decided, Standing, Wish, plan
 from handlers.kit.rules import Refusal
-from store.batch_types import Verb
+from store.batches.types import Verb
+from store.holds.types import HoldId
+from store.inventory.types import Owned
+from store.numbers.types import Status
 from store.services import folded
-from store.types import (
-    E164,
-    Credits,
-    HoldId,
-    Kind,
-    Licences,
-    Owned,
-    Service,
-    ServiceId,
-    ServiceKind,
-    Status,
-    Workspace,
-    WorkspaceId,
-)
+from store.services.types import Service, ServiceId, ServiceKind
+from store.types import E164, Kind, WorkspaceId
+from store.workspaces.types import Credits, Licences, Workspace
 from tests.desk import SEATTLE
 
 WORKSPACE = Workspace(id=WorkspaceId("T1"), licences=Licences(phone_system=51), credits=Credits(set_up=True))

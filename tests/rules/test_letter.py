@@ -15,10 +15,10 @@ import pytest
 from pypdf import PdfReader
 
 from handlers.kit.blocks import pretty
-from handlers.kit.messages import LOCALES
 from handlers.ports.views.document import letter
-from store.port_types import Field, OrderId, PortOrder, Scope
+from store.ports.types import Field, OrderId, PortOrder, Scope
 from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
+from store.workspaces.types import LOCALES
 
 ROOT = Path(__file__).parents[2]
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -14,7 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from handlers.help import views
 from handlers.kit import messages
-from handlers.kit.messages import LOCALES, code, language, plain, say
+from handlers.kit.messages import code, language, plain, say
 from handlers.kit.requests import COMMAND
 from handlers.kit.rules import Refusal
 from handlers.kit.telephone import Unread
@@ -22,10 +22,14 @@ from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS, Point, Warned
 from handlers.ports.views.steps import HINTED, Step
 from handlers.settings.views.modals import APPROVERS, ROLES
-from store.batch_types import Verb
-from store.inventory import Use
-from store.port_types import Alarm, Capacity, Field, Reason, Scope, State
-from store.types import Action, Circle, Kind, Purpose, ServiceKind
+from store.audit.types import Action
+from store.batches.types import Verb
+from store.holds.types import Purpose
+from store.inventory.types import NumberUse
+from store.ports.types import Alarm, Capacity, Field, Reason, Scope, State
+from store.services.types import ServiceKind
+from store.types import Kind
+from store.workspaces.types import LOCALES, Circle
 
 ROOT = Path(__file__).parents[2]
 SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py")]
@@ -41,7 +45,7 @@ FORMED = {  # the keys that are put together from a value
     *(f"who-{circle}" for circle in (Circle.ANYONE, Circle.ADMINS)),
     *(f"log-{action}" for action in Action),
     *(f"service-{kind}" for kind in ServiceKind),
-    *(f"use-{use}" for use in Use),
+    *(f"use-{use}" for use in NumberUse),
     *(f"menu-{verb}" for verb in ("assign", "unassign", "release", "restore", "default", "history")),
     "help-unassign",  # of its own, as help on assigning tells of it too
     *Refusal,

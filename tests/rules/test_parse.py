@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from handlers.kit import parse
 from handlers.kit.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed
 from handlers.kit.words import MOST, BadInput
+from store.holds.types import HoldId
 from store.places import known_places
-from store.types import HoldId, Kind, Place, Wanted
+from store.types import Criteria, Kind, Place
 
 PLACES = known_places()
 US, FRANCE = Place(country="US"), Place(country="FR")
@@ -25,11 +26,11 @@ EVERY_PLACE = [
 
 
 def search(place: Place | None = None, kind: Kind = Kind.TOLL, quantity: int | None = None, page: int = 1) -> Search:
-    return Search(wanted=Wanted(place=place, kind=kind), quantity=quantity, page=page)
+    return Search(wanted=Criteria(place=place, kind=kind), quantity=quantity, page=page)
 
 
 def reserve(quantity: int, place: Place, kind: Kind = Kind.TOLL) -> Reserve:
-    return Reserve(wanted=Wanted(place=place, kind=kind), quantity=quantity)
+    return Reserve(wanted=Criteria(place=place, kind=kind), quantity=quantity)
 
 
 def wrong(text: str) -> BadInput:
@@ -259,9 +260,9 @@ def test_any_text_is_a_request_or_leads_to_one(text: str) -> None:
 
 
 COUNTRIES = [place for place in EVERY_PLACE if not place.region + place.city]
-TOLL = st.builds(Wanted, place=st.sampled_from(EVERY_PLACE), kind=st.just(Kind.TOLL))
-TOLL_FREE = st.builds(Wanted, place=st.sampled_from(COUNTRIES), kind=st.just(Kind.TOLL_FREE))
-ANYWHERE = st.builds(Wanted, place=st.none(), kind=st.sampled_from(Kind))
+TOLL = st.builds(Criteria, place=st.sampled_from(EVERY_PLACE), kind=st.just(Kind.TOLL))
+TOLL_FREE = st.builds(Criteria, place=st.sampled_from(COUNTRIES), kind=st.just(Kind.TOLL_FREE))
+ANYWHERE = st.builds(Criteria, place=st.none(), kind=st.sampled_from(Kind))
 QUANTITIES = st.integers(1, MOST)
 SEARCHES = st.builds(
     Search, wanted=TOLL | TOLL_FREE | ANYWHERE, quantity=st.none() | QUANTITIES, page=st.integers(1, 100_000)

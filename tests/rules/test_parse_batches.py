@@ -12,9 +12,11 @@ from handlers.inventory.service_name import ServiceWords
 from handlers.kit import parse, telephone
 from handlers.kit.requests import Assign, Log, Many, Release, ReleaseNumber, Show, ShowBatch, Unassign
 from handlers.kit.words import BadInput
-from store.batch_types import Form, Verb
+from store.batches.types import BatchId, Form, Verb
+from store.holds.types import HoldId
 from store.places import known_places
-from store.types import E164, BatchId, HoldId, ServiceKind
+from store.services.types import ServiceKind
+from store.types import E164
 
 PLACES = known_places()
 ASSIGN, UNASSIGN, RELEASE = Verb.ASSIGN, Verb.UNASSIGN, Verb.RELEASE

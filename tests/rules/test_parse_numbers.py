@@ -21,9 +21,11 @@ from handlers.kit.requests import (
     numbers_as_typed,
 )
 from handlers.kit.words import BadInput
-from store.inventory import EVERY, Filter, Use
+from store.holds.types import HoldId
+from store.inventory.types import EVERY, Filter, NumberUse
 from store.places import known_places
-from store.types import E164, HoldId, Kind, Place, ServiceKind
+from store.services.types import ServiceKind
+from store.types import E164, Kind, Place
 
 PLACES = known_places()
 NUMBER, LONDON_NUMBER = E164("+12065550100"), E164("+442079460000")
@@ -176,10 +178,13 @@ def test_a_number_alone_is_looked_up(typed: str, country: str, number: E164 | No
         pytest.param("London", Filter(place=LONDON), "", id="of a city"),
         pytest.param("type:toll", Filter(kind=Kind.TOLL), "", id="toll"),
         pytest.param("toll free", Filter(kind=Kind.TOLL_FREE), "", id="toll-free, in two words"),
-        *(pytest.param(f"status:{use}", Filter(uses=(use,)), "", id=use) for use in Use),
-        pytest.param("STATUS:Resting", Filter(uses=(Use.RESTING,)), "", id="a status in capitals"),
+        *(pytest.param(f"status:{use}", Filter(uses=(use,)), "", id=use) for use in NumberUse),
+        pytest.param("STATUS:Resting", Filter(uses=(NumberUse.RESTING,)), "", id="a status in capitals"),
         pytest.param(
-            "status:assigned status:resting", Filter(uses=(Use.ASSIGNED, Use.RESTING)), "", id="either of two statuses"
+            "status:assigned status:resting",
+            Filter(uses=(NumberUse.ASSIGNED, NumberUse.RESTING)),
+            "",
+            id="either of two statuses",
         ),
         pytest.param("service:Contoso", EVERY, "Contoso", id="of a service"),
         pytest.param('service:"Contoso Seattle"', EVERY, "Contoso Seattle", id="of a service of two words"),
@@ -201,7 +206,7 @@ def test_the_list_and_the_export_are_filtered_alike(typed: str, wanted: Filter, 
 
 
 WORDS = ["US Washington", "type:toll", "status:assigned", 'service:"Front desk"', "contains:0100", "page:3"]
-OF_ALL = Filter(place=WASHINGTON, kind=Kind.TOLL, uses=(Use.ASSIGNED,), containing="0100")
+OF_ALL = Filter(place=WASHINGTON, kind=Kind.TOLL, uses=(NumberUse.ASSIGNED,), containing="0100")
 
 
 @settings(deadline=None)
@@ -259,7 +264,7 @@ def test_a_status_that_there_is_not_is_answered_with_those_that_there_are() -> N
     with pytest.raises(BadInput) as bad:
         parse.command("list US status:lost page:2", PLACES)
     assert (bad.value.key, bad.value.values["said"]) == ("bad-status", "lost")
-    assert bad.value.corrected == tuple(f"list US status:{use} page:2" for use in Use)
+    assert bad.value.corrected == tuple(f"list US status:{use} page:2" for use in NumberUse)
 
 
 EVERY_PLACE = [
@@ -274,7 +279,7 @@ LISTS = st.builds(
         Filter,
         place=st.none() | st.sampled_from(EVERY_PLACE),
         kind=st.none() | st.sampled_from(Kind),
-        uses=st.sets(st.sampled_from(Use)).map(lambda some: tuple(use for use in Use if use in some)),
+        uses=st.sets(st.sampled_from(NumberUse)).map(lambda some: tuple(use for use in NumberUse if use in some)),
         containing=st.from_regex("[0-9]{0,15}", fullmatch=True),
     ),
     service=NAMES,

@@ -8,7 +8,7 @@ from handlers.kit import parse
 from handlers.kit.requests import STATE_WORDS, Help, ListOrders, NewOrder, Request, ShowOrder, Status, list_as_typed
 from handlers.kit.words import BadInput
 from store.places import known_places
-from store.port_types import OrderId, State
+from store.ports.types import OrderId, State
 from store.types import E164
 
 PLACES = known_places()

@@ -10,12 +10,13 @@ from handlers.kit import payloads
 from handlers.kit.fields import Fields, unpacked
 from handlers.kit.requests import Reserve
 from handlers.kit.words import BadField, BadInput
+from store.holds.types import HoldId, Purpose
 from store.places import known_places
-from store.types import HoldId, Kind, Place, Purpose, Wanted
+from store.types import Criteria, Kind, Place
 from tests.rules.fields import ONE, TWO, choosing, picked, selected, typed
 
 PLACES = known_places()
-SEATTLE = Wanted(place=Place(country="US", region="Washington", city="Seattle"), kind=Kind.TOLL)
+SEATTLE = Criteria(place=Place(country="US", region="Washington", city="Seattle"), kind=Kind.TOLL)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from handlers.kit import payloads
 from handlers.kit.fields import unpacked
 from handlers.kit.requests import Decision
 from handlers.kit.words import BadField, BadInput
-from store.types import HoldId, RequestId
+from store.approvals.types import RequestId
+from store.holds.types import HoldId
 from tests.rules.fields import typed
 from tests.rules.shown import hold, request
 

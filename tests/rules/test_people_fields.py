@@ -8,7 +8,8 @@ import pytest
 from handlers.kit import payloads
 from handlers.kit.words import BadField
 from handlers.settings.views import modals as setting
-from store.types import ChannelId, Circle, GroupId, Policy, Roles, UserId, Who, Workspace, WorkspaceId
+from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
 from tests.rules.fields import conversations, people, selected, setting_up, typed
 
 TELEPHONY = GroupId("S0TELEPHONY")

@@ -9,7 +9,7 @@ from handlers.kit.words import BadField, BadInput
 from handlers.ports import form
 from handlers.ports.form import Written
 from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
-from store.port_types import Field, OrderId, Scope
+from store.ports.types import Field, OrderId, Scope
 from store.types import UserId
 from tests.rules.fields import people, picked, selected, typed
 

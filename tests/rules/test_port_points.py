@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from handlers.ports import business, rules
 from handlers.ports.rules import NEEDED, Point, Warned
-from store.port_types import Capacity, Field, PortOrder, Scope, State
+from store.ports.types import Capacity, Field, PortOrder, Scope, State
 from store.types import E164
 from tests.rules.orders import BTN, DRAFT, FIRST, READY, SECOND, TODAY, WORKSPACE, order, saying, with_letter
 

@@ -8,8 +8,8 @@ import pytest
 from handlers.kit.rules import Refusal
 from handlers.ports import rules
 from handlers.ports.rules import NO_NEWS, Mover, News
-from store.port_types import Alarm, PortOrder, Reason, State
-from store.types import Workspace
+from store.ports.types import Alarm, PortOrder, Reason, State
+from store.workspaces.types import Workspace
 from tests.rules.orders import FOC, NOW, WORKSPACE, order
 
 DAY, HOUR, SECOND = timedelta(days=1), timedelta(hours=1), timedelta(seconds=1)

@@ -7,13 +7,13 @@ from phonenumbers import SUPPORTED_REGIONS
 
 from bot.workspace.blockkit import check_view
 from handlers.kit import payloads
-from handlers.kit.messages import LOCALES
 from handlers.kit.words import BadField
 from handlers.ports.rules import SILENT_DAYS
 from handlers.settings.views import modals as setting
 from handlers.settings.views.modals import COUNTRY, LEAD, MOST_DAYS, SILENT
-from store.port_types import State
-from store.types import Workspace, WorkspaceId
+from store.ports.types import State
+from store.types import WorkspaceId
+from store.workspaces.types import LOCALES, Workspace
 from tests.rules.fields import as_sent, setting_up, typed
 
 NOW = Workspace(id=WorkspaceId("T1"), country="FR", port_lead_days={"FR": 12}, port_silent_days={"error": 4})

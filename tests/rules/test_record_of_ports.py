@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.kit.messages import LOCALES
 from handlers.kit.requests import Log
 from handlers.record import views
-from store.types import Action, Entry
+from store.audit.types import Action, Entry
+from store.workspaces.types import LOCALES
 from tests.rules.deeds import ada, entry
 from tests.rules.shown import NONCE, NOW, e164s
 

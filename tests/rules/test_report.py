@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from handlers.inventory.views import report
-from handlers.kit.messages import LOCALES
 from store.places import country_name, known_places
 from store.types import Kind
+from store.workspaces.types import LOCALES
 
 BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
 COUNTRIES = known_places().countries()

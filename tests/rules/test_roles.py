@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from handlers.kit import rules
 from handlers.kit.member import Click, Member, Standing
 from handlers.kit.rules import Refusal
-from store.types import ChannelId, Circle, GroupId, Kind, Policy, Roles, UserId, Who, Workspace, WorkspaceId
+from store.types import ChannelId, GroupId, Kind, UserId, WorkspaceId
+from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
 from tests.rules.shown import HOLDER, request
 
 ASKER, SOMEBODY_ELSE = HOLDER, UserId("U2")

@@ -11,7 +11,8 @@ from handlers.kit import rules
 from handlers.kit.member import Member, Standing
 from handlers.kit.rules import Refusal
 from store.places import Offer, known_places
-from store.types import Credits, Kind, Licences, UserId, Workspace, WorkspaceId
+from store.types import Kind, UserId, WorkspaceId
+from store.workspaces.types import Credits, Licences, Workspace
 
 SET_UP = Credits(set_up=True)
 HOLDER, SOMEBODY_ELSE = UserId("U1"), UserId("U2")

@@ -7,20 +7,12 @@ import pytest
 from handlers.inventory import rules
 from handlers.inventory.rules import Assigned
 from handlers.kit.rules import Refusal
-from store.types import (
-    E164,
-    Credits,
-    HoldId,
-    Kind,
-    Licences,
-    Owned,
-    Service,
-    ServiceId,
-    ServiceKind,
-    Status,
-    Workspace,
-    WorkspaceId,
-)
+from store.holds.types import HoldId
+from store.inventory.types import Owned
+from store.numbers.types import Status
+from store.services.types import Service, ServiceId, ServiceKind
+from store.types import E164, Kind, WorkspaceId
+from store.workspaces.types import Credits, Licences, Workspace
 from tests.rules.shown import SEATTLE
 
 WORKSPACE = Workspace(id=WorkspaceId("T1"), licences=Licences(phone_system=51), credits=Credits(set_up=True))

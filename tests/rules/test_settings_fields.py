@@ -9,19 +9,8 @@ from handlers.kit import payloads
 from handlers.kit.fields import Fields
 from handlers.kit.words import BadField
 from handlers.settings.views import modals as setting
-from store.types import (
-    ChannelId,
-    Circle,
-    Credits,
-    GroupId,
-    Licences,
-    Policy,
-    Roles,
-    UserId,
-    Who,
-    Workspace,
-    WorkspaceId,
-)
+from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.workspaces.types import Circle, Credits, Licences, Policy, Roles, Who, Workspace
 from tests.rules.fields import first_steps, picked, selected, setting_up, typed
 
 WORKSPACE = WorkspaceId("T1")

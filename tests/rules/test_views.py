@@ -11,14 +11,15 @@ from bot.workspace.blockkit import check_view
 from handlers.help import views as help_views
 from handlers.kit import answers, note, parse
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.payloads import command
 from handlers.kit.reply import Reply
 from handlers.kit.rules import Refusal
 from handlers.kit.words import BadField, BadInput
 from handlers.quota import views as quota
+from store.numbers.types import InUse
 from store.places import known_places
-from store.types import ChannelId, Credits, InUse, Kind, Licences, Workspace, WorkspaceId
+from store.types import ChannelId, Kind, WorkspaceId
+from store.workspaces.types import LOCALES, Credits, Licences, Workspace
 from tests.rules.shown import NONCE, as_json, buttons, labels, refused_by_slack, words
 
 PLACES = known_places()

@@ -12,10 +12,11 @@ from handlers.holds.views import card
 from handlers.kit import payloads
 from handlers.kit.blocks import FIRST
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.reply import Message
 from handlers.kit.requests import Decision
-from store.types import Hold, HoldId, Outcome, Request, RequestId, Verdict, Who
+from store.approvals.types import ApprovalRequest, RequestId, Verdict
+from store.holds.types import Hold, HoldId, Outcome
+from store.workspaces.types import LOCALES, Who
 from tests.rules import shown
 from tests.rules.shown import (
     COLLEAGUE,
@@ -40,7 +41,7 @@ EVERY_WHO = pytest.mark.parametrize("who", EVERY_CIRCLE, ids=lambda who: who.cir
 BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
 
 
-def card_of(locale: str, of: Hold, asked: Request) -> Message:
+def card_of(locale: str, of: Hold, asked: ApprovalRequest) -> Message:
     first = asked.numbers[: of.acquired if of.outcome is Outcome.ACQUIRED else of.size][:FIRST]
     return card.card(locale, card.Sight(hold=of, numbers=first, left=17, quota=1_500, now=NOW, request=asked))
 

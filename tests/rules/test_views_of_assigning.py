@@ -12,16 +12,17 @@ from handlers.holds.views import card
 from handlers.inventory.views import assign, listing
 from handlers.kit import parse
 from handlers.kit.fields import Fields, unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.payloads import command, nonce, turns
 from handlers.kit.reply import Message, says
 from handlers.kit.requests import Assign
 from handlers.kit.rules import Refusal
 from handlers.ports.views import card as orders
-from store.inventory import Use
+from store.inventory.types import NumberUse
 from store.places import known_places
-from store.port_types import OrderId, PortOrder, Reason, State
-from store.types import E164, ChannelId, Kind, ServiceKind, WorkspaceId
+from store.ports.types import OrderId, PortOrder, Reason, State
+from store.services.types import ServiceKind
+from store.types import E164, ChannelId, Kind, WorkspaceId
+from store.workspaces.types import LOCALES
 from tests.rules.fields import as_sent
 from tests.rules.owned import LONGEST_NUMBER, NAMES, SEATTLE_NUMBER, owned, service
 from tests.rules.shown import (
@@ -81,7 +82,7 @@ def test_the_modal_that_assigns_shows_what_was_said() -> None:
 @EVERY_NAME
 @pytest.mark.parametrize("count", [1, 2, 100, 101, 1_000])
 def test_the_modal_for_the_next_default_is_taken_by_slack(locale: str, name: str, count: int) -> None:
-    of = owned(Use.ASSIGNED, name=name, is_default=True)
+    of = owned(NumberUse.ASSIGNED, name=name, is_default=True)
     view = assign.next_default(locale, of, service(name), e164s(count)).to_dict()
     assert check_view(view) == []
     assert not mentioned(words_of(view))
@@ -124,7 +125,7 @@ def test_the_way_back_is_called_restore() -> None:
 def test_what_is_told_of_a_service_is_taken_by_slack_and_mentions_nobody(
     locale: str, name: str, kind: ServiceKind
 ) -> None:
-    of = owned(Use.ASSIGNED, name=name, kind=kind)
+    of = owned(NumberUse.ASSIGNED, name=name, kind=kind)
     told = [
         *(
             assign.assigned(locale, of, service(name, kind), is_default=is_default, others=others)
@@ -150,7 +151,7 @@ OF_A_NUMBER += [Refusal.NO_CREDITS, Refusal.NO_LICENCE, Refusal.NO_SERVICE, Refu
 def test_every_refusal_of_a_number_is_said_in_words_and_named_for_the_log(
     locale: str, name: str, refusal: Refusal
 ) -> None:
-    for of in (None, owned(Use.ACQUIRED), owned(Use.ASSIGNED, name=name)):
+    for of in (None, owned(NumberUse.ACQUIRED), owned(NumberUse.ASSIGNED, name=name)):
         reply = assign.refused(locale, refusal, NUMBER, of)
         assert refused_by_slack(reply) == []
         assert not mentioned(reply.text)
@@ -165,14 +166,14 @@ def test_every_refusal_of_a_number_is_said_in_words_and_named_for_the_log(
     ],
 )
 def test_taking_a_number_from_a_bridge_reminds_of_the_invitations(kind: ServiceKind, said: str) -> None:
-    told = assign.unassigned("en", owned(Use.ASSIGNED, kind=kind), service(kind=kind))
+    told = assign.unassigned("en", owned(NumberUse.ASSIGNED, kind=kind), service(kind=kind))
     assert said in told
     assert ("invitation" in told) == (kind is ServiceKind.BRIDGE)
 
 
 def test_another_default_reminds_of_the_invitations_and_the_first_does_not() -> None:
     def told(*, others: bool) -> str:
-        return assign.assigned("en", owned(Use.ASSIGNED), service(), is_default=True, others=others)
+        return assign.assigned("en", owned(NumberUse.ASSIGNED), service(), is_default=True, others=others)
 
     assert "Invitations that were sent before keep the old one." in told(others=True)
     assert "It is its default number." in told(others=False)
@@ -181,7 +182,7 @@ def test_another_default_reminds_of_the_invitations_and_the_first_does_not() -> 
 
 @pytest.mark.parametrize("kind", [ServiceKind.ATTENDANT, ServiceKind.QUEUE])
 def test_an_attendant_or_a_queue_is_reached_through_its_resource_account(kind: ServiceKind) -> None:
-    told = assign.assigned("en", owned(Use.ASSIGNED), service(kind=kind), is_default=False, others=False)
+    told = assign.assigned("en", owned(NumberUse.ASSIGNED), service(kind=kind), is_default=False, others=False)
     assert "resource account, which needs a licence of its own" in told
 
 

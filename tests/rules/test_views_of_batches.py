@@ -15,11 +15,14 @@ from handlers.batches.views.modals import Preview
 from handlers.inventory.views import assign
 from handlers.kit.blocks import FIRST, pretty
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.rules import Refusal
 from handlers.kit.telephone import Unread
-from store.batch_types import DONE, NOTHING, RESTORED, Batch, Form, Line, Met, Stage, Verb
-from store.types import E164, Action, BatchId, ChannelId, Request, ServiceKind, Verdict, Who, WorkspaceId
+from store.approvals.types import ApprovalRequest, Verdict
+from store.audit.types import Action
+from store.batches.types import DONE, NOTHING, RESTORED, Batch, BatchId, Form, Line, Met, Stage, Verb
+from store.services.types import ServiceKind
+from store.types import E164, ChannelId, WorkspaceId
+from store.workspaces.types import LOCALES, Who
 from tests.rules.deeds import entry
 from tests.rules.fields import as_sent
 from tests.rules.owned import LONGEST_NUMBER, NAMES
@@ -85,7 +88,7 @@ def many(name: str = "Contoso", outcome: str | None = None) -> list[Line]:
     return lines
 
 
-def request(size: int = 1_000, **changes: Any) -> Request:
+def request(size: int = 1_000, **changes: Any) -> ApprovalRequest:
     asked = a_request(size, **changes)
     return replace(asked, hold=None, batch=batch().id)
 

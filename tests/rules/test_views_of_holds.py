@@ -10,12 +10,14 @@ import pytest
 from bot.workspace.blockkit import check_view
 from handlers.holds.views import answers, card, choose, lines, numbers
 from handlers.kit.blocks import FIRST, pretty
-from handlers.kit.messages import LOCALES
 from handlers.kit.payloads import hold as hold_of
 from handlers.kit.reply import Message
 from handlers.kit.requests import Reserve
+from store.audit.types import Action, Deed
+from store.holds.types import HeldNumber, Hold, Outcome
 from store.places import describe, known_places
-from store.types import Action, ChannelId, Deed, HeldNumber, Hold, Kind, Outcome, Place
+from store.types import ChannelId, Kind, Place
+from store.workspaces.types import LOCALES
 from tests.rules import shown
 from tests.rules.shown import NOW, SIZES, e164s, elements, held, hold, labels, refused_by_slack, words
 

@@ -10,13 +10,16 @@ from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers.holds.views import card
 from handlers.home import views as home
 from handlers.kit import answers, parse, payloads
-from handlers.kit.messages import LOCALES
 from handlers.kit.requests import Decision, Settings
 from handlers.kit.rules import Refusal
 from handlers.ports.views.lists import Listing
 from handlers.quota import views as quota
+from store.approvals.types import RequestId
+from store.holds.types import HoldId
+from store.numbers.types import InUse
 from store.places import known_places
-from store.types import ChannelId, HoldId, InUse, Kind, Licences, RequestId, Workspace, WorkspaceId
+from store.types import ChannelId, Kind, WorkspaceId
+from store.workspaces.types import LOCALES, Licences, Workspace
 from tests.rules import shown
 from tests.rules.shown import (
     EVERY_CIRCLE,

@@ -9,25 +9,18 @@ import pytest
 from handlers.inventory.views import listing
 from handlers.kit import parse
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.payloads import command, nonce, turns
 from handlers.kit.requests import ListNumbers, Many
-from store.batch_types import Verb
-from store.inventory import Filter, Use
+from store.audit.types import Action
+from store.batches.types import Verb
+from store.holds.types import HoldId
+from store.inventory.types import Filter, NumberUse, Owned
+from store.numbers.types import Kept, Status
 from store.places import describe, known_places
-from store.port_types import OrderId, PortOrder, State
-from store.types import (
-    Action,
-    ChannelId,
-    HoldId,
-    Kept,
-    Kind,
-    Owned,
-    Place,
-    ServiceKind,
-    Status,
-    WorkspaceId,
-)
+from store.ports.types import OrderId, PortOrder, State
+from store.services.types import ServiceKind
+from store.types import ChannelId, Kind, Place, WorkspaceId
+from store.workspaces.types import LOCALES
 from tests.rules.deeds import entry
 from tests.rules.owned import LONGEST_NUMBER, NAMES, SEATTLE_NUMBER, owned
 from tests.rules.shown import (
@@ -50,13 +43,15 @@ from tests.rules.shown import (
 PLACES = known_places()
 BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
 EVERY_NAME = pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
-EVERY_USE = pytest.mark.parametrize("use", [Use.ACQUIRED, Use.ASSIGNED, Use.RESTING, Use.PORTING])
+EVERY_USE = pytest.mark.parametrize(
+    "use", [NumberUse.ACQUIRED, NumberUse.ASSIGNED, NumberUse.RESTING, NumberUse.PORTING]
+)
 LONGEST_OPTION = 75
 LATER = NOW + timedelta(days=1)
 LONGEST_PLACE = max(
     (city for country in PLACES.countries() for city in PLACES.cities(country)), key=lambda at: len(describe(at, "fr"))
 )
-TOLL_FREE = replace(owned(Use.ASSIGNED), kind=Kind.TOLL_FREE)
+TOLL_FREE = replace(owned(NumberUse.ASSIGNED), kind=Kind.TOLL_FREE)
 
 
 def sight(of: Owned | None = SEATTLE_NUMBER, **changes: Any) -> listing.Sight:
@@ -96,7 +91,7 @@ def verbs(menu: dict[str, Any]) -> list[object]:
 @EVERY_USE
 @EVERY_NAME
 @pytest.mark.parametrize("total", [1, 10, 11, 3_000])
-def test_a_list_is_taken_by_slack(locale: str, use: Use, name: str, total: int) -> None:
+def test_a_list_is_taken_by_slack(locale: str, use: NumberUse, name: str, total: int) -> None:
     shown = [owned(use, e164, name=name, place=LONGEST_PLACE, is_default=True) for e164 in e164s(min(total, 10))]
     reply = listing.numbers(locale, ListNumbers(), shown, total, NONCE)
     assert refused_by_slack(reply) == []
@@ -122,7 +117,7 @@ def test_an_empty_list_and_one_past_the_end_are_answered(locale: str) -> None:
     ],
 )
 def test_a_list_has_a_next_page_while_there_is_one(page: int, shown: int, total: int, further: list[str]) -> None:
-    listed = [owned(Use.ACQUIRED, e164) for e164 in e164s(shown)]
+    listed = [owned(NumberUse.ACQUIRED, e164) for e164 in e164s(shown)]
     found = labels(listing.numbers("en", ListNumbers(page=page), listed, total, NONCE))
     assert found == [*further, "Assign many numbers", "Unassign many numbers", "Release many numbers"]
 
@@ -131,13 +126,15 @@ def test_a_list_has_a_next_page_while_there_is_one(page: int, shown: int, total:
     "ask",
     [
         pytest.param(ListNumbers(), id="of all"),
-        pytest.param(ListNumbers(wanted=Filter(place=SEATTLE, kind=Kind.TOLL, uses=(Use.ACQUIRED,))), id="of a city"),
+        pytest.param(
+            ListNumbers(wanted=Filter(place=SEATTLE, kind=Kind.TOLL, uses=(NumberUse.ACQUIRED,))), id="of a city"
+        ),
         pytest.param(ListNumbers(wanted=Filter(containing="0100"), service="Front desk", page=4), id="of a service"),
         pytest.param(ListNumbers(wanted=Filter(place=SEATTLE), service="Front desk"), id="of a city and a service"),
     ],
 )
 def test_the_next_page_is_of_the_same_list(ask: ListNumbers) -> None:
-    listed = [owned(Use.ACQUIRED, e164) for e164 in e164s(10)]
+    listed = [owned(NumberUse.ACQUIRED, e164) for e164 in e164s(10)]
     button, *many = buttons(listing.numbers("en", ask, listed, 1_000, NONCE))
     assert [parse.command(command(unpacked(each["value"])), PLACES) for each in many] == [
         Many(verb=verb) for verb in Verb
@@ -148,7 +145,7 @@ def test_the_next_page_is_of_the_same_list(ask: ListNumbers) -> None:
 
 
 def test_a_line_says_all_of_a_number() -> None:
-    of = owned(Use.ASSIGNED, kind=ServiceKind.QUEUE, name="Sales")
+    of = owned(NumberUse.ASSIGNED, kind=ServiceKind.QUEUE, name="Sales")
     of = replace(of, hold=HoldId(12))
     said = str(as_json(listing.numbers("en", ListNumbers(), [of], 1, NONCE))[0]["text"]["text"])
     when = f"<!date^{int(NOW.timestamp())}^"
@@ -160,12 +157,12 @@ def test_a_line_says_all_of_a_number() -> None:
 @pytest.mark.parametrize(
     ("of", "said"),
     [
-        pytest.param(owned(Use.ACQUIRED), "acquired", id="acquired"),
-        pytest.param(owned(Use.ASSIGNED, is_default=True), "*Contoso Seattle* ★", id="the default has a star"),
+        pytest.param(owned(NumberUse.ACQUIRED), "acquired", id="acquired"),
+        pytest.param(owned(NumberUse.ASSIGNED, is_default=True), "*Contoso Seattle* ★", id="the default has a star"),
         pytest.param(
-            owned(Use.RESTING), "resting · Seattle, Washington, United States · in the pool again", id="rests"
+            owned(NumberUse.RESTING), "resting · Seattle, Washington, United States · in the pool again", id="rests"
         ),
-        pytest.param(owned(Use.PORTING), f"PO-{2**31 - 1}", id="comes with an order"),
+        pytest.param(owned(NumberUse.PORTING), f"PO-{2**31 - 1}", id="comes with an order"),
     ],
 )
 def test_a_line_says_how_a_number_stands(of: Owned, said: str) -> None:
@@ -175,13 +172,13 @@ def test_a_line_says_how_a_number_stands(of: Owned, said: str) -> None:
 @pytest.mark.parametrize(
     ("of", "can"),
     [
-        pytest.param(owned(Use.ACQUIRED), ["assign", "release", "history"], id="acquired"),
-        pytest.param(owned(Use.ASSIGNED), ["default", "unassign", "history"], id="of a bridge"),
-        pytest.param(owned(Use.ASSIGNED, is_default=True), ["unassign", "history"], id="the default of a bridge"),
+        pytest.param(owned(NumberUse.ACQUIRED), ["assign", "release", "history"], id="acquired"),
+        pytest.param(owned(NumberUse.ASSIGNED), ["default", "unassign", "history"], id="of a bridge"),
+        pytest.param(owned(NumberUse.ASSIGNED, is_default=True), ["unassign", "history"], id="the default of a bridge"),
         pytest.param(TOLL_FREE, ["unassign", "history"], id="a toll-free number of a bridge"),
-        pytest.param(owned(Use.ASSIGNED, kind=ServiceKind.QUEUE), ["unassign", "history"], id="of a queue"),
-        pytest.param(owned(Use.RESTING), ["restore", "history"], id="resting"),
-        pytest.param(owned(Use.PORTING), ["history"], id="porting"),
+        pytest.param(owned(NumberUse.ASSIGNED, kind=ServiceKind.QUEUE), ["unassign", "history"], id="of a queue"),
+        pytest.param(owned(NumberUse.RESTING), ["restore", "history"], id="resting"),
+        pytest.param(owned(NumberUse.PORTING), ["history"], id="porting"),
     ],
 )
 def test_a_menu_offers_what_can_be_done(of: Owned, can: list[str]) -> None:
@@ -193,7 +190,7 @@ def test_a_menu_offers_what_can_be_done(of: Owned, can: list[str]) -> None:
 
 @BOTH_LANGUAGES
 @EVERY_USE
-def test_what_an_option_carries_is_short_enough_and_of_its_own_row(locale: str, use: Use) -> None:
+def test_what_an_option_carries_is_short_enough_and_of_its_own_row(locale: str, use: NumberUse) -> None:
     rows = [owned(use, e164) for e164 in (LONGEST_NUMBER, *e164s(9))]
     found = menus(listing.numbers(locale, ListNumbers(), rows, 10, NONCE))
     assert len({menu["action_id"] for menu in found}) == 10
@@ -214,7 +211,7 @@ def test_an_option_is_another_click_in_another_answer() -> None:
 @BOTH_LANGUAGES
 @EVERY_USE
 @EVERY_NAME
-def test_the_page_of_a_number_is_taken_by_slack(locale: str, use: Use, name: str) -> None:
+def test_the_page_of_a_number_is_taken_by_slack(locale: str, use: NumberUse, name: str) -> None:
     reply = listing.number(locale, sight(owned(use, name=name, place=LONGEST_PLACE)), NONCE)
     assert refused_by_slack(reply) == []
     assert mentioned(words(reply)) == {f"<@{COLLEAGUE}>"}
@@ -286,12 +283,12 @@ def test_a_number_of_a_port_order_shows_the_order_with_its_number() -> None:
         kind=Kind.TOLL,
         numbers=(SEATTLE_NUMBER.e164,),
     )
-    reply = listing.number("en", sight(owned(Use.PORTING), order=order), NONCE)
+    reply = listing.number("en", sight(owned(NumberUse.PORTING), order=order), NONCE)
     assert "PO-7" in words(reply)
     assert "Processing" in words(reply)
     assert refused_by_slack(reply) == []
 
 
 def test_a_place_of_which_only_the_country_is_known_is_named() -> None:
-    of = replace(owned(Use.PORTING), place=Place(country="GB"))
+    of = replace(owned(NumberUse.PORTING), place=Place(country="GB"))
     assert "· United Kingdom ·" in words(listing.numbers("en", ListNumbers(), [of], 1, NONCE))

@@ -8,15 +8,17 @@ import pytest
 from bot.workspace.blockkit import check_blocks
 from handlers.kit import parse, payloads
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.reply import Reply
 from handlers.kit.requests import ListOrders, NewOrder, Request, ShowOrder
 from handlers.ports import rules
 from handlers.ports.views import lists
 from handlers.ports.views.lists import PAGE, Listing
+from store.holds.types import HoldId
+from store.numbers.types import Kept, Status
 from store.places import known_places
-from store.port_types import Field, OrderId, PortOrder, Reason, State
-from store.types import HoldId, Kept, Kind, Status, WorkspaceId
+from store.ports.types import Field, OrderId, PortOrder, Reason, State
+from store.types import Kind, WorkspaceId
+from store.workspaces.types import LOCALES
 from tests.rules.orders import DRAFT, FIRST, FOC, NOW, TODAY, WORKSPACE, order, worst
 from tests.rules.shown import NONCE, SEATTLE, WORST, buttons, elements, labels, mentioned, refused_by_slack, words
 

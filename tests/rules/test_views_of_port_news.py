@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from handlers.kit.messages import LOCALES
 from handlers.kit.reply import Message
 from handlers.ports.port_list import Bad, Refused
 from handlers.ports.rules import Point
 from handlers.ports.views import answers, card, lines, lists
-from store.port_types import Alarm, Capacity, Comment, PortOrder, Reason, State
-from store.types import E164, Action
+from store.audit.types import Action
+from store.ports.types import Alarm, Capacity, Comment, PortOrder, Reason, State
+from store.types import E164
+from store.workspaces.types import LOCALES
 from tests.rules.deeds import entry
 from tests.rules.orders import ASKER, BRINGER, DRAFT, FOC, NOW, many, order, worst
 from tests.rules.shown import COLLEAGUE, TEAMMATES, WORST, mentioned, refused_by_slack, words

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers.kit import payloads
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.ports import form, routes, rules
 from handlers.ports.port_list import Bad, Listed, Refused
 from handlers.ports.rules import Mover, Point, Warned
 from handlers.ports.views import letter, steps, update
 from handlers.ports.views.steps import LIST, LIST_LENGTH, SCOPE, STEPS, Sight, Step
-from store.port_types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
+from store.ports.types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.types import Kind
+from store.workspaces.types import LOCALES
 from tests.rules.fields import as_sent
 from tests.rules.orders import DRAFT, FIRST, NOW, many, order, saying, with_letter, worst
 from tests.rules.shown import TEAMMATES, WORST, elements, mentioned, words_of

@@ -8,15 +8,15 @@ import pytest
 
 from handlers.kit import parse, payloads
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.reply import Message
 from handlers.kit.requests import Assign
 from handlers.ports import form, routes
 from handlers.ports.rules import Point
 from handlers.ports.views import card
 from store.places import known_places
-from store.port_types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
+from store.ports.types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.types import UserId
+from store.workspaces.types import LOCALES
 from tests.rules.orders import ASKER, BRINGER, DRAFT, FOC, NOW, READY, many, order, saying, with_letter, worst
 from tests.rules.shown import TEAMMATES, WORST, buttons, labels, mentioned, refused_by_slack, words
 

@@ -5,12 +5,13 @@ import pytest
 from handlers.holds.views import offer
 from handlers.kit import parse, rules
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.payloads import command, reserve_these
 from handlers.kit.requests import Reserve, Search
 from handlers.search import views
+from store.numbers.types import PoolNumber
 from store.places import describe, known_places
-from store.types import Kind, Place, PoolNumber, Wanted
+from store.types import Criteria, Kind, Place
+from store.workspaces.types import LOCALES
 from tests.rules.shown import NONCE, SEATTLE, buttons, click, e164s, labels, refused_by_slack
 
 PLACES = known_places()
@@ -27,7 +28,7 @@ def found(ask: Search, total: int, place: Place = SEATTLE) -> views.Found:
 def looking(
     place: Place | None = SEATTLE, kind: Kind = Kind.TOLL, quantity: int | None = None, page: int = 1
 ) -> Search:
-    return Search(wanted=Wanted(place=place, kind=kind), quantity=quantity, page=page)
+    return Search(wanted=Criteria(place=place, kind=kind), quantity=quantity, page=page)
 
 
 @BOTH_LANGUAGES

@@ -8,16 +8,11 @@ from handlers.inventory.rules import Assigned
 from handlers.inventory.views import assign
 from handlers.kit import parse
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.payloads import command, turns
 from store.places import known_places
-from store.types import (
-    E164,
-    Kind,
-    Service,
-    ServiceId,
-    ServiceKind,
-)
+from store.services.types import Service, ServiceId, ServiceKind
+from store.types import E164, Kind
+from store.workspaces.types import LOCALES
 from tests.rules.owned import NAMES, service
 from tests.rules.shown import (
     NONCE,

@@ -10,22 +10,10 @@ import pytest
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers.kit import payloads
 from handlers.kit.member import Group
-from handlers.kit.messages import LOCALES
 from handlers.ports.rules import SILENT_DAYS
 from handlers.settings.views import modals as setting
-from store.types import (
-    ChannelId,
-    Circle,
-    Credits,
-    GroupId,
-    Licences,
-    Policy,
-    Roles,
-    UserId,
-    Who,
-    Workspace,
-    WorkspaceId,
-)
+from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.workspaces.types import LOCALES, Circle, Credits, Licences, Policy, Roles, Who, Workspace
 from tests.rules.fields import as_sent
 from tests.rules.shown import TEAMMATES, elements
 

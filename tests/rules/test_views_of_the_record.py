@@ -4,12 +4,13 @@ import pytest
 
 from handlers.kit import parse
 from handlers.kit.fields import unpacked
-from handlers.kit.messages import LOCALES
 from handlers.kit.payloads import command, turns
 from handlers.kit.requests import Log
 from handlers.record import views
+from store.audit.types import Action, Entry
 from store.places import known_places
-from store.types import E164, Action, ChannelId, Entry, UserId
+from store.types import E164, ChannelId, UserId
+from store.workspaces.types import LOCALES
 from tests.rules.deeds import ada, entry
 from tests.rules.shown import (
     COLLEAGUE,

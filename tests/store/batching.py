@@ -12,20 +12,14 @@ from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.reply import Reply
 from store import approvals, batches
-from store.batch_types import Batch, Form, Line, Verb
-from store.types import (
-    E164,
-    Action,
-    BatchId,
-    Debt,
-    Licences,
-    Owed,
-    Request,
-    ServiceKind,
-    Status,
-    Wanted,
-    WorkspaceId,
-)
+from store.approvals.types import ApprovalRequest
+from store.audit.types import Action
+from store.batches.types import Batch, BatchId, Form, Line, Verb
+from store.numbers.types import Status
+from store.outbox.types import ClaimedItem, OutboxKind
+from store.services.types import ServiceKind
+from store.types import E164, Criteria, WorkspaceId
+from store.workspaces.types import Licences
 from tests.desk import BEN, HOME, TOLL, TOLL_FREE, Desk, click
 from tests.orders import stock
 from tests.store.owing import claim, leave_lane, pay
@@ -56,7 +50,7 @@ def toll_free(desk: Desk, quantity: int = 1, by: Member = BEN) -> list[E164]:
     return _from_pool(desk, [E164(f"+1833555{100 + number:04}") for number in range(quantity)], TOLL_FREE, by)
 
 
-def _from_pool(desk: Desk, these: list[E164], wanted: Wanted, by: Member) -> list[E164]:
+def _from_pool(desk: Desk, these: list[E164], wanted: Criteria, by: Member) -> list[E164]:
     assert wanted.place
     stock(desk, these, wanted.place, wanted.kind)
     desk.acquire(by, desk.held(by.workspace, desk.reserve(by, len(these), wanted, tuple(these))))
@@ -152,7 +146,7 @@ def outcomes(desk: Desk, batch: Batch) -> list[str | None]:
     return [line.outcome for line in lines(desk, batch)]
 
 
-def asked(desk: Desk, batch: Batch) -> Request:
+def asked(desk: Desk, batch: Batch) -> ApprovalRequest:
     """The request for a batch, as it is now."""
     with desk.database.reading() as db:
         request = approvals.of_batch(db, batch)
@@ -166,12 +160,12 @@ def actions(desk: Desk, subject: str, workspace: WorkspaceId = HOME) -> list[Act
 
 def arrive(desk: Desk, content: bytes | None, by: Member = BEN, name: str = "numbers.csv") -> None:
     """Pay what is owed up to the file that is to be fetched, and give that."""
-    debt = next_owed(desk, Owed.FETCH)
+    debt = next_owed(desk, OutboxKind.FETCH)
     files.take(desk.tools, debt, by, Arrived(name=name, content=content))
     leave_lane(desk, debt)
 
 
-def next_owed(desk: Desk, kind: Owed) -> Debt:
+def next_owed(desk: Desk, kind: OutboxKind) -> ClaimedItem:
     """Pay what is owed up to the first of a kind, and return that."""
     while debt := claim(desk):
         if debt.owing.kind is kind:

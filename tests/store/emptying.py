@@ -2,8 +2,8 @@
 
 from sqlalchemy import delete
 
+from store.schema import Base
 from store.session import Database
-from store.tables import Base
 from tests.tampering import unguarded
 
 

@@ -6,27 +6,22 @@ from typing import Any
 
 from sqlalchemy import insert, text, update
 
-from store.port_types import Alarm, State
+from store.answers import AnswerRow
+from store.approvals.table import ApprovalRequestRow, ApprovalRow
+from store.approvals.types import Verdict
+from store.audit.table import EntryRow
+from store.audit.types import Action
+from store.holds.table import HoldNumberRow, HoldRow
+from store.holds.types import Outcome, Purpose
+from store.numbers.table import NumberRow
+from store.outbox.table import OutboxRow
+from store.outbox.types import OutboxKind
+from store.ports.table import PortAlarmRow, PortCommentRow, PortFollowerRow, PortLetterRow, PortNumberRow, PortOrderRow
+from store.ports.types import Alarm, State
+from store.schema import Base
 from store.session import Database
-from store.tables import (
-    AnswerRow,
-    ApprovalRow,
-    Base,
-    DebtRow,
-    EntryRow,
-    HoldNumberRow,
-    HoldRow,
-    NumberRow,
-    PortAlarmRow,
-    PortCommentRow,
-    PortFollowerRow,
-    PortLetterRow,
-    PortNumberRow,
-    PortOrderRow,
-    RequestRow,
-    WorkspaceRow,
-)
-from store.types import Action, Kind, Outcome, Owed, Purpose, Verdict
+from store.types import Kind
+from store.workspaces.table import WorkspaceRow
 from tests.desk import AWAY, CHANNEL, EVE, HOLD_LASTS, START
 
 NUMBERS, HOLDS = 20_000, 3_000
@@ -43,10 +38,10 @@ def fill_up(database: Database) -> None:
         (HoldRow, _hold, HOLDS),
         (HoldNumberRow, _hold_number, HOLDS),
         (EntryRow, _entry, HOLDS),
-        (RequestRow, _request, HOLDS),
+        (ApprovalRequestRow, _request, HOLDS),
         (ApprovalRow, _approval, HOLDS),
         (AnswerRow, _answer, HOLDS),
-        (DebtRow, _debt, HOLDS),
+        (OutboxRow, _debt, HOLDS),
         (PortOrderRow, _order, HOLDS),
         (PortNumberRow, lambda number: _of_order(number) | {"e164": f"+1{number:010}", "is_open": False}, HOLDS),
         (PortFollowerRow, lambda number: _of_order(number) | {"member": "UFAY"}, HOLDS),
@@ -103,7 +98,7 @@ def _answer(number: int) -> dict[str, Any]:
 
 def _debt(number: int) -> dict[str, Any]:
     """One that is put off."""
-    what = {"workspace": AWAY, "kind": Owed.LINE, "subject": f"H-{number}", "item": "", "detail": {}}
+    what = {"workspace": AWAY, "kind": OutboxKind.LINE, "subject": f"H-{number}", "item": "", "detail": {}}
     return {**what, "channel": CHANNEL, "lane": "posts C1", "owed_at": LONG_AGO, "due_at": MUCH_LATER}
 
 

@@ -4,29 +4,30 @@ from datetime import timedelta
 from typing import Any
 
 from store import outbox
-from store.types import ChannelId, Debt, Owed, Owing, WorkspaceId
+from store.outbox.types import ClaimedItem, OutboxItem, OutboxKind
+from store.types import ChannelId, WorkspaceId
 from tests.desk import CHANNEL, HOME, Desk
 
 ELSEWHERE = ChannelId("C2")
 
 
 def owing(
-    kind: Owed = Owed.CARD,
+    kind: OutboxKind = OutboxKind.CARD,
     subject: str = "H-1",
     channel: ChannelId = CHANNEL,
     workspace: WorkspaceId = HOME,
     **more: Any,
-) -> Owing:
+) -> OutboxItem:
     """Something owed about a subject."""
-    return Owing(workspace=workspace, kind=kind, subject=subject, channel=channel, **more)
+    return OutboxItem(workspace=workspace, kind=kind, subject=subject, channel=channel, **more)
 
 
-def owe(desk: Desk, *owed: Owing) -> None:
+def owe(desk: Desk, *owed: OutboxItem) -> None:
     with desk.database.begin() as db:
         outbox.owe(db, owed, desk.real_clock())
 
 
-def claim(desk: Desk) -> Debt | None:
+def claim(desk: Desk) -> ClaimedItem | None:
     """Claim as the sender does."""
     with desk.database.begin() as db:
         outbox.open_lanes(db, desk.real_clock())
@@ -34,26 +35,26 @@ def claim(desk: Desk) -> Debt | None:
         return outbox.claim(db, desk.real_clock(), desk.clock())
 
 
-def claimed(desk: Desk) -> Debt:
+def claimed(desk: Desk) -> ClaimedItem:
     """Claim what must be there to be claimed."""
     debt = claim(desk)
     assert debt
     return debt
 
 
-def pay(desk: Desk, debt: Debt) -> None:
+def pay(desk: Desk, debt: ClaimedItem) -> None:
     """Tick a debt off, and let the next one into its lane."""
     with desk.database.begin() as db:
         outbox.paid(db, debt, desk.real_clock())
     leave_lane(desk, debt)
 
 
-def leave_lane(desk: Desk, debt: Debt, *, every: timedelta = timedelta(0), burst: int = 1) -> None:
+def leave_lane(desk: Desk, debt: ClaimedItem, *, every: timedelta = timedelta(0), burst: int = 1) -> None:
     with desk.database.begin() as db:
         outbox.free_lane(db, debt, desk.real_clock(), every=every, burst=burst)
 
 
-def in_order(desk: Desk) -> list[tuple[str, Owed, str]]:
+def in_order(desk: Desk) -> list[tuple[str, OutboxKind, str]]:
     """Pay all there is to pay, and say in which order: subject, kind, item."""
     paid = []
     while debt := claim(desk):

@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlalchemy import delete, update
 
+from store.audit.table import EntryRow
+from store.audit.types import Action, Deed
 from store.session import Database, Db
-from store.tables import EntryRow, WorkspaceRow
-from store.types import Action, Deed
+from store.workspaces.table import WorkspaceRow
 from tests.desk import BEN, CHANNEL, HOME, START
 
 DEED = Deed(

@@ -11,9 +11,11 @@ from handlers.kit.member import Member
 from handlers.kit.reply import Reply
 from handlers.kit.requests import Assign, ListNumbers
 from store import inventory, numbers, ports, services
-from store.inventory import EVERY, Filter
-from store.port_types import Capacity, PortOrder, State
-from store.types import E164, Kind, Owned, Service, ServiceKind, Wanted, WorkspaceId
+from store.inventory import assigned_numbers
+from store.inventory.types import EVERY, Filter, Owned
+from store.ports.types import Capacity, PortOrder, State
+from store.services.types import Service, ServiceKind
+from store.types import E164, Criteria, Kind, WorkspaceId
 from tests.desk import ADA, BEN, CHANNEL, EVE, HOME, TOLL, Desk, click, fill
 
 BRIDGE, ATTENDANT, QUEUE = ServiceKind.BRIDGE, ServiceKind.ATTENDANT, ServiceKind.QUEUE
@@ -21,7 +23,7 @@ REST = timedelta(days=30)
 PORTED = (E164("+442079460000"), E164("+442079460001"))
 
 
-def own(desk: Desk, quantity: int = 1, by: Member = BEN, wanted: Wanted = TOLL) -> list[E164]:
+def own(desk: Desk, quantity: int = 1, by: Member = BEN, wanted: Criteria = TOLL) -> list[E164]:
     """Let a workspace acquire new numbers."""
     assert wanted.place
     made = fill(desk.database, quantity, wanted.place, wanted.kind)
@@ -126,7 +128,7 @@ def there(desk: Desk, name: str, workspace: WorkspaceId = HOME) -> dict[E164, bo
     """The numbers of a service, and which of them is the default."""
     of = service(desk, name, workspace)
     with desk.database.reading() as db:
-        return {e164: is_default for e164, _, is_default in services.numbers(db, [of]).get(of.id, [])}
+        return {e164: is_default for e164, _, is_default in assigned_numbers(db, [of]).get(of.id, [])}
 
 
 def default_of(desk: Desk, name: str, workspace: WorkspaceId = HOME) -> E164 | None:

@@ -16,7 +16,10 @@ from handlers.kit.requests import Reserve
 from handlers.kit.transaction import Act, act
 from handlers.settings import settings
 from store import answers
-from store.types import Action, Hold, UserId, Workspace
+from store.audit.types import Action
+from store.holds.types import Hold
+from store.types import UserId
+from store.workspaces.types import Workspace
 from tests.desk import (
     A_MOMENT,
     ADA,

@@ -15,7 +15,10 @@ from handlers.kit.words import BadInput
 from handlers.quota import quota
 from handlers.search import search
 from handlers.settings import settings
-from store.types import E164, HoldId, Policy, Purpose, RequestId, Workspace
+from store.approvals.types import RequestId
+from store.holds.types import HoldId, Purpose
+from store.types import E164
+from store.workspaces.types import Policy, Workspace
 from tests.desk import AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill, member
 from tests.store.owing import claim
 

@@ -6,14 +6,17 @@ from random import Random
 import pytest
 
 from handlers.holds import expiry
-from store.types import Action, Hold, Outcome, Policy, Request, Verdict
+from store.approvals.types import ApprovalRequest, Verdict
+from store.audit.types import Action
+from store.holds.types import Hold, Outcome
+from store.workspaces.types import Policy
 from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, EVE, HOME, Desk, fill, member
 from tests.store.test_races import AT_ONCE, each, race, rounds
 
 APPROVERS = [member(f"UA{number}") for number in range(4)]
 
 
-def _asked(desk: Desk, needed: int) -> tuple[Hold, Request]:
+def _asked(desk: Desk, needed: int) -> tuple[Hold, ApprovalRequest]:
     """Four numbers that BEN asks for."""
     fill(desk.database, 4)
     desk.set(policy=Policy(approvals=needed))
@@ -76,7 +79,7 @@ def test_one_who_approves_many_times_at_once_counts_once(desk: Desk, round_: int
 def test_a_request_comes_to_one_end_where_some_approve_and(
     desk: Desk,
     round_: int,
-    against: Callable[[Desk, Request], object],
+    against: Callable[[Desk, ApprovalRequest], object],
     verdict: Verdict,
     outcome: Outcome | None,
 ) -> None:

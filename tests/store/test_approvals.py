@@ -9,13 +9,17 @@ from handlers.kit.member import Member
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.rules import Refusal
 from store import approvals
+from store.approvals.types import ApprovalRequest, RequestId, Verdict
+from store.audit.types import Action
+from store.holds.types import Hold, Outcome, Purpose
+from store.outbox.types import OutboxKind
 from store.session import Db
-from store.types import Action, Hold, Outcome, Owed, Policy, Purpose, Request, RequestId, Verdict
+from store.workspaces.types import Policy
 from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, HOLD_LASTS, HOME, START, Desk, fill
 from tests.store.owing import in_order
 
 TWO = Policy(approvals=2)
-Decide = Callable[[Desk, Request], Reply]
+Decide = Callable[[Desk, ApprovalRequest], Reply]
 
 
 @pytest.fixture
@@ -30,7 +34,7 @@ def test_a_request_says_who_wants_which_numbers_what_for_and_how_many_must_agree
     first, second, _ = desk.took(held)
     desk.clock.advance(A_MOMENT)
     assert desk.acquire(BEN, held, first, second) == DONE
-    assert desk.asked(held) == Request(
+    assert desk.asked(held) == ApprovalRequest(
         workspace=HOME,
         id=RequestId(1),
         hold=held.id,
@@ -149,7 +153,7 @@ def test_declining_gives_the_numbers_back_and_says_why(desk: Desk, held: Hold) -
     assert desk.to_be_had() == 3
     deed = desk.entries(held.name)[-1].deed
     assert (deed.who, deed.action, deed.after["reason"]) == (CHLOE.user, Action.DECLINED, "two would do")
-    assert (held.name, Owed.VERDICT, "1") in in_order(desk)
+    assert (held.name, OutboxKind.VERDICT, "1") in in_order(desk)
 
 
 def test_withdrawing_keeps_the_hold_and_its_numbers(desk: Desk, held: Hold) -> None:
@@ -192,14 +196,14 @@ def test_releasing_the_hold_closes_its_request_and_tells_who_asked(desk: Desk, h
     desk.release(ADA, held)
     request = desk.asked(held)
     assert (request.verdict, request.closed_by) == (Verdict.RELEASED, ADA.user)
-    assert (held.name, Owed.VERDICT, "1") in in_order(desk)
+    assert (held.name, OutboxKind.VERDICT, "1") in in_order(desk)
     assert desk.to_be_had() == 3
 
 
 def test_who_releases_what_they_asked_for_themselves_is_not_told_so(desk: Desk, held: Hold) -> None:
     desk.asks(BEN, held)
     desk.release(BEN, held)
-    assert Owed.VERDICT not in {kind for _, kind, _ in in_order(desk)}
+    assert OutboxKind.VERDICT not in {kind for _, kind, _ in in_order(desk)}
 
 
 def test_a_request_ends_with_its_hold_and_who_asked_is_told(desk: Desk, held: Hold) -> None:
@@ -210,15 +214,15 @@ def test_a_request_ends_with_its_hold_and_who_asked_is_told(desk: Desk, held: Ho
     request = desk.asked(held)
     assert (request.verdict, request.closed_by, request.closed_at) == (Verdict.RAN_OUT, None, held.until)
     assert desk.entries(held.name)[-1].deed.before == {"size": 3, "request": 1, "approvals": 1, "needed": 2}
-    assert (held.name, Owed.VERDICT, "1") in in_order(desk)
+    assert (held.name, OutboxKind.VERDICT, "1") in in_order(desk)
 
 
-def _let_end(desk: Desk, _request: Request) -> Reply:
+def _let_end(desk: Desk, _request: ApprovalRequest) -> Reply:
     desk.clock.advance(HOLD_LASTS)
     return DONE
 
 
-def _let_end_and_be_told(desk: Desk, request: Request) -> Reply:
+def _let_end_and_be_told(desk: Desk, request: ApprovalRequest) -> Reply:
     expiry.announce_ended(desk.at(request.asked_at + HOLD_LASTS).tools)
     return _let_end(desk, request)
 
@@ -268,6 +272,6 @@ def test_requests_that_wait_come_by_the_end_of_their_holds(desk: Desk, held: Hol
     assert _waiting(desk, lambda db: approvals.open_in(db, AWAY, desk.clock())) == []
 
 
-def _waiting(desk: Desk, look: Callable[[Db], list[Request]]) -> list[int]:
+def _waiting(desk: Desk, look: Callable[[Db], list[ApprovalRequest]]) -> list[int]:
     with desk.database.reading() as db:
         return [request.id for request in look(db)]

@@ -10,7 +10,11 @@ from handlers.kit.member import Member, Standing
 from handlers.kit.requests import Decision
 from handlers.kit.rules import Refusal
 from handlers.kit.tools import SlackSilent
-from store.types import ADMINS, Action, Circle, Deed, GroupId, Hold, Outcome, Policy, Request, UserId, Verdict, Who
+from store.approvals.types import ApprovalRequest, Verdict
+from store.audit.types import Action, Deed
+from store.holds.types import Hold, Outcome
+from store.types import GroupId, UserId
+from store.workspaces.types import ADMINS, Circle, Policy, Who
 from tests.desk import ADA, BEN, CHLOE, DEV, TELEPHONY, Desk, click, fill, member
 
 DORA, EDDY = member("UDORA"), member("UEDDY")
@@ -20,7 +24,7 @@ NAMED = Who(circle=Circle.NAMED, members=(CHLOE.user, DORA.user))
 Change = Callable[[Desk], object]
 
 
-def asked(desk: Desk, approvers: Who = ANYONE, needed: int = 1, by: Member = BEN) -> tuple[Hold, Request]:
+def asked(desk: Desk, approvers: Who = ANYONE, needed: int = 1, by: Member = BEN) -> tuple[Hold, ApprovalRequest]:
     """Two numbers that somebody asks for."""
     desk.set(policy=Policy(approvals=needed, approvers=approvers))
     fill(desk.database, 2)
@@ -164,7 +168,7 @@ def test_whoever_may_not_approve_makes_no_approval_lapse(desk: Desk) -> None:
     ],
 )
 def test_where_slack_is_silent_nobodys_right_is_known_and_nothing_is_changed(
-    desk: Desk, approvers: Who, decide: Callable[[Desk, Request], object]
+    desk: Desk, approvers: Who, decide: Callable[[Desk, ApprovalRequest], object]
 ) -> None:
     _, request = asked(desk, approvers)
     desk.slack.silent = True

@@ -9,22 +9,12 @@ from handlers.holds import acquire, expiry
 from handlers.kit.reply import DONE
 from handlers.kit.rules import Refusal
 from store import holds
-from store.types import (
-    ADMINS,
-    Action,
-    ChannelId,
-    Credits,
-    Hold,
-    Kind,
-    Licences,
-    Outcome,
-    Owed,
-    Place,
-    Policy,
-    Request,
-    Verdict,
-    Who,
-)
+from store.approvals.types import ApprovalRequest, Verdict
+from store.audit.types import Action
+from store.holds.types import Hold, Outcome
+from store.outbox.types import OutboxKind
+from store.types import ChannelId, Kind, Place
+from store.workspaces.types import ADMINS, Credits, Licences, Policy, Who
 from tests.desk import (
     A_MOMENT,
     ADA,
@@ -48,7 +38,7 @@ BENS_OWN = ChannelId("D1")
 TS = "1772442600.000100"
 
 
-def asked(desk: Desk, policy: Policy, quantity: int = 2) -> tuple[Hold, Request]:
+def asked(desk: Desk, policy: Policy, quantity: int = 2) -> tuple[Hold, ApprovalRequest]:
     """Numbers that BEN asks for."""
     desk.set(policy=policy)
     fill(desk.database, quantity)
@@ -215,9 +205,9 @@ def test_a_request_from_somebodys_own_messages_moves_the_card_to_the_channel_for
     moved = desk.fresh(hold)
     assert (moved.channel, moved.card_ts) == (NOTICES, None)
     assert [(kind, item) for _, kind, item in in_order(desk)] == [
-        (Owed.CARD, ""),
-        (Owed.MOVED, TS),
-        (Owed.LINE, str(desk.entries(hold.name)[-1].number)),
+        (OutboxKind.CARD, ""),
+        (OutboxKind.MOVED, TS),
+        (OutboxKind.LINE, str(desk.entries(hold.name)[-1].number)),
     ]
 
 

@@ -12,7 +12,10 @@ from handlers.kit.reply import Reply
 from handlers.kit.transaction import Act, act
 from handlers.settings import settings
 from store import audit, holds
-from store.types import Action, ChannelId, Credits, Deed, Hold, Licences, Tip, UserId, Workspace
+from store.audit.types import Action, Deed
+from store.holds.types import Hold
+from store.types import ChannelId, UserId
+from store.workspaces.types import Credits, Licences, Tip, Workspace
 from tests.desk import (
     A_MOMENT,
     ADA,

@@ -13,8 +13,12 @@ from handlers.kit.reply import Reply
 from handlers.kit.rules import Refusal
 from handlers.kit.tools import SlackSilent
 from handlers.kit.words import BadInput
-from store.batch_types import DONE, Batch, Stage
-from store.types import ADMINS, Action, Owed, Policy, RequestId, Status, Verdict
+from store.approvals.types import RequestId, Verdict
+from store.audit.types import Action
+from store.batches.types import DONE, Batch, Stage
+from store.numbers.types import Status
+from store.outbox.types import OutboxKind
+from store.workspaces.types import ADMINS, Policy
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, START, Desk, fill
 from tests.store.batching import (
     RELEASE,
@@ -182,7 +186,7 @@ def test_a_request_that_is_refused_or_withdrawn_leaves_all_as_it_was(
 def test_who_declines_says_why_and_who_asked_hears_it(desk: Desk, waiting: Batch) -> None:
     desk.decline(CHLOE, asked(desk, waiting), "we need them")
     assert asked(desk, waiting).reason == "we need them"
-    post = of_batches.render(desk.tools, next_owed(desk, Owed.VERDICT))
+    post = of_batches.render(desk.tools, next_owed(desk, OutboxKind.VERDICT))
     assert isinstance(post, Post)
     assert str(post.channel) == BEN.user
     assert "we need them" in post.message.text

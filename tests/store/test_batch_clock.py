@@ -14,8 +14,11 @@ from handlers.batches.run import AT_ONCE
 from handlers.kit.outgoing import Post
 from handlers.kit.rules import Refusal
 from handlers.kit.words import BadInput
-from store.batch_types import DONE, Batch, Stage, Verb
-from store.types import E164, Action, Owed, Policy
+from store.audit.types import Action
+from store.batches.types import DONE, Batch, Stage, Verb
+from store.outbox.types import OutboxKind
+from store.types import E164
+from store.workspaces.types import Policy
 from tests.desk import A_MOMENT, AWAY, BEN, CHLOE, EVE, HOME, START, Desk, click
 from tests.rules.shown import words
 from tests.store.batching import (
@@ -79,7 +82,7 @@ def test_a_long_list_is_done_a_hundred_lines_at_a_time_and_the_card_shows_how_fa
 
 def card(desk: Desk, batch: Batch) -> str:
     """What the batch's card says, which is owed."""
-    debt = next_owed(desk, Owed.CARD)
+    debt = next_owed(desk, OutboxKind.CARD)
     post = of_batches.render(desk.tools, debt)
     pay(desk, debt)
     assert isinstance(post, Post)
@@ -158,10 +161,10 @@ def test_a_list_of_exactly_a_hundred_lines_is_done_at_once(desk: Desk) -> None:
 
 def test_the_end_of_what_the_clock_did_is_told_under_the_card_once(desk: Desk) -> None:
     short = released(desk, acquired(desk, 2))
-    assert [item for subject, kind, item in in_order(desk) if kind is Owed.LINE and subject == short.name] == []
+    assert [item for subject, kind, item in in_order(desk) if kind is OutboxKind.LINE and subject == short.name] == []
     batch = released(desk, ours(desk, 101))
     to_the_end(desk, batch)
-    told = [item for subject, kind, item in in_order(desk) if kind is Owed.LINE and subject == batch.name]
+    told = [item for subject, kind, item in in_order(desk) if kind is OutboxKind.LINE and subject == batch.name]
     assert told == [str(desk.entries(batch.name)[-1].number)]
 
 

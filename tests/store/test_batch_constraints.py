@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from store import migrate
+from store.outbox.table import OutboxRow
 from store.session import connect
-from store.tables import DebtRow
-from store.types import Policy
+from store.workspaces.types import Policy
 from tests.databases import Databases
 from tests.desk import ADA, AUDIT_KEY, AWAY, BEN, CHLOE, HOME, START, Desk, fill, open_desk
 from tests.store.batching import RELEASE, asked, look, ours, released
@@ -134,4 +134,4 @@ def test_a_desk_that_released_by_lists_can_be_taken_back(databases: Databases, e
 def _owed(desk: Desk) -> set[str]:
     """What something is owed about."""
     with desk.database.reading() as db:
-        return set(db.scalars(select(DebtRow.subject)))
+        return set(db.scalars(select(OutboxRow.subject)))

@@ -9,8 +9,8 @@ from handlers.kit.requests import Many
 from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadField, BadInput
-from store.batch_types import DONE, Form, Verb
-from store.types import ADMINS, BatchId, Roles
+from store.batches.types import DONE, BatchId, Form, Verb
+from store.workspaces.types import ADMINS, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, Desk, click
 from tests.rules.fields import as_sent
 from tests.rules.shown import words_of

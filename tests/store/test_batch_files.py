@@ -16,10 +16,10 @@ from handlers.kit.messages import say
 from handlers.kit.outgoing import Arrived, Fetch, Turn
 from handlers.kit.reply import Reply
 from handlers.kit.rules import Refusal
-from store.batch_types import DONE, Batch, Verb
-from store.inventory import EVERY
+from store.batches.types import DONE, Batch, Verb
+from store.inventory.types import EVERY
+from store.outbox.types import OutboxKind
 from store.session import Db
-from store.types import Owed
 from tests.desk import BEN, HOME, Desk, click
 from tests.rules.fields import as_sent
 from tests.rules.shown import labels, words_of
@@ -60,7 +60,7 @@ def given(desk: Desk, verb: Verb, content: bytes | None, these: Iterable[str] = 
 
 def shown(desk: Desk) -> Turn:
     """What is shown in the modal that waits."""
-    debt = next_owed(desk, Owed.PREVIEW)
+    debt = next_owed(desk, OutboxKind.PREVIEW)
     turn = of_batches.render(desk.tools, debt)
     pay(desk, debt)
     assert isinstance(turn, Turn)
@@ -76,7 +76,7 @@ def test_a_file_is_fetched_for_who_gave_it_and_its_lines_are_looked_at(desk: Des
     reply = look(desk, RELEASE, file="F1")
     assert reply.view
     assert "The list is being read." in words_of(reply.view)
-    debt = next_owed(desk, Owed.FETCH)
+    debt = next_owed(desk, OutboxKind.FETCH)
     fetch = of_batches.render(desk.tools, debt)
     assert isinstance(fetch, Fetch)
     assert (fetch.file, fetch.by, fetch.most) == ("F1", BEN.user, files.MOST)
@@ -226,7 +226,7 @@ def test_a_draft_is_not_confirmed_before_its_file_is_read(desk: Desk) -> None:
 
 def test_a_file_that_comes_after_the_draft_was_forgotten_changes_nothing(desk: Desk) -> None:
     look(desk, RELEASE, file="F1")
-    debt = next_owed(desk, Owed.FETCH)
+    debt = next_owed(desk, OutboxKind.FETCH)
     desk.clock.advance(write.KEPT_FOR)
     assert ring(desk) == 1
     assert of_batches.render(desk.tools, debt) is None
@@ -259,7 +259,7 @@ def test_nobody_waits_while_a_large_file_is_read(desk: Desk) -> None:
         locked.append(time.perf_counter() - began)
 
     look(desk, RELEASE, file="F1")
-    debt = next_owed(desk, Owed.FETCH)
+    debt = next_owed(desk, OutboxKind.FETCH)
     began = time.perf_counter()
     large = Arrived(name="numbers.csv", content=(b"1," * 500 + b"\n") * 200)
     files.take(replace(desk.tools, begin=timed), debt, BEN, large)

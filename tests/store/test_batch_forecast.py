@@ -7,8 +7,10 @@ import pytest
 from handlers.batches import write
 from handlers.kit.rules import Refusal
 from store import services, workspaces
-from store.batch_types import DONE, Stage, Verb
-from store.types import E164, Credits, Kind
+from store.batches.types import DONE, Stage, Verb
+from store.inventory import assigned_numbers
+from store.types import E164, Kind
+from store.workspaces.types import Credits
 from tests.desk import EVE, HOME, Desk
 from tests.store.batching import (
     ASSIGN,
@@ -78,7 +80,7 @@ def test_what_a_preview_says_is_what_comes_of_it(desk: Desk, verb: Verb, seed: i
     for name in ("Contoso", "New"):
         with desk.database.reading() as db:
             known = services.named(db, HOME, name, BRIDGE)
-            for there in services.numbers(db, known).values():
+            for there in assigned_numbers(db, known).values():
                 tolls = [is_default for _, kind, is_default in there if kind is Kind.TOLL]
                 assert sum(is_default for _, _, is_default in there) == sum(tolls) == bool(tolls)
     assert desk.verify().flaw is None

@@ -8,8 +8,9 @@ import pytest
 from handlers.batches import write
 from handlers.batches.run import AT_ONCE
 from handlers.inventory import cool_down
-from store.batch_types import Batch, Stage, Verb
-from store.types import ChannelId, Policy
+from store.batches.types import Batch, Stage, Verb
+from store.types import ChannelId
+from store.workspaces.types import Policy
 from tests.desk import BEN, CHLOE, Desk, click
 from tests.rules.shown import words_of
 from tests.store.batching import (

@@ -11,9 +11,13 @@ from random import Random
 
 from handlers.batches import clock, write
 from handlers.kit.rules import Refusal
-from store.batch_types import DONE, Batch, Form, Stage
+from store.approvals.types import Verdict
+from store.audit.types import Action
+from store.batches.types import DONE, Batch, Form, Stage
+from store.numbers.types import Status
 from store.session import Db
-from store.types import E164, Action, Policy, Status, Verdict
+from store.types import E164
+from store.workspaces.types import Policy
 from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, EVE, QUOTA, START, Desk, member
 from tests.store.batching import (
     ASSIGN,

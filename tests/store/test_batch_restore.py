@@ -13,8 +13,12 @@ from handlers.kit.reply import Message
 from handlers.kit.rules import Refusal
 from handlers.kit.words import BadInput
 from store import batches
-from store.batch_types import DONE, RESTORED, Batch, Stage
-from store.types import ADMINS, E164, Action, Credits, Kind, Owed, Place, Roles, Status, Wanted
+from store.audit.types import Action
+from store.batches.types import DONE, RESTORED, Batch, Stage
+from store.numbers.types import Status
+from store.outbox.types import OutboxKind
+from store.types import E164, Criteria, Kind, Place
+from store.workspaces.types import ADMINS, Credits, Roles
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, QUOTA, START, Desk
 from tests.rules.shown import labels, words
 from tests.store.batching import (
@@ -41,7 +45,7 @@ def told(desk: Desk, batch: Batch) -> list[str]:
     """What is told under the batch's card, of what is owed by now."""
     said = []
     while debt := claim(desk):
-        if (debt.owing.kind, debt.owing.subject) == (Owed.LINE, batch.name):
+        if (debt.owing.kind, debt.owing.subject) == (OutboxKind.LINE, batch.name):
             post = of_batches.render(desk.tools, debt)
             assert isinstance(post, Post)
             said.append(post.message.text)
@@ -198,7 +202,7 @@ def test_the_end_is_told_to_all_in_the_channel_once_the_card_is_there(desk: Desk
     while debt := claim(desk):
         post = of_batches.render(desk.tools, debt)
         assert isinstance(post, Post)
-        is_line = debt.owing.kind is Owed.LINE
+        is_line = debt.owing.kind is OutboxKind.LINE
         assert (post.broadcast, post.thread, post.edit) == (
             is_line,
             "1.0" if is_line else None,
@@ -231,7 +235,7 @@ def test_an_old_card_restores_nothing_that_was_released_again_since(desk: Desk) 
     first = released(desk, numbers)
     desk.clock.advance(REST)
     ring(desk)
-    in_britain = Wanted(place=Place(country="GB"), kind=Kind.TOLL)
+    in_britain = Criteria(place=Place(country="GB"), kind=Kind.TOLL)
     desk.acquire(BEN, desk.hold(BEN, 1, in_britain))
     second = released(desk, numbers)
     assert "Nothing of B-1 rests any more" in restore_all(desk, first).text

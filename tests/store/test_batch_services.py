@@ -3,8 +3,10 @@
 import pytest
 
 from handlers.kit.rules import Refusal
-from store.batch_types import DONE, Form
-from store.types import E164, Credits, ServiceKind
+from store.batches.types import DONE, Form
+from store.services.types import ServiceKind
+from store.types import E164
+from store.workspaces.types import Credits
 from tests.desk import TOLL_FREE, Desk
 from tests.store.batching import (
     ASSIGN,

@@ -7,8 +7,9 @@ from handlers.batches import show
 from handlers.batches.run import AT_ONCE
 from handlers.kit.member import Member
 from handlers.kit.rules import Refusal
-from store.batch_types import DONE, Stage, Verb
-from store.types import E164, Action
+from store.audit.types import Action
+from store.batches.types import DONE, Stage, Verb
+from store.types import E164
 from tests.desk import AWAY, BEN, CHLOE, EVE, START, Desk, click
 from tests.rules.shown import words_of
 from tests.store.batching import (

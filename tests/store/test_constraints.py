@@ -7,8 +7,8 @@ from sqlalchemy import CheckConstraint, insert
 from sqlalchemy.exc import IntegrityError
 
 from store import holds
+from store.schema import Base
 from store.session import Database
-from store.tables import Base
 from tests.desk import ADA, AWAY, BEN, HOME, START, Desk, a_hold, fill
 
 WORKSPACE: dict[str, Any] = {"id": "T9"}

@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import func, insert, select
 
 from handlers.inventory import listing
-from store.inventory import EVERY
+from store.inventory.types import EVERY
+from store.numbers.table import NumberRow
+from store.numbers.types import Status
 from store.session import Database
-from store.tables import NumberRow
-from store.types import Kind, Status
+from store.types import Kind
 from tests.desk import BEN, HOME, Desk
 from tests.store.serving import own
 

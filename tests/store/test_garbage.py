@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import delete, text
 
 from store import audit
-from store.audit import Finding, Flaw
-from store.tables import EntryRow, WorkspaceRow
+from store.audit.table import EntryRow
+from store.audit.types import Finding, Flaw
 from store.types import WorkspaceId
+from store.workspaces.table import WorkspaceRow
 from tests.desk import AWAY, BEN, HOME, Desk, fill
 from tests.store.sealing import DEED, RECORDED, change, remember, remove
 from tests.tampering import unchecked, unguarded

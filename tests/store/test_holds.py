@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from store import holds
-from store.types import ChannelId, Hold, HoldId, Kind, Outcome, Purpose, Wanted
+from store.holds.types import Hold, HoldId, Outcome, Purpose
+from store.numbers import held_numbers
+from store.types import ChannelId, Criteria, Kind
 from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, START, TOLL_FREE, Desk, a_hold, fill
 
 WARNED_AFTER = timedelta(minutes=8)
@@ -18,7 +20,7 @@ NOTE = "for the bakery"
     [
         pytest.param(a_hold(), id="in a city"),
         pytest.param(a_hold(wanted=TOLL_FREE), id="in a country"),
-        pytest.param(a_hold(wanted=Wanted(place=None, kind=Kind.TOLL)), id="anywhere"),
+        pytest.param(a_hold(wanted=Criteria(place=None, kind=Kind.TOLL)), id="anywhere"),
     ],
 )
 def test_a_hold_is_found_as_it_was_written(desk: Desk, hold: Hold) -> None:
@@ -65,7 +67,7 @@ def test_numbers_of_a_hold_are_found_by_their_digits(desk: Desk, digits: str, fo
     made = fill(desk.database, 12)
     held = desk.hold(BEN, 12)
     with desk.database.reading() as db:
-        listed = [number.e164 for number in holds.numbers(db, held, containing=digits)]
+        listed = [number.e164 for number in held_numbers(db, held, containing=digits)]
     assert listed == [e164 for e164 in made if digits in e164]
     assert len(listed) == found
 
@@ -74,7 +76,7 @@ def test_the_first_numbers_of_a_hold_can_be_asked_for(desk: Desk) -> None:
     made = fill(desk.database, 5)
     held = desk.hold(BEN, 5)
     with desk.database.reading() as db:
-        assert [number.e164 for number in holds.numbers(db, held, limit=2)] == made[:2]
+        assert [number.e164 for number in held_numbers(db, held, limit=2)] == made[:2]
 
 
 def test_what_was_acquired_of_a_hold_can_be_asked_for(desk: Desk) -> None:
@@ -82,7 +84,7 @@ def test_what_was_acquired_of_a_hold_can_be_asked_for(desk: Desk) -> None:
     held = desk.hold(BEN, 3)
     desk.acquire(BEN, held, made[1])
     with desk.database.reading() as db:
-        [kept] = holds.numbers(db, held, outcome=Outcome.ACQUIRED)
+        [kept] = held_numbers(db, held, outcome=Outcome.ACQUIRED)
     assert kept.e164 == made[1]
 
 

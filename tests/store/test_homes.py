@@ -8,7 +8,10 @@ from handlers.home import home
 from handlers.kit.member import Member
 from handlers.kit.tools import SlackSilent
 from store import homes
-from store.types import ADMINS, Hold, Owed, Owing, Policy, UserId, WorkspaceId
+from store.holds.types import Hold
+from store.outbox.types import OutboxItem, OutboxKind
+from store.types import UserId, WorkspaceId
+from store.workspaces.types import ADMINS, Policy
 from tests.desk import ADA, AWAY, BEN, CHLOE, DEV, EVE, HOLD_LASTS, HOME, Desk, click, fill
 from tests.store.owing import claim, leave_lane, pay
 
@@ -32,11 +35,11 @@ def known(desk: Desk, workspace: WorkspaceId, *among: UserId) -> list[UserId]:
 
 def owed(desk: Desk) -> set[UserId]:
     """Whose Home tabs are owed."""
-    found: list[Owing] = []
+    found: list[OutboxItem] = []
     while debt := claim(desk):
         found.append(debt.owing)
         pay(desk, debt)
-    return {UserId(owing.channel) for owing in found if owing.kind is Owed.HOME}
+    return {UserId(owing.channel) for owing in found if owing.kind is OutboxKind.HOME}
 
 
 def test_who_has_opened_theirs_is_remembered_once(opened: Desk) -> None:
@@ -102,7 +105,7 @@ def test_everybodys_home_of_that_workspace_is_drawn_again_when_somebody(opened: 
 def test_ten_changes_in_a_burst_draw_a_home_once(opened: Desk) -> None:
     for _ in range(5):
         opened.release(BEN, opened.hold(BEN, 1))
-    homes_owed = [row for row in opened.everything()["outbox"] if Owed.HOME in row]
+    homes_owed = [row for row in opened.everything()["outbox"] if OutboxKind.HOME in row]
     assert len(homes_owed) == 1
 
 
@@ -113,8 +116,8 @@ def test_homes_have_a_lane_of_their_own(opened: Desk) -> None:
         lanes[debt.owing.kind] = debt.lane
         pay(opened, debt)
         leave_lane(opened, debt)
-    assert lanes[Owed.HOME] == "homes"
-    assert lanes[Owed.CARD] != "homes"
+    assert lanes[OutboxKind.HOME] == "homes"
+    assert lanes[OutboxKind.CARD] != "homes"
 
 
 def shown(desk: Desk, by: Member) -> str:

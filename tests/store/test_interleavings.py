@@ -10,7 +10,9 @@ import pytest
 
 from handlers.holds import expiry, reserve
 from handlers.kit.requests import Reserve
-from store.types import Action, Hold, Policy
+from store.audit.types import Action
+from store.holds.types import Hold
+from store.workspaces.types import Policy
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, HOLD_LASTS, QUOTA, START, TOLL, Desk, click, fill
 from tests.store.interleaving import PATIENCE, meanwhile, without_locks
 from tests.store.owing import claim, owe, owing

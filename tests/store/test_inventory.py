@@ -13,8 +13,12 @@ from handlers.kit.requests import ExportNumbers, ListNumbers
 from handlers.kit.rules import Refusal
 from handlers.kit.words import BadInput
 from store import inventory
-from store.inventory import EVERY, Filter, Use
-from store.types import ADMINS, E164, Action, ChannelId, Kind, Licences, Owed, Place, Roles, Status, Wanted
+from store.audit.types import Action
+from store.inventory.types import EVERY, Filter, NumberUse
+from store.numbers.types import Status
+from store.outbox.types import OutboxKind
+from store.types import E164, ChannelId, Criteria, Kind, Place
+from store.workspaces.types import ADMINS, Licences, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOME, SEATTLE, START, TOLL_FREE, Desk, click
 from tests.store.owing import claimed
 from tests.store.serving import (
@@ -36,7 +40,7 @@ from tests.store.serving import (
 from tests.store.statements import statements
 
 LONDON, GB = Place(country="GB", city="London"), Place(country="GB")
-OF_LONDON = Wanted(place=LONDON, kind=Kind.TOLL)
+OF_LONDON = Criteria(place=LONDON, kind=Kind.TOLL)
 
 
 @pytest.fixture
@@ -79,17 +83,21 @@ def stocked(desk: Desk) -> dict[str, E164]:
         ),
         pytest.param(Filter(place=LONDON), ["of London"], id="a city with ported numbers in its country"),
         pytest.param(Filter(kind=Kind.TOLL_FREE), ["free"], id="toll-free"),
-        pytest.param(Filter(uses=(Use.ACQUIRED,)), ["free", "of London", "ported"], id="acquired"),
-        pytest.param(Filter(uses=(Use.ASSIGNED,)), ["of a bridge", "of a queue"], id="assigned"),
-        pytest.param(Filter(uses=(Use.RESTING,)), ["resting"], id="resting"),
-        pytest.param(Filter(uses=(Use.PORTING,)), ["porting", "porting too"], id="porting"),
+        pytest.param(Filter(uses=(NumberUse.ACQUIRED,)), ["free", "of London", "ported"], id="acquired"),
+        pytest.param(Filter(uses=(NumberUse.ASSIGNED,)), ["of a bridge", "of a queue"], id="assigned"),
+        pytest.param(Filter(uses=(NumberUse.RESTING,)), ["resting"], id="resting"),
+        pytest.param(Filter(uses=(NumberUse.PORTING,)), ["porting", "porting too"], id="porting"),
         pytest.param(
-            Filter(uses=(Use.RESTING, Use.PORTING)), ["resting", "porting", "porting too"], id="resting or porting"
+            Filter(uses=(NumberUse.RESTING, NumberUse.PORTING)),
+            ["resting", "porting", "porting too"],
+            id="resting or porting",
         ),
         pytest.param(Filter(containing="2079460"), ["ported", "porting", "porting too"], id="some figures"),
         pytest.param(Filter(containing="_"), [], id="figures that are none"),
         pytest.param(
-            Filter(place=GB, kind=Kind.TOLL, uses=(Use.ACQUIRED,), containing="0009"), ["ported"], id="all at once"
+            Filter(place=GB, kind=Kind.TOLL, uses=(NumberUse.ACQUIRED,), containing="0009"),
+            ["ported"],
+            id="all at once",
         ),
         pytest.param(Filter(place=Place(country="FR")), [], id="nothing there"),
     ],
@@ -102,27 +110,27 @@ def test_the_list_is_filtered(desk: Desk, stocked: dict[str, E164], wanted: Filt
     ("uses", "found"),
     [
         pytest.param((), ["of a bridge"], id="whatever the use"),
-        pytest.param((Use.ASSIGNED,), ["of a bridge"], id="assigned"),
-        pytest.param((Use.ACQUIRED,), [], id="acquired, and so of no service"),
-        pytest.param((Use.PORTING,), [], id="porting, and so of no service"),
-        pytest.param((Use.ASSIGNED, Use.PORTING), ["of a bridge"], id="assigned or porting"),
+        pytest.param((NumberUse.ASSIGNED,), ["of a bridge"], id="assigned"),
+        pytest.param((NumberUse.ACQUIRED,), [], id="acquired, and so of no service"),
+        pytest.param((NumberUse.PORTING,), [], id="porting, and so of no service"),
+        pytest.param((NumberUse.ASSIGNED, NumberUse.PORTING), ["of a bridge"], id="assigned or porting"),
     ],
 )
 def test_the_list_is_filtered_by_service(
-    desk: Desk, stocked: dict[str, E164], uses: tuple[Use, ...], found: list[str]
+    desk: Desk, stocked: dict[str, E164], uses: tuple[NumberUse, ...], found: list[str]
 ) -> None:
     wanted = Filter(services=(service(desk, "Contoso").id,), uses=uses)
     assert listed(desk, wanted) == [stocked[name] for name in found]
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", NumberUse)
 def test_each_use_that_can_be_asked_for_lists_numbers_that_stand_so(
-    desk: Desk, stocked: dict[str, E164], use: Use
+    desk: Desk, stocked: dict[str, E164], use: NumberUse
 ) -> None:
     assert stocked
     with desk.database.reading() as db:
         found = inventory.page(db, HOME, Filter(uses=(use,)), desk.clock(), limit=99)
-    assert {Use.ASSIGNED.value if each.service else each.status.value for each in found} <= {use.value}
+    assert {NumberUse.ASSIGNED.value if each.service else each.status.value for each in found} <= {use.value}
 
 
 def test_a_number_is_shown_with_who_got_it_when_and_how(desk: Desk, stocked: dict[str, E164]) -> None:
@@ -217,7 +225,7 @@ def test_an_export_is_recorded_and_owed_once_to_who_asked_for_it(desk: Desk, sto
     (entry,) = desk.entries("numbers")
     assert (entry.deed.action, entry.deed.who) == (Action.EXPORTED, BEN.user)
     debt = claimed(desk)
-    while debt.owing.kind is not Owed.EXPORT:
+    while debt.owing.kind is not OutboxKind.EXPORT:
         debt = claimed(desk)
     assert debt.owing.channel == ChannelId(BEN.user)
     upload = delivery.render(desk.tools, debt)
@@ -232,7 +240,7 @@ def test_an_export_is_recorded_and_owed_once_to_who_asked_for_it(desk: Desk, sto
     "wanted",
     [
         EVERY,
-        Filter(place=SEATTLE, kind=Kind.TOLL, uses=(Use.RESTING, Use.ASSIGNED), containing="0100"),
+        Filter(place=SEATTLE, kind=Kind.TOLL, uses=(NumberUse.RESTING, NumberUse.ASSIGNED), containing="0100"),
         Filter(place=GB),
     ],
     ids=["every", "all said", "a country"],
@@ -266,7 +274,7 @@ def test_an_export_says_all_of_each_number(desk: Desk, stocked: dict[str, E164])
     assert rows[stocked["resting"]]["rests_until"] == (START + REST).isoformat()
     assert (rows[stocked["ported"]]["port_order"], rows[stocked["ported"]]["hold"]) == ("PO-1", "")
     assert (rows[stocked["porting"]]["status"], rows[stocked["porting"]]["country"]) == ("porting", "GB")
-    assert [row["number"] for row in exported(desk, Filter(uses=(Use.RESTING,)))] == [stocked["resting"]]
+    assert [row["number"] for row in exported(desk, Filter(uses=(NumberUse.RESTING,)))] == [stocked["resting"]]
     assert stocked["of London"] not in {row["number"] for row in exported(desk, workspace=AWAY)}
 
 

@@ -12,19 +12,10 @@ from handlers.kit.rules import Refusal
 from handlers.record import log
 from handlers.record.views import PAGE
 from store import audit
-from store.audit import Wanted
-from store.types import (
-    ADMINS,
-    E164,
-    Action,
-    ChannelId,
-    Deed,
-    Entry,
-    Owed,
-    Roles,
-    UserId,
-    WorkspaceId,
-)
+from store.audit.types import Action, Deed, Entry, Wanted
+from store.outbox.types import OutboxKind
+from store.types import E164, ChannelId, UserId, WorkspaceId
+from store.workspaces.types import ADMINS, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, START, Desk, click, fill
 from tests.store.owing import claimed
 
@@ -141,7 +132,7 @@ def test_an_export_is_recorded_and_owed_to_who_asked(desk: Desk) -> None:
     assert log.export(desk.tools, click(ADA)).text
     assert [entry.deed.who for entry in desk.entries("log")] == [ADA.user]
     debt = claimed(desk)
-    assert (debt.owing.kind, debt.owing.channel) == (Owed.EXPORT, ChannelId(ADA.user))
+    assert (debt.owing.kind, debt.owing.channel) == (OutboxKind.EXPORT, ChannelId(ADA.user))
     assert debt.owing.detail["last"] == 2
 
 

@@ -10,9 +10,13 @@ from sqlalchemy import CheckConstraint, MetaData, Table, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from store import audit, migrate, workspaces
+from store.audit.table import EntryRow
+from store.audit.types import Action, Deed, Finding
+from store.outbox.table import OutboxRow
+from store.schema import Base
 from store.session import Database, Db, connect
-from store.tables import Base, DebtRow, EntryRow
-from store.types import Action, ChannelId, Deed, Licences, Policy, Workspace, WorkspaceId
+from store.types import ChannelId, WorkspaceId
+from store.workspaces.types import Licences, Policy, Workspace
 from tests.databases import Databases
 from tests.desk import AUDIT_KEY, AWAY, BEN, CHLOE, HOME, START, fill, open_desk
 from tests.orders import NUMBERS, complete, owed, refuse, sent, stock
@@ -92,8 +96,8 @@ def test_entries_of_before_there_were_seals_are_numbered_and_sealed_in_each_work
     migrate.upgrade(old.engine, AUDIT_KEY)
     with old.reading() as db:
         assert [audit.verify(db, workspace, AUDIT_KEY) for workspace in (HOME, AWAY)] == [
-            audit.Finding(workspace=HOME, sound=3),
-            audit.Finding(workspace=AWAY, sound=2),
+            Finding(workspace=HOME, sound=3),
+            Finding(workspace=AWAY, sound=2),
         ]
         assert [entry.deed.action for entry, _ in audit.every(db, HOME, 99)] == [
             Action.RESERVED,
@@ -121,7 +125,7 @@ def test_an_upgraded_record_goes_on_with_the_next_number(old: Database) -> None:
         assert adding.add(Deed(workspace=HOME, at=START, who=None, action=Action.RAN_OUT, subject="H-2")) == 4
         adding.write(db)
     with old.reading() as db:
-        assert audit.verify(db, HOME, AUDIT_KEY) == audit.Finding(workspace=HOME, sound=4)
+        assert audit.verify(db, HOME, AUDIT_KEY) == Finding(workspace=HOME, sound=4)
 
 
 def test_an_upgraded_record_is_only_added_to(old: Database) -> None:
@@ -133,7 +137,7 @@ def test_an_upgraded_record_is_only_added_to(old: Database) -> None:
 def test_what_is_owed_about_an_entry_is_owed_about_the_same_entry(old: Database) -> None:
     migrate.upgrade(old.engine, AUDIT_KEY)
     with old.reading() as db:
-        owed = db.execute(select(DebtRow).order_by(DebtRow.id)).all()
+        owed = db.execute(select(OutboxRow).order_by(OutboxRow.id)).all()
         told = [audit.find(db, WorkspaceId(debt.workspace), debt.detail["entry"]) for debt in owed]
     assert [debt.item for debt in owed] == ["2", "1", "2", "3"]
     assert [str(debt.detail["entry"]) for debt in owed] == [debt.item for debt in owed]
@@ -171,7 +175,7 @@ def test_an_upgrade_can_be_taken_back_and_made_again(old: Database) -> None:
     migrate.check(old.engine)
     with old.reading() as db:
         assert [[each for each, _ in audit.every(db, workspace, 99)] for workspace in (HOME, AWAY)] == before
-        assert audit.verify(db, AWAY, AUDIT_KEY) == audit.Finding(workspace=AWAY, sound=2)
+        assert audit.verify(db, AWAY, AUDIT_KEY) == Finding(workspace=AWAY, sound=2)
 
 
 def test_what_the_upgrade_brought_is_taken_back_with_it(database: Database) -> None:

@@ -16,8 +16,11 @@ from handlers.kit.requests import Log
 from handlers.kit.tools import SlackSilent
 from handlers.record import log
 from handlers.settings import settings
+from store.approvals.types import ApprovalRequest
+from store.holds.types import Hold
 from store.session import Database
-from store.types import ChannelId, Circle, GroupId, Hold, Policy, Request, Roles, UserId, Who, Workspace, WorkspaceId
+from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
 from tests.desk import (
     ADA,
     BEN,
@@ -138,7 +141,7 @@ class Watched:
         return self.desk.slack
 
 
-def _press(desk: Desk, action: str, request: Request) -> Reply:
+def _press(desk: Desk, action: str, request: ApprovalRequest) -> Reply:
     return press(desk.tools, click(CHLOE), action, {"hold": request.hold, "request": request.id}, {})
 
 
@@ -162,7 +165,9 @@ def _press(desk: Desk, action: str, request: Request) -> Reply:
         pytest.param(lambda desk, _request: _send(desk), id="send what is owed"),
     ],
 )
-def test_slack_is_asked_of_people_outside_transactions(desk: Desk, ask: Callable[[Desk, Request], object]) -> None:
+def test_slack_is_asked_of_people_outside_transactions(
+    desk: Desk, ask: Callable[[Desk, ApprovalRequest], object]
+) -> None:
     desk.slack.telephony = frozenset({ADA.user, CHLOE.user, DORA.user})
     desk.set(policy=Policy(approvals=3, approvers=TEAM), roles=Roles(search=TEAM))
     fill(desk.database, 2)
@@ -195,7 +200,7 @@ def _send(desk: Desk) -> None:
         ),
     ],
 )
-def test_slack_need_not_be_asked_to(desk: Desk, ask: Callable[[Desk, Request], object]) -> None:
+def test_slack_need_not_be_asked_to(desk: Desk, ask: Callable[[Desk, ApprovalRequest], object]) -> None:
     desk.set(policy=Policy(approvals=2))
     fill(desk.database, 2)
     request = desk.asks(BEN, desk.hold(BEN, 2))

@@ -9,8 +9,10 @@ import pytest
 from sqlalchemy import Connection, event
 
 from store import holds, numbers
+from store.holds.types import Hold, HoldId
+from store.numbers.types import InUse
 from store.session import Database, Db
-from store.types import E164, Hold, HoldId, InUse, Kind, Place, Wanted
+from store.types import E164, Criteria, Kind, Place
 from tests.desk import A_MOMENT, AWAY, BEN, EVE, HOLD_LASTS, HOME, SEATTLE, START, TOLL, TOLL_FREE, Desk, a_hold, fill
 
 Change = Callable[[Db, Hold, datetime], int]
@@ -52,7 +54,7 @@ def test_only_what_is_wanted_is_found(desk: Desk, place: Place | None, kind: Kin
     fill(desk.database, 2, SPOKANE)
     fill(desk.database, 4, SINGAPORE)
     fill(desk.database, 8, Place(country="US"), Kind.TOLL_FREE)
-    assert desk.to_be_had(Wanted(place=place, kind=kind)) == found
+    assert desk.to_be_had(Criteria(place=place, kind=kind)) == found
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_pages_follow_one_another_without_a_gap(desk: Desk) -> None:
 def test_a_number_on_a_page_says_where_it_is(desk: Desk) -> None:
     fill(desk.database, 1, SINGAPORE)
     with desk.database.reading() as db:
-        [number] = numbers.page(db, Wanted(place=None, kind=Kind.TOLL), START, limit=1)
+        [number] = numbers.page(db, Criteria(place=None, kind=Kind.TOLL), START, limit=1)
     assert (number.place, number.kind) == (SINGAPORE, Kind.TOLL)
 
 

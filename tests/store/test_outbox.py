@@ -6,17 +6,18 @@ from datetime import timedelta
 import pytest
 
 from store import outbox
-from store.types import Debt, Owed, Owing, WorkspaceId
+from store.outbox.types import ClaimedItem, OutboxItem, OutboxKind
+from store.types import WorkspaceId
 from tests.desk import A_MOMENT, AWAY, HOLD_LASTS, START, Desk
 from tests.store.owing import ELSEWHERE, claim, claimed, in_order, leave_lane, owe, owing, pay
 
 CARD = owing()
-LINE = owing(Owed.LINE, item="1")
+LINE = owing(OutboxKind.LINE, item="1")
 A_SECOND = timedelta(seconds=1)
 
 
 def test_what_is_owed_is_claimed_as_it_is_owed(desk: Desk) -> None:
-    owed = owing(Owed.ENDED, detail={"hold": 1, "holds": [1, 2]}, item="x")
+    owed = owing(OutboxKind.ENDED, detail={"hold": 1, "holds": [1, 2]}, item="x")
     owe(desk, owed)
     assert claimed(desk).owing == owed
 
@@ -40,12 +41,12 @@ def test_what_is_owed_again_before_it_was_paid_is_owed_once_and_as_it_is_now(des
     "other",
     [
         pytest.param(replace(CARD, workspace=AWAY), id="of another workspace"),
-        pytest.param(replace(CARD, kind=Owed.WARNING), id="of another kind"),
+        pytest.param(replace(CARD, kind=OutboxKind.WARNING), id="of another kind"),
         pytest.param(replace(CARD, subject="H-2"), id="of another subject"),
         pytest.param(replace(CARD, item="2"), id="another of its kind"),
     ],
 )
-def test_what_is_owed_besides_is_owed_too(desk: Desk, other: Owing) -> None:
+def test_what_is_owed_besides_is_owed_too(desk: Desk, other: OutboxItem) -> None:
     owe(desk, CARD, other)
     assert len(in_order(desk)) == 2
 
@@ -108,7 +109,11 @@ def test_once_paid_and_owed_again_no_message_of_before_is_meant(desk: Desk) -> N
 def test_of_a_subject_the_card_goes_first_and_the_rest_in_order(desk: Desk) -> None:
     second = replace(LINE, item="2")
     owe(desk, LINE, second, CARD)
-    assert in_order(desk) == [("H-1", Owed.CARD, ""), ("H-1", Owed.LINE, "1"), ("H-1", Owed.LINE, "2")]
+    assert in_order(desk) == [
+        ("H-1", OutboxKind.CARD, ""),
+        ("H-1", OutboxKind.LINE, "1"),
+        ("H-1", OutboxKind.LINE, "2"),
+    ]
 
 
 def test_what_is_told_later_of_a_subject_waits_for_what_is_being_told(desk: Desk) -> None:
@@ -124,7 +129,7 @@ def test_what_is_told_under_a_card_waits_for_the_card_that_is_put_off(desk: Desk
     put_off(desk, claimed(desk), A_SECOND)
     assert claim(desk) is None
     desk.real_clock.advance(A_SECOND)
-    assert in_order(desk) == [("H-1", Owed.CARD, ""), ("H-1", Owed.LINE, "1")]
+    assert in_order(desk) == [("H-1", OutboxKind.CARD, ""), ("H-1", OutboxKind.LINE, "1")]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +141,7 @@ def test_what_is_told_under_a_card_waits_for_the_card_that_is_put_off(desk: Desk
         pytest.param(owing(subject="H-2", workspace=AWAY), False, id="a post in another workspace"),
     ],
 )
-def test_a_channel_has_one_sender_at_a_time(desk: Desk, other: Owing, waits: bool) -> None:
+def test_a_channel_has_one_sender_at_a_time(desk: Desk, other: OutboxItem, waits: bool) -> None:
     owe(desk, CARD, other)
     first = claimed(desk)
     assert (claim(desk) is None) == waits
@@ -194,7 +199,7 @@ def test_a_lane_that_slack_closed_stays_closed_for_as_long_while_others_go_on(de
     with desk.database.begin() as db:
         outbox.put_off(db, first, desk.real_clock(), "ratelimited", counts=False)
         outbox.close_lane(db, first, desk.real_clock() + 30 * A_SECOND)
-    assert in_order(desk) == [("H-3", Owed.CARD, "")]
+    assert in_order(desk) == [("H-3", OutboxKind.CARD, "")]
     desk.real_clock.advance(30 * A_SECOND)
     again = claimed(desk)
     assert (again.id, again.tries) == (first.id, 1)
@@ -212,7 +217,7 @@ def test_a_parked_debt_is_not_tried_and_holds_nothing_back(desk: Desk) -> None:
     owe(desk, CARD, LINE)
     card = claimed(desk)
     park(desk, card)
-    assert in_order(desk) == [("H-1", Owed.LINE, "1")]
+    assert in_order(desk) == [("H-1", OutboxKind.LINE, "1")]
     with desk.database.reading() as db:
         [(parked, error)] = outbox.parked(db)
     assert (parked.id, parked.owing, error) == (card.id, CARD, "is_archived")
@@ -261,13 +266,13 @@ def test_without_debts_there_is_no_backlog(desk: Desk) -> None:
     assert (backlog.count, backlog.parked, backlog.age) == (0, 0, timedelta(0))
 
 
-def put_off(desk: Desk, debt: Debt, by: timedelta) -> None:
+def put_off(desk: Desk, debt: ClaimedItem, by: timedelta) -> None:
     with desk.database.begin() as db:
         outbox.put_off(db, debt, desk.real_clock() + by, "fatal_error")
     leave_lane(desk, debt)
 
 
-def park(desk: Desk, debt: Debt) -> None:
+def park(desk: Desk, debt: ClaimedItem) -> None:
     with desk.database.begin() as db:
         outbox.park(db, debt, desk.real_clock(), "is_archived")
     leave_lane(desk, debt)

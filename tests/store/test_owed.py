@@ -9,7 +9,9 @@ from handlers.holds import expiry
 from handlers.kit import delivery
 from handlers.kit.outgoing import Post
 from handlers.kit.reply import Message
-from store.types import ChannelId, Debt, Hold, Owed, UserId
+from store.holds.types import Hold
+from store.outbox.types import ClaimedItem, OutboxKind
+from store.types import ChannelId, UserId
 from tests.desk import ADA, BEN, CHANNEL, HOLD_LASTS, Desk, fill
 from tests.store.owing import claim, claimed, leave_lane
 
@@ -90,7 +92,7 @@ def test_what_was_to_be_told_under_a_deleted_card_is_told_under_the_new_one(desk
     send_all(desk)
     warn(desk, hold)
     debt, post = next_post(desk)
-    assert debt.owing.kind is Owed.WARNING
+    assert debt.owing.kind is OutboxKind.WARNING
     delivery.card_lost(desk.tools, debt)
     leave_lane(desk, debt)
     card, warning = send_all(desk)
@@ -148,7 +150,7 @@ def test_beyond_somebodys_own_messages_there_is_nowhere_to_go(desk: Desk) -> Non
         ),
     ],
 )
-def test_a_debt_whose_hold_is_not_there_is_ticked_off(desk: Desk, lost: Callable[[Desk, Debt], object]) -> None:
+def test_a_debt_whose_hold_is_not_there_is_ticked_off(desk: Desk, lost: Callable[[Desk, ClaimedItem], object]) -> None:
     """No hold is ever deleted; a debt of one that is not there must not be tried for ever all the same."""
     held(desk)
     debt = claimed(desk)
@@ -173,7 +175,7 @@ def run_out(desk: Desk) -> None:
     expiry.announce_ended(desk.tools)
 
 
-def next_post(desk: Desk) -> tuple[Debt, Post]:
+def next_post(desk: Desk) -> tuple[ClaimedItem, Post]:
     """What is to be sent next."""
     debt = claimed(desk)
     post = delivery.render(desk.tools, debt)

@@ -21,19 +21,12 @@ from handlers.quota import quota
 from handlers.record import log
 from handlers.search import search
 from store import answers
-from store.port_types import PortOrder, State
+from store.approvals.types import ApprovalRequest
+from store.holds.types import Hold
+from store.ports.types import PortOrder, State
 from store.session import connect
-from store.types import (
-    E164,
-    Hold,
-    Kind,
-    Licences,
-    Place,
-    Policy,
-    Request,
-    UserId,
-    Wanted,
-)
+from store.types import E164, Criteria, Kind, Place, UserId
+from store.workspaces.types import Licences, Policy
 from tests.databases import ENGINES, Databases
 from tests.desk import ADA, ALONE, AWAY, BEN, CHLOE, EVE, START, Desk, click, open_desk
 from tests.orders import cancel, edit, ready, ring, send, sign, step, take_out, update
@@ -41,8 +34,8 @@ from tests.store.much import LARGE, LONG_AGO, fill_up
 from tests.store.owing import claim, leave_lane
 from tests.store.statements import Statement, scanned, statements
 
-A_CITY = Wanted(place=Place(country="US", region="Region 7", city="City 7"), kind=Kind.TOLL)
-ANYWHERE = Wanted(place=None, kind=Kind.TOLL)
+A_CITY = Criteria(place=Place(country="US", region="Region 7", city="City 7"), kind=Kind.TOLL)
+ANYWHERE = Criteria(place=None, kind=Kind.TOLL)
 _orders = count()
 
 
@@ -71,7 +64,7 @@ def _announce(desk: Desk, hold: Hold) -> int:
     return expiry.announce_ended(desk.at(hold.until).tools)
 
 
-def _asks(desk: Desk, hold: Hold, needed: int = 1) -> Request:
+def _asks(desk: Desk, hold: Hold, needed: int = 1) -> ApprovalRequest:
     desk.set(policy=Policy(approvals=needed))
     request = desk.asks(BEN, hold)
     desk.set(policy=ALONE)

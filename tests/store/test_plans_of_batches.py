@@ -11,10 +11,14 @@ from sqlalchemy import insert, text
 from handlers.batches import show, write
 from handlers.kit import delivery
 from store import approvals, inventory
-from store.batch_types import DONE, Batch
+from store.approvals.table import ApprovalRequestRow, ApprovalRow
+from store.approvals.types import ApprovalRequest, Verdict
+from store.batches.table import BatchLineRow, BatchRow
+from store.batches.types import DONE, Batch
+from store.holds.types import Purpose
 from store.session import Database, connect
-from store.tables import ApprovalRow, BatchLineRow, BatchRow, RequestRow
-from store.types import E164, Policy, Purpose, Request, Verdict
+from store.types import E164
+from store.workspaces.types import Policy
 from tests.databases import ENGINES, Databases
 from tests.desk import ALONE, AWAY, BEN, CHANNEL, CHLOE, EVE, START, Desk, click, member, open_desk
 from tests.store.batching import (
@@ -66,7 +70,7 @@ def _fill(database: Database) -> None:
     with database.begin() as db:
         db.execute(insert(BatchRow), [_batch(number) for number in range(BATCHES)])
         db.execute(insert(BatchLineRow), [_line(number, at) for number in range(BATCHES) for at in range(EACH)])
-        db.execute(insert(RequestRow), [_request(number) for number in range(BATCHES)])
+        db.execute(insert(ApprovalRequestRow), [_request(number) for number in range(BATCHES)])
         db.execute(insert(ApprovalRow), [_approval(number) for number in range(BATCHES)])
     if database.engine.dialect.name == "postgresql":  # it does so by itself from time to time; SQLite never does
         with database.begin() as db:
@@ -105,7 +109,7 @@ def _approval(number: int) -> dict[str, Any]:
     return {**_of(number), "request": _id(number), "member": FAY.user, "asked_by": EVE.user, "at": LONG_AGO}
 
 
-def _asks(desk: Desk, numbers: list[E164]) -> Request:
+def _asks(desk: Desk, numbers: list[E164]) -> ApprovalRequest:
     desk.set(AWAY, policy=Policy(releases=True))
     batch = released(desk, numbers, EVE)
     desk.set(AWAY, policy=ALONE)

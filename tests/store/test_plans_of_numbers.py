@@ -13,20 +13,21 @@ from handlers.inventory import assign as assigning
 from handlers.inventory import cool_down, listing, report
 from handlers.kit.requests import Assign, ExportNumbers, ListNumbers
 from store import workspaces
-from store.inventory import EVERY, Filter, Use
+from store.audit.table import EntryRow
+from store.audit.types import Action
+from store.holds.table import HoldNumberRow, HoldRow
+from store.holds.types import Outcome
+from store.inventory.types import EVERY, Filter, NumberUse
+from store.numbers.table import NumberRow
+from store.numbers.types import Status
+from store.outbox.types import ClaimedItem, OutboxKind
+from store.ports.table import PortNumberRow, PortOrderRow
+from store.schema import Base
+from store.services.table import AssignmentRow, ServiceRow
+from store.services.types import ServiceId
 from store.session import Database, connect
-from store.tables import (
-    AssignmentRow,
-    Base,
-    EntryRow,
-    HoldNumberRow,
-    HoldRow,
-    NumberRow,
-    PortNumberRow,
-    PortOrderRow,
-    ServiceRow,
-)
-from store.types import E164, Action, Debt, Kind, Licences, Outcome, Owed, Place, ServiceId, Status, WorkspaceId
+from store.types import E164, Kind, Place, WorkspaceId
+from store.workspaces.types import Licences
 from tests.databases import ENGINES, Databases
 from tests.desk import AWAY, CHANNEL, EVE, HOLD_LASTS, START, Desk, click, open_desk
 from tests.store.owing import owing
@@ -169,8 +170,8 @@ def _release_and_restore(desk: Desk) -> None:
 
 
 def _draw(desk: Desk) -> object:
-    owed = owing(Owed.REPORT, f"report {EVE.user}", workspace=AWAY, detail={"name": "report.png"})
-    debt = Debt(id=1, owing=owed, lane="", version=1, tries=0, tried_since=None)
+    owed = owing(OutboxKind.REPORT, f"report {EVE.user}", workspace=AWAY, detail={"name": "report.png"})
+    debt = ClaimedItem(id=1, owing=owed, lane="", version=1, tries=0, tried_since=None)
     return report.drawn(desk.tools, debt.owing, "en")
 
 
@@ -178,9 +179,9 @@ def _draw(desk: Desk) -> object:
     "work",
     [
         pytest.param(_list(), id="list"),
-        pytest.param(_list(place=SEATTLE, kind=Kind.TOLL, uses=(Use.ASSIGNED,)), id="list of a city"),
-        pytest.param(_list(uses=(Use.RESTING,)), id="list of what rests"),
-        pytest.param(_list(uses=(Use.PORTING,)), id="list of what is porting"),
+        pytest.param(_list(place=SEATTLE, kind=Kind.TOLL, uses=(NumberUse.ASSIGNED,)), id="list of a city"),
+        pytest.param(_list(uses=(NumberUse.RESTING,)), id="list of what rests"),
+        pytest.param(_list(uses=(NumberUse.PORTING,)), id="list of what is porting"),
         pytest.param(_list(containing="0100"), id="list of some figures"),
         pytest.param(
             lambda desk: listing.show_list(desk.tools, click(EVE), ListNumbers(service="Service 7")),

@@ -8,8 +8,9 @@ import pytest
 from handlers.kit.reply import DONE
 from handlers.kit.rules import Refusal
 from handlers.ports import follow_up
-from store.port_types import PENDING_FOR, Alarm, PortOrder, Reason, State
-from store.types import Action, Deed, Owed
+from store.audit.types import Action, Deed
+from store.outbox.types import OutboxKind
+from store.ports.types import PENDING_FOR, Alarm, PortOrder, Reason, State
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, START, Desk, click
 from tests.orders import (
     FOC,
@@ -44,11 +45,11 @@ def told(desk: Desk, order: PortOrder, work: Callable[[], object]) -> list[Deed]
     work()
     new = [entry for entry in desk.entries(order.name)[before:] if entry.deed.action in TOLD]
     debts = sorted(owed(desk).values())
-    news = [(subject, item) for subject, kind, item in debts if kind is Owed.NEWS]
+    news = [(subject, item) for subject, kind, item in debts if kind is OutboxKind.NEWS]
     assert news == sorted((f"{order.name} {to}", str(entry.number)) for entry in new for to in (BEN.user, CHLOE.user))
-    lines = [(subject, item) for subject, kind, item in debts if kind is Owed.LINE]
+    lines = [(subject, item) for subject, kind, item in debts if kind is OutboxKind.LINE]
     assert set(lines) >= {(order.name, str(entry.number)) for entry in new}
-    assert not new or (order.name, Owed.CARD, "") in debts
+    assert not new or (order.name, OutboxKind.CARD, "") in debts
     return [entry.deed for entry in new]
 
 
@@ -147,7 +148,7 @@ def test_only_who_follows_at_that_time_is_told(desk: Desk) -> None:
     follow_up.follow(desk.tools, click(ADA), order.id)
     in_order(desk)
     update(desk, order, State.CONTACTING)
-    to = {subject for subject, kind, _ in owed(desk).values() if kind is Owed.NEWS}
+    to = {subject for subject, kind, _ in owed(desk).values() if kind is OutboxKind.NEWS}
     assert to == {f"PO-1 {BEN.user}", f"PO-1 {ADA.user}"}
 
 

@@ -8,8 +8,11 @@ from handlers.kit.reply import DONE, Reply
 from handlers.ports import letters
 from handlers.ports.letters import Signed
 from handlers.ports.views.steps import Step
-from store.port_types import PENDING_FOR, PortOrder, Reason, State
-from store.types import E164, Action, Owed, Status
+from store.audit.types import Action
+from store.numbers.types import Status
+from store.outbox.types import OutboxKind
+from store.ports.types import PENDING_FOR, PortOrder, Reason, State
+from store.types import E164
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, Desk, click, member
 from tests.orders import (
     FOC,
@@ -43,7 +46,7 @@ def test_an_order_is_sent_once_however_many_send_it(desk: Desk, round_: int) -> 
     replies = race(*[lambda by=by: send(desk, order, by) for by in members])
     assert sorted(reply == DONE for reply in replies) == [False, False, False, True]
     assert states(desk, order) == [(State.DRAFT, State.PROCESSING)]
-    assert [kind for _, kind, _ in owed(desk).values()].count(Owed.NEWS) == 1
+    assert [kind for _, kind, _ in owed(desk).values()].count(OutboxKind.NEWS) == 1
 
 
 @rounds

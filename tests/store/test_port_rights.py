@@ -19,8 +19,9 @@ from handlers.ports.form import Written
 from handlers.ports.letters import Signed
 from handlers.ports.rules import NO_NEWS
 from handlers.ports.views.steps import Step
-from store.port_types import Capacity, Field, OrderId, PortOrder, State
-from store.types import ADMINS, Circle, Owed, Roles, Who
+from store.outbox.types import OutboxKind
+from store.ports.types import Capacity, Field, OrderId, PortOrder, State
+from store.workspaces.types import ADMINS, Circle, Roles, Who
 from tests.desk import ADA, BEN, CHLOE, DEV, EVE, TELEPHONY, Desk, click, member
 from tests.orders import NUMBERS, SIGNER, draft, followers, found, fresh, listed, owed, ready, send, sent
 
@@ -107,7 +108,7 @@ def test_who_may_fetch_a_signed_letter(desk: Desk, letters_role: Who, by: Member
     before = desk.everything()
     assert letters.fetch(desk.tools, click(by), order.id).refusal == refused
     kinds = {kind for _, kind, _ in owed(desk).values()}
-    assert (Owed.SIGNED in kinds) is not bool(refused)
+    assert (OutboxKind.SIGNED in kinds) is not bool(refused)
     assert (desk.everything() == before) is bool(refused)
 
 

@@ -17,10 +17,12 @@ from handlers.ports import rules as port_rules
 from handlers.ports.rules import TABLE, Mover
 from handlers.ports.views.steps import Step
 from store import ports, workspaces
-from store.port_types import OPEN, PENDING_FOR, Capacity, Field, PortOrder, Reason, State
+from store.audit.types import Action, Entry
+from store.numbers.table import NumberRow
+from store.numbers.types import Status
+from store.outbox.types import OutboxKind
+from store.ports.types import OPEN, PENDING_FOR, Capacity, Field, PortOrder, Reason, State
 from store.session import Database
-from store.tables import NumberRow
-from store.types import Action, Entry, Owed, Status
 from tests.desk import ADA, BEN, CHLOE, EVE, HOME, Desk, click, open_desk
 from tests.orders import (
     ACCOUNT,
@@ -56,7 +58,7 @@ class Walk:
     """A desk to which things happen, all that it ever owed, and which entries were looked at."""
 
     desk: Desk
-    owed: dict[int, tuple[str, Owed, str]] = field(default_factory=dict)
+    owed: dict[int, tuple[str, OutboxKind, str]] = field(default_factory=dict)
     checked: set[int] = field(default_factory=set)
 
     def orders(self) -> list[PortOrder]:
@@ -196,7 +198,7 @@ def check_told(walk: Walk, order: PortOrder, entry: Entry) -> None:
     concerned = {order.requested_by, *followers(walk.desk, order)}
     told = [(subject, kind) for subject, kind, item in walk.owed.values() if item == str(entry.number)]
     assert sorted(told) == sorted(
-        [(order.name, Owed.LINE), *((f"{order.name} {user}", Owed.NEWS) for user in concerned)]
+        [(order.name, OutboxKind.LINE), *((f"{order.name} {user}", OutboxKind.NEWS) for user in concerned)]
     )
 
 

@@ -11,8 +11,10 @@ from handlers.ports import follow_up
 from handlers.ports.views.steps import Step
 from handlers.ports.views.update import NUMBERS as FIELD
 from store import numbers
-from store.port_types import Capacity, Field, PortOrder, Reason, Scope, State
-from store.types import E164, Action, Kept, Kind, Status
+from store.audit.types import Action
+from store.numbers.types import Kept, Status
+from store.ports.types import Capacity, Field, PortOrder, Reason, Scope, State
+from store.types import E164, Kind
 from tests.desk import A_MOMENT, AWAY, BEN, CHLOE, EVE, HOME, START, Desk, click
 from tests.orders import (
     BTN,

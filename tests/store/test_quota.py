@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from handlers.kit.rules import Refusal
-from store.types import Credits, Hold, Kind, Licences, Place, Wanted
+from store.holds.types import Hold
+from store.types import Criteria, Kind, Place
+from store.workspaces.types import Credits, Licences
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOLD_LASTS, QUOTA, TOLL, TOLL_FREE, Desk, fill
 
 NONE = Licences()
@@ -128,7 +130,7 @@ def _again(desk: Desk, hold: Hold) -> str:
     ],
 )
 def test_licence_and_credits_are_asked_for_each_time(
-    desk: Desk, ask: Callable[[Desk, Hold], str], wanted: Wanted, setting: dict[str, Any], refusal: str
+    desk: Desk, ask: Callable[[Desk, Hold], str], wanted: Criteria, setting: dict[str, Any], refusal: str
 ) -> None:
     stock(desk)
     hold = desk.hold(BEN, 2, wanted)

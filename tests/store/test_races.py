@@ -14,7 +14,8 @@ import pytest
 
 from handlers.holds import expiry
 from handlers.kit.member import Member
-from store.types import Action, Outcome
+from store.audit.types import Action
+from store.holds.types import Outcome
 from tests.desk import (
     A_MOMENT,
     ADA,

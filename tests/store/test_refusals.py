@@ -16,10 +16,12 @@ from handlers.kit.words import BadField
 from handlers.search import search
 from handlers.settings import settings
 from handlers.settings.views.modals import NOTICES
-from store.types import E164, ChannelId, Hold, Kind, Licences, Place, Wanted, Workspace
+from store.holds.types import Hold
+from store.types import E164, ChannelId, Criteria, Kind, Place
+from store.workspaces.types import Licences, Workspace
 from tests.desk import ADA, BEN, CHLOE, HOME, QUOTA, TOLL, Desk, choice, click, fill, member
 
-GERMANY = Wanted(place=Place(country="DE"), kind=Kind.TOLL)
+GERMANY = Criteria(place=Place(country="DE"), kind=Kind.TOLL)
 Ask = Callable[[Desk, Hold], Reply]
 
 

@@ -8,17 +8,20 @@ import pytest
 from handlers.inventory import report
 from handlers.kit import delivery
 from handlers.kit.outgoing import Upload
-from store.types import Action, Kind, Licences, Owed, Place, Wanted
+from store.audit.types import Action
+from store.outbox.types import OutboxKind
+from store.types import Criteria, Kind, Place
+from store.workspaces.types import Licences
 from tests.desk import AWAY, BEN, CHLOE, EVE, QUOTA, TOLL_FREE, Desk, click
 from tests.store.owing import claimed, owing
 from tests.store.serving import PORTED, own, ported, release, restore, sent
 
 DAY = timedelta(days=1)
-OF_PARIS = Wanted(place=Place(country="FR", city="Paris"), kind=Kind.TOLL)
+OF_PARIS = Criteria(place=Place(country="FR", city="Paris"), kind=Kind.TOLL)
 
 
 def drawn(desk: Desk, by: str = "UBEN") -> Upload:
-    return report.drawn(desk.tools, owing(Owed.REPORT, f"report {by}", detail={"name": "report.png"}), "en")
+    return report.drawn(desk.tools, owing(OutboxKind.REPORT, f"report {by}", detail={"name": "report.png"}), "en")
 
 
 def test_a_report_is_recorded_and_owed_once_to_who_asked(desk: Desk, tmp_path: Path) -> None:
@@ -26,7 +29,7 @@ def test_a_report_is_recorded_and_owed_once_to_who_asked(desk: Desk, tmp_path: P
     (entry,) = desk.entries("report")
     assert (entry.deed.action, entry.deed.who) == (Action.EXPORTED, BEN.user)
     debt = claimed(desk)
-    assert (debt.owing.kind, str(debt.owing.channel)) == (Owed.REPORT, BEN.user)
+    assert (debt.owing.kind, str(debt.owing.channel)) == (OutboxKind.REPORT, BEN.user)
     upload = delivery.render(desk.tools, debt)
     assert isinstance(upload, Upload)
     assert upload.name == f"numberdesk-report-20260302-{entry.number}.png"

@@ -8,7 +8,10 @@ import pytest
 from handlers.inventory import cool_down
 from handlers.kit.member import Member
 from handlers.kit.rules import Refusal
-from store.types import ADMINS, E164, Action, Credits, Kind, Licences, Place, Roles, Status, Wanted
+from store.audit.types import Action
+from store.numbers.types import Status
+from store.types import E164, Criteria, Kind, Place
+from store.workspaces.types import ADMINS, Credits, Licences, Roles
 from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, EVE, HOME, QUOTA, START, TOLL, TOLL_FREE, Desk, click
 from tests.store.serving import (
     PORTED,
@@ -75,7 +78,7 @@ def test_the_rest_lasts_as_many_days_as_were_set_when_it_was_released(desk: Desk
 
 
 @pytest.mark.parametrize("wanted", [TOLL, TOLL_FREE], ids=["toll", "toll-free"])
-def test_numbers_that_rest_do_not_count_against_the_quota(desk: Desk, wanted: Wanted) -> None:
+def test_numbers_that_rest_do_not_count_against_the_quota(desk: Desk, wanted: Criteria) -> None:
     numbers = own(desk, QUOTA, wanted=wanted)
     assert desk.reserve(BEN, 1, wanted).refusal == Refusal.OVER_QUOTA
     release(desk, numbers[0])
@@ -208,7 +211,7 @@ def test_a_ported_number_that_others_take_after_its_rest_counts_against_their_qu
     number, _ = ported(desk, *PORTED)
     release(desk, number)
     later = after_rest(desk)
-    reply = later.reserve(EVE, 1, these=(number,), wanted=Wanted(place=Place(country="GB"), kind=Kind.TOLL))
+    reply = later.reserve(EVE, 1, these=(number,), wanted=Criteria(place=Place(country="GB"), kind=Kind.TOLL))
     assert later.took(later.held(AWAY, reply)) == [number]
     assert later.in_use(AWAY) == 1
     assert later.in_use() == 0

@@ -8,10 +8,10 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from handlers.holds import expiry
 from store import audit, workspaces
-from store.audit import Finding, Flaw
+from store.audit.table import EntryRow
+from store.audit.types import Action, Finding, Flaw
 from store.session import Db, connect
-from store.tables import EntryRow
-from store.types import Action, Tip
+from store.workspaces.types import Tip
 from tests.desk import A_MOMENT, AUDIT_KEY, AWAY, BEN, EVE, HOLD_LASTS, HOME, START, Desk, fill
 from tests.store.sealing import DEED, FORGED, RECORDED, Tamper, change, entry, remember, remove, url_of
 from tests.tampering import unguarded

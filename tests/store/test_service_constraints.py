@@ -9,9 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from store import migrate
+from store.numbers.table import NumberRow
+from store.numbers.types import Status
+from store.services.table import AssignmentRow
 from store.session import connect
-from store.tables import AssignmentRow, NumberRow, WorkspaceRow
-from store.types import E164, Status
+from store.types import E164
+from store.workspaces.table import WorkspaceRow
 from tests.databases import Databases
 from tests.desk import AUDIT_KEY, AWAY, HOME, Desk, open_desk
 from tests.store.serving import REST, after_rest, assign, own, owned, release

@@ -10,7 +10,8 @@ from handlers.inventory.views import assign as assigning
 from handlers.inventory.views import listing
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.words import BadField, BadInput
-from store.types import E164, Status
+from store.numbers.types import Status
+from store.types import E164
 from tests.desk import BEN, DEV, EVE, Desk, click
 from tests.rules.fields import picked, selected, typed
 from tests.store.serving import assign, own, owned, release, service

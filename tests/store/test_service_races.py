@@ -9,7 +9,9 @@ from random import Random
 
 from handlers.kit.reply import Reply
 from handlers.kit.rules import Refusal
-from store.types import E164, Action, Status
+from store.audit.types import Action
+from store.numbers.types import Status
+from store.types import E164
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, QUOTA, START, Desk, holds_in, member
 from tests.store.interleaving import meanwhile, without_locks
 from tests.store.serving import (

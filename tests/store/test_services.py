@@ -4,7 +4,9 @@ import pytest
 
 from handlers.kit.rules import Refusal
 from store import services
-from store.types import E164, Credits, ServiceKind
+from store.services.types import ServiceKind
+from store.types import E164
+from store.workspaces.types import Credits
 from tests.desk import CHLOE, HOME, TOLL_FREE, Desk
 from tests.store.serving import (
     ATTENDANT,

@@ -10,8 +10,11 @@ from handlers.kit.reply import DONE
 from handlers.kit.requests import Assign
 from handlers.kit.rules import Refusal
 from handlers.kit.words import BadField, BadInput
-from store import services
-from store.types import ADMINS, E164, Action, Kind, Roles, ServiceId
+from store.audit.types import Action
+from store.inventory import assigned_numbers
+from store.services.types import ServiceId
+from store.types import E164, Kind
+from store.workspaces.types import ADMINS, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, DEV, EVE, TOLL_FREE, Desk, click
 from tests.store.serving import (
     BRIDGE,
@@ -234,5 +237,5 @@ def test_numbers_of_a_service_come_with_their_kind(desk: Desk) -> None:
         assign(desk, each)
     of = service(desk, "Contoso")
     with desk.database.reading() as db:
-        assert services.numbers(db, [of]) == {of.id: sorted([(number, Kind.TOLL, True), (free, Kind.TOLL_FREE, False)])}
-        assert services.numbers(db, []) == {}
+        assert assigned_numbers(db, [of]) == {of.id: sorted([(number, Kind.TOLL, True), (free, Kind.TOLL_FREE, False)])}
+        assert assigned_numbers(db, []) == {}

@@ -10,8 +10,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from store import holds, session, workspaces
 from store.session import Database, connect
-from store.tables import WorkspaceRow
 from store.types import WorkspaceId
+from store.workspaces.table import WorkspaceRow
 from tests.databases import Databases
 from tests.desk import AWAY, HOME, Desk
 

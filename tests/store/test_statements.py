@@ -15,10 +15,14 @@ from handlers.ports import letters
 from handlers.ports import show as ports
 from handlers.record import log
 from store import outbox
-from store.port_types import OrderId, PortOrder, State
+from store.approvals.types import ApprovalRequest
+from store.holds.types import Hold
+from store.outbox.table import OutboxRow
+from store.outbox.types import OutboxKind
+from store.ports.types import OrderId, PortOrder, State
 from store.session import connect
-from store.tables import DebtRow
-from store.types import E164, Hold, Licences, Owed, Policy, Request, UserId
+from store.types import E164, UserId
+from store.workspaces.types import Licences, Policy
 from tests.databases import Databases
 from tests.desk import ADA, BEN, CHLOE, HOLD_LASTS, HOME, Desk, click, fill, member, open_desk
 from tests.orders import FOC, approve, cancel, edit, ready, refuse, send, sent
@@ -158,7 +162,7 @@ def acquire_and_ask(desk: Desk) -> None:
     desk.approve(ADA, desk.asks(BEN, held))
 
 
-def asked(desk: Desk, hold: Hold) -> Request:
+def asked(desk: Desk, hold: Hold) -> ApprovalRequest:
     desk.set(policy=Policy())
     return desk.asks(BEN, hold)
 
@@ -166,9 +170,9 @@ def asked(desk: Desk, hold: Hold) -> Request:
 def test_a_claim_costs_in_proportion_to_what_waits(databases: Databases) -> None:
     """Ten times as much took a hundred times as long where each debt was compared with each."""
     desk = open_desk(connect(databases.new("sqlite")))
-    owe(desk, *(owing(Owed.LINE, f"H-{number}", ELSEWHERE) for number in range(100)))
+    owe(desk, *(owing(OutboxKind.LINE, f"H-{number}", ELSEWHERE) for number in range(100)))
     few = steps_of_a_claim(desk)
-    owe(desk, *(owing(Owed.LINE, f"H-{number}", ELSEWHERE) for number in range(1000)))
+    owe(desk, *(owing(OutboxKind.LINE, f"H-{number}", ELSEWHERE) for number in range(1000)))
     assert steps_of_a_claim(desk) < 20 * few
     desk.database.close()
 
@@ -179,7 +183,7 @@ def steps_of_a_claim(desk: Desk) -> int:
     with desk.database.begin() as db:
         now = desk.real_clock()
         outbox.open_lanes(db, now)
-        db.execute(update(DebtRow).values(due_at=now + HOLD_LASTS))
+        db.execute(update(OutboxRow).values(due_at=now + HOLD_LASTS))
         sqlite: Any = db.connection.driver_connection
         sqlite.set_progress_handler(lambda: steps.append(None), 100)
         assert outbox.claim(db, now, now) is None

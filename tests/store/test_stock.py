@@ -7,9 +7,10 @@ import phonenumbers
 import pytest
 from phonenumbers import PhoneNumberType
 
+from store.numbers.types import PoolNumber
 from store.places import known_places
 from store.stock import sample_places, sample_stock, sample_stock_size
-from store.types import Kind, Place, PoolNumber
+from store.types import Kind, Place
 
 STOCK = list(sample_stock())
 AT_MOST = {"AU": 2000}  # a city; 1,000 elsewhere

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import delete
 
 from store.session import Database
-from store.tables import WorkspaceRow
+from store.workspaces.table import WorkspaceRow
 from tests.desk import AUDIT_KEY, AWAY, HOME, Desk
 from tests.store.sealing import change, url_of
 from tests.tampering import unchecked, unguarded

@@ -6,21 +6,8 @@ import pytest
 
 from store import workspaces
 from store.session import Database
-from store.types import (
-    ADMINS,
-    ChannelId,
-    Circle,
-    Credits,
-    GroupId,
-    Licences,
-    Policy,
-    Roles,
-    Tip,
-    UserId,
-    Who,
-    Workspace,
-    WorkspaceId,
-)
+from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.workspaces.types import ADMINS, Circle, Credits, Licences, Policy, Roles, Tip, Who, Workspace
 from tests.desk import BEN, HOME, Desk, fill
 
 NEW = WorkspaceId("T9")

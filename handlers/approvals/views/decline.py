@@ -7,14 +7,14 @@ from handlers.approvals.views import request as approval
 from handlers.kit.blocks import form, mention, section
 from handlers.kit.cards import Requested, detail
 from handlers.kit.messages import say
-from store.types import Request
+from store.approvals.types import ApprovalRequest
 
 CALLBACK = "decline"
 REASON = "reason"
 REASON_LENGTH = 300
 
 
-def decline(locale: str, thing: Requested, request: Request) -> View:
+def decline(locale: str, thing: Requested, request: ApprovalRequest) -> View:
     numbers = approval.numbers(locale, thing, len(request.numbers))
     asker = mention(request.asked_by)
     intro = say(locale, approval.key("decline-intro", thing), asker=asker, numbers=numbers, hold=thing.name)

@@ -9,7 +9,10 @@ from handlers.kit.blocks import context, counted, first, mention, so_many
 from handlers.kit.cards import Requested
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message, Reply, says
-from store.types import Circle, Hold, Request, UserId, Verdict, Who
+from store.approvals.types import ApprovalRequest, Verdict
+from store.holds.types import Hold
+from store.types import UserId
+from store.workspaces.types import Circle, Who
 
 
 def approvers(locale: str, who: Who) -> str:
@@ -17,7 +20,7 @@ def approvers(locale: str, who: Who) -> str:
     return say(locale, f"approvers-{who.circle}")
 
 
-def mentioned(request: Request) -> str:
+def mentioned(request: ApprovalRequest) -> str:
     """Those who may approve, mentioned where they are named; where any member or admin may, nobody is."""
     who = request.approvers
     match who.circle:
@@ -33,7 +36,7 @@ def mentions(users: Iterable[UserId]) -> str:
     return ", ".join(map(mention, users))
 
 
-def standing(locale: str, request: Request) -> str:
+def standing(locale: str, request: ApprovalRequest) -> str:
     """How many approvals are there and missing, and by which policy."""
     given = mentions(approval.by for approval in request.approvals)
     said = say(
@@ -46,13 +49,13 @@ def standing(locale: str, request: Request) -> str:
     return f"{said}\n{say(locale, 'card-approved-by', by=given)}" if given else said
 
 
-def wish(locale: str, request: Request) -> Block:
+def wish(locale: str, request: ApprovalRequest) -> Block:
     """What the numbers are for."""
     said = [say(locale, "card-purpose", purpose=say(locale, f"purpose-{request.purpose}"))]
     return context(*said, *([say(locale, "card-note", note=plain(request.note))] if request.note else []))
 
 
-def approved(locale: str, thing: Requested, request: Request) -> Reply:
+def approved(locale: str, thing: Requested, request: ApprovalRequest) -> Reply:
     """Tell an approver that their approval was counted."""
     if request.missing:
         given = len(request.approvals)
@@ -60,7 +63,7 @@ def approved(locale: str, thing: Requested, request: Request) -> Reply:
     return says(say(locale, key("approved-last", thing), hold=thing.name, count=len(request.numbers)))
 
 
-def approved_already(locale: str, thing: Requested, request: Request, by: UserId) -> Reply:
+def approved_already(locale: str, thing: Requested, request: ApprovalRequest, by: UserId) -> Reply:
     at = next(approval.at for approval in request.approvals if approval.by == by)
     return says(say(locale, "approved-already", hold=thing.name, time=slack_time(at), missing=request.missing))
 
@@ -70,7 +73,7 @@ def withdrawn(locale: str, thing: Requested) -> Reply:
     return says(say(locale, key("withdrawn", thing), hold=thing.name))
 
 
-def closed(locale: str, thing: Requested, request: Request) -> Reply:
+def closed(locale: str, thing: Requested, request: ApprovalRequest) -> Reply:
     """Tell somebody who comes too late what came of a request."""
     by = mention(request.closed_by or request.asked_by)
     ended = request.closed_at or _until(thing)
@@ -90,7 +93,7 @@ def closed(locale: str, thing: Requested, request: Request) -> Reply:
     return says(said)
 
 
-def verdict(locale: str, thing: Requested, request: Request) -> Message:
+def verdict(locale: str, thing: Requested, request: ApprovalRequest) -> Message:
     """Tell the one who asked what came of it."""
     values = {"numbers": numbers(locale, thing, len(request.numbers)), "hold": thing.name}
     by = mention(request.closed_by or request.asked_by)

@@ -7,7 +7,7 @@ from handlers.holds.views.card import press
 from handlers.kit.blocks import actions, section
 from handlers.kit.messages import say
 from handlers.kit.reply import Message
-from store.batch_types import Batch, Stage
+from store.batches.types import Batch, Stage
 from store.types import is_channel
 
 

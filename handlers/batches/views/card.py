@@ -11,8 +11,9 @@ from handlers.holds.views import card
 from handlers.kit.blocks import actions, bar, context, first, mention, section, so_many
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Message
-from store.batch_types import Batch, Stage, Verb
-from store.types import E164, Request
+from store.approvals.types import ApprovalRequest
+from store.batches.types import Batch, Stage, Verb
+from store.types import E164
 
 LINES, RESTORE = "batch_lines", "restore_batch"
 
@@ -24,7 +25,7 @@ class Sight:
     batch: Batch
     numbers: Sequence[E164]
     now: datetime
-    request: Request | None = None
+    request: ApprovalRequest | None = None
     restored: int = 0
 
     @property
@@ -41,7 +42,7 @@ def batch(locale: str, sight: Sight) -> Message:
     return Message(text=text.replace("*", ""), blocks=[head, *rest])
 
 
-def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
+def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
     return [
         section(_head(locale, sight, "batch-card-asked", len(request.numbers))),
         section(first(locale, request.numbers, len(request.numbers))),

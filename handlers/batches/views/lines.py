@@ -6,8 +6,9 @@ from handlers.holds.views import lines
 from handlers.kit.blocks import mention, pretty, so_many, some
 from handlers.kit.messages import say
 from handlers.kit.reply import Message
-from store.batch_types import Batch
-from store.types import E164, Action, Deed
+from store.audit.types import Action, Deed
+from store.batches.types import Batch
+from store.types import E164
 
 _NAMED = 3  # numbers in a line
 

@@ -13,8 +13,8 @@ from handlers.inventory.views import assign as assigning
 from handlers.kit import blocks as parts
 from handlers.kit.blocks import actions, asked, file_input, section, text_input
 from handlers.kit.messages import moment, say
-from store.batch_types import DONE, Batch, Form, Line, Stage, Verb
-from store.types import BatchId, ServiceKind
+from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage, Verb
+from store.services.types import ServiceKind
 
 FORM, CONFIRM = "batch_form", "batch_confirm"
 BACK, SEE = "batch_back", "batch_see"

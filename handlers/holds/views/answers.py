@@ -9,7 +9,7 @@ from handlers.kit.blocks import counted, mention, where
 from handlers.kit.messages import say, slack_time
 from handlers.kit.reply import Reply, says
 from handlers.kit.requests import COMMAND, Reserve
-from store.types import Hold
+from store.holds.types import Hold
 
 
 class Repeated(StrEnum):

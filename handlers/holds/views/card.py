@@ -11,7 +11,9 @@ from handlers.kit.blocks import actions, button, context, counted, first, mentio
 from handlers.kit.cards import Requested, detail
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message
-from store.types import E164, Hold, Outcome, Request, Verdict
+from store.approvals.types import ApprovalRequest, Verdict
+from store.holds.types import Hold, Outcome
+from store.types import E164
 
 SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold", "hold_again"
 APPROVE, TAKE_BACK, DECLINE, WITHDRAW = "approve", "take_back_approval", "decline", "withdraw_request"
@@ -29,7 +31,7 @@ class Sight:
     left: int
     quota: int
     now: datetime
-    request: Request | None = None
+    request: ApprovalRequest | None = None
 
 
 def card(locale: str, sight: Sight) -> Message:
@@ -62,7 +64,7 @@ def _was_extended(locale: str, hold: Hold) -> list[str]:
     return [say(locale, "card-was-extended", minutes=hold.extended_minutes)] if hold.extended_minutes else []
 
 
-def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
+def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
     hold = sight.hold
     asker, count = mention(request.asked_by), len(request.numbers)
     until = [say(locale, "card-until", time=slack_time(hold.until))]
@@ -82,7 +84,7 @@ def _asked(locale: str, sight: Sight, request: Request) -> list[Block]:
     ]
 
 
-def decide(locale: str, request: Request, thing: Requested, at: str = "") -> list[ButtonElement]:
+def decide(locale: str, request: ApprovalRequest, thing: Requested, at: str = "") -> list[ButtonElement]:
     """The buttons of those who may approve; `at` tells them from others like them beside them."""
     return [
         _decides(locale, request, thing, "button-approve", f"{APPROVE}{at}", style="primary"),
@@ -90,7 +92,7 @@ def decide(locale: str, request: Request, thing: Requested, at: str = "") -> lis
     ]
 
 
-def reconsider(locale: str, request: Request, thing: Requested) -> list[ButtonElement]:
+def reconsider(locale: str, request: ApprovalRequest, thing: Requested) -> list[ButtonElement]:
     """The buttons of those who have approved, and of the one who asked."""
     take_back = [_decides(locale, request, thing, "button-take-back", TAKE_BACK)] if request.approvals else []
     return [*take_back, _decides(locale, request, thing, "button-withdraw", WITHDRAW)]
@@ -166,7 +168,7 @@ def press(
 
 
 def _decides(
-    locale: str, request: Request, thing: Requested, label: str, action_id: str, *, style: str | None = None
+    locale: str, request: ApprovalRequest, thing: Requested, label: str, action_id: str, *, style: str | None = None
 ) -> ButtonElement:
     """A button that carries the very request it is about: a hold may be asked for again, for other numbers."""
     return press(locale, thing, label, action_id, style=style, request=request.id)

@@ -17,7 +17,8 @@ from slack_sdk.models.views import View
 
 from handlers.kit.blocks import counted, form, plain_text, pretty, section
 from handlers.kit.messages import say, slack_time
-from store.types import E164, HeldNumber, Hold, Purpose
+from store.holds.types import HeldNumber, Hold, Purpose
+from store.types import E164
 
 CALLBACK = "acquire"
 NUMBERS, WHICH, FIND, RANGES, PURPOSE, NOTE = "numbers", "which", "find", "ranges", "purpose", "note"

@@ -8,7 +8,10 @@ from handlers.kit.blocks import mention, section
 from handlers.kit.cards import Carded, Requested, keeper
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message
-from store.types import Action, ChannelId, Deed, Hold, HoldId, Request, UserId, Verdict, is_channel
+from store.approvals.types import ApprovalRequest, Verdict
+from store.audit.types import Action, Deed
+from store.holds.types import Hold, HoldId
+from store.types import ChannelId, UserId, is_channel
 
 _NAMED = 20  # an ended notice names so many holds and counts the rest
 
@@ -21,7 +24,7 @@ def line(locale: str, thing: Requested, deed: Deed) -> Message:
     return Message(text=_LINES[deed.action](locale, by, thing, deed.after))
 
 
-def asked(locale: str, thing: Requested, request: Request) -> Message:
+def asked(locale: str, thing: Requested, request: ApprovalRequest) -> Message:
     """Tell those who may approve that somebody asks; the one line that mentions them."""
     count, asker = len(request.numbers), mention(request.asked_by)
     key = approval.key("line-asked", thing)
@@ -29,7 +32,7 @@ def asked(locale: str, thing: Requested, request: Request) -> Message:
     return Message(text=_to_approvers(said, request))
 
 
-def warning(locale: str, hold: Hold, request: Request | None) -> Message:
+def warning(locale: str, hold: Hold, request: ApprovalRequest | None) -> Message:
     """Tell the holder that the hold ends soon; or, where approval is awaited, those who may approve."""
     time = slack_time(hold.until)
     if request and request.verdict is None:
@@ -39,7 +42,7 @@ def warning(locale: str, hold: Hold, request: Request | None) -> Message:
     return Message(text=say(locale, "warning", holder=holder, hold=hold.name, time=time, count=hold.size))
 
 
-def ended(locale: str, holds: Sequence[Hold], requests: Mapping[HoldId, Request]) -> Message:
+def ended(locale: str, holds: Sequence[Hold], requests: Mapping[HoldId, ApprovalRequest]) -> Message:
     """Tell a channel which of its holds ended together, and which requests with them."""
     if len(holds) == 1:
         (hold,) = holds
@@ -71,11 +74,11 @@ def lost_channel(locale: str, thing: Carded, lost: ChannelId) -> Message:
     return Message(text=say(locale, "lost-channel", hold=thing.name, channel=f"<#{lost}>", where=where))
 
 
-def _to_approvers(said: str, request: Request) -> str:
+def _to_approvers(said: str, request: ApprovalRequest) -> str:
     return " ".join(filter(None, [approval.mentioned(request), said]))
 
 
-def _unapproved(locale: str, request: Request | None) -> list[str]:
+def _unapproved(locale: str, request: ApprovalRequest | None) -> list[str]:
     """That a request ended with its hold, if one did."""
     if request is None or request.verdict is not Verdict.RAN_OUT:
         return []

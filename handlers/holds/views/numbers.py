@@ -8,14 +8,16 @@ from slack_sdk.models.views import View
 
 from handlers.kit.blocks import mention, modal, pretty, section
 from handlers.kit.messages import say
+from store.approvals.types import ApprovalRequest
+from store.holds.types import HeldNumber, Hold, Outcome
 from store.places import describe
-from store.types import E164, HeldNumber, Hold, Outcome, Place, Request
+from store.types import E164, Place
 
 _LINES = 40  # in a column; its text may have 2,000 characters
 _COLUMNS = 2
 
 
-def numbers(locale: str, hold: Hold, held: Sequence[HeldNumber], waiting: Request | None = None) -> View:
+def numbers(locale: str, hold: Hold, held: Sequence[HeldNumber], waiting: ApprovalRequest | None = None) -> View:
     """Every number under its city, in two columns; 1,500 of them take some 20 of the 100 blocks.
 
     Those that were acquired, or that a request waits for, are marked.
@@ -33,7 +35,7 @@ def numbers(locale: str, hold: Hold, held: Sequence[HeldNumber], waiting: Reques
     )
 
 
-def _asked(locale: str, waiting: Request | None) -> list[Block]:
+def _asked(locale: str, waiting: ApprovalRequest | None) -> list[Block]:
     if waiting is None:
         return []
     asker, count = mention(waiting.asked_by), len(waiting.numbers)

@@ -22,7 +22,9 @@ from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Reply, says
 from handlers.kit.requests import COMMAND, Assign
 from handlers.kit.rules import Refusal
-from store.types import E164, Owned, Service, ServiceKind
+from store.inventory.types import Owned
+from store.services.types import Service, ServiceKind
+from store.types import E164
 
 ASSIGN, NEXT_DEFAULT, RENAME, RELEASE = "assign_number", "next_default", "rename_service", "release_number"
 NUMBER, KIND, NAME, DEFAULT = "number", "kind", "name", "default"

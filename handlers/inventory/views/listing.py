@@ -22,11 +22,14 @@ from handlers.kit.requests import MANY, ListNumbers, numbers_as_typed
 from handlers.ports.rules import Point
 from handlers.ports.views.lists import order_line
 from handlers.record import views
-from store.batch_types import Verb
-from store.inventory import Use
+from store.audit.types import Entry
+from store.batches.types import Verb
+from store.inventory.types import NumberUse, Owned
+from store.numbers.types import Kept, Status
 from store.places import describe
-from store.port_types import PortOrder
-from store.types import E164, Entry, Kept, Owned, ServiceKind, Status, WorkspaceId
+from store.ports.types import PortOrder
+from store.services.types import ServiceKind
+from store.types import E164, WorkspaceId
 
 PAGE = 10
 HISTORY = 10
@@ -97,7 +100,7 @@ def _line(locale: str, owned: Owned) -> str:
 
 
 def use_of(owned: Owned) -> str:
-    return Use.ASSIGNED.value if owned.service else owned.status.value
+    return NumberUse.ASSIGNED.value if owned.service else owned.status.value
 
 
 def _not_ours(locale: str, sight: Sight) -> str:

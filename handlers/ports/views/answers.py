@@ -8,7 +8,7 @@ from handlers.kit.reply import Reply, says
 from handlers.ports.port_list import Refused
 from handlers.ports.rules import Point
 from handlers.ports.views.parts import points, refusals
-from store.port_types import PortOrder
+from store.ports.types import PortOrder
 
 
 def lacks(locale: str, order: PortOrder, lacking: Sequence[Point], key: str) -> Reply:

@@ -11,7 +11,7 @@ from handlers.kit.messages import moment, say
 from handlers.kit.reply import Message
 from handlers.ports.rules import EDITABLE, Mover, Point, moves
 from handlers.ports.views.parts import comment, day, few, names, points, press, reason_words, state_name, titled
-from store.port_types import Capacity, Field, PortOrder, State
+from store.ports.types import Capacity, Field, PortOrder, State
 from store.types import UserId
 
 GO_ON, LETTER, SIGNED, SEND, TAKE_OUT, CANCEL = (

@@ -14,7 +14,7 @@ from handlers.kit.blocks import pretty
 from handlers.kit.messages import say
 from handlers.kit.telephone import is_telephone
 from store.places import country_name
-from store.port_types import Field, PortOrder, Scope
+from store.ports.types import Field, PortOrder, Scope
 from store.types import E164, Kind
 
 _FONT = "DejaVu"

@@ -5,7 +5,7 @@ from slack_sdk.models.views import View
 
 from handlers.kit.blocks import asked, file_input, form, section, text_input
 from handlers.kit.messages import plain, say
-from store.port_types import Field, PortOrder
+from store.ports.types import Field, PortOrder
 
 CALLBACK = "port_signed"
 FILE, SIGNER = "file", "signer"

@@ -10,8 +10,8 @@ from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Message
 from handlers.ports.port_list import Bad, Refused
 from handlers.ports.views.parts import comment, reason_words, refusals, state_name
-from store.port_types import Alarm, PortOrder, Reason, State
-from store.types import Action, Deed
+from store.audit.types import Action, Deed
+from store.ports.types import Alarm, PortOrder, Reason, State
 
 _NAME = 60  # characters of a file's name
 

@@ -12,9 +12,10 @@ from handlers.kit.reply import Message, Reply, says
 from handlers.kit.requests import ListOrders, list_as_typed
 from handlers.ports.rules import Point
 from handlers.ports.views.parts import comment, points, reason_words, state_name, titled
+from store.numbers.types import Kept, Status
 from store.places import describe
-from store.port_types import Comment, OrderId, PortOrder
-from store.types import E164, Kept, Status, WorkspaceId
+from store.ports.types import Comment, OrderId, PortOrder
+from store.types import E164, WorkspaceId
 
 PAGE = 8
 _FILES, _FILE_NAME = 3, 60  # files of a comment that are named, and characters of a name

@@ -13,7 +13,7 @@ from handlers.kit.telephone import is_telephone
 from handlers.ports.port_list import Refused
 from handlers.ports.rules import SUBMITTED, Point, Warned, missing
 from store.places import country_name
-from store.port_types import Field, PortOrder, Reason, State
+from store.ports.types import Field, PortOrder, Reason, State
 from store.types import E164, UserId
 
 NAMED = 10  # numbers or refusals that are told one by one; the rest is counted

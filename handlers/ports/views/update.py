@@ -21,7 +21,7 @@ from handlers.kit.blocks import LABEL, asked, context, cut, form, plain_text, se
 from handlers.kit.messages import moment, say
 from handlers.ports.rules import Warned
 from handlers.ports.views.parts import state_name, titled, warned
-from store.port_types import Capacity, PortOrder, Reason, State
+from store.ports.types import Capacity, PortOrder, Reason, State
 
 SEND, UPDATE, TAKE_OUT = "port_sent", "port_updated", "port_taken_out"
 CAPACITY, STATE, DATE, TIME, ZONE, REASON, COMMENT, NUMBERS = (

@@ -6,7 +6,9 @@ from typing import Any
 from handlers.kit.blocks import mention
 from handlers.kit.messages import plain, say
 from handlers.settings.views.modals import ROLES
-from store.types import Circle, Deed, UserId
+from store.audit.types import Deed
+from store.types import UserId
+from store.workspaces.types import Circle
 
 _SHORT = 60  # characters of a value
 _NAMED = 3  # channels or members of one

@@ -21,9 +21,10 @@ from slack_sdk.models.views import View
 
 from handlers.kit.blocks import LABEL, asked, cut, form, plain_text, section
 from handlers.kit.member import Group
-from handlers.kit.messages import LOCALES, say
+from handlers.kit.messages import say
 from handlers.ports.rules import SILENT_DAYS, silent_days
-from store.types import Circle, GroupId, Policy, Who, Workspace
+from store.types import GroupId
+from store.workspaces.types import LOCALES, Circle, Policy, Who, Workspace
 
 CALLBACK, FIRST_STEPS = "settings", "first_steps"
 E5, PHONE, AUDIO = "enterprise_e5", "phone_system", "audio_conferencing"

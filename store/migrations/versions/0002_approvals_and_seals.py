@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from alembic import context, op
 
 from store import audit
-from store.tables import EntryRow
-from store.types import Action
+from store.audit.table import EntryRow
+from store.audit.types import Action
 
 revision = "0002"
 down_revision = "0001"

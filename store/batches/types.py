@@ -1,11 +1,14 @@
-"""The words of what is done with several numbers at once, as plain values."""
+"""What is done with several numbers at once, as plain values."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NewType
 
-from store.types import E164, BatchId, ChannelId, ServiceKind, UserId, WorkspaceId
+from store.services.types import ServiceKind
+from store.types import E164, ChannelId, UserId, WorkspaceId
 
+BatchId = NewType("BatchId", int)
 DONE, RESTORED = "done", "restored"  # what a line came to, beside the keys of refusals
 
 

@@ -7,22 +7,24 @@ record put back, and its workspace's row with it, to what somebody had copied of
 """
 
 import hmac
-import json
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from enum import StrEnum
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, bindparam, func, insert, literal_column, select, union, update
-from sqlalchemy.exc import DataError, OperationalError
+from sqlalchemy import ColumnElement, bindparam, func, insert, literal_column, select, union, update
+from sqlalchemy.exc import OperationalError
 
+from store.audit.reading import UNREADABLE, as_far_as_can_be_read, in_order, read_entry
+from store.audit.seals import make_seal, make_tip
+from store.audit.table import EntryRow
+from store.audit.types import Action, Deed, Entry, Finding, Flaw, Wanted
+from store.holds.table import HoldRow
 from store.session import Db
-from store.tables import EntryRow, HoldRow, WorkspaceRow
-from store.types import Action, ChannelId, Deed, Entry, Tip, UserId, WorkspaceId
-
-_AT_A_TIME = 1000  # rows read at once where all are read
+from store.types import WorkspaceId
+from store.workspaces.table import WorkspaceRow
+from store.workspaces.types import Tip
 
 _ADD = insert(EntryRow)
 _TIP = (
@@ -30,32 +32,6 @@ _TIP = (
     .where(WorkspaceRow.id == bindparam("of_workspace"))
     .values(last_entry=bindparam("number"), last_seal=bindparam("seal"))
 )
-
-# What garbage in a row raises, as it is read or as its seal is made anew.
-_UNREADABLE = (
-    *(ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError),
-    *(DataError, OperationalError),
-)
-
-
-class Flaw(StrEnum):
-    """What is wrong with a record."""
-
-    CHANGED = "changed"
-    MISSING = "missing"
-    CUT_OFF = "cut off"
-    ADDED = "added"
-    UNKNOWN = "unknown: the workspace's row, which tells the end, is missing or changed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """What came of reading a workspace's record: how many entries are as they were written, and which is not."""
-
-    workspace: WorkspaceId
-    sound: int
-    flaw: Flaw | None = None
-    at: int | None = None  # the number of the entry
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,9 +45,9 @@ class Addition:
     def add(self, deed: Deed) -> int:
         """Add an entry, and return its number."""
         row = _row(deed) | {"number": self.tip.number + 1}
-        row["seal"] = _seal(self.key, row, self.tip.seal)
+        row["seal"] = make_seal(self.key, row, self.tip.seal)
         self._rows.append(row)
-        self.tip = _tip(self.key, row["workspace"], row["number"], row["seal"])
+        self.tip = make_tip(self.key, row["workspace"], row["number"], row["seal"])
         return self.tip.number
 
     def write(self, db: Db) -> None:
@@ -86,22 +62,13 @@ class Addition:
 def find(db: Db, workspace: WorkspaceId, number: int) -> Entry | None:
     """Return an entry of this workspace."""
     row = db.execute(select(EntryRow).where(EntryRow.workspace == workspace, EntryRow.number == number)).first()
-    return _entry(row) if row else None
+    return read_entry(row) if row else None
 
 
 def of(db: Db, workspace: WorkspaceId, subject: str) -> list[Entry]:
     """Return all that was done to one subject, oldest first."""
     of_subject = (EntryRow.workspace == workspace, EntryRow.subject == subject)
-    return [_entry(row) for row in db.execute(select(EntryRow).where(*of_subject).order_by(EntryRow.number))]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which entries: of some subjects, by a member, since a time; None: whichever."""
-
-    subjects: Sequence[str] | None = None
-    who: UserId | None = None
-    since: datetime | None = None
+    return [read_entry(row) for row in db.execute(select(EntryRow).where(*of_subject).order_by(EntryRow.number))]
 
 
 def count(db: Db, workspace: WorkspaceId, wanted: Wanted) -> int:
@@ -112,18 +79,20 @@ def count(db: Db, workspace: WorkspaceId, wanted: Wanted) -> int:
 def page(db: Db, workspace: WorkspaceId, wanted: Wanted, *, limit: int, offset: int = 0) -> list[Entry]:
     """Some of these entries, newest first."""
     newest = select(EntryRow).where(*_of(workspace, wanted)).order_by(EntryRow.at.desc(), EntryRow.number.desc())
-    return [_entry(row) for row in db.execute(newest.limit(limit).offset(offset))]
+    return [read_entry(row) for row in db.execute(newest.limit(limit).offset(offset))]
 
 
 def done_since(db: Db, workspace: WorkspaceId, actions: Sequence[Action], since: datetime) -> list[Entry]:
     """The entries of these actions since a time, oldest first."""
     lately = (EntryRow.workspace == workspace, EntryRow.at >= since, EntryRow.action.in_(actions))
-    return [_entry(row) for row in db.execute(select(EntryRow).where(*lately).order_by(EntryRow.at, EntryRow.number))]
+    return [
+        read_entry(row) for row in db.execute(select(EntryRow).where(*lately).order_by(EntryRow.at, EntryRow.number))
+    ]
 
 
 def every(db: Db, workspace: WorkspaceId, last: int) -> Iterator[tuple[Entry, str]]:
     """The entries of a workspace up to one, in order and with their seals; only some are in memory at a time."""
-    return ((_entry(row), row.seal) for row in _in_order(db, workspace, EntryRow.number <= last))
+    return ((read_entry(row), row.seal) for row in in_order(db, workspace, EntryRow.number <= last))
 
 
 def workspaces(db: Db) -> list[WorkspaceId]:
@@ -135,11 +104,11 @@ def workspaces(db: Db) -> list[WorkspaceId]:
 def verify(db: Db, workspace: WorkspaceId, key: bytes) -> Finding:
     """Read a workspace's record from its first entry to its last, up to the first flaw."""
     tip = Tip()
-    with closing(_as_far_as_can_be_read(db, workspace)) as rows:  # a flaw ends the reading before the last
+    with closing(as_far_as_can_be_read(db, workspace)) as rows:  # a flaw ends the reading before the last
         for row in rows:
             if flaw := _flaw(key, row, tip):
                 return Finding(workspace=workspace, sound=tip.number, flaw=flaw, at=tip.number + 1)
-            tip = _tip(key, workspace, row.number, row.seal)
+            tip = make_tip(key, workspace, row.number, row.seal)
     return _at_the_end(db, workspace, tip)
 
 
@@ -148,8 +117,8 @@ def _flaw(key: bytes, row: Any, tip: Tip) -> Flaw | None:
     if row.number != tip.number + 1:
         return Flaw.MISSING
     try:
-        as_written = hmac.compare_digest(_seal(key, row._asdict(), tip.seal), row.seal)
-    except _UNREADABLE:
+        as_written = hmac.compare_digest(make_seal(key, row._asdict(), tip.seal), row.seal)
+    except UNREADABLE:
         return Flaw.CHANGED
     return None if as_written else Flaw.CHANGED
 
@@ -198,34 +167,6 @@ def seal_all(db: Db, key: bytes, rows: Iterable[Mapping[str, Any]]) -> None:
         adding.write(db)
 
 
-def _in_order(db: Db, workspace: WorkspaceId, *which: ColumnElement[bool]) -> CursorResult[Any]:
-    in_order = select(EntryRow).where(EntryRow.workspace == workspace, *which).order_by(EntryRow.number)
-    return db.execute(in_order, execution_options={"yield_per": _AT_A_TIME})
-
-
-def _as_far_as_can_be_read(db: Db, workspace: WorkspaceId) -> Generator[Any, None, None]:
-    """The entries in order; the first with garbage in it is the last, and has nothing but its number."""
-    after: list[ColumnElement[bool]] = []
-    try:
-        with closing(_in_order(db, workspace)) as rows:
-            for row in rows:
-                yield row
-                after = [EntryRow.number > row.number]
-    except _UNREADABLE:  # somewhere in what was read at once
-        yield from _one_by_one(db, workspace, after)
-
-
-def _one_by_one(db: Db, workspace: WorkspaceId, after: list[ColumnElement[bool]]) -> Iterator[Any]:
-    numbers = select(EntryRow.number).where(EntryRow.workspace == workspace).order_by(EntryRow.number).limit(1)
-    while numbered := db.execute(numbers.where(*after)).first():
-        after = [EntryRow.number > numbered.number]
-        try:
-            yield _in_order(db, workspace, EntryRow.number == numbered.number).one()
-        except _UNREADABLE:
-            yield numbered
-            return
-
-
 def _of(workspace: WorkspaceId, wanted: Wanted) -> list[ColumnElement[bool]]:
     matches = [EntryRow.workspace == workspace]
     if wanted.subjects is not None:
@@ -237,43 +178,6 @@ def _of(workspace: WorkspaceId, wanted: Wanted) -> list[ColumnElement[bool]]:
     return matches
 
 
-_SEALED = ("workspace", "number", "who", "name", "action", "subject", "channel", "message", "before", "after")
-
-
-def _seal(key: bytes, row: Mapping[str, Any], before: str) -> str:
-    """The seal of an entry that follows the tip whose seal is `before`."""
-    return _hmac(key, [before, row["at"].astimezone(UTC).isoformat(), *(row[name] for name in _SEALED)])
-
-
-def _tip(key: bytes, workspace: str, number: int, seal: str) -> Tip:
-    """The tip after an entry; nobody makes it of what stands in the entries without the key."""
-    return Tip(number=number, seal=_hmac(key, ["tip", workspace, number, seal]))
-
-
-def _hmac(key: bytes, parts: list[Any]) -> str:
-    # Every part has its place in the list, so no two things are written alike; and no seal is "tip".
-    written = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hmac.digest(key, written.encode(), "sha256").hex()
-
-
 def _row(deed: Deed) -> dict[str, Any]:
     # dataclasses.asdict would copy what it tells too, number by number.
     return {name: getattr(deed, name) for name in Deed.__dataclass_fields__}
-
-
-def _entry(row: Any) -> Entry:
-    return Entry(
-        number=row.number,
-        deed=Deed(
-            workspace=WorkspaceId(row.workspace),
-            at=row.at,
-            who=UserId(row.who) if row.who else None,
-            name=row.name,
-            action=Action(row.action),
-            subject=row.subject,
-            channel=ChannelId(row.channel) if row.channel else None,
-            message=row.message,
-            before=row.before,
-            after=row.after,
-        ),
-    )

@@ -7,25 +7,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 
-from store.batch_types import Batch
+from store.approvals.table import ApprovalRequestRow, ApprovalRow
+from store.approvals.types import Approval, ApprovalRequest, RequestId, Verdict
+from store.batches.types import Batch, BatchId
+from store.holds.table import HoldRow
+from store.holds.types import Hold, HoldId, Purpose
 from store.session import Db
-from store.tables import ApprovalRow, HoldRow, RequestRow
-from store.types import (
-    E164,
-    Approval,
-    BatchId,
-    Hold,
-    HoldId,
-    Purpose,
-    Request,
-    RequestId,
-    UserId,
-    Verdict,
-    WorkspaceId,
-)
+from store.types import E164, UserId, WorkspaceId
 from store.workspaces import who
 
-_LAST = select(func.max(RequestRow.id)).where(RequestRow.workspace == bindparam("workspace"))
+_LAST = select(func.max(ApprovalRequestRow.id)).where(ApprovalRequestRow.workspace == bindparam("workspace"))
 
 
 def next_id(db: Db, workspace: WorkspaceId) -> RequestId:
@@ -33,7 +24,7 @@ def next_id(db: Db, workspace: WorkspaceId) -> RequestId:
     return RequestId((db.scalar(_LAST, {"workspace": workspace}) or 0) + 1)
 
 
-def write(db: Db, request: Request) -> None:
+def write(db: Db, request: ApprovalRequest) -> None:
     """Write down a request that nobody has approved yet."""
     row = {
         "workspace": request.workspace,
@@ -48,56 +39,59 @@ def write(db: Db, request: Request) -> None:
         "needed": request.needed,
         "approvers": asdict(request.approvers),
     }
-    db.execute(insert(RequestRow).values(row))
+    db.execute(insert(ApprovalRequestRow).values(row))
 
 
-def find(db: Db, workspace: WorkspaceId, id: RequestId) -> Request | None:  # noqa: A002 (the field's own word)
+def find(db: Db, workspace: WorkspaceId, id: RequestId) -> ApprovalRequest | None:  # noqa: A002 (the field's own word)
     """Return a request of this workspace, with its approvals."""
-    return next(iter(_requests(db, RequestRow.workspace == workspace, RequestRow.id == id)), None)
+    return next(iter(_requests(db, ApprovalRequestRow.workspace == workspace, ApprovalRequestRow.id == id)), None)
 
 
-def open_of(db: Db, hold: Hold) -> Request | None:
+def open_of(db: Db, hold: Hold) -> ApprovalRequest | None:
     """The request of this hold that waits, if there is one."""
-    of_hold = (RequestRow.workspace == hold.workspace, RequestRow.hold == hold.id)
-    return next(iter(_requests(db, *of_hold, RequestRow.verdict.is_(None))), None)
+    of_hold = (ApprovalRequestRow.workspace == hold.workspace, ApprovalRequestRow.hold == hold.id)
+    return next(iter(_requests(db, *of_hold, ApprovalRequestRow.verdict.is_(None))), None)
 
 
-def of_batch(db: Db, batch: Batch) -> Request | None:
+def of_batch(db: Db, batch: Batch) -> ApprovalRequest | None:
     """The request for a batch, if it needed one: it has one at most."""
-    of_this = (RequestRow.workspace == batch.workspace, RequestRow.batch == batch.id)
+    of_this = (ApprovalRequestRow.workspace == batch.workspace, ApprovalRequestRow.batch == batch.id)
     return next(iter(_requests(db, *of_this)), None)
 
 
-def last_of(db: Db, holds: Sequence[Hold]) -> dict[HoldId, Request]:
+def last_of(db: Db, holds: Sequence[Hold]) -> dict[HoldId, ApprovalRequest]:
     """The latest request of each of these holds of one workspace; those that were never asked for are left out."""
     if not holds:
         return {}
-    of_these = (RequestRow.workspace == holds[0].workspace, RequestRow.hold.in_([hold.id for hold in holds]))
+    of_these = (
+        ApprovalRequestRow.workspace == holds[0].workspace,
+        ApprovalRequestRow.hold.in_([hold.id for hold in holds]),
+    )
     return {request.hold: request for request in _requests(db, *of_these) if request.hold}
 
 
-def open_in(db: Db, workspace: WorkspaceId, now: datetime) -> list[Request]:
+def open_in(db: Db, workspace: WorkspaceId, now: datetime) -> list[ApprovalRequest]:
     """The requests that wait: of holds that are live, those that end first come first; then those of batches."""
-    of_hold = (HoldRow.workspace == RequestRow.workspace) & (HoldRow.id == RequestRow.hold)
+    of_hold = (HoldRow.workspace == ApprovalRequestRow.workspace) & (HoldRow.id == ApprovalRequestRow.hold)
     live = (
-        select(RequestRow.id, HoldRow.until)
+        select(ApprovalRequestRow.id, HoldRow.until)
         .join(HoldRow, of_hold)
-        .where(RequestRow.workspace == workspace, RequestRow.verdict.is_(None), HoldRow.until > now)
+        .where(ApprovalRequestRow.workspace == workspace, ApprovalRequestRow.verdict.is_(None), HoldRow.until > now)
     )
     until = {RequestId(row.id): row.until for row in db.execute(live)}
-    waiting = _requests(db, RequestRow.workspace == workspace, RequestRow.verdict.is_(None))
+    waiting = _requests(db, ApprovalRequestRow.workspace == workspace, ApprovalRequestRow.verdict.is_(None))
     of_holds = sorted((each for each in waiting if each.id in until), key=lambda each: (until[each.id], each.id))
     return [*of_holds, *(each for each in waiting if each.batch)]
 
 
-def approve(db: Db, request: Request, by: UserId, at: datetime) -> Request:
+def approve(db: Db, request: ApprovalRequest, by: UserId, at: datetime) -> ApprovalRequest:
     """Count an approval."""
     row = {"workspace": request.workspace, "request": request.id, "member": by, "asked_by": request.asked_by, "at": at}
     db.execute(insert(ApprovalRow).values(row))
     return replace(request, approvals=(*request.approvals, Approval(by=by, at=at)))
 
 
-def take_back(db: Db, request: Request, by: Iterable[UserId]) -> Request:
+def take_back(db: Db, request: ApprovalRequest, by: Iterable[UserId]) -> ApprovalRequest:
     """Count the approvals of these members no longer."""
     gone = frozenset(by)
     of_these = (ApprovalRow.workspace == request.workspace, ApprovalRow.request == request.id)
@@ -105,33 +99,40 @@ def take_back(db: Db, request: Request, by: Iterable[UserId]) -> Request:
     return replace(request, approvals=tuple(each for each in request.approvals if each.by not in gone))
 
 
-def close(db: Db, request: Request, verdict: Verdict, *, at: datetime, by: UserId | None, reason: str = "") -> Request:
+def close(
+    db: Db, request: ApprovalRequest, verdict: Verdict, *, at: datetime, by: UserId | None, reason: str = ""
+) -> ApprovalRequest:
     """Close a request; `by` None: the clock did."""
-    of_this = (RequestRow.workspace == request.workspace, RequestRow.id == request.id)
+    of_this = (ApprovalRequestRow.workspace == request.workspace, ApprovalRequestRow.id == request.id)
     closed: dict[str, Any] = {"verdict": verdict, "closed_at": at, "closed_by": by, "reason": reason}
-    db.execute(update(RequestRow).where(*of_this).values(closed))
+    db.execute(update(ApprovalRequestRow).where(*of_this).values(closed))
     return replace(request, **closed)
 
 
-def close_ended(db: Db, holds: Sequence[Hold]) -> list[Request]:
+def close_ended(db: Db, holds: Sequence[Hold]) -> list[ApprovalRequest]:
     """Close the open requests of holds of one workspace whose time ran out, and return them as they were."""
     if not holds:
         return []
-    of_these = (RequestRow.workspace == holds[0].workspace, RequestRow.hold.in_([hold.id for hold in holds]))
-    waiting = _requests(db, *of_these, RequestRow.verdict.is_(None))
+    of_these = (
+        ApprovalRequestRow.workspace == holds[0].workspace,
+        ApprovalRequestRow.hold.in_([hold.id for hold in holds]),
+    )
+    waiting = _requests(db, *of_these, ApprovalRequestRow.verdict.is_(None))
     if waiting:
-        until = select(HoldRow.until).where(HoldRow.workspace == RequestRow.workspace, HoldRow.id == RequestRow.hold)
+        until = select(HoldRow.until).where(
+            HoldRow.workspace == ApprovalRequestRow.workspace, HoldRow.id == ApprovalRequestRow.hold
+        )
         db.execute(
-            update(RequestRow)
-            .where(*of_these, RequestRow.verdict.is_(None))
+            update(ApprovalRequestRow)
+            .where(*of_these, ApprovalRequestRow.verdict.is_(None))
             .values(verdict=Verdict.RAN_OUT, closed_at=until.scalar_subquery())
         )
     return waiting
 
 
-def _requests(db: Db, *which: ColumnElement[bool]) -> list[Request]:
+def _requests(db: Db, *which: ColumnElement[bool]) -> list[ApprovalRequest]:
     """Requests with their approvals, in their order: two statements, however many there are."""
-    rows = db.execute(select(RequestRow).where(*which).order_by(RequestRow.id)).all()
+    rows = db.execute(select(ApprovalRequestRow).where(*which).order_by(ApprovalRequestRow.id)).all()
     if not rows:
         return []
     given = _approvals(db, WorkspaceId(rows[0].workspace), [row.id for row in rows])
@@ -146,8 +147,8 @@ def _approvals(db: Db, workspace: WorkspaceId, requests: Sequence[int]) -> Mappi
     return given
 
 
-def _request(row: Any, approvals: Sequence[Approval]) -> Request:
-    return Request(
+def _request(row: Any, approvals: Sequence[Approval]) -> ApprovalRequest:
+    return ApprovalRequest(
         workspace=WorkspaceId(row.workspace),
         id=RequestId(row.id),
         hold=HoldId(row.hold) if row.hold else None,

@@ -5,29 +5,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 
-from store.port_types import (
-    OPEN,
-    Alarm,
-    Capacity,
-    OrderId,
-    PortOrder,
-    Reason,
-    Scope,
-    SignedLetter,
-    State,
-)
+from store.ports.reading import read_orders
+from store.ports.table import PortAlarmRow, PortFollowerRow, PortLetterRow, PortNumberRow, PortOrderRow
+from store.ports.types import OPEN, Alarm, Capacity, OrderId, PortOrder, Reason, SignedLetter, State
 from store.session import Db
-from store.tables import PortAlarmRow, PortFollowerRow, PortLetterRow, PortNumberRow, PortOrderRow
-from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
+from store.types import E164, ChannelId, UserId, WorkspaceId
 from store.upsert import insert as insert_or
 
 _LAST = select(func.max(PortOrderRow.id)).where(PortOrderRow.workspace == bindparam("workspace"))
-_LETTER = (
-    *(PortLetterRow.port_order, PortLetterRow.by, PortLetterRow.at, PortLetterRow.name, PortLetterRow.media_type),
-    *(PortLetterRow.size, PortLetterRow.sha256, PortLetterRow.signer, PortLetterRow.fields, PortLetterRow.numbers),
-)
 
 
 def next_id(db: Db, workspace: WorkspaceId) -> OrderId:
@@ -59,7 +46,7 @@ def save(db: Db, before: PortOrder, order: PortOrder) -> PortOrder:
 def find(db: Db, workspace: WorkspaceId, id: OrderId, *, lock: bool = False) -> PortOrder | None:  # noqa: A002 (the field's own word)
     """Return an order of this workspace. `lock` keeps it as it is until the transaction ends."""
     one = select(PortOrderRow).where(PortOrderRow.workspace == workspace, PortOrderRow.id == id)
-    return next(iter(_orders(db, one.with_for_update() if lock else one)), None)
+    return next(iter(read_orders(db, one.with_for_update() if lock else one)), None)
 
 
 def with_card(db: Db, workspace: WorkspaceId, channel: ChannelId, ts: str) -> OrderId | None:
@@ -84,7 +71,7 @@ def count(db: Db, workspace: WorkspaceId, states: Collection[State]) -> int:
 def page(db: Db, workspace: WorkspaceId, states: Collection[State], *, limit: int, offset: int = 0) -> list[PortOrder]:
     """Some orders in one of these states, the latest first."""
     latest = select(PortOrderRow).where(*_in(workspace, states)).order_by(PortOrderRow.id.desc())
-    return _orders(db, latest.limit(limit).offset(offset))
+    return read_orders(db, latest.limit(limit).offset(offset))
 
 
 def in_open_orders(db: Db, workspace: WorkspaceId, numbers: Sequence[E164]) -> dict[E164, OrderId]:
@@ -222,67 +209,3 @@ def _in(workspace: WorkspaceId, states: Collection[State]) -> list[ColumnElement
 def _change(db: Db, order: PortOrder, **values: Any) -> None:
     this = (PortOrderRow.workspace == order.workspace, PortOrderRow.id == order.id)
     db.execute(update(PortOrderRow).where(*this).values(**values))
-
-
-def _orders(db: Db, which: Select[Any]) -> list[PortOrder]:
-    """Orders of one workspace with their numbers and letters: three statements, however many there are."""
-    rows = db.execute(which).all()
-    if not rows:
-        return []
-    workspace, ids = WorkspaceId(rows[0].workspace), [row.id for row in rows]
-    numbers, letters = _numbers(db, workspace, ids), _letters(db, workspace, ids)
-    return [_order(row, numbers.get(row.id, ()), letters.get(row.id)) for row in rows]
-
-
-def _numbers(db: Db, workspace: WorkspaceId, ids: Sequence[int]) -> dict[int, list[E164]]:
-    these = (PortNumberRow.workspace == workspace, PortNumberRow.port_order.in_(ids))
-    found: dict[int, list[E164]] = {}
-    for row in db.execute(
-        select(PortNumberRow.port_order, PortNumberRow.e164).where(*these).order_by(PortNumberRow.e164)
-    ):
-        found.setdefault(row.port_order, []).append(E164(row.e164))
-    return found
-
-
-def _letters(db: Db, workspace: WorkspaceId, ids: Sequence[int]) -> dict[int, SignedLetter]:
-    these = (PortLetterRow.workspace == workspace, PortLetterRow.port_order.in_(ids))
-    return {row.port_order: _letter(row) for row in db.execute(select(*_LETTER).where(*these))}
-
-
-def _letter(row: Any) -> SignedLetter:
-    return SignedLetter(
-        by=UserId(row.by),
-        at=row.at,
-        name=row.name,
-        media_type=row.media_type,
-        size=row.size,
-        sha256=row.sha256,
-        signer=row.signer,
-        fields=row.fields,
-        numbers=frozenset(map(E164, row.numbers)),
-    )
-
-
-def _order(row: Any, numbers: Sequence[E164], letter: SignedLetter | None) -> PortOrder:
-    return PortOrder(
-        workspace=WorkspaceId(row.workspace),
-        id=OrderId(row.id),
-        requested_by=UserId(row.requested_by),
-        channel=ChannelId(row.channel),
-        created_at=row.created_at,
-        state=State(row.state),
-        since=row.since,
-        card_ts=row.card_ts,
-        version=row.version,
-        country=row.country,
-        kind=Kind(row.kind) if row.kind else None,
-        scope=Scope(row.scope),
-        fields=row.fields,
-        typed=row.typed,
-        numbers=tuple(numbers),
-        capacity=Capacity(row.capacity),
-        foc=row.foc,
-        reason=Reason(row.reason) if row.reason else None,
-        comment=row.comment,
-        letter=letter,
-    )

@@ -10,14 +10,17 @@ from functools import lru_cache
 from sqlalchemy import BindParameter, ColumnElement, bindparam, exists, func, insert, literal, select, union_all, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from store.port_types import PortOrder
+from store.holds.table import HoldNumberRow
+from store.holds.types import HeldNumber, Hold, HoldId, Outcome
+from store.numbers.table import NumberRow
+from store.numbers.types import InUse, Kept, PoolNumber, Status
+from store.ports.types import PortOrder
+from store.services.table import AssignmentRow
 from store.session import Db
-from store.tables import AssignmentRow, NumberRow
-from store.types import E164, Hold, HoldId, InUse, Kept, Kind, Place, PoolNumber, Status, Wanted, WorkspaceId
+from store.types import E164, Criteria, Kind, Place, WorkspaceId
 from store.upsert import insert as insert_unless
 
 _AT_A_TIME = 1_000  # numbers that are looked up at once
-
 # What every reservation runs is built once: SQLAlchemy takes longer to build a statement than to run it.
 _NOW: BindParameter[datetime] = bindparam("now")
 _WORKSPACE = NumberRow.workspace == bindparam("of_workspace")
@@ -55,13 +58,13 @@ def is_empty(db: Db) -> bool:
     return db.scalar(select(NumberRow.e164).limit(1)) is None
 
 
-def count(db: Db, wanted: Wanted, now: datetime) -> int:
+def count(db: Db, wanted: Criteria, now: datetime) -> int:
     """How many can be had."""
     counted = select(func.count()).select_from(NumberRow).where(*_to_be_had(wanted))
     return db.scalar(counted, {"now": now}) or 0
 
 
-def page(db: Db, wanted: Wanted, now: datetime, *, limit: int, offset: int = 0) -> list[PoolNumber]:
+def page(db: Db, wanted: Criteria, now: datetime, *, limit: int, offset: int = 0) -> list[PoolNumber]:
     """Some that can be had: those unused longest first within a city."""
     rows = db.execute(
         select(NumberRow.e164, NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.kind)
@@ -117,6 +120,29 @@ def in_use(db: Db, workspace: WorkspaceId, now: datetime) -> dict[Kind, InUse]:
     return {
         kind: InUse(held=counted.get((kind, "held"), 0), acquired=counted.get((kind, "acquired"), 0)) for kind in Kind
     }
+
+
+def held_numbers(
+    db: Db, hold: Hold, *, containing: str = "", limit: int | None = None, outcome: Outcome | None = None
+) -> list[HeldNumber]:
+    """Return what a hold took, in order: all, or those that contain some digits or came to one outcome."""
+    rows = db.execute(
+        select(HoldNumberRow.e164, HoldNumberRow.outcome, NumberRow.country, NumberRow.region, NumberRow.city)
+        .join(NumberRow, NumberRow.e164 == HoldNumberRow.e164)
+        .where(HoldNumberRow.workspace == hold.workspace, HoldNumberRow.hold == hold.id)
+        .where(*([HoldNumberRow.e164.contains(containing, autoescape=True)] if containing else []))
+        .where(*([HoldNumberRow.outcome == outcome] if outcome else []))
+        .order_by(HoldNumberRow.e164)
+        .limit(limit)
+    )
+    return [
+        HeldNumber(
+            e164=E164(row.e164),
+            place=Place(country=row.country, region=row.region, city=row.city),
+            outcome=Outcome(row.outcome) if row.outcome else None,
+        )
+        for row in rows
+    ]
 
 
 def find(db: Db, e164: E164) -> Kept | None:
@@ -203,7 +229,7 @@ def counting(db: Db, of: Sequence[E164]) -> dict[E164, Kind]:
 
 
 @lru_cache(maxsize=1000)
-def _take(wanted: Wanted, *, named: bool) -> ReturningUpdate[str]:
+def _take(wanted: Criteria, *, named: bool) -> ReturningUpdate[str]:
     """The statement that takes numbers; `named`: of these alone."""
     to_be_had = (
         select(NumberRow.e164)
@@ -224,7 +250,7 @@ def _take(wanted: Wanted, *, named: bool) -> ReturningUpdate[str]:
     )
 
 
-def _to_be_had(wanted: Wanted) -> list[ColumnElement[bool]]:
+def _to_be_had(wanted: Criteria) -> list[ColumnElement[bool]]:
     matches = [NumberRow.kind == wanted.kind, NumberRow.available_at <= _NOW]
     if wanted.place:
         matches.append(NumberRow.country == wanted.place.country)

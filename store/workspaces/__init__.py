@@ -7,22 +7,10 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from store.session import Db
-from store.tables import WorkspaceRow
-from store.types import (
-    ChannelId,
-    Circle,
-    Credits,
-    GroupId,
-    Licences,
-    Policy,
-    Roles,
-    Tip,
-    UserId,
-    Who,
-    Workspace,
-    WorkspaceId,
-)
+from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.upsert import insert
+from store.workspaces.table import WorkspaceRow
+from store.workspaces.types import Circle, Credits, Licences, Policy, Roles, Tip, Who, Workspace
 
 _ONE = select(WorkspaceRow).where(WorkspaceRow.id == bindparam("id"))
 _LOCKED = _ONE.with_for_update(key_share=True)

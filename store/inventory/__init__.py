@@ -1,9 +1,7 @@
 """The workspace's own numbers: acquired, assigned, resting after a release, or about to be ported."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -25,48 +23,20 @@ from sqlalchemy import (
     union_all,
 )
 
-from store.port_types import SENT
+from store.base import Utc
+from store.holds.table import HoldRow
+from store.holds.types import HoldId
+from store.inventory.types import EVERY, Filter, NumberUse, Owned
+from store.numbers.table import NumberRow
+from store.numbers.types import Status
+from store.ports.table import PortNumberRow, PortOrderRow
+from store.ports.types import SENT
+from store.services.table import AssignmentRow, ServiceRow
+from store.services.types import Service, ServiceId, ServiceKind
 from store.session import Db
-from store.tables import AssignmentRow, HoldRow, NumberRow, PortNumberRow, PortOrderRow, ServiceRow, Utc
-from store.types import (
-    E164,
-    HoldId,
-    Kind,
-    Owned,
-    Place,
-    Service,
-    ServiceId,
-    ServiceKind,
-    Status,
-    UserId,
-    WorkspaceId,
-)
+from store.types import E164, Kind, Place, UserId, WorkspaceId
 
 _AT_A_TIME = 1_000  # rows read at once where all are read
-
-
-class Use(StrEnum):
-    """How a number of the workspace's own stands."""
-
-    ACQUIRED = "acquired"  # and not assigned
-    ASSIGNED = "assigned"
-    RESTING = "resting"
-    ORDERED = "ordered"  # of a carrier that has not delivered it
-    PORTING = "porting"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """Which of the workspace's own numbers; what says nothing: whichever."""
-
-    place: Place | None = None
-    kind: Kind | None = None
-    uses: Collection[Use] = ()
-    services: Collection[ServiceId] = ()
-    containing: str = ""
-
-
-EVERY = Filter()
 
 
 def find(db: Db, workspace: WorkspaceId, e164: E164, now: datetime) -> Owned | None:
@@ -100,6 +70,24 @@ def every(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> Iter
         last = rows[-1].e164
 
 
+def assigned_numbers(db: Db, services: Sequence[Service]) -> dict[ServiceId, list[tuple[E164, Kind, bool]]]:
+    """The numbers of each of these services of one workspace, with their kind and whether it is the default."""
+    if not services:
+        return {}
+    ids = [service.id for service in services]
+    of_these = (AssignmentRow.workspace == services[0].workspace, AssignmentRow.service.in_(ids))
+    rows = db.execute(
+        select(AssignmentRow.service, AssignmentRow.e164, AssignmentRow.is_default, NumberRow.kind)
+        .join(NumberRow, NumberRow.e164 == AssignmentRow.e164)
+        .where(*of_these)
+        .order_by(AssignmentRow.e164)
+    )
+    found: dict[ServiceId, list[tuple[E164, Kind, bool]]] = {}
+    for row in rows:
+        found.setdefault(ServiceId(row.service), []).append((E164(row.e164), Kind(row.kind), row.is_default))
+    return found
+
+
 def by_country(db: Db, workspace: WorkspaceId) -> dict[str, dict[Kind, int]]:
     """How many numbers of each kind a workspace has in each country, where it has most of them first."""
     ours = (NumberRow.workspace == workspace, NumberRow.available_at.is_(None), NumberRow.status == Status.ACQUIRED)
@@ -112,9 +100,9 @@ def by_country(db: Db, workspace: WorkspaceId) -> dict[str, dict[Kind, int]]:
 
 def _sources(workspace: WorkspaceId, wanted: Filter, now: datetime) -> list[Select[Any]]:
     """Numbers that are here, and those of port orders that were sent: these need not be in the pool."""
-    uses = set(wanted.uses) or set(Use)
-    sources = [_here(workspace, wanted, uses, now)] if uses != {Use.PORTING} or wanted.services else []
-    return [*sources, *([_porting(workspace, wanted)] if Use.PORTING in uses and not wanted.services else [])]
+    uses = set(wanted.uses) or set(NumberUse)
+    sources = [_here(workspace, wanted, uses, now)] if uses != {NumberUse.PORTING} or wanted.services else []
+    return [*sources, *([_porting(workspace, wanted)] if NumberUse.PORTING in uses and not wanted.services else [])]
 
 
 def _in_order(workspace: WorkspaceId, wanted: Filter, now: datetime, *, limit: int, offset: int = 0) -> Select[Any]:
@@ -134,12 +122,12 @@ def _together(sources: Sequence[Select[Any]]) -> Subquery:
     return union_all(*sources).subquery()
 
 
-def _here(workspace: WorkspaceId, wanted: Filter, uses: Collection[Use], now: datetime) -> Any:
+def _here(workspace: WorkspaceId, wanted: Filter, uses: Collection[NumberUse], now: datetime) -> Any:
     is_ours = and_(NumberRow.available_at.is_(None), NumberRow.status == Status.ACQUIRED)
     how = {
-        Use.ACQUIRED: and_(is_ours, AssignmentRow.e164.is_(None)),
-        Use.ASSIGNED: and_(is_ours, AssignmentRow.e164.is_not(None)),
-        Use.RESTING: and_(NumberRow.status == Status.RESTING, NumberRow.available_at > now),
+        NumberUse.ACQUIRED: and_(is_ours, AssignmentRow.e164.is_(None)),
+        NumberUse.ASSIGNED: and_(is_ours, AssignmentRow.e164.is_not(None)),
+        NumberUse.RESTING: and_(NumberRow.status == Status.RESTING, NumberRow.available_at > now),
     }
     # In these words, so that the index of what is owned serves.
     owned = or_(NumberRow.available_at.is_(None), NumberRow.status == Status.RESTING)

@@ -7,25 +7,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 
+from store.holds.table import HoldNumberRow, HoldRow
+from store.holds.types import Hold, HoldId, Outcome, Purpose
 from store.session import Db
-from store.tables import HoldNumberRow, HoldRow, NumberRow
-from store.types import (
-    E164,
-    ChannelId,
-    HeldNumber,
-    Hold,
-    HoldId,
-    Kind,
-    Outcome,
-    Place,
-    Purpose,
-    UserId,
-    Wanted,
-    WorkspaceId,
-)
+from store.types import E164, ChannelId, Criteria, Kind, Place, UserId, WorkspaceId
 
 _ENDED = 10_000
-
 _LAST = select(func.max(HoldRow.id)).where(HoldRow.workspace == bindparam("workspace"))
 _WRITE = insert(HoldRow)
 _WRITE_NUMBERS = insert(HoldNumberRow)
@@ -91,29 +78,6 @@ def that_took(db: Db, workspace: WorkspaceId, e164: E164) -> list[HoldId]:
     """The holds of this workspace that ever had a number."""
     took = (HoldNumberRow.e164 == e164, HoldNumberRow.workspace == workspace)
     return [HoldId(hold) for hold in db.scalars(select(HoldNumberRow.hold).where(*took))]
-
-
-def numbers(
-    db: Db, hold: Hold, *, containing: str = "", limit: int | None = None, outcome: Outcome | None = None
-) -> list[HeldNumber]:
-    """Return what a hold took, in order: all, or those that contain some digits or came to one outcome."""
-    rows = db.execute(
-        select(HoldNumberRow.e164, HoldNumberRow.outcome, NumberRow.country, NumberRow.region, NumberRow.city)
-        .join(NumberRow, NumberRow.e164 == HoldNumberRow.e164)
-        .where(HoldNumberRow.workspace == hold.workspace, HoldNumberRow.hold == hold.id)
-        .where(*([HoldNumberRow.e164.contains(containing, autoescape=True)] if containing else []))
-        .where(*([HoldNumberRow.outcome == outcome] if outcome else []))
-        .order_by(HoldNumberRow.e164)
-        .limit(limit)
-    )
-    return [
-        HeldNumber(
-            e164=E164(row.e164),
-            place=Place(country=row.country, region=row.region, city=row.city),
-            outcome=Outcome(row.outcome) if row.outcome else None,
-        )
-        for row in rows
-    ]
 
 
 def acquired_with(db: Db, holds: Sequence[Hold]) -> dict[HoldId, list[E164]]:
@@ -244,7 +208,7 @@ def _hold(row: Any) -> Hold:
         id=HoldId(row.id),
         held_by=UserId(row.held_by),
         channel=ChannelId(row.channel),
-        wanted=Wanted(place=place, kind=Kind(row.kind)),
+        wanted=Criteria(place=place, kind=Kind(row.kind)),
         size=row.size,
         held_at=row.held_at,
         until=row.until,

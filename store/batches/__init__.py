@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from store.batch_types import DONE, NOTHING, RESTORED, Batch, Form, Line, Met, Stage, Verb
+from store.batches.table import BatchLineRow, BatchRow
+from store.batches.types import DONE, NOTHING, RESTORED, Batch, BatchId, Form, Line, Met, Stage, Verb
+from store.services.types import ServiceKind
 from store.session import Db
-from store.tables import BatchLineRow, BatchRow
-from store.types import E164, BatchId, ChannelId, ServiceKind, UserId, WorkspaceId
+from store.types import E164, ChannelId, UserId, WorkspaceId
 
 _CAME_TO = ("outcome", "met_kind", "met_name", "is_default")
 _LAST = select(func.max(BatchRow.id)).where(BatchRow.workspace == bindparam("workspace"))

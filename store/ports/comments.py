@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from store.port_types import Comment, PortOrder
+from store.ports.table import PortCommentRow
+from store.ports.types import Comment, PortOrder
 from store.session import Db
-from store.tables import PortCommentRow
 from store.types import UserId
 from store.upsert import insert
 

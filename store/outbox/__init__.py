@@ -13,28 +13,28 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, and_, bindparam, delete, exists, func, literal, or_, select, update
 from sqlalchemy.orm import aliased
 
+from store.outbox.table import LaneRow, OutboxRow
+from store.outbox.types import Backlog, ClaimedItem, OutboxItem, OutboxKind
 from store.session import Db
-from store.tables import DebtRow, LaneRow
-from store.types import Backlog, ChannelId, Debt, Owed, Owing, WorkspaceId
+from store.types import ChannelId, WorkspaceId
 from store.upsert import insert
 
 LEASE = timedelta(seconds=30)  # longer than a look-up and a send, ten seconds each at most
 EDITS, HOMES = "edits", "homes"
-
 # Built once, as in numbers.py: the sender runs them for each debt.
 _NOW: BindParameter[datetime] = bindparam("now")
-_OF_LANE = and_(LaneRow.workspace == DebtRow.workspace, LaneRow.name == DebtRow.lane)
+_OF_LANE = and_(LaneRow.workspace == OutboxRow.workspace, LaneRow.name == OutboxRow.lane)
 # An outer join, for the lane of a new debt is not yet written down.
 _IS_DUE = (
-    select(DebtRow.id)
+    select(OutboxRow.id)
     .outerjoin(LaneRow, _OF_LANE)
-    .where(DebtRow.due_at <= _NOW, DebtRow.parked_at.is_(None))
+    .where(OutboxRow.due_at <= _NOW, OutboxRow.parked_at.is_(None))
     .where(or_(LaneRow.free_at.is_(None), LaneRow.free_at <= _NOW))
     .limit(1)
 )
 
 
-def owe(db: Db, owed: Sequence[Owing], now: datetime) -> None:
+def owe(db: Db, owed: Sequence[OutboxItem], now: datetime) -> None:
     """Owe each of these. What is owed already and not yet paid is owed once, with a new version."""
     if not owed:
         return
@@ -55,8 +55,8 @@ def owe(db: Db, owed: Sequence[Owing], now: datetime) -> None:
     db.execute(_owe(db.dialect.name), rows)
 
 
-def _lane_of(owing: Owing) -> str:
-    if owing.kind is Owed.HOME:
+def _lane_of(owing: OutboxItem) -> str:
+    if owing.kind is OutboxKind.HOME:
         return HOMES
     return EDITS if owing.edits else f"posts {owing.channel}"
 
@@ -68,13 +68,13 @@ def is_due(db: Db, now: datetime) -> bool:
 
 def open_lanes(db: Db, now: datetime) -> None:
     """Write down the lanes of new debts, so that `claim` finds them."""
-    new = select(DebtRow.workspace, DebtRow.lane, literal(now), literal(now)).distinct()
-    new = new.where(~exists().where(LaneRow.workspace == DebtRow.workspace, LaneRow.name == DebtRow.lane))
+    new = select(OutboxRow.workspace, OutboxRow.lane, literal(now), literal(now)).distinct()
+    new = new.where(~exists().where(LaneRow.workspace == OutboxRow.workspace, LaneRow.name == OutboxRow.lane))
     columns = ["workspace", "name", "free_at", "paid_until"]
     db.execute(insert(db.dialect.name, LaneRow).from_select(columns, new).on_conflict_do_nothing())
 
 
-def claim(db: Db, now: datetime, desk_now: datetime) -> Debt | None:
+def claim(db: Db, now: datetime, desk_now: datetime) -> ClaimedItem | None:
     """Take the oldest due debt whose lane is free, both for LEASE. If we die, it falls due again by itself.
 
     Of one subject the card goes first, for all else is told under it; the rest goes in order. What counts as a try is
@@ -90,25 +90,25 @@ def claim(db: Db, now: datetime, desk_now: datetime) -> Debt | None:
     return _debt(row)
 
 
-def paid(db: Db, debt: Debt, now: datetime) -> None:
+def paid(db: Db, debt: ClaimedItem, now: datetime) -> None:
     """Tick a debt off; where its subject changed while it was sent, it is due again at once."""
-    same = and_(DebtRow.id == debt.id, DebtRow.version == debt.version)
-    if db.execute(delete(DebtRow).where(same)).rowcount == 0:
+    same = and_(OutboxRow.id == debt.id, OutboxRow.version == debt.version)
+    if db.execute(delete(OutboxRow).where(same)).rowcount == 0:
         db.execute(_row(debt.id).values(owed_at=now, due_at=now, tries=0, tried_since=None))
 
 
-def put_off(db: Db, debt: Debt, until: datetime, error: str, *, counts: bool = True) -> None:
+def put_off(db: Db, debt: ClaimedItem, until: datetime, error: str, *, counts: bool = True) -> None:
     """Try a debt again later; `counts` says whether this was one of its tries."""
     tries = debt.tries if counts else debt.tries - 1
     db.execute(_row(debt.id).values(due_at=until, tries=tries, error=error))
 
 
-def park(db: Db, debt: Debt, now: datetime, error: str) -> None:
+def park(db: Db, debt: ClaimedItem, now: datetime, error: str) -> None:
     """Stop trying a debt until somebody asks for it or its subject changes."""
     db.execute(_row(debt.id).values(parked_at=now, due_at=now, error=error))
 
 
-def free_lane(db: Db, debt: Debt, now: datetime, *, every: timedelta, burst: int) -> None:
+def free_lane(db: Db, debt: ClaimedItem, now: datetime, *, every: timedelta, burst: int) -> None:
     """Let the next one into the lane: `burst` of them at once, then at the steady pace of one `every` so often."""
     lane = select(LaneRow.paid_until).where(LaneRow.workspace == debt.owing.workspace, LaneRow.name == debt.lane)
     paid_until = max(db.scalars(lane).one(), now) + every
@@ -116,47 +116,47 @@ def free_lane(db: Db, debt: Debt, now: datetime, *, every: timedelta, burst: int
     db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=free_at, paid_until=paid_until))
 
 
-def close_lane(db: Db, debt: Debt, until: datetime) -> None:
+def close_lane(db: Db, debt: ClaimedItem, until: datetime) -> None:
     """Send nothing in the debt's lane before `until`, as Slack asked."""
     db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=until))
 
 
 def backlog(db: Db, now: datetime) -> Backlog:
     """How far the sender is behind."""
-    pending = DebtRow.parked_at.is_(None)
-    oldest = func.min(DebtRow.owed_at).filter(pending)
-    statement = select(func.count().filter(pending), func.count(DebtRow.parked_at), oldest.label("oldest"))
-    count, parked, since = db.execute(statement.select_from(DebtRow)).one()
+    pending = OutboxRow.parked_at.is_(None)
+    oldest = func.min(OutboxRow.owed_at).filter(pending)
+    statement = select(func.count().filter(pending), func.count(OutboxRow.parked_at), oldest.label("oldest"))
+    count, parked, since = db.execute(statement.select_from(OutboxRow)).one()
     return Backlog(count=count, parked=parked, age=now - since if since else timedelta(0))
 
 
-def parked(db: Db) -> list[tuple[Debt, str]]:
+def parked(db: Db) -> list[tuple[ClaimedItem, str]]:
     """Return the parked debts with the error each met last, oldest first."""
-    rows = db.execute(select(DebtRow).where(DebtRow.parked_at.is_not(None)).order_by(DebtRow.id))
+    rows = db.execute(select(OutboxRow).where(OutboxRow.parked_at.is_not(None)).order_by(OutboxRow.id))
     return [(_debt(row), row.error or "") for row in rows]
 
 
 def retry_parked(db: Db, now: datetime) -> int:
     """Make all parked debts due again, and return how many there were."""
-    again = update(DebtRow).where(DebtRow.parked_at.is_not(None))
+    again = update(OutboxRow).where(OutboxRow.parked_at.is_not(None))
     return db.execute(again.values(parked_at=None, tries=0, due_at=now)).rowcount
 
 
 @cache
 def _claim() -> Select[Any]:
     """From the free lanes to the first debt of each: however many wait in other lanes, nobody looks at them."""
-    lane, first, other = aliased(LaneRow), aliased(DebtRow), aliased(DebtRow)
+    lane, first, other = aliased(LaneRow), aliased(OutboxRow), aliased(OutboxRow)
     goes_before = exists().where(
         other.workspace == first.workspace,
         other.subject == first.subject,
         other.parked_at.is_(None),
-        or_(other.kind == Owed.CARD, other.id < first.id),
+        or_(other.kind == OutboxKind.CARD, other.id < first.id),
     )
     first_of_lane = (
         select(first.id)
         .where(first.workspace == lane.workspace, first.lane == lane.name)
         .where(first.due_at <= _NOW, first.parked_at.is_(None))
-        .where(or_(first.kind == Owed.CARD, ~goes_before))
+        .where(or_(first.kind == OutboxKind.CARD, ~goes_before))
         .order_by(first.id)
         .limit(1)
         .correlate(lane)
@@ -164,10 +164,10 @@ def _claim() -> Select[Any]:
     # Asked once for each lane; where it is compared with each debt, SQLite asks it for each debt.
     firsts = select(first_of_lane.scalar_subquery()).select_from(lane).where(lane.free_at <= _NOW)
     return (
-        select(DebtRow)
+        select(OutboxRow)
         .join(LaneRow, _OF_LANE)
-        .where(LaneRow.free_at <= _NOW, DebtRow.id.in_(firsts))
-        .order_by(DebtRow.id)
+        .where(LaneRow.free_at <= _NOW, OutboxRow.id.in_(firsts))
+        .order_by(OutboxRow.id)
         .limit(1)
         .with_for_update(skip_locked=True)
     )
@@ -175,26 +175,26 @@ def _claim() -> Select[Any]:
 
 @cache
 def _owe(dialect: str) -> Any:
-    once = insert(dialect, DebtRow)
+    once = insert(dialect, OutboxRow)
     anew = {name: once.excluded[name] for name in ("detail", "channel", "lane")}
-    anew |= {"version": DebtRow.version + 1, "tries": 0, "parked_at": None}
+    anew |= {"version": OutboxRow.version + 1, "tries": 0, "parked_at": None}
     return once.on_conflict_do_update(index_elements=["workspace", "kind", "subject", "item"], set_=anew)
 
 
 def _row(id: int) -> Any:  # noqa: A002 (the field's own word)
-    return update(DebtRow).where(DebtRow.id == id)
+    return update(OutboxRow).where(OutboxRow.id == id)
 
 
 def _lane(workspace: str, name: str) -> Any:
     return update(LaneRow).where(LaneRow.workspace == workspace, LaneRow.name == name)
 
 
-def _debt(row: Any) -> Debt:
-    return Debt(
+def _debt(row: Any) -> ClaimedItem:
+    return ClaimedItem(
         id=row.id,
-        owing=Owing(
+        owing=OutboxItem(
             workspace=WorkspaceId(row.workspace),
-            kind=Owed(row.kind),
+            kind=OutboxKind(row.kind),
             subject=row.subject,
             channel=ChannelId(row.channel),
             item=row.item,

@@ -1,4 +1,4 @@
-"""The words of port orders as plain values."""
+"""Port orders, their letters and comments, as plain values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,6 @@ from typing import NewType
 from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
 
 OrderId = NewType("OrderId", int)
-
 PENDING_FOR = timedelta(hours=24)  # before its FOC an order can neither be edited nor cancelled any more
 
 
@@ -26,7 +25,8 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
-OPEN = frozenset(State) - {State.COMPLETED, State.CANCELLED}
+CLOSED = (State.COMPLETED, State.CANCELLED)
+OPEN = frozenset(State).difference(CLOSED)
 SENT = OPEN - {State.DRAFT}
 
 
@@ -87,7 +87,15 @@ class Field(StrEnum):
     LANGUAGE = "language"  # of the letter
 
 
-class Use(StrEnum):
+class MediaType(StrEnum):
+    """What a signed letter is kept as."""
+
+    PDF = "application/pdf"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+
+
+class FileUse(StrEnum):
     """What a file that somebody gave is for."""
 
     LIST = "list"  # of numbers
@@ -115,7 +123,7 @@ class SignedLetter:
     by: UserId
     at: datetime
     name: str
-    media_type: str
+    media_type: MediaType
     size: int
     sha256: str
     signer: str

@@ -7,9 +7,10 @@ from unicodedata import combining, normalize
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from store.services.table import AssignmentRow, ServiceRow
+from store.services.types import Service, ServiceId, ServiceKind
 from store.session import Db
-from store.tables import AssignmentRow, NumberRow, ServiceRow
-from store.types import E164, Kind, Service, ServiceId, ServiceKind, WorkspaceId
+from store.types import E164, WorkspaceId
 
 _LAST = select(func.max(ServiceRow.id)).where(ServiceRow.workspace == bindparam("workspace"))
 
@@ -95,24 +96,6 @@ def set_defaults(db: Db, workspace: WorkspaceId, defaults: Mapping[ServiceId, E1
     db.execute(update(AssignmentRow).where(*of_these, AssignmentRow.is_default).values(is_default=False))
     made = update(AssignmentRow).where(*of_these, AssignmentRow.e164.in_(defaults.values()))
     db.execute(made.values(is_default=True))
-
-
-def numbers(db: Db, services: Sequence[Service]) -> dict[ServiceId, list[tuple[E164, Kind, bool]]]:
-    """The numbers of each of these services of one workspace, with their kind and whether it is the default."""
-    if not services:
-        return {}
-    ids = [service.id for service in services]
-    of_these = (AssignmentRow.workspace == services[0].workspace, AssignmentRow.service.in_(ids))
-    rows = db.execute(
-        select(AssignmentRow.service, AssignmentRow.e164, AssignmentRow.is_default, NumberRow.kind)
-        .join(NumberRow, NumberRow.e164 == AssignmentRow.e164)
-        .where(*of_these)
-        .order_by(AssignmentRow.e164)
-    )
-    found: dict[ServiceId, list[tuple[E164, Kind, bool]]] = {}
-    for row in rows:
-        found.setdefault(ServiceId(row.service), []).append((E164(row.e164), Kind(row.kind), row.is_default))
-    return found
 
 
 def folded(name: str) -> str:

@@ -1,0 +1,65 @@
+"""The tables of requests for approval and of the approvals given."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.approvals.types import Verdict
+from store.base import Base, one_of, partial_index
+
+
+class ApprovalRequestRow(Base):
+    """Somebody asks to acquire numbers of a hold, or to release those of a batch; by the policy of that time."""
+
+    __tablename__ = "requests"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    hold: Mapped[int | None]
+    batch: Mapped[int | None]
+    asked_by: Mapped[str]
+    asked_at: Mapped[datetime]
+    numbers: Mapped[list[str]]
+    purpose: Mapped[str]
+    note: Mapped[str]
+    needed: Mapped[int]
+    approvers: Mapped[dict[str, Any]]
+    verdict: Mapped[str | None]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[str | None]
+    reason: Mapped[str] = mapped_column(default="")
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),
+        ForeignKeyConstraint(["workspace", "batch"], ["batches.workspace", "batches.id"], "requests_batch_fk"),
+        CheckConstraint("(hold IS NULL) <> (batch IS NULL)", "for_a_hold_or_a_batch"),
+        UniqueConstraint("workspace", "id", "asked_by", name="requests_by_who_asked"),
+        CheckConstraint("needed BETWEEN 1 AND 5", "needed_in_range"),
+        CheckConstraint(one_of("verdict", Verdict), "verdict_known"),
+        CheckConstraint("(verdict IS NULL) = (closed_at IS NULL)", "closed_with_a_verdict"),
+        CheckConstraint("(verdict IS NOT NULL AND verdict = 'declined') = (reason <> '')", "declined_with_a_reason"),
+        partial_index("requests_open", "workspace", "hold", where="verdict IS NULL", unique=True),
+        Index("requests_of_a_hold", "workspace", "hold", "id"),
+        partial_index("requests_of_a_batch", "workspace", "batch", where="batch IS NOT NULL", unique=True),
+    )
+
+
+class ApprovalRow(Base):
+    """Four eyes: nobody approves what they asked for themselves."""
+
+    __tablename__ = "approvals"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    request: Mapped[int] = mapped_column(primary_key=True)
+    member: Mapped[str] = mapped_column(primary_key=True)
+    asked_by: Mapped[str]
+    at: Mapped[datetime]
+
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["workspace", "request", "asked_by"], ["requests.workspace", "requests.id", "requests.asked_by"]
+        ),
+        CheckConstraint("member <> asked_by", "by_somebody_else"),
+    )

@@ -1,0 +1,68 @@
+"""The tables of holds and of what each took."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.base import Base, one_of, partial_index
+from store.holds.types import Outcome
+from store.types import Kind
+
+
+class HoldRow(Base):
+    __tablename__ = "holds"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    held_by: Mapped[str]
+    channel: Mapped[str]
+    country: Mapped[str | None]  # None: anywhere
+    region: Mapped[str]
+    city: Mapped[str]
+    kind: Mapped[str]
+    size: Mapped[int]
+    held_at: Mapped[datetime]
+    until: Mapped[datetime]
+    warn_at: Mapped[datetime | None]  # None: told already, or never to be told
+    version: Mapped[int] = mapped_column(default=1)
+    outcome: Mapped[str | None]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[str | None]
+    acquired: Mapped[int] = mapped_column(default=0)
+    purpose: Mapped[str | None]
+    note: Mapped[str] = mapped_column(default="")
+    again: Mapped[int | None]
+    again_by: Mapped[str | None]
+    card_ts: Mapped[str | None]
+    extended_minutes: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (
+        CheckConstraint(one_of("kind", Kind), "kind_known"),
+        CheckConstraint(one_of("outcome", Outcome), "outcome_known"),
+        CheckConstraint("(outcome IS NULL) = (closed_at IS NULL)", "closed_with_an_outcome"),
+        CheckConstraint("(outcome IS NOT NULL AND outcome = 'acquired') = (acquired > 0)", "acquired_counted"),
+        CheckConstraint("size > 0 AND acquired BETWEEN 0 AND size", "size_counted"),
+        CheckConstraint("until > held_at", "ends_after_it_began"),
+        CheckConstraint("(again IS NULL) = (again_by IS NULL)", "held_again_by_somebody"),
+        CheckConstraint("extended_minutes BETWEEN 0 AND 60", "extended_minutes_in_range"),
+        partial_index("holds_to_announce", "until", where="outcome IS NULL"),  # in which workspaces
+        partial_index("holds_undecided", "workspace", "until", where="outcome IS NULL"),
+        partial_index("holds_acquired", "workspace", "closed_at", where="outcome = 'acquired'"),
+        partial_index("holds_to_warn", "warn_at", where="warn_at IS NOT NULL"),
+    )
+
+
+class HoldNumberRow(Base):
+    __tablename__ = "hold_numbers"
+
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    hold: Mapped[int] = mapped_column(primary_key=True)
+    e164: Mapped[str] = mapped_column(ForeignKey("numbers.e164"), primary_key=True)
+    outcome: Mapped[str | None]
+
+    __table_args__ = (
+        ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),
+        Index("holds_of_a_number", "e164", "workspace"),
+        CheckConstraint(one_of("outcome", Outcome), "outcome_known"),
+    )

@@ -1,0 +1,52 @@
+"""The table of numbers: those in the pool, and those that somebody holds or has."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.base import Base, one_of, partial_index
+from store.numbers.types import Status
+from store.types import Kind
+
+
+class NumberRow(Base):
+    __tablename__ = "numbers"
+
+    e164: Mapped[str] = mapped_column(primary_key=True)
+    country: Mapped[str]
+    region: Mapped[str]
+    city: Mapped[str]
+    kind: Mapped[str]
+    status: Mapped[str] = mapped_column(default="free")
+    available_at: Mapped[datetime | None]  # None: ours, never in the pool
+    workspace: Mapped[str | None]  # the last to take it; what each hold took is in hold_numbers
+    hold: Mapped[int | None]
+    port_order: Mapped[int | None]  # instead of a hold: what brought it here, or is about to
+
+    __table_args__ = (
+        # Numbers are taken before the hold is written, for only then is its size known.
+        ForeignKeyConstraint(
+            ["workspace", "hold"], ["holds.workspace", "holds.id"], deferrable=True, initially="DEFERRED"
+        ),
+        CheckConstraint(one_of("kind", Kind), "kind_known"),
+        ForeignKeyConstraint(
+            ["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"], "numbers_order_fk"
+        ),
+        CheckConstraint(one_of("status", Status), "status_known"),
+        CheckConstraint(
+            f"({one_of('status', (Status.ACQUIRED, Status.PORTING))}) = (available_at IS NULL)", "ours_never_available"
+        ),
+        CheckConstraint(
+            "status = 'free' OR (workspace IS NOT NULL AND (hold IS NULL) <> (port_order IS NULL))",
+            "taken_by_a_hold_or_an_order",
+        ),
+        CheckConstraint("status <> 'held' OR hold IS NOT NULL", "held_by_a_hold"),
+        CheckConstraint("status <> 'porting' OR port_order IS NOT NULL", "ported_by_an_order"),
+        # In the order in which numbers are shown and taken, so that the first few need no sort.
+        Index("numbers_to_be_had", "kind", "country", "region", "city", "available_at", "e164"),
+        # Also finds what a hold still has: no more than the quota lies after `available_at`.
+        Index("numbers_in_use", "workspace", "available_at", "status", "hold", "kind"),
+        partial_index("numbers_owned", "workspace", "e164", where="available_at IS NULL OR status = 'resting'"),
+        partial_index("numbers_of_orders", "workspace", "port_order", where="port_order IS NOT NULL"),
+    )

@@ -1,0 +1,47 @@
+"""All tables together, as migrations and tests see them."""
+
+from store.answers import AnswerRow
+from store.approvals.table import ApprovalRequestRow, ApprovalRow
+from store.audit.table import EntryRow
+from store.base import Base
+from store.batches.table import BatchLineRow, BatchRow
+from store.holds.table import HoldNumberRow, HoldRow
+from store.homes import HomeRow
+from store.numbers.table import NumberRow
+from store.outbox.table import LaneRow, OutboxRow
+from store.ports.table import (
+    PortAlarmRow,
+    PortCommentRow,
+    PortFollowerRow,
+    PortLetterRow,
+    PortNumberRow,
+    PortOrderRow,
+)
+from store.services.table import AssignmentRow, ServiceRow
+from store.workspaces.table import WorkspaceRow
+
+__all__ = ["TABLES", "Base"]
+
+TABLES: tuple[type[Base], ...] = (
+    WorkspaceRow,
+    NumberRow,
+    HoldRow,
+    HoldNumberRow,
+    ServiceRow,
+    AssignmentRow,
+    BatchRow,
+    BatchLineRow,
+    ApprovalRequestRow,
+    ApprovalRow,
+    PortOrderRow,
+    PortNumberRow,
+    PortFollowerRow,
+    PortCommentRow,
+    PortLetterRow,
+    PortAlarmRow,
+    EntryRow,
+    AnswerRow,
+    HomeRow,
+    OutboxRow,
+    LaneRow,
+)
