@@ -25,9 +25,9 @@ from handlers.kit.fields import unpacked
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.note import note
+from handlers.kit.refusals import BY_SLACKS_WORD
 from handlers.kit.reply import DONE, Reply, says
 from handlers.kit.requests import COMMAND
-from handlers.kit.rules import BY_SLACKS_WORD
 from handlers.kit.tools import SlackSilent, Tools
 from handlers.kit.words import BadField, BadInput
 from handlers.ports import comments

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.approvals import rules
+from handlers.approvals.rules import ApprovalRefusal
 from handlers.approvals.views import decline as declining
 from handlers.approvals.views import request as views
-from handlers.kit import access, answers, lookup, requested, rules
+from handlers.kit import access, answers, lookup, requested
 from handlers.kit.blocks import mention
 from handlers.kit.cards import Requested, card, line
 from handlers.kit.member import Click, Member
@@ -113,7 +115,7 @@ def withdraw(tools: Tools, click: Click, ask: Decision) -> Reply:
             return views.closed(locale, thing, request)
         if request.asked_by != doing.member.user:
             asker = mention(request.asked_by)
-            return answers.refused(locale, rules.Refusal.NOT_THE_ASKER, asker=asker, hold=thing.name)
+            return answers.refused(locale, ApprovalRefusal.NOT_THE_ASKER, asker=asker, hold=thing.name)
         approvals.close(doing.db, request, Verdict.WITHDRAWN, at=doing.now, by=doing.member.user)
         requested.withdraw(doing, thing)
         before = {"approvals": len(request.approvals), "needed": request.needed}

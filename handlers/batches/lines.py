@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from handlers.inventory import service_name
 from handlers.inventory.rules import NAME_LENGTH
-from handlers.kit.rules import Refusal
+from handlers.kit.refusals import Refusal
 from handlers.kit.telephone import Unread, column, spans, table
 from handlers.kit.words import BadInput, tokens
 from store.batches.types import Line, Verb
@@ -18,6 +18,12 @@ MOST = 1_000  # lines of one batch
 _SAID = 80  # characters of what was written that are kept
 _YES = {"yes", "y", "true", "1", "x", "oui", "default"}
 _NUMBER, _KIND, _SERVICE, _DEFAULT = "number", "service_kind", "service", "default"
+
+
+class BatchRefusal(Refusal):
+    """Why a line of a batch cannot be done, whatever its number is."""
+
+    SAID_BEFORE = "refused-said-before"
 
 
 class TooMany(Exception):
@@ -127,8 +133,8 @@ def _numbered(lines: Iterable[Line]) -> list[Line]:
     for number, line in enumerate(lines, 1):
         if number > MOST:
             raise TooMany
-        first = None if line.outcome == Refusal.SAID_BEFORE else line.outcome  # of another list perhaps
-        outcome = Refusal.SAID_BEFORE if line.e164 in said else first
+        first = None if line.outcome == BatchRefusal.SAID_BEFORE else line.outcome  # of another list perhaps
+        outcome = BatchRefusal.SAID_BEFORE if line.e164 in said else first
         listed.append(replace(line, number=number, outcome=outcome))
         said |= {line.e164} if line.e164 else set()
     return listed

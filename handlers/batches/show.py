@@ -3,7 +3,7 @@
 from handlers.batches import forecast
 from handlers.batches.views import card as views
 from handlers.batches.views import modals
-from handlers.kit import answers, lookup, rules
+from handlers.kit import answers, lookup, roles
 from handlers.kit.blocks import FIRST
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply, opens, says
@@ -19,7 +19,7 @@ def show(tools: Tools, click: Click, of: BatchId) -> Reply:
     locale = click.member.locale
     with tools.reading() as db:
         workspace, batch = workspaces.find(db, click.member.workspace), _begun(db, click, of)
-        if refusal := rules.search(workspace, click.member):
+        if refusal := roles.search(workspace, click.member):
             return answers.may_not(locale, refusal, workspace)
         message = render(tools, db, batch, locale)
     return says(message.text, *message.blocks)
@@ -30,7 +30,7 @@ def show_lines(tools: Tools, click: Click, of: BatchId) -> Reply:
     locale = click.member.locale
     with tools.reading() as db:
         workspace, batch = workspaces.find(db, click.member.workspace), _begun(db, click, of)
-        if refusal := rules.search(workspace, click.member):
+        if refusal := roles.search(workspace, click.member):
             return answers.may_not(locale, refusal, workspace)
         listed = batches.lines(db, batch)
         if batch.stage is Stage.ASKED:

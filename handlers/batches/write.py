@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from handlers.approvals import rules as approval_rules
 from handlers.batches import forecast, lines, owing
 from handlers.batches.lines import TooMany
 from handlers.batches.views import modals
 from handlers.batches.views.modals import LIST, LIST_LENGTH, Preview
-from handlers.kit import answers, lookup, rules
+from handlers.kit import answers, lookup, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, is_heavy, opens, wrong
@@ -51,7 +52,7 @@ def ask(tools: Tools, click: Click, many: Many) -> Reply:
             raise BadInput(bad.key, f"{many.verb} {MANY}", **bad.values) from None
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-    if refusal := rules.manage(workspace, click.member):
+    if refusal := roles.manage(workspace, click.member):
         return answers.may_not(click.member.locale, refusal, workspace)
     return opens(modals.form(click.member.locale, many.verb, many.form))
 
@@ -141,7 +142,7 @@ def approvals_needed(db: Db, workspace: Workspace, verb: Verb, decided: list[Lin
         return 0
     released = [line.e164 for line in decided if line.outcome == DONE and line.e164]
     kinds = {each.kind for each in inventory.find_all(db, workspace.id, released, now)}
-    return rules.approvals_to_release(workspace.policy, kinds, len(released))
+    return approval_rules.needed_to_release(workspace.policy, kinds, len(released))
 
 
 def new(doing: Act, verb: Verb, form: Form, listed: list[Line], *, awaits_file: bool = False) -> Batch:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from handlers.holds import rules
 from handlers.holds.choice import Choice, chosen
 from handlers.holds.keep import Wish, keep_or_ask
 from handlers.holds.views import choose as views
-from handlers.kit import answers, lookup, rules
+from handlers.kit import answers, lookup, roles
 from handlers.kit.blocks import mention
 from handlers.kit.member import Click
 from handlers.kit.reply import DONE, Reply, opens, says
@@ -55,7 +56,7 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
         hold = lookup.hold(doing.db, doing.workspace.id, ask.hold, lock=True)
         if refusal := _refused(doing.db, click, hold, live=hold.is_live(doing.now)):
             return refusal
-        if refused := rules.hold(doing.workspace, doing.member):
+        if refused := roles.reserve(doing.workspace, doing.member):
             return answers.may_not(click.member.locale, refused, doing.workspace)
         held = [number.e164 for number in held_numbers(doing.db, hold)]
         wish = Wish(numbers=tuple(chosen(ask.choice, held)), purpose=ask.purpose, note=ask.note)

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from handlers.kit import answers, rules
+from handlers.approvals import rules as approval_rules
+from handlers.holds import rules
+from handlers.kit import answers
 from handlers.kit.cards import card, line
 from handlers.kit.reply import Reply, says
 from handlers.kit.transaction import Act, Undo
+from handlers.quota import rules as quota_rules
 from store import approvals, holds, numbers
 from store.approvals.types import ApprovalRequest
 from store.audit.types import Action
@@ -28,7 +31,7 @@ def keep_or_ask(doing: Act, hold: Hold, wish: Wish) -> Reply | None:
     """Keep the numbers of a live hold that this transaction has locked, or ask for approval. None: it is done."""
     if refusal := over_quota(doing, hold, len(wish.numbers)):
         return refusal
-    needed = rules.approvals(doing.workspace.policy, hold.wanted.kind, len(wish.numbers))
+    needed = approval_rules.needed(doing.workspace.policy, hold.wanted.kind, len(wish.numbers))
     if needed:
         return _ask(doing, hold, wish, needed)
     keep(doing, hold, wish, by=doing.member.user)
@@ -52,10 +55,10 @@ def keep(doing: Act, hold: Hold, wish: Wish, *, by: UserId, request: ApprovalReq
 def over_quota(doing: Act, hold: Hold, quantity: int) -> Reply | None:
     """Why so many may not be acquired, if they may not: quota, licences, credits."""
     acquired = numbers.in_use(doing.db, doing.workspace.id, doing.now)[hold.wanted.kind].acquired
-    refused = rules.reserve(doing.workspace, hold.wanted.kind, quantity, acquired)
+    refused = quota_rules.take(doing.workspace, hold.wanted.kind, quantity, acquired)
     if refused is None:
         return None
-    quota = rules.quota(doing.workspace.licences)
+    quota = quota_rules.quota(doing.workspace.licences)
     return answers.refused(doing.member.locale, refused, quota=quota, left=max(quota - acquired, 0))
 
 

@@ -1,6 +1,7 @@
 """Release: give a hold's numbers back to the pool at once."""
 
-from handlers.kit import answers, lookup, rules
+from handlers.holds import rules
+from handlers.kit import answers, lookup
 from handlers.kit.cards import card, line
 from handlers.kit.member import Click
 from handlers.kit.messages import say

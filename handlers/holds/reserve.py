@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.approvals import rules as approval_rules
+from handlers.holds import rules
 from handlers.holds.keep import Wish, keep_or_ask
 from handlers.holds.views import answers as views
 from handlers.holds.views import offer
-from handlers.kit import answers, lookup, posting, rules
+from handlers.kit import answers, lookup, posting, roles
 from handlers.kit.cards import card, line
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.requests import Reserve
-from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act
+from handlers.quota import rules as quota_rules
+from handlers.quota.rules import QuotaRefusal
 from store import approvals, holds, numbers
 from store.approvals.types import Verdict
 from store.audit.types import Action
@@ -83,21 +86,21 @@ def _ask_again(doing: Act, ended: Hold, hold: Hold, taken: Sequence[E164]) -> vi
     wish = Wish(numbers=request.numbers, purpose=request.purpose, note=request.note)
     if keep_or_ask(doing, hold, wish):
         return views.Repeated.REFUSED
-    needed = rules.approvals(doing.workspace.policy, hold.wanted.kind, len(wish.numbers))
+    needed = approval_rules.needed(doing.workspace.policy, hold.wanted.kind, len(wish.numbers))
     return views.Repeated.ASKED if needed else views.Repeated.KEPT
 
 
 def _refused(doing: Act, ask: Reserve) -> Reply | None:
-    if may_not := rules.hold(doing.workspace, doing.member):
+    if may_not := roles.reserve(doing.workspace, doing.member):
         return answers.may_not(doing.member.locale, may_not, doing.workspace)
     kind = ask.wanted.kind
     in_use = numbers.in_use(doing.db, doing.workspace.id, doing.now)[kind].total
-    refusal = rules.reserve(doing.workspace, kind, ask.quantity, in_use)
+    refusal = quota_rules.take(doing.workspace, kind, ask.quantity, in_use)
     if refusal is None:
         return None
-    quota = rules.quota(doing.workspace.licences)
+    quota = quota_rules.quota(doing.workspace.licences)
     left = max(quota - in_use, 0)
-    fewer = [replace(ask, quantity=left)] if refusal is Refusal.OVER_QUOTA and left else []
+    fewer = [replace(ask, quantity=left)] if refusal is QuotaRefusal.OVER_QUOTA and left else []
     return answers.refused_as_asked(doing.click, refusal, *fewer, quota=quota, left=left)
 
 

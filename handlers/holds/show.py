@@ -2,12 +2,13 @@
 
 from handlers.holds.views import card as views
 from handlers.holds.views import numbers as all_numbers
-from handlers.kit import answers, lookup, rules
+from handlers.kit import answers, lookup, roles
 from handlers.kit.blocks import FIRST
 from handlers.kit.member import Click, Member
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message, Reply, opens, says
-from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
+from handlers.quota import rules as quota_rules
 from store import approvals, numbers, workspaces
 from store.holds.types import Hold, HoldId, Outcome
 from store.numbers import held_numbers
@@ -42,7 +43,7 @@ def _refused(db: Db, workspace: Workspace, member: Member, hold: Hold) -> Refusa
     """Who holds may always look at it, and so may all while approval is awaited."""
     if member.user == hold.held_by or approvals.open_of(db, hold):
         return None
-    return rules.search(workspace, member)
+    return roles.search(workspace, member)
 
 
 def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) -> Message:
@@ -54,7 +55,7 @@ def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) 
     else:
         kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
         first = [number.e164 for number in held_numbers(db, hold, limit=FIRST, outcome=kept)]
-    quota = rules.quota(workspace.licences)
+    quota = quota_rules.quota(workspace.licences)
     used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
     sight = views.Sight(
         hold=hold, numbers=first, left=max(quota - used.total, 0), quota=quota, now=now, request=request

@@ -3,7 +3,7 @@
 from slack_sdk.models.views import View
 
 from handlers.home import views
-from handlers.kit import access, answers, rules, transaction
+from handlers.kit import access, answers, roles, transaction
 from handlers.kit.cards import Requested
 from handlers.kit.member import Click, Member, Standing
 from handlers.kit.tools import SlackSilent, Tools
@@ -18,7 +18,7 @@ from store.types import UserId, WorkspaceId
 
 def opened(tools: Tools, click: Click) -> View:
     """A member looks at their Home tab: from now on it is kept up to date."""
-    if not rules.enter(click.member):
+    if not roles.enter(click.member):
         with tools.reading() as db:
             known = homes.of(db, click.member.workspace, [click.member.user])
         if not known:
@@ -44,7 +44,7 @@ def home(tools: Tools, member: Member, key: str) -> View:
     """The Home tab as a member sees it; `key` tells its buttons' clicks from others. Raises SlackSilent."""
     if member.standing is Standing.UNKNOWN:
         raise SlackSilent
-    if refusal := rules.enter(member):
+    if refusal := roles.enter(member):
         return views.closed(answers.refused(member.locale, refusal))
     with tools.reading() as db:
         now = tools.now()
@@ -67,7 +67,7 @@ def home(tools: Tools, member: Member, key: str) -> View:
             acquired=[(hold, kept.get(hold.id, [])) for hold in acquired],
             quota=quota.quota(member.locale, workspace, in_use),
             is_new=not workspace.set_up,
-            may_set=rules.change_settings(workspace, member) is None,
+            may_set=roles.settings(workspace, member) is None,
         ),
         key,
     )

@@ -3,13 +3,13 @@
 from handlers.inventory import plan
 from handlers.inventory import rules as allowed
 from handlers.inventory.plan import Wish
+from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign as views
-from handlers.kit import answers, rules
+from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.requests import Assign
-from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, manage
 from handlers.kit.words import BadField, BadInput
@@ -37,7 +37,7 @@ def ask_where(tools: Tools, click: Click, ask: Assign) -> Reply:
     """Open the modal in which a number is assigned."""
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refusal := rules.manage(workspace, click.member):
+        if refusal := roles.manage(workspace, click.member):
             return answers.may_not(click.member.locale, refusal, workspace)
         if ask.e164:
             owned = inventory.find(db, workspace.id, ask.e164, tools.now())
@@ -50,7 +50,7 @@ def find_numbers(tools: Tools, click: Click, digits: str) -> list[E164]:
     """Acquired numbers that serve nothing yet, for the list that finds as one types."""
     unassigned = Filter(uses=(NumberUse.ACQUIRED,), containing=digits)
     with tools.reading() as db:
-        if rules.manage(workspaces.find(db, click.member.workspace), click.member):
+        if roles.manage(workspaces.find(db, click.member.workspace), click.member):
             return []
         found = inventory.page(db, click.member.workspace, unassigned, tools.now(), limit=_FOUND)
     return [owned.e164 for owned in found]
@@ -59,7 +59,7 @@ def find_numbers(tools: Tools, click: Click, digits: str) -> list[E164]:
 def find_names(tools: Tools, click: Click, said: str) -> list[Service]:
     """Services whose name contains what was typed."""
     with tools.reading() as db:
-        if rules.manage(workspaces.find(db, click.member.workspace), click.member):
+        if roles.manage(workspaces.find(db, click.member.workspace), click.member):
             return []
         return services.with_names_like(db, click.member.workspace, said, limit=_FOUND - 1)
 
@@ -72,11 +72,11 @@ def unassign(tools: Tools, click: Click, e164: E164, following: E164 | None = No
         wish = Wish(e164=e164, following=following)
         (decided,) = plan.carry_out(doing, Verb.UNASSIGN, [wish])
         owned, service = decided.owned, decided.service
-        if decided.refusal is Refusal.NAME_NEXT_DEFAULT and owned and service:
+        if decided.refusal is InventoryRefusal.NAME_NEXT_DEFAULT and owned and service:
             there = assigned_numbers(doing.db, [service])[service.id]
             return opens(views.next_default(locale, owned, service, allowed.next_defaults(e164, there)))
         if decided.refusal or owned is None or service is None:
-            return views.refused(locale, decided.refusal or Refusal.NOT_OURS, e164, owned)
+            return views.refused(locale, decided.refusal or InventoryRefusal.NOT_OURS, e164, owned)
         return says(views.unassigned(locale, owned, service))
 
     return manage(tools, click, work)
@@ -90,7 +90,7 @@ def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
         owned = inventory.find(doing.db, doing.workspace.id, e164, doing.now)
         refusal = allowed.make_default(owned)
         if refusal or owned is None or owned.service is None:
-            return views.refused(locale, refusal or Refusal.NOT_OURS, e164, owned)
+            return views.refused(locale, refusal or InventoryRefusal.NOT_OURS, e164, owned)
         if owned.is_default:
             return says(say(locale, "default-already", number=views.shown(e164), service=views.named(owned.service)))
         before = allowed.default_of(assigned_numbers(doing.db, [owned.service])[owned.service.id])
@@ -124,7 +124,7 @@ def show(tools: Tools, click: Click, page: int) -> Reply:
     """The services with their numbers."""
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refusal := rules.search(workspace, click.member):
+        if refusal := roles.search(workspace, click.member):
             return answers.may_not(click.member.locale, refusal, workspace)
         total = services.count(db, workspace.id)
         shown = services.page(db, workspace.id, limit=views.PAGE, offset=(page - 1) * views.PAGE)
@@ -138,7 +138,7 @@ def ask_for_name(tools: Tools, click: Click, of: ServiceId) -> Reply:
     """Open the modal in which a service is renamed."""
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refusal := rules.manage(workspace, click.member):
+        if refusal := roles.manage(workspace, click.member):
             return answers.may_not(click.member.locale, refusal, workspace)
         service = services.find(db, workspace.id, of)
     if service is None:
@@ -155,7 +155,7 @@ def send(tools: Tools, click: Click, wish: Wish) -> Reply:
         (decided,) = plan.carry_out(doing, Verb.ASSIGN, [wish])
         owned, service, before = decided.owned, decided.service, decided.default_before
         if decided.refusal or owned is None or service is None:
-            return views.refused(locale, decided.refusal or Refusal.NOT_OURS, wish.e164, owned)
+            return views.refused(locale, decided.refusal or InventoryRefusal.NOT_OURS, wish.e164, owned)
         return says(views.assigned(locale, owned, service, is_default=decided.is_default, others=before is not None))
 
     return manage(tools, click, work)

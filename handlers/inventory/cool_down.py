@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from handlers.approvals import rules as approval_rules
 from handlers.batches import run, write
 from handlers.inventory import rules as allowed
+from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign as views
 from handlers.inventory.views import listing
-from handlers.kit import answers, lookup, posting, rules
+from handlers.kit import answers, lookup, posting, roles
 from handlers.kit.blocks import so_many
 from handlers.kit.cards import card, line
 from handlers.kit.member import Click
 from handlers.kit.messages import say
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, opens, says
-from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, Undo, manage
+from handlers.quota import rules as quota_rules
+from handlers.quota.rules import QuotaRefusal
 from store import batches, inventory, numbers, workspaces
 from store.audit.types import Action
 from store.batches.types import DONE, NOTHING, Batch, BatchId, Line, Stage, Verb
@@ -29,12 +33,12 @@ def ask(tools: Tools, click: Click, e164: E164) -> Reply:
     locale, now = click.member.locale, tools.now()
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refused := rules.manage(workspace, click.member):
+        if refused := roles.manage(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
         owned = inventory.find(db, workspace.id, e164, now)
     if refusal := allowed.release(owned):
         return views.refused(locale, refusal, e164, owned)
-    needed = rules.approvals_to_release(workspace.policy, {owned.kind} if owned else (), 1)
+    needed = approval_rules.needed_to_release(workspace.policy, {owned.kind} if owned else (), 1)
     until = now + timedelta(days=workspace.rest_days) if workspace.rest_days else None
     return opens(views.release(locale, e164, until, needed))
 
@@ -66,7 +70,7 @@ def restore(tools: Tools, click: Click, e164: E164) -> Reply:
     def work(doing: Act) -> Reply:
         owned = inventory.find(doing.db, doing.workspace.id, e164, doing.now)
         if owned is None:
-            return views.refused(locale, Refusal.NOT_RESTING, e164, owned)
+            return views.refused(locale, InventoryRefusal.NOT_RESTING, e164, owned)
         return _restore(doing, [owned]) or says(say(locale, "restored", number=views.shown(e164)))
 
     return manage(tools, click, work)
@@ -101,7 +105,7 @@ def _restore(doing: Act, resting: Sequence[Owned]) -> Reply | None:
         used[owned.kind] += owned.hold is not None
     again = numbers.restore(doing.db, doing.workspace.id, [owned.e164 for owned in resting], doing.now)
     if not again:  # by somebody else's clock the rest had ended
-        return views.refused(doing.member.locale, Refusal.NOT_RESTING, resting[0].e164, resting[0])
+        return views.refused(doing.member.locale, InventoryRefusal.NOT_RESTING, resting[0].e164, resting[0])
     for e164 in again:
         doing.record(Action.RESTORED, e164, before={}, after={})
     for batch, theirs in batches.restored(doing.db, doing.workspace.id, again, doing.now):
@@ -111,8 +115,8 @@ def _restore(doing: Act, resting: Sequence[Owned]) -> Reply | None:
 
 
 def _refused(doing: Act, refusal: Refusal, owned: Owned, used: int) -> Reply:
-    if refusal is Refusal.OVER_QUOTA:
-        quota = rules.quota(doing.workspace.licences)
+    if refusal is QuotaRefusal.OVER_QUOTA:
+        quota = quota_rules.quota(doing.workspace.licences)
         return answers.refused(doing.member.locale, refusal, quota=quota, left=max(quota - used, 0))
     return views.refused(doing.member.locale, refusal, owned.e164, owned)
 

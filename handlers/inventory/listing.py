@@ -7,7 +7,7 @@ from datetime import UTC
 from typing import TextIO
 
 from handlers.inventory.views import listing as views
-from handlers.kit import answers, rules
+from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
@@ -37,7 +37,7 @@ def show_list(tools: Tools, click: Click, ask: ListNumbers) -> Reply:
     locale = click.member.locale
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refusal := rules.search(workspace, click.member):
+        if refusal := roles.search(workspace, click.member):
             return answers.may_not(locale, refusal, workspace)
         wanted, now = _wanted(db, workspace, ask.wanted, ask.service), tools.now()
         total = inventory.count(db, workspace.id, wanted, now)
@@ -50,7 +50,7 @@ def show(tools: Tools, click: Click, e164: E164) -> Reply:
     locale, now = click.member.locale, tools.now()
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refusal := rules.search(workspace, click.member):
+        if refusal := roles.search(workspace, click.member):
             return answers.may_not(locale, refusal, workspace)
         owned = inventory.find(db, workspace.id, e164, now)
         kept = numbers.find(db, e164)
@@ -71,7 +71,7 @@ def export(tools: Tools, click: Click, ask: ExportNumbers) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        if refusal := rules.search(doing.workspace, doing.member):
+        if refusal := roles.search(doing.workspace, doing.member):
             return answers.may_not(locale, refusal, doing.workspace)
         wanted = _wanted(doing.db, doing.workspace, ask.wanted, ask.service)
         entry = doing.record(Action.EXPORTED, "numbers", before={}, after=_written(wanted))

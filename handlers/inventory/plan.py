@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.inventory import rules as allowed
-from handlers.inventory.rules import Assigned
-from handlers.kit.rules import Refusal
+from handlers.inventory.rules import Assigned, InventoryRefusal
+from handlers.kit.refusals import Refusal
 from handlers.kit.transaction import Work
 from store import inventory, numbers, services
 from store.audit.types import Action
@@ -101,10 +101,10 @@ def carry_out(doing: Work, verb: Verb, wishes: Sequence[Wish], until: datetime |
 def _decide_to_assign(coming: Standing, wish: Wish) -> Decided:
     owned = coming.owned.get(wish.e164)
     if wish.kind is None or not wish.name:
-        return Decided(wish=wish, owned=owned, refusal=Refusal.NO_SERVICE)
+        return Decided(wish=wish, owned=owned, refusal=InventoryRefusal.NO_SERVICE)
     refusal = allowed.name(wish.name) or allowed.assign(coming.workspace, owned, wish.kind, as_default=wish.as_default)
     if refusal or owned is None:
-        return Decided(wish=wish, owned=owned, refusal=refusal or Refusal.NOT_OURS, service=_of(owned))
+        return Decided(wish=wish, owned=owned, refusal=refusal or InventoryRefusal.NOT_OURS, service=_of(owned))
     named = _named(wish.kind, wish.name)
     new = Service(workspace=coming.workspace.id, id=_NEW, kind=wish.kind, name=wish.name)
     service, there = coming.services.setdefault(named, new), coming.there.setdefault(named, [])

@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from handlers.inventory.views import report as views
-from handlers.kit import answers, rules
+from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.outgoing import Upload
 from handlers.kit.reply import Reply, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act
+from handlers.quota import rules as quota_rules
 from store import audit, inventory, numbers, workspaces
 from store.audit.types import Action, Entry
 from store.outbox.types import OutboxItem, OutboxKind
@@ -28,7 +29,7 @@ def report(tools: Tools, click: Click) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        if refusal := rules.search(doing.workspace, doing.member):
+        if refusal := roles.search(doing.workspace, doing.member):
             return answers.may_not(locale, refusal, doing.workspace)
         entry = doing.record(Action.EXPORTED, "report", before={}, after={})
         doing.owe_file(OutboxKind.REPORT, f"numberdesk-report-{doing.now:%Y%m%d}-{entry}.png")
@@ -61,7 +62,7 @@ def _sight(db: Db, workspace: Workspace, now: datetime) -> views.Sight:
     return views.Sight(
         days=days,
         used={kind: _used(days, in_use[kind].acquired, _of_kind(entries, kinds, kind)) for kind in Kind},
-        quota=rules.quota(workspace.licences),
+        quota=quota_rules.quota(workspace.licences),
         countries=inventory.by_country(db, workspace.id),
     )
 

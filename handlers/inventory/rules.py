@@ -2,13 +2,30 @@
 
 from collections.abc import Sequence
 
-from handlers.kit import rules
-from handlers.kit.rules import Refusal
+from handlers.kit.refusals import Refusal
+from handlers.quota import rules as quota_rules
 from store.inventory.types import Owned
 from store.numbers.types import Status
 from store.services.types import ServiceKind
 from store.types import E164, Kind
 from store.workspaces.types import Workspace
+
+
+class InventoryRefusal(Refusal):
+    """Why something cannot be done with a number."""
+
+    NOT_OURS = "refused-not-ours"
+    IS_RESTING = "refused-is-resting"
+    IS_PORTING = "refused-is-porting"
+    IS_ASSIGNED = "refused-is-assigned"
+    NOT_ASSIGNED = "refused-not-assigned"
+    DEFAULT_OF_BRIDGES = "refused-default-of-bridges"
+    DEFAULT_IS_TOLL = "refused-default-is-toll"
+    NAME_NEXT_DEFAULT = "refused-name-next-default"
+    NOT_RESTING = "refused-not-resting"
+    NO_SERVICE = "refused-no-service"
+    LONG_NAME = "refused-long-name"
+
 
 NAME_LENGTH = 60  # characters of a service's name
 
@@ -17,7 +34,7 @@ Assigned = tuple[E164, Kind, bool]  # a number of a service, its kind, and wheth
 
 def name(said: str) -> Refusal | None:
     """Whether a service can be called so."""
-    return Refusal.LONG_NAME if len(said) > NAME_LENGTH else None
+    return InventoryRefusal.LONG_NAME if len(said) > NAME_LENGTH else None
 
 
 def assign(workspace: Workspace, owned: Owned | None, kind: ServiceKind, *, as_default: bool) -> Refusal | None:
@@ -25,11 +42,11 @@ def assign(workspace: Workspace, owned: Owned | None, kind: ServiceKind, *, as_d
     if refusal := _is_free(owned):
         return refusal
     if as_default and kind is not ServiceKind.BRIDGE:
-        return Refusal.DEFAULT_OF_BRIDGES
+        return InventoryRefusal.DEFAULT_OF_BRIDGES
     if owned and owned.kind is Kind.TOLL_FREE:
         if as_default:
-            return Refusal.DEFAULT_IS_TOLL
-        return rules.use(workspace, owned.kind)
+            return InventoryRefusal.DEFAULT_IS_TOLL
+        return quota_rules.use(workspace, owned.kind)
     return None
 
 
@@ -48,23 +65,23 @@ def default_of(there: Sequence[Assigned]) -> E164 | None:
 def make_default(owned: Owned | None) -> Refusal | None:
     """Whether a number can be made the default of the service that it is assigned to."""
     if owned is None:
-        return Refusal.NOT_OURS
+        return InventoryRefusal.NOT_OURS
     if owned.service is None:
-        return Refusal.NOT_ASSIGNED
+        return InventoryRefusal.NOT_ASSIGNED
     if owned.service.kind is not ServiceKind.BRIDGE:
-        return Refusal.DEFAULT_OF_BRIDGES
-    return None if owned.kind is Kind.TOLL else Refusal.DEFAULT_IS_TOLL
+        return InventoryRefusal.DEFAULT_OF_BRIDGES
+    return None if owned.kind is Kind.TOLL else InventoryRefusal.DEFAULT_IS_TOLL
 
 
 def unassign(owned: Owned | None, there: Sequence[Assigned], following: E164 | None) -> Refusal | None:
     """Whether a number can be taken from its service; `following` is to be the default where it was the default."""
     if owned is None:
-        return Refusal.NOT_OURS
+        return InventoryRefusal.NOT_OURS
     if owned.service is None:
-        return Refusal.NOT_ASSIGNED
+        return InventoryRefusal.NOT_ASSIGNED
     others = next_defaults(owned.e164, there)
     if owned.is_default and others and following not in others:
-        return Refusal.NAME_NEXT_DEFAULT
+        return InventoryRefusal.NAME_NEXT_DEFAULT
     return None
 
 
@@ -81,17 +98,17 @@ def release(owned: Owned | None) -> Refusal | None:
 def restore(workspace: Workspace, owned: Owned | None, in_use: int) -> Refusal | None:
     """Whether a number that rests can be had again; one that was ported does not count against the quota."""
     if owned is None or owned.status is not Status.RESTING:
-        return Refusal.NOT_RESTING
+        return InventoryRefusal.NOT_RESTING
     if owned.hold is None:
-        return rules.use(workspace, owned.kind) if owned.kind is Kind.TOLL_FREE else None
-    return rules.reserve(workspace, owned.kind, 1, in_use)
+        return quota_rules.use(workspace, owned.kind) if owned.kind is Kind.TOLL_FREE else None
+    return quota_rules.take(workspace, owned.kind, 1, in_use)
 
 
 def _is_free(owned: Owned | None) -> Refusal | None:
     if owned is None:
-        return Refusal.NOT_OURS
+        return InventoryRefusal.NOT_OURS
     if owned.status is Status.RESTING:
-        return Refusal.IS_RESTING
+        return InventoryRefusal.IS_RESTING
     if owned.status is Status.PORTING:
-        return Refusal.IS_PORTING
-    return Refusal.IS_ASSIGNED if owned.service else None
+        return InventoryRefusal.IS_PORTING
+    return InventoryRefusal.IS_ASSIGNED if owned.service else None

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, fields, replace
 
-from handlers.kit import answers, rules
+from handlers.kit import answers, roles
 from handlers.kit.member import Click, Member
+from handlers.kit.refusals import AccessRefusal
 from handlers.kit.reply import Reply
 from handlers.kit.tools import SlackSilent, Tools
 from store import workspaces
@@ -29,10 +30,10 @@ def enter(tools: Tools, click: Click) -> Entry:
     locale = click.member.locale
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-    if refusal := rules.enter(click.member):
+    if refusal := roles.enter(click.member):
         return Entry(click=click, workspace=workspace, refused=answers.refused(locale, refusal))
     known = replace(click, member=knowing(tools, click.member, workspace))
-    not_here = answers.not_here(locale, workspace) if rules.here(workspace, click) else None
+    not_here = answers.not_here(locale, workspace) if roles.here(workspace, click) else None
     return Entry(click=known, workspace=workspace, not_here=not_here)
 
 
@@ -52,8 +53,8 @@ def knowing(tools: Tools, member: Member, workspace: Workspace) -> Member:
 def approves(tools: Tools, workspace: WorkspaceId, user: UserId, who: Who, channel: ChannelId) -> bool:
     """Whether a member belongs to those who approve what is asked for in a channel. Raises SlackSilent."""
     member = tools.people.member(workspace, user)
-    refusal = rules.enter(member)
-    if refusal is rules.Refusal.UNKNOWN:
+    refusal = roles.enter(member)
+    if refusal is AccessRefusal.UNKNOWN:
         raise SlackSilent
     if refusal:
         return False

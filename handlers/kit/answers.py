@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from handlers.approvals.rules import ApprovalRefusal
 from handlers.approvals.views import request as approval
+from handlers.holds.rules import HoldRefusal
 from handlers.kit.blocks import LABEL, actions, cut, mention, runs, section
 from handlers.kit.cards import Requested
 from handlers.kit.member import Click
 from handlers.kit.messages import code, plain, say, slack_time
+from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
 from handlers.kit.reply import Reply, says, wrong
 from handlers.kit.requests import COMMAND, Reserve, Search, as_typed
-from handlers.kit.rules import Refusal
 from handlers.kit.words import BadField, BadInput
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold, Outcome
@@ -46,20 +48,20 @@ def refused_as_asked(click: Click, refusal: Refusal, *instead: Search | Reserve,
 def may_not(locale: str, refusal: Refusal, workspace: Workspace) -> Reply:
     """Say who may do this, where the member may not."""
     roles = workspace.roles
-    who = {
-        Refusal.MAY_NOT_SEARCH: roles.search,
-        Refusal.MAY_NOT_RESERVE: roles.reserve,
-        Refusal.MAY_NOT_SET: roles.settings,
-        Refusal.MAY_NOT_MANAGE: roles.manage,
-        Refusal.MAY_NOT_PORT: roles.port,
-        Refusal.MAY_NOT_FETCH: roles.letters,
-    }.get(refusal)
+    who: dict[Refusal, Who] = {
+        RoleRefusal.MAY_NOT_SEARCH: roles.search,
+        RoleRefusal.MAY_NOT_RESERVE: roles.reserve,
+        RoleRefusal.MAY_NOT_SET: roles.settings,
+        RoleRefusal.MAY_NOT_MANAGE: roles.manage,
+        RoleRefusal.MAY_NOT_PORT: roles.port,
+        RoleRefusal.MAY_NOT_FETCH: roles.letters,
+    }
     return refused(locale, refusal, who=_who(locale, who)) if who else refused(locale, refusal)
 
 
 def may_not_release(locale: str, refusal: Refusal, hold: Hold, workspace: Workspace) -> Reply:
     """Say who may release what somebody holds."""
-    if refusal is not Refusal.NOT_THE_HOLDER:
+    if refusal is not HoldRefusal.NOT_THE_HOLDER:
         return refused(locale, refusal)
     holder, who = mention(hold.held_by), _who(locale, workspace.roles.release)
     return Reply(text=say(locale, "refused-release", holder=holder, hold=hold.name, who=who), refusal=refusal.value)
@@ -68,12 +70,12 @@ def may_not_release(locale: str, refusal: Refusal, hold: Hold, workspace: Worksp
 def not_here(locale: str, workspace: Workspace) -> Reply:
     """Say in which channels the desk may be used."""
     channels = dict.fromkeys([*workspace.channels, *([workspace.notices] if workspace.notices else [])])
-    return refused(locale, Refusal.NOT_HERE, channels=", ".join(f"<#{channel}>" for channel in channels))
+    return refused(locale, AccessRefusal.NOT_HERE, channels=", ".join(f"<#{channel}>" for channel in channels))
 
 
 def may_not_approve(locale: str, refusal: Refusal, thing: Requested, request: ApprovalRequest) -> Reply:
     """Say who may decide on a request, where the member may not."""
-    if refusal is Refusal.OWN_REQUEST:
+    if refusal is ApprovalRefusal.OWN_REQUEST:
         return refused(locale, refusal, hold=thing.name)
     return refused(locale, refusal, hold=thing.name, who=_approvers(locale, request.approvers))
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-from handlers.kit import answers, rules
+from handlers.kit import answers, roles
 from handlers.kit.cards import Requested, detail
 from handlers.kit.member import Click, Member
 from handlers.kit.reply import Reply
@@ -118,7 +118,7 @@ def manage(tools: Tools, click: Click, work: Callable[[Act], Reply]) -> Reply:
     """Do `work` with numbers that were acquired, which only some may."""
 
     def managed(doing: Act) -> Reply:
-        refusal = rules.manage(doing.workspace, doing.member)
+        refusal = roles.manage(doing.workspace, doing.member)
         return answers.may_not(doing.member.locale, refusal, doing.workspace) if refusal else work(doing)
 
     return act(tools, click, managed)
@@ -132,7 +132,7 @@ def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: 
         earlier = given.find(db, member.workspace, member.user, click.key, now)
         if earlier is not None:
             return Reply(**earlier)
-        if not anywhere and rules.here(workspace, click):
+        if not anywhere and roles.here(workspace, click):
             return answers.not_here(member.locale, workspace)
 
         adding = audit.Addition(key=tools.audit_key, tip=workspace.tip)

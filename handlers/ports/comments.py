@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
-from handlers.kit import access, rules
+from handlers.kit import access, roles
 from handlers.kit.member import Member, Standing
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Work, by_clock
@@ -55,7 +55,7 @@ def _keep(by: Member, said: Said, doing: Work) -> int:
         return 0
     doing.channel, doing.message = said.channel, said.ts
     doing.record(Action.PORT_COMMENTED, order.name, before={}, after={"files": len(said.files)})
-    may = not rules.enter(by) and not rules.port(doing.workspace, by)
+    may = not roles.enter(by) and not roles.port(doing.workspace, by)
     if said.files and may and port_rules.is_editable(order):
         file, _ = said.files[0]
         doing.owe(owing.fetch(order, by.user, file, FileUse.PERHAPS_LETTER))

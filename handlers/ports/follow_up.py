@@ -4,18 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.kit import answers, lookup, rules
+from handlers.kit import answers, lookup
 from handlers.kit.blocks import pretty
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
-from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act
 from handlers.kit.words import BadField
-from handlers.ports import drafts, judge, may, move, owing, port_list
+from handlers.ports import drafts, judge, may, move, owing, port_list, rules
 from handlers.ports import rules as port_rules
-from handlers.ports.rules import NO_NEWS, Mover, News
+from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from handlers.ports.views import answers as views
 from handlers.ports.views import update as modals
 from store import ports, workspaces
@@ -68,7 +67,7 @@ def ask_for_update(tools: Tools, click: Click, of: OrderId) -> Reply:
     state = order.state_at(now)
     states = port_rules.moves(state, Mover.ADMIN)
     if not states:
-        return may.in_its_state(click, Refusal.NOTHING_NEW, order, state)
+        return may.in_its_state(click, PortRefusal.NOTHING_NEW, order, state)
     return opens(modals.update(locale, order, states, now))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers.kit import answers, lookup, rules
+from handlers.kit import answers, lookup, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
@@ -82,7 +82,7 @@ def fetch(tools: Tools, click: Click, of: OrderId) -> Reply:
 
     def work(doing: Act) -> Reply:
         order = lookup.order(doing.db, doing.workspace.id, of, lock=True)
-        if refusal := rules.fetch_letters(doing.workspace, doing.member):
+        if refusal := roles.letters(doing.workspace, doing.member):
             return answers.may_not(locale, refusal, doing.workspace)
         if order.letter is None:
             return says(say(locale, "port-no-letter-there", order=order.name))

@@ -1,18 +1,19 @@
 """What a member may do with a port order, in words where they may not."""
 
-from handlers.kit import answers, rules
+from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply
-from handlers.kit.rules import Refusal
 from handlers.ports import rules as port_rules
+from handlers.ports.rules import PortRefusal
 from store.ports.types import PortOrder, State
 from store.workspaces.types import Workspace
 
 
 def port(workspace: Workspace, click: Click) -> Reply | None:
     """Why a member may have nothing to do with port orders, if so."""
-    refusal = rules.port(workspace, click.member)
+    refusal = roles.port(workspace, click.member)
     return answers.may_not(click.member.locale, refusal, workspace) if refusal else None
 
 
@@ -22,7 +23,7 @@ def edit(workspace: Workspace, click: Click, order: PortOrder) -> Reply | None:
         return refusal
     if port_rules.is_editable(order):
         return None
-    return in_its_state(click, Refusal.NOT_EDITABLE, order, order.state)
+    return in_its_state(click, PortRefusal.NOT_EDITABLE, order, order.state)
 
 
 def in_its_state(click: Click, refusal: Refusal, order: PortOrder, state: State, to: State | None = None) -> Reply:

@@ -1,9 +1,9 @@
 """The one way in which port orders go from state to state, whoever moves them."""
 
-from handlers.kit.rules import Refusal
+from handlers.kit.refusals import Refusal
 from handlers.kit.transaction import Work
 from handlers.ports import judge, owing, rules
-from handlers.ports.rules import NO_NEWS, Mover, News
+from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from store import numbers, ports
 from store.audit.types import Action
 from store.ports.types import Alarm, PortOrder, State
@@ -16,7 +16,7 @@ def move(doing: Work, order: PortOrder, to: State, mover: Mover, news: News = NO
     if to is State.COMPLETED:
         taken = judge.unfit(doing.db, order.workspace, order.numbers, doing.now, order.id, lock=True)
         if taken:
-            return Refusal.NUMBERS_TAKEN
+            return PortRefusal.NUMBERS_TAKEN
     if order.state_at(doing.now) is not order.state and to is not order.state_at(doing.now):
         order = _moved(doing, order, State.PENDING)  # the clock has not come to it yet
     return _moved(doing, order, to, news)

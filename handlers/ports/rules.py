@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from handlers.kit.rules import Refusal
+from handlers.kit.member import Member
+from handlers.kit.refusals import Refusal
 from handlers.kit.telephone import is_telephone
 from handlers.ports import business, port_list
 from store.ports.types import PENDING_FOR, Alarm, Capacity, Field, PortOrder, Reason, Scope, State
@@ -35,6 +36,18 @@ EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+")
 EDITABLE = frozenset({State.DRAFT, State.ERROR})
 _NOT_IN_THE_LETTER = (Field.WANTED_DATE, Field.WANTED_TIME, Field.LANGUAGE)  # these do not change what it permits
 _SCOPE = "scope"
+
+
+class PortRefusal(Refusal):
+    """Why a port order cannot be moved or changed."""
+
+    MAY_NOT_MOVE = "refused-move"
+    NO_SUCH_MOVE = "refused-no-such-move"
+    NO_FOC = "refused-no-foc"
+    NO_REASON = "refused-no-reason"
+    NUMBERS_TAKEN = "refused-numbers-taken"
+    NOT_EDITABLE = "refused-not-editable"
+    NOTHING_NEW = "refused-nothing-new"
 
 
 class Mover(StrEnum):
@@ -114,12 +127,17 @@ def move(order: PortOrder, to: State, mover: Mover, now: datetime, news: News = 
     # The clock announces what is so by itself; everybody else finds it so.
     state = order.state if mover is Mover.CLOCK else order.state_at(now)
     if mover not in TABLE[state].get(to, ()) or (mover is Mover.CLOCK and order.state_at(now) is not to):
-        return Refusal.NO_SUCH_MOVE
+        return PortRefusal.NO_SUCH_MOVE
     if to is State.APPROVED and (news.foc is None or news.foc <= now):
-        return Refusal.NO_FOC
+        return PortRefusal.NO_FOC
     if to is State.ERROR and news.reason is None:
-        return Refusal.NO_REASON
+        return PortRefusal.NO_REASON
     return None
+
+
+def move_orders(member: Member) -> Refusal | None:
+    """Who may say what the carriers make of port orders."""
+    return None if member.is_admin else PortRefusal.MAY_NOT_MOVE
 
 
 def is_editable(order: PortOrder) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from handlers.kit import answers, lookup, rules
+from handlers.kit import answers, lookup, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply
 from handlers.kit.requests import ListOrders
@@ -28,7 +28,7 @@ def show_list(tools: Tools, click: Click, ask: ListOrders) -> Reply:
     locale = click.member.locale
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refusal := rules.search(workspace, click.member):
+        if refusal := roles.search(workspace, click.member):
             return answers.may_not(locale, refusal, workspace)
         states = OPEN if ask.state is None else {ask.state}
         found = listing(db, workspace, states, tools.now(), limit=views.PAGE, offset=(ask.page - 1) * views.PAGE)
@@ -40,7 +40,7 @@ def show(tools: Tools, click: Click, of: OrderId) -> Reply:
     member = click.member
     with tools.reading() as db:
         workspace = workspaces.find(db, member.workspace)
-        if refusal := rules.search(workspace, member):
+        if refusal := roles.search(workspace, member):
             return answers.may_not(member.locale, refusal, workspace)
         order = lookup.order(db, member.workspace, of)
         card = render(db, workspace, order, member.locale, tools.now())
@@ -53,7 +53,7 @@ def status(tools: Tools, click: Click, e164: E164) -> Reply:
     member = click.member
     with tools.reading() as db:
         workspace = workspaces.find(db, member.workspace)
-        if refusal := rules.search(workspace, member):
+        if refusal := roles.search(workspace, member):
             return answers.may_not(member.locale, refusal, workspace)
         kept = numbers.find(db, e164)
         in_orders = ports.with_number(db, workspace.id, e164)[:1]

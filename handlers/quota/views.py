@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from handlers.kit import rules
 from handlers.kit.blocks import bar, context, section
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
 from handlers.kit.requests import COMMAND
+from handlers.quota import rules
 from store.numbers.types import InUse
 from store.types import Kind
 from store.workspaces.types import Workspace

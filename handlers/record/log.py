@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import TextIO
 
-from handlers.kit import answers, rules
+from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
 from handlers.kit.requests import Log
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Act, act
-from handlers.record import views
+from handlers.record import rules, views
 from store import audit, holds, ports, workspaces
 from store.audit.types import Action, Entry, Wanted
 from store.outbox.types import OutboxKind
@@ -33,7 +33,7 @@ def log(tools: Tools, click: Click, ask: Log) -> Reply:
     locale = click.member.locale
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refusal := rules.search(workspace, click.member):
+        if refusal := roles.search(workspace, click.member):
             return answers.may_not(locale, refusal, workspace)
         wanted = _wanted(db, workspace.id, ask, tools.now())
         total = audit.count(db, workspace.id, wanted)
@@ -46,7 +46,7 @@ def export(tools: Tools, click: Click) -> Reply:
     locale = click.member.locale
 
     def work(doing: Act) -> Reply:
-        if refusal := rules.take_record_away(doing.member):
+        if refusal := rules.export(doing.member):
             return answers.refused(locale, refusal)
         last = doing.record(Action.EXPORTED, "log", before={}, after={})
         name = f"numberdesk-log-{doing.now:%Y%m%d-%H%M%S}.csv"

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from handlers.holds.views import offer
-from handlers.kit import answers, rules
+from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.requests import Search
 from handlers.kit.tools import Tools
+from handlers.quota import rules as quota_rules
 from handlers.search import views
 from store import numbers, workspaces
 from store.session import Db
@@ -20,7 +21,7 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
         return refusal
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refused := rules.search(workspace, click.member):
+        if refused := roles.search(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
         total = numbers.count(db, ask.wanted, now)
         page = numbers.page(db, ask.wanted, now, limit=ask.size, offset=ask.skipped)
@@ -29,7 +30,7 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
             return views.nothing(locale, ask, total, elsewhere=elsewhere, nonce=click.key)
         used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
 
-    quota = rules.quota(workspace.licences)
+    quota = quota_rules.quota(workspace.licences)
     left = max(quota - used.total, 0)
     found = views.Found(search=ask, total=total, numbers=page, left=left, quota=quota)
     return views.found(locale, found, click.key)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from handlers.kit import answers, rules
+from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, opens, says, wrong
@@ -23,7 +23,7 @@ def show(tools: Tools, click: Click) -> Reply:
     """Open the modal; for a workspace that was never set up the shorter one."""
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-    if refusal := rules.change_settings(workspace, click.member):
+    if refusal := roles.settings(workspace, click.member):
         return answers.may_not(click.member.locale, refusal, workspace)
     modal = views.settings if workspace.set_up else views.first_steps
     return opens(modal(click.member.locale, workspace, _groups(tools, workspace)))
@@ -31,7 +31,7 @@ def show(tools: Tools, click: Click) -> Reply:
 
 def greet(tools: Tools, click: Click, workspace: Workspace) -> Reply | None:
     """Lead who may change settings through the first steps: once, and only where nobody has taken them."""
-    if workspace.set_up or workspace.greeted or rules.change_settings(workspace, click.member):
+    if workspace.set_up or workspace.greeted or roles.settings(workspace, click.member):
         return None
     with tools.begin() as db:
         now = workspaces.lock(db, workspace.id)
@@ -46,13 +46,13 @@ def save(tools: Tools, click: Click, wanted: Workspace) -> Reply:
     locale = click.member.locale
     with tools.reading() as db:
         before = workspaces.find(db, wanted.id)
-    if refusal := rules.change_settings(before, click.member):
+    if refusal := roles.settings(before, click.member):
         return answers.may_not(locale, refusal, before)
     if wrong_field := _impossible(tools, locale, before, wanted):
         return wrong_field
 
     def work(doing: Act) -> Reply:
-        if refusal := rules.change_settings(doing.workspace, doing.member):
+        if refusal := roles.settings(doing.workspace, doing.member):
             return answers.may_not(locale, refusal, doing.workspace)
         workspaces.save(doing.db, replace(wanted, greeted=True))
         before, after = _told(doing.workspace), _told(wanted)
@@ -90,7 +90,7 @@ def _impossible(tools: Tools, locale: str, before: Workspace, wanted: Workspace)
 def _are_enough(tools: Tools, workspace: Workspace, users: Iterable[UserId], needed: int) -> bool:
     """Whether so many of them may use the desk at all; no more of them are looked up than that."""
     members = (tools.people.member(workspace.id, user) for user in users)
-    full = (member for member in members if rules.enter(member) is None)
+    full = (member for member in members if roles.enter(member) is None)
     return len(list(islice(full, needed))) == needed
 
 

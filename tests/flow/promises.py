@@ -8,9 +8,10 @@ from itertools import pairwise
 from sqlalchemy import func, select
 
 from bot.local import SAMPLE
+from handlers.approvals import rules as approval_rules
 from handlers.holds.views import card, lines
-from handlers.kit import rules
 from handlers.kit.blocks import FIRST
+from handlers.quota import rules as quota_rules
 from store import outbox
 from store.approvals.types import ApprovalRequest, Verdict
 from store.audit.types import Action, Deed
@@ -42,7 +43,7 @@ def a_number_has_one_holder_at_a_time(seen: Facts) -> Iterator[str]:
 
 
 def the_quota_is_never_exceeded(seen: Facts) -> Iterator[str]:
-    quota = rules.quota(seen.settings.licences)
+    quota = quota_rules.quota(seen.settings.licences)
     for hold in seen.holds:
         used = sum(spell.covers(hold.held_at) for spell in seen.spells)
         if used > quota:
@@ -103,7 +104,7 @@ def nothing_is_acquired_without_the_approvals_that_it_needs(seen: Facts) -> Iter
     for hold in seen.holds:
         requests = seen.requests.get(hold.id, [])
         approved = [request for request in requests if request.verdict is Verdict.APPROVED]
-        needed = rules.approvals(seen.settings.policy, hold.wanted.kind, hold.acquired)
+        needed = approval_rules.needed(seen.settings.policy, hold.wanted.kind, hold.acquired)
         if len(approved) != (hold.outcome is Outcome.ACQUIRED and needed > 0):
             yield f"{hold} was acquired with {requests}"
         for request in requests:

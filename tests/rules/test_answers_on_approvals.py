@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from handlers.approvals.rules import ApprovalRefusal
 from handlers.approvals.views import request as approval
+from handlers.holds.rules import HoldRefusal
 from handlers.holds.views import answers as reserve
 from handlers.holds.views import lines
 from handlers.kit import answers
+from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
 from handlers.kit.reply import Message, Reply
-from handlers.kit.rules import Refusal
 from store.approvals.types import ApprovalRequest, Verdict
 from store.audit.types import Action, Deed
 from store.types import ChannelId, WorkspaceId
@@ -166,7 +168,7 @@ def test_the_one_who_asked_is_told_the_verdict(locale: str, size: int, verdict: 
 
 @BOTH_LANGUAGES
 @EVERY_WHO
-@pytest.mark.parametrize("refusal", [Refusal.OWN_REQUEST, Refusal.NOT_AN_APPROVER])
+@pytest.mark.parametrize("refusal", [ApprovalRefusal.OWN_REQUEST, ApprovalRefusal.NOT_AN_APPROVER])
 def test_who_may_not_approve_is_told_why(locale: str, who: Who, refusal: Refusal) -> None:
     reply = answers.may_not_approve(locale, refusal, hold(3), request(3, who=who))
     assert refused_by_slack(reply) == []
@@ -190,8 +192,8 @@ def test_who_may_not_approve_is_told_why(locale: str, who: Who, refusal: Refusal
 )
 def test_who_may_approve_is_said_in_a_sentence(who: Who, english: str, french: str) -> None:
     asked = request(3, who=who)
-    assert english in answers.may_not_approve("en", Refusal.NOT_AN_APPROVER, hold(3), asked).text
-    assert french in answers.may_not_approve("fr", Refusal.NOT_AN_APPROVER, hold(3), asked).text
+    assert english in answers.may_not_approve("en", ApprovalRefusal.NOT_AN_APPROVER, hold(3), asked).text
+    assert french in answers.may_not_approve("fr", ApprovalRefusal.NOT_AN_APPROVER, hold(3), asked).text
 
 
 def spoken(locale: str, asked: ApprovalRequest) -> list[Reply | Message]:
@@ -218,17 +220,17 @@ def test_every_other_answer_is_taken_by_slack(locale: str, size: int) -> None:
 @BOTH_LANGUAGES
 @EVERY_WHO
 @pytest.mark.parametrize(
-    "refusal", [Refusal.MAY_NOT_SEARCH, Refusal.MAY_NOT_RESERVE, Refusal.MAY_NOT_SET, Refusal.UNKNOWN]
+    "refusal", [RoleRefusal.MAY_NOT_SEARCH, RoleRefusal.MAY_NOT_RESERVE, RoleRefusal.MAY_NOT_SET, AccessRefusal.UNKNOWN]
 )
 def test_who_may_not_is_told_who_may(locale: str, who: Who, refusal: Refusal) -> None:
     if who == NAMED:
         return  # members are named for approvals alone
     workspace = Workspace(id=WorkspaceId("T1"), roles=Roles(search=who, reserve=who, release=who, settings=who))
     reply = answers.may_not(locale, refusal, workspace)
-    held = answers.may_not_release(locale, Refusal.NOT_THE_HOLDER, hold(3), workspace)
+    held = answers.may_not_release(locale, HoldRefusal.NOT_THE_HOLDER, hold(3), workspace)
     assert refused_by_slack(reply) == refused_by_slack(held) == []
     assert reply.refusal == refusal
-    if who == GROUP and refusal is not Refusal.UNKNOWN:
+    if who == GROUP and refusal is not AccessRefusal.UNKNOWN:
         assert f"<!subteam^{TELEPHONY}>" in reply.text
         assert f"<!subteam^{TELEPHONY}>" in held.text
 

@@ -9,9 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handlers.batches import lines
-from handlers.batches.lines import TooMany
+from handlers.batches.lines import BatchRefusal, TooMany
 from handlers.inventory.rules import NAME_LENGTH
-from handlers.kit.rules import Refusal
 from handlers.kit.telephone import Unread
 from handlers.kit.words import BadInput
 from store.batches.types import Line, Verb
@@ -78,7 +77,7 @@ def test_what_is_no_number_is_a_line_of_its_own_that_says_why(typed: str, said: 
 @pytest.mark.parametrize("typed", ["+12065550100\n206 555 0100", "+12065550100-0101, +12065550100"])
 def test_a_number_that_was_said_before_is_refused_there(typed: str) -> None:
     *_, last = lines.read(RELEASE, typed, "US")
-    assert (last.e164, last.outcome) == (FIRST, Refusal.SAID_BEFORE)
+    assert (last.e164, last.outcome) == (FIRST, BatchRefusal.SAID_BEFORE)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +188,7 @@ def test_what_is_pasted_and_what_a_file_has_is_one_list() -> None:
         (1, FIRST, None),
         (2, None, Unread.NOT_A_NUMBER),
         (3, SECOND, None),
-        (4, FIRST, Refusal.SAID_BEFORE),
+        (4, FIRST, BatchRefusal.SAID_BEFORE),
     ]
     assert lines.together(pasted[1:], listed[2:])[-1].outcome is None
 

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.inventory.plan import Decided, Standing, Wish, plan
-from handlers.kit.rules import Refusal
+from handlers.inventory.rules import InventoryRefusal
+from handlers.kit.refusals import Refusal
+from handlers.quota.rules import QuotaRefusal
 from store.batches.types import Verb
 from store.holds.types import HoldId
 from store.inventory.types import Owned
@@ -96,33 +98,35 @@ DONE, DEFAULT = (None, False), (None, True)
         pytest.param(
             to(CONTOSO, FREE, default=FREE),
             standing(number(FREE)),
-            [(Refusal.DEFAULT_IS_TOLL, False)],
+            [(InventoryRefusal.DEFAULT_IS_TOLL, False)],
             id="never a toll-free one",
         ),
         pytest.param(
             [*to(SALES, FIRST), *to(CONTOSO, FIRST)],
             standing(number(FIRST)),
-            [DONE, (Refusal.IS_ASSIGNED, False)],
+            [DONE, (InventoryRefusal.IS_ASSIGNED, False)],
             id="a number goes to one service",
         ),
         pytest.param(
             to(CONTOSO, FIRST),
             standing(number(FIRST, SALES)),
-            [(Refusal.IS_ASSIGNED, False)],
+            [(InventoryRefusal.IS_ASSIGNED, False)],
             id="a number that serves another",
         ),
         pytest.param(
             [*to(SALES, FREE), *to(SALES, FIRST)],
             standing(number(FREE), number(FIRST), workspace=NO_CREDITS),
-            [(Refusal.NO_CREDITS, False), DONE],
+            [(QuotaRefusal.NO_CREDITS, False), DONE],
             id="toll-free before credits",
         ),
-        pytest.param(to(SALES, FIRST), standing(), [(Refusal.NOT_OURS, False)], id="a number of others"),
-        pytest.param([Wish(e164=FIRST)], standing(number(FIRST)), [(Refusal.NO_SERVICE, False)], id="to nothing"),
+        pytest.param(to(SALES, FIRST), standing(), [(InventoryRefusal.NOT_OURS, False)], id="a number of others"),
+        pytest.param(
+            [Wish(e164=FIRST)], standing(number(FIRST)), [(InventoryRefusal.NO_SERVICE, False)], id="to nothing"
+        ),
         pytest.param(
             [Wish(e164=FIRST, kind=QUEUE, name="x" * 61)],
             standing(number(FIRST)),
-            [(Refusal.LONG_NAME, False)],
+            [(InventoryRefusal.LONG_NAME, False)],
             id="to too long a name",
         ),
     ],
@@ -150,12 +154,12 @@ def test_each_that_is_named_the_default_takes_the_place_of_the_one_before_it() -
     [
         pytest.param([SECOND], [None], id="one that is not the default"),
         pytest.param([FREE], [None], id="a toll-free one"),
-        pytest.param([FIRST], [Refusal.NAME_NEXT_DEFAULT], id="the default, while another toll number stays"),
+        pytest.param([FIRST], [InventoryRefusal.NAME_NEXT_DEFAULT], id="the default, while another toll number stays"),
         pytest.param([SECOND, FIRST], [None, None], id="the default, after the others"),
-        pytest.param([FIRST, SECOND], [Refusal.NAME_NEXT_DEFAULT, None], id="the default before them"),
-        pytest.param([SECOND, SECOND], [None, Refusal.NOT_ASSIGNED], id="one twice"),
-        pytest.param([THIRD], [Refusal.NOT_ASSIGNED], id="one that serves nothing"),
-        pytest.param([TOLLS[5]], [Refusal.NOT_OURS], id="one of others"),
+        pytest.param([FIRST, SECOND], [InventoryRefusal.NAME_NEXT_DEFAULT, None], id="the default before them"),
+        pytest.param([SECOND, SECOND], [None, InventoryRefusal.NOT_ASSIGNED], id="one twice"),
+        pytest.param([THIRD], [InventoryRefusal.NOT_ASSIGNED], id="one that serves nothing"),
+        pytest.param([TOLLS[5]], [InventoryRefusal.NOT_OURS], id="one of others"),
     ],
 )
 def test_what_comes_of_unassigning(wishes: list[E164], outcomes: list[Refusal | None]) -> None:
@@ -167,15 +171,17 @@ def test_what_comes_of_unassigning(wishes: list[E164], outcomes: list[Refusal | 
     ("owned", "outcome"),
     [
         pytest.param(number(FIRST), None, id="one that serves nothing"),
-        pytest.param(number(FIRST, SALES), Refusal.IS_ASSIGNED, id="one that serves something"),
-        pytest.param(replace(number(FIRST), status=Status.RESTING), Refusal.IS_RESTING, id="one that rests"),
-        pytest.param(replace(number(FIRST), status=Status.PORTING), Refusal.IS_PORTING, id="one that is on its way"),
-        pytest.param(number(SECOND), Refusal.NOT_OURS, id="one of others"),
+        pytest.param(number(FIRST, SALES), InventoryRefusal.IS_ASSIGNED, id="one that serves something"),
+        pytest.param(replace(number(FIRST), status=Status.RESTING), InventoryRefusal.IS_RESTING, id="one that rests"),
+        pytest.param(
+            replace(number(FIRST), status=Status.PORTING), InventoryRefusal.IS_PORTING, id="one that is on its way"
+        ),
+        pytest.param(number(SECOND), InventoryRefusal.NOT_OURS, id="one of others"),
     ],
 )
 def test_what_comes_of_releasing(owned: Owned, outcome: Refusal | None) -> None:
     twice = [Wish(e164=FIRST)] * 2
-    again = outcome or Refusal.IS_RESTING
+    again = outcome or InventoryRefusal.IS_RESTING
     assert [why for why, _ in came_to(RELEASE, twice, standing(owned))] == [outcome, again]
 
 
@@ -231,7 +237,7 @@ def test_a_list_with_the_defaults_last_takes_all_of_a_bridge_away(
     stands = stands_so(assigned)
     all_of_them = listed | {e164 for e164, service in assigned.items() if service == CONTOSO}
     wishes = [Wish(e164=e164) for e164 in sorted(all_of_them, key=lambda e164: _is_default(stands, e164))]
-    assert Refusal.NAME_NEXT_DEFAULT not in {each.refusal for each in plan(UNASSIGN, wishes, stands)}
+    assert InventoryRefusal.NAME_NEXT_DEFAULT not in {each.refusal for each in plan(UNASSIGN, wishes, stands)}
 
 
 def _is_default(stands: Standing, e164: E164) -> bool:

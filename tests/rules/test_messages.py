@@ -15,8 +15,8 @@ from fluent.syntax.visitor import Visitor
 from handlers.help import views
 from handlers.kit import messages
 from handlers.kit.messages import code, language, plain, say
+from handlers.kit.refusals import Refusal
 from handlers.kit.requests import COMMAND
-from handlers.kit.rules import Refusal
 from handlers.kit.telephone import Unread
 from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS, Point, Warned

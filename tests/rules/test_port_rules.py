@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.kit.rules import Refusal
+from handlers.kit.refusals import Refusal
 from handlers.ports import rules
-from handlers.ports.rules import NO_NEWS, Mover, News
+from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from store.ports.types import Alarm, PortOrder, Reason, State
 from store.workspaces.types import Workspace
 from tests.rules.orders import FOC, NOW, WORKSPACE, order
@@ -41,7 +41,7 @@ MOVES: dict[tuple[State, State], set[Mover]] = {
 @pytest.mark.parametrize("state", State)
 def test_who_may_move_an_order_where(state: State, to: State, mover: Mover) -> None:
     may = mover in MOVES.get((state, to), set())
-    assert rules.move(order(state), to, mover, NOW, NEWS) == (None if may else Refusal.NO_SUCH_MOVE)
+    assert rules.move(order(state), to, mover, NOW, NEWS) == (None if may else PortRefusal.NO_SUCH_MOVE)
 
 
 @pytest.mark.parametrize("mover", [Mover.MEMBER, Mover.ADMIN, Mover.CARRIER])
@@ -53,7 +53,7 @@ def test_where_somebody_may_move_an_order_is_known_beforehand(state: State, move
 @pytest.mark.parametrize(
     ("before_the_foc", "refusal"),
     [
-        pytest.param(24 * HOUR + SECOND, Refusal.NO_SUCH_MOVE, id="a second too soon"),
+        pytest.param(24 * HOUR + SECOND, PortRefusal.NO_SUCH_MOVE, id="a second too soon"),
         pytest.param(24 * HOUR, None, id="a day before"),
         pytest.param(HOUR, None, id="an hour before"),
         pytest.param(-DAY, None, id="a day late"),
@@ -68,8 +68,8 @@ def test_a_transfer_is_pending_by_the_clock_from_a_day_before(before_the_foc: ti
 @pytest.mark.parametrize(
     ("to", "mover", "refusal"),
     [
-        pytest.param(State.CANCELLED, Mover.MEMBER, Refusal.NO_SUCH_MOVE, id="it cannot be cancelled any more"),
-        pytest.param(State.APPROVED, Mover.ADMIN, Refusal.NO_SUCH_MOVE, id="its FOC cannot be changed any more"),
+        pytest.param(State.CANCELLED, Mover.MEMBER, PortRefusal.NO_SUCH_MOVE, id="it cannot be cancelled any more"),
+        pytest.param(State.APPROVED, Mover.ADMIN, PortRefusal.NO_SUCH_MOVE, id="its FOC cannot be changed any more"),
         pytest.param(State.COMPLETED, Mover.ADMIN, None, id="it can be completed"),
         pytest.param(State.ERROR, Mover.CARRIER, None, id="the carrier can still refuse it"),
     ],
@@ -84,16 +84,18 @@ def test_an_order_is_pending_though_the_clock_has_not_said_so_yet(
 @pytest.mark.parametrize(
     ("state", "to", "news", "refusal"),
     [
-        pytest.param(State.CONTACTING, State.APPROVED, NO_NEWS, Refusal.NO_FOC, id="approved without a FOC"),
-        pytest.param(State.CONTACTING, State.APPROVED, News(foc=NOW), Refusal.NO_FOC, id="a FOC that is now"),
-        pytest.param(State.CONTACTING, State.APPROVED, News(foc=NOW - DAY), Refusal.NO_FOC, id="a FOC that is past"),
+        pytest.param(State.CONTACTING, State.APPROVED, NO_NEWS, PortRefusal.NO_FOC, id="approved without a FOC"),
+        pytest.param(State.CONTACTING, State.APPROVED, News(foc=NOW), PortRefusal.NO_FOC, id="a FOC that is now"),
+        pytest.param(
+            State.CONTACTING, State.APPROVED, News(foc=NOW - DAY), PortRefusal.NO_FOC, id="a FOC that is past"
+        ),
         pytest.param(State.CONTACTING, State.APPROVED, News(foc=NOW + SECOND), None, id="a FOC in a second"),
-        pytest.param(State.APPROVED, State.APPROVED, NO_NEWS, Refusal.NO_FOC, id="another FOC that is none"),
+        pytest.param(State.APPROVED, State.APPROVED, NO_NEWS, PortRefusal.NO_FOC, id="another FOC that is none"),
         pytest.param(State.APPROVED, State.APPROVED, News(foc=FOC + DAY), None, id="another FOC"),
-        pytest.param(State.CONTACTING, State.ERROR, NO_NEWS, Refusal.NO_REASON, id="refused without a reason"),
+        pytest.param(State.CONTACTING, State.ERROR, NO_NEWS, PortRefusal.NO_REASON, id="refused without a reason"),
         pytest.param(State.CONTACTING, State.ERROR, News(reason=Reason.PIN), None, id="refused with a reason"),
         pytest.param(State.PENDING, State.COMPLETED, NO_NEWS, None, id="completed needs nothing"),
-        pytest.param(State.DRAFT, State.APPROVED, NO_NEWS, Refusal.NO_SUCH_MOVE, id="what cannot be is said first"),
+        pytest.param(State.DRAFT, State.APPROVED, NO_NEWS, PortRefusal.NO_SUCH_MOVE, id="what cannot be is said first"),
     ],
 )
 def test_what_a_move_brings_with_it(state: State, to: State, news: News, refusal: Refusal | None) -> None:

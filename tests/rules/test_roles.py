@@ -7,9 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.kit import rules
+from handlers.approvals import rules as approval_rules
+from handlers.approvals.rules import ApprovalRefusal
+from handlers.batches.lines import BatchRefusal
+from handlers.holds import rules as hold_rules
+from handlers.holds.rules import HoldRefusal
+from handlers.inventory.rules import InventoryRefusal
+from handlers.kit import refusals, roles
 from handlers.kit.member import Click, Member, Standing
-from handlers.kit.rules import Refusal
+from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
+from handlers.ports import rules as port_rules
+from handlers.ports.rules import PortRefusal
+from handlers.quota.rules import QuotaRefusal
+from handlers.record import rules as record_rules
+from handlers.record.rules import RecordRefusal
 from store.types import ChannelId, GroupId, Kind, UserId, WorkspaceId
 from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
 from tests.rules.shown import HOLDER, request
@@ -50,69 +61,71 @@ WHO_MAY = [
 
 def refusal_of(may: bool | None, refusal: Refusal) -> Refusal | None:
     """None: nobody knows whether they may."""
-    return {True: None, False: refusal, None: Refusal.UNKNOWN}[may]
+    return {True: None, False: refusal, None: AccessRefusal.UNKNOWN}[may]
 
 
 @pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
 def test_who_may_search(who: Who, by: Member, may: bool | None) -> None:
-    assert rules.search(workspace(roles=Roles(search=who)), by) == refusal_of(may, Refusal.MAY_NOT_SEARCH)
+    assert roles.search(workspace(roles=Roles(search=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_SEARCH)
 
 
 @pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
 def test_who_may_reserve(who: Who, by: Member, may: bool | None) -> None:
-    assert rules.hold(workspace(roles=Roles(reserve=who)), by) == refusal_of(may, Refusal.MAY_NOT_RESERVE)
+    assert roles.reserve(workspace(roles=Roles(reserve=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_RESERVE)
 
 
 @pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
 def test_who_may_change_the_settings(who: Who, by: Member, may: bool | None) -> None:
-    assert rules.change_settings(workspace(roles=Roles(settings=who)), by) == refusal_of(may, Refusal.MAY_NOT_SET)
+    assert roles.settings(workspace(roles=Roles(settings=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_SET)
 
 
 @pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
 def test_who_may_assign_release_and_restore(who: Who, by: Member, may: bool | None) -> None:
-    assert rules.manage(workspace(roles=Roles(manage=who)), by) == refusal_of(may, Refusal.MAY_NOT_MANAGE)
+    assert roles.manage(workspace(roles=Roles(manage=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_MANAGE)
 
 
 @pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
 def test_who_may_port(who: Who, by: Member, may: bool | None) -> None:
-    assert rules.port(workspace(roles=Roles(port=who)), by) == refusal_of(may, Refusal.MAY_NOT_PORT)
+    assert roles.port(workspace(roles=Roles(port=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_PORT)
 
 
 @pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
 def test_who_may_fetch_signed_letters(who: Who, by: Member, may: bool | None) -> None:
-    assert rules.fetch_letters(workspace(roles=Roles(letters=who)), by) == refusal_of(may, Refusal.MAY_NOT_FETCH)
+    assert roles.letters(workspace(roles=Roles(letters=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_FETCH)
 
 
 @pytest.mark.parametrize("standing", Standing)
 def test_only_admins_say_what_the_carriers_make_of_port_orders(standing: Standing) -> None:
-    assert rules.move_orders(member(standing)) == (None if standing is Standing.ADMIN else Refusal.MAY_NOT_MOVE)
+    assert port_rules.move_orders(member(standing)) == (
+        None if standing is Standing.ADMIN else PortRefusal.MAY_NOT_MOVE
+    )
 
 
 @pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
 def test_who_may_release_what_others_hold(who: Who, by: Member, may: bool | None) -> None:
-    released = rules.release(workspace(roles=Roles(release=who)), by, HOLDER)
-    assert released == refusal_of(may, Refusal.NOT_THE_HOLDER)
+    released = hold_rules.release(workspace(roles=Roles(release=who)), by, HOLDER)
+    assert released == refusal_of(may, HoldRefusal.NOT_THE_HOLDER)
 
 
 @pytest.mark.parametrize("who", [ANYONE, ADMINS, IN_A_GROUP], ids=lambda who: who.circle)
 def test_everybody_may_release_what_they_hold_themselves(who: Who) -> None:
-    assert rules.release(workspace(roles=Roles(release=who)), member(user=HOLDER), HOLDER) is None
+    assert hold_rules.release(workspace(roles=Roles(release=who)), member(user=HOLDER), HOLDER) is None
 
 
 @pytest.mark.parametrize("standing", Standing)
 def test_only_admins_may_take_the_record_away(standing: Standing) -> None:
-    assert rules.take_record_away(member(standing)) == (None if standing is Standing.ADMIN else Refusal.ADMINS_ONLY)
+    assert record_rules.export(member(standing)) == (None if standing is Standing.ADMIN else RecordRefusal.ADMINS_ONLY)
 
 
 def test_in_a_new_workspace_all_search_reserve_and_port_and_admins_do_the_rest() -> None:
     new = workspace()
-    assert rules.search(new, MEMBER) is None
-    assert rules.hold(new, MEMBER) is None
-    assert rules.manage(new, MEMBER) is None
-    assert rules.port(new, MEMBER) is None
-    assert rules.fetch_letters(new, MEMBER) is Refusal.MAY_NOT_FETCH
-    assert rules.release(new, MEMBER, HOLDER) is Refusal.NOT_THE_HOLDER
-    assert rules.change_settings(new, MEMBER) is Refusal.MAY_NOT_SET
+    assert roles.search(new, MEMBER) is None
+    assert roles.reserve(new, MEMBER) is None
+    assert roles.manage(new, MEMBER) is None
+    assert roles.port(new, MEMBER) is None
+    assert roles.letters(new, MEMBER) is RoleRefusal.MAY_NOT_FETCH
+    assert hold_rules.release(new, MEMBER, HOLDER) is HoldRefusal.NOT_THE_HOLDER
+    assert roles.settings(new, MEMBER) is RoleRefusal.MAY_NOT_SET
 
 
 @pytest.mark.parametrize(
@@ -121,24 +134,24 @@ def test_in_a_new_workspace_all_search_reserve_and_port_and_admins_do_the_rest()
         pytest.param((), None, GENERAL, None, id="all channels"),
         pytest.param((PHONES,), None, PHONES, None, id="a channel of the list"),
         pytest.param((GENERAL, PHONES), None, PHONES, None, id="the last of the list"),
-        pytest.param((PHONES,), None, GENERAL, Refusal.NOT_HERE, id="a channel that is not in the list"),
+        pytest.param((PHONES,), None, GENERAL, AccessRefusal.NOT_HERE, id="a channel that is not in the list"),
         pytest.param((PHONES,), NOTICES, NOTICES, None, id="the channel for notices, though it is not in the list"),
-        pytest.param((PHONES,), NOTICES, GENERAL, Refusal.NOT_HERE, id="neither in the list nor for notices"),
+        pytest.param((PHONES,), NOTICES, GENERAL, AccessRefusal.NOT_HERE, id="neither in the list nor for notices"),
         pytest.param((PHONES,), None, HOME_TAB, None, id="the Home tab"),
-        pytest.param((PHONES,), None, ChannelId("D0BEN"), Refusal.NOT_HERE, id="somebody's own messages"),
+        pytest.param((PHONES,), None, ChannelId("D0BEN"), AccessRefusal.NOT_HERE, id="somebody's own messages"),
         pytest.param((), NOTICES, GENERAL, None, id="a channel for notices alone limits nothing"),
     ],
 )
 def test_where_the_desk_may_be_used(
     channels: tuple[ChannelId, ...], notices: ChannelId | None, channel: ChannelId, refusal: Refusal | None
 ) -> None:
-    assert rules.here(workspace(channels=channels, notices=notices), in_channel(channel)) == refusal
+    assert roles.here(workspace(channels=channels, notices=notices), in_channel(channel)) == refusal
 
 
 def test_what_the_desk_put_into_somebodys_own_messages_can_be_pressed_there() -> None:
     only_phones = workspace(channels=(PHONES,))
-    assert rules.here(only_phones, in_channel(ChannelId("D0BEN"), message="1.2")) is None
-    assert rules.here(only_phones, in_channel(GENERAL, message="1.2")) is Refusal.NOT_HERE
+    assert roles.here(only_phones, in_channel(ChannelId("D0BEN"), message="1.2")) is None
+    assert roles.here(only_phones, in_channel(GENERAL, message="1.2")) is AccessRefusal.NOT_HERE
 
 
 def in_channel(channel: ChannelId, message: str = "") -> Click:
@@ -164,31 +177,31 @@ def in_channel(channel: ChannelId, message: str = "") -> Click:
     ],
 )
 def test_how_many_must_approve(policy: Policy, kind: Kind, quantity: int, needed: int) -> None:
-    assert rules.approvals(policy, kind, quantity) == needed
+    assert approval_rules.needed(policy, kind, quantity) == needed
 
 
 @given(st.integers(0, 5), st.integers(1, 1_500), st.integers(1, 1_500), st.sampled_from(Kind))
 def test_more_numbers_never_need_fewer_approvals(approvals: int, start: int, quantity: int, kind: Kind) -> None:
     policy = Policy(approvals=approvals, from_quantity=start)
-    assert rules.approvals(policy, kind, quantity) <= rules.approvals(policy, kind, quantity + 1)
+    assert approval_rules.needed(policy, kind, quantity) <= approval_rules.needed(policy, kind, quantity + 1)
 
 
 @pytest.mark.parametrize(
     ("by", "entitled", "refusal"),
     [
         pytest.param(MEMBER, True, None, id="one of those who approve"),
-        pytest.param(MEMBER, False, Refusal.NOT_AN_APPROVER, id="a member who is none of them"),
+        pytest.param(MEMBER, False, ApprovalRefusal.NOT_AN_APPROVER, id="a member who is none of them"),
         pytest.param(ADMIN, True, None, id="an admin who is one of them"),
-        pytest.param(ADMIN, False, Refusal.NOT_AN_APPROVER, id="an admin who is none of them"),
-        pytest.param(member(user=ASKER), True, Refusal.OWN_REQUEST, id="their own request"),
-        pytest.param(member(user=ASKER), False, Refusal.OWN_REQUEST, id="their own, and none of them"),
+        pytest.param(ADMIN, False, ApprovalRefusal.NOT_AN_APPROVER, id="an admin who is none of them"),
+        pytest.param(member(user=ASKER), True, ApprovalRefusal.OWN_REQUEST, id="their own request"),
+        pytest.param(member(user=ASKER), False, ApprovalRefusal.OWN_REQUEST, id="their own, and none of them"),
         pytest.param(
-            member(Standing.ADMIN, ASKER), True, Refusal.OWN_REQUEST, id="their own, though they are an admin"
+            member(Standing.ADMIN, ASKER), True, ApprovalRefusal.OWN_REQUEST, id="their own, though they are an admin"
         ),
     ],
 )
 def test_who_may_approve(by: Member, entitled: bool, refusal: Refusal | None) -> None:
-    assert rules.approve(request(3), by, entitled=entitled) == refusal
+    assert approval_rules.approve(request(3), by, entitled=entitled) == refusal
 
 
 @pytest.mark.parametrize(
@@ -203,16 +216,30 @@ def test_fewer_than_none_are_never_missing() -> None:
 
 
 def test_what_slack_says_of_a_member_is_asked_again_before_it_refuses_them() -> None:
-    of_the_workspace = {Refusal.NO_LICENCE, Refusal.NO_CREDITS, Refusal.OVER_QUOTA}
-    of_the_country = {Refusal.NOT_OFFERED, Refusal.ON_REQUEST}
-    of_the_request = {Refusal.OWN_REQUEST, Refusal.NOT_THE_ASKER, Refusal.NOT_HERE}
-    of_the_order = {Refusal.NO_SUCH_MOVE, Refusal.NO_FOC, Refusal.NO_REASON, Refusal.NUMBERS_TAKEN}
-    of_its_state = {Refusal.NOT_EDITABLE, Refusal.NOTHING_NEW}
-    of_the_number = {Refusal.NOT_OURS, Refusal.IS_RESTING, Refusal.IS_PORTING, Refusal.NOT_RESTING}
-    of_its_service = {Refusal.IS_ASSIGNED, Refusal.NOT_ASSIGNED, Refusal.NO_SERVICE, Refusal.LONG_NAME}
-    of_the_list = {Refusal.SAID_BEFORE}
-    of_defaults = {Refusal.DEFAULT_OF_BRIDGES, Refusal.DEFAULT_IS_TOLL, Refusal.NAME_NEXT_DEFAULT}
-    of_nothing = {Refusal.UNKNOWN}  # it has just been asked
+    of_the_workspace = {QuotaRefusal.NO_LICENCE, QuotaRefusal.NO_CREDITS, QuotaRefusal.OVER_QUOTA}
+    of_the_country = {HoldRefusal.NOT_OFFERED, HoldRefusal.ON_REQUEST}
+    of_the_request = {ApprovalRefusal.OWN_REQUEST, ApprovalRefusal.NOT_THE_ASKER, AccessRefusal.NOT_HERE}
+    of_the_order = {PortRefusal.NO_SUCH_MOVE, PortRefusal.NO_FOC, PortRefusal.NO_REASON, PortRefusal.NUMBERS_TAKEN}
+    of_its_state = {PortRefusal.NOT_EDITABLE, PortRefusal.NOTHING_NEW}
+    of_the_number = {
+        InventoryRefusal.NOT_OURS,
+        InventoryRefusal.IS_RESTING,
+        InventoryRefusal.IS_PORTING,
+        InventoryRefusal.NOT_RESTING,
+    }
+    of_its_service = {
+        InventoryRefusal.IS_ASSIGNED,
+        InventoryRefusal.NOT_ASSIGNED,
+        InventoryRefusal.NO_SERVICE,
+        InventoryRefusal.LONG_NAME,
+    }
+    of_the_list = {BatchRefusal.SAID_BEFORE}
+    of_defaults = {
+        InventoryRefusal.DEFAULT_OF_BRIDGES,
+        InventoryRefusal.DEFAULT_IS_TOLL,
+        InventoryRefusal.NAME_NEXT_DEFAULT,
+    }
+    of_nothing = {AccessRefusal.UNKNOWN}  # it has just been asked
     others = of_the_workspace | of_the_country | of_the_request | of_the_order | of_its_state | of_nothing
     others |= of_the_number | of_its_service | of_defaults | of_the_list
-    assert set(Refusal) - rules.BY_SLACKS_WORD == others
+    assert set(Refusal) - refusals.BY_SLACKS_WORD == others

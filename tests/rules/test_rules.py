@@ -7,9 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.kit import rules
+from handlers.holds import rules as hold_rules
+from handlers.holds.rules import HoldRefusal
+from handlers.kit import roles
 from handlers.kit.member import Member, Standing
-from handlers.kit.rules import Refusal
+from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
+from handlers.quota import rules as quota_rules
+from handlers.quota.rules import QuotaRefusal
 from store.places import Offer, known_places
 from store.types import Kind, UserId, WorkspaceId
 from store.workspaces.types import Credits, Licences, Workspace
@@ -75,7 +79,7 @@ def member(standing: Standing, user: UserId = HOLDER) -> Member:
     ],
 )
 def test_the_quota_follows_the_licences(licences: int, numbers: int) -> None:
-    assert rules.quota(phone(licences)) == numbers
+    assert quota_rules.quota(phone(licences)) == numbers
 
 
 @pytest.mark.parametrize(
@@ -88,13 +92,13 @@ def test_the_quota_follows_the_licences(licences: int, numbers: int) -> None:
     ],
 )
 def test_licences_of_every_kind_count(licences: Licences, counted: int, numbers: int) -> None:
-    assert rules.counted(licences) == counted
-    assert rules.quota(licences) == numbers
+    assert quota_rules.counted(licences) == counted
+    assert quota_rules.quota(licences) == numbers
 
 
 @given(st.integers(0, 100_000), st.integers(0, 100_000))
 def test_more_licences_never_lessen_the_quota(licences: int, more: int) -> None:
-    assert rules.quota(phone(licences)) <= rules.quota(phone(licences + more))
+    assert quota_rules.quota(phone(licences)) <= quota_rules.quota(phone(licences + more))
 
 
 @pytest.mark.parametrize(
@@ -102,19 +106,19 @@ def test_more_licences_never_lessen_the_quota(licences: int, more: int) -> None:
     [
         pytest.param(Standing.ADMIN, None, id="an admin"),
         pytest.param(Standing.MEMBER, None, id="a full member"),
-        pytest.param(Standing.GUEST, Refusal.GUEST, id="a guest"),
-        pytest.param(Standing.STRANGER, Refusal.STRANGER, id="a member of another workspace"),
-        pytest.param(Standing.UNKNOWN, Refusal.UNKNOWN, id="somebody of whom Slack said nothing"),
+        pytest.param(Standing.GUEST, AccessRefusal.GUEST, id="a guest"),
+        pytest.param(Standing.STRANGER, AccessRefusal.STRANGER, id="a member of another workspace"),
+        pytest.param(Standing.UNKNOWN, AccessRefusal.UNKNOWN, id="somebody of whom Slack said nothing"),
     ],
 )
 def test_who_may_use_the_desk(standing: Standing, refusal: Refusal | None) -> None:
-    assert rules.enter(member(standing)) == refusal
+    assert roles.enter(member(standing)) == refusal
 
 
 @pytest.mark.parametrize("standing", Standing)
 def test_only_admins_may_change_the_settings_unless_they_say_otherwise(standing: Standing) -> None:
-    refusal = rules.change_settings(licensed(1), member(standing))
-    assert refusal == (None if standing is Standing.ADMIN else Refusal.MAY_NOT_SET)
+    refusal = roles.settings(licensed(1), member(standing))
+    assert refusal == (None if standing is Standing.ADMIN else RoleRefusal.MAY_NOT_SET)
 
 
 @pytest.mark.parametrize(
@@ -122,32 +126,32 @@ def test_only_admins_may_change_the_settings_unless_they_say_otherwise(standing:
     [
         pytest.param(member(Standing.MEMBER, HOLDER), None, id="the one who holds"),
         pytest.param(member(Standing.ADMIN, SOMEBODY_ELSE), None, id="an admin"),
-        pytest.param(member(Standing.MEMBER, SOMEBODY_ELSE), Refusal.NOT_THE_HOLDER, id="somebody else"),
+        pytest.param(member(Standing.MEMBER, SOMEBODY_ELSE), HoldRefusal.NOT_THE_HOLDER, id="somebody else"),
     ],
 )
 def test_who_may_acquire_and_release_what_is_held(decider: Member, refusal: Refusal | None) -> None:
-    assert rules.decide(decider, HOLDER) == refusal
+    assert hold_rules.decide(decider, HOLDER) == refusal
 
 
 @pytest.mark.parametrize(
     ("workspace", "kind", "refusal"),
     [
         pytest.param(licensed(1), Kind.TOLL, None, id="toll with one licence"),
-        pytest.param(licensed(0), Kind.TOLL, Refusal.NO_LICENCE, id="toll without a licence"),
+        pytest.param(licensed(0), Kind.TOLL, QuotaRefusal.NO_LICENCE, id="toll without a licence"),
         pytest.param(licensed(1, Credits()), Kind.TOLL, None, id="toll before credits"),
         pytest.param(licensed(1), Kind.TOLL_FREE, None, id="toll-free with credits"),
-        pytest.param(licensed(1, Credits()), Kind.TOLL_FREE, Refusal.NO_CREDITS, id="toll-free before credits"),
+        pytest.param(licensed(1, Credits()), Kind.TOLL_FREE, QuotaRefusal.NO_CREDITS, id="toll-free before credits"),
         pytest.param(
             licensed(1, Credits(balance=Decimal(100), auto_recharge=True)),
             Kind.TOLL_FREE,
-            Refusal.NO_CREDITS,
+            QuotaRefusal.NO_CREDITS,
             id="toll-free with a balance, but not set up",
         ),
-        pytest.param(licensed(0, Credits()), Kind.TOLL_FREE, Refusal.NO_LICENCE, id="the licence is missed first"),
+        pytest.param(licensed(0, Credits()), Kind.TOLL_FREE, QuotaRefusal.NO_LICENCE, id="the licence is missed first"),
     ],
 )
 def test_what_a_workspace_has_a_right_to(workspace: Workspace, kind: Kind, refusal: Refusal | None) -> None:
-    assert rules.use(workspace, kind) == refusal
+    assert quota_rules.use(workspace, kind) == refusal
 
 
 @pytest.mark.parametrize(
@@ -155,41 +159,49 @@ def test_what_a_workspace_has_a_right_to(workspace: Workspace, kind: Kind, refus
     [
         pytest.param(licensed(51), Kind.TOLL, 1, 19, None, id="the last number of the quota"),
         pytest.param(licensed(51), Kind.TOLL, 20, 0, None, id="the whole quota at once"),
-        pytest.param(licensed(51), Kind.TOLL, 2, 19, Refusal.OVER_QUOTA, id="one over the quota"),
-        pytest.param(licensed(51), Kind.TOLL, 1, 20, Refusal.OVER_QUOTA, id="the quota is used up"),
-        pytest.param(licensed(1), Kind.TOLL, 1, 20, Refusal.OVER_QUOTA, id="licences were taken away since"),
+        pytest.param(licensed(51), Kind.TOLL, 2, 19, QuotaRefusal.OVER_QUOTA, id="one over the quota"),
+        pytest.param(licensed(51), Kind.TOLL, 1, 20, QuotaRefusal.OVER_QUOTA, id="the quota is used up"),
+        pytest.param(licensed(1), Kind.TOLL, 1, 20, QuotaRefusal.OVER_QUOTA, id="licences were taken away since"),
         pytest.param(licensed(51), Kind.TOLL_FREE, 20, 0, None, id="toll-free with credits"),
-        pytest.param(licensed(51, Credits()), Kind.TOLL_FREE, 1, 0, Refusal.NO_CREDITS, id="toll-free before credits"),
-        pytest.param(licensed(51, Credits()), Kind.TOLL_FREE, 21, 0, Refusal.NO_CREDITS, id="credits are missed first"),
-        pytest.param(licensed(0), Kind.TOLL, 1, 0, Refusal.NO_LICENCE, id="no licence at all"),
+        pytest.param(
+            licensed(51, Credits()), Kind.TOLL_FREE, 1, 0, QuotaRefusal.NO_CREDITS, id="toll-free before credits"
+        ),
+        pytest.param(
+            licensed(51, Credits()), Kind.TOLL_FREE, 21, 0, QuotaRefusal.NO_CREDITS, id="credits are missed first"
+        ),
+        pytest.param(licensed(0), Kind.TOLL, 1, 0, QuotaRefusal.NO_LICENCE, id="no licence at all"),
         pytest.param(licensed(50_000), Kind.TOLL, 1_500, 0, None, id="the largest quota there is"),
     ],
 )
 def test_how_many_may_be_held(
     workspace: Workspace, kind: Kind, quantity: int, in_use: int, refusal: Refusal | None
 ) -> None:
-    assert rules.reserve(workspace, kind, quantity, in_use) == refusal
+    assert quota_rules.take(workspace, kind, quantity, in_use) == refusal
 
 
 @pytest.mark.parametrize(
     ("offer", "kind", "refusal"),
     [
         pytest.param(Offer(toll=True), Kind.TOLL, None, id="toll where there is toll"),
-        pytest.param(Offer(toll=True), Kind.TOLL_FREE, Refusal.NOT_OFFERED, id="toll-free where there is only toll"),
+        pytest.param(
+            Offer(toll=True), Kind.TOLL_FREE, HoldRefusal.NOT_OFFERED, id="toll-free where there is only toll"
+        ),
         pytest.param(Offer(toll_free=True), Kind.TOLL_FREE, None, id="toll-free where there is toll-free"),
-        pytest.param(Offer(toll_free=True), Kind.TOLL, Refusal.NOT_OFFERED, id="toll where there is only toll-free"),
-        pytest.param(Offer(), Kind.TOLL, Refusal.NOT_OFFERED, id="nothing at all"),
-        pytest.param(Offer(toll=True, takes_request=True), Kind.TOLL, Refusal.ON_REQUEST, id="by request only"),
+        pytest.param(
+            Offer(toll_free=True), Kind.TOLL, HoldRefusal.NOT_OFFERED, id="toll where there is only toll-free"
+        ),
+        pytest.param(Offer(), Kind.TOLL, HoldRefusal.NOT_OFFERED, id="nothing at all"),
+        pytest.param(Offer(toll=True, takes_request=True), Kind.TOLL, HoldRefusal.ON_REQUEST, id="by request only"),
     ],
 )
 def test_what_a_country_offers(offer: Offer, kind: Kind, refusal: Refusal | None) -> None:
-    assert rules.offers(offer, kind) == refusal
+    assert hold_rules.offers(offer, kind) == refusal
 
 
 @pytest.mark.parametrize("country", ["BE", "DE", "IE", "NL"])
 @pytest.mark.parametrize("kind", Kind)
 def test_some_countries_take_a_request_instead(country: str, kind: Kind) -> None:
-    assert rules.offers(known_places().offered(country), kind) is Refusal.ON_REQUEST
+    assert hold_rules.offers(known_places().offered(country), kind) is HoldRefusal.ON_REQUEST
 
 
 @pytest.mark.parametrize(
@@ -205,7 +217,7 @@ def test_some_countries_take_a_request_instead(country: str, kind: Kind) -> None
     ],
 )
 def test_when_the_end_of_a_hold_is_announced(lasting: int, after: float | None) -> None:
-    warned = rules.warning_after(timedelta(minutes=lasting))
+    warned = hold_rules.warning_after(timedelta(minutes=lasting))
     assert warned == (None if after is None else timedelta(minutes=after))
 
 
@@ -221,4 +233,4 @@ def test_when_the_end_of_a_hold_is_announced(lasting: int, after: float | None) 
     ],
 )
 def test_when_the_balance_is_low(credits_: Credits, low: bool) -> None:
-    assert rules.is_low(credits_) is low
+    assert quota_rules.is_low(credits_) is low

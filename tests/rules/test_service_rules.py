@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from handlers.inventory import rules
-from handlers.inventory.rules import Assigned
-from handlers.kit.rules import Refusal
+from handlers.inventory.rules import Assigned, InventoryRefusal
+from handlers.kit.refusals import Refusal
+from handlers.quota.rules import QuotaRefusal
 from store.holds.types import HoldId
 from store.inventory.types import Owned
 from store.numbers.types import Status
@@ -46,11 +47,11 @@ ON_BRIDGE, DEFAULT = assigned_to(BRIDGE), assigned_to(BRIDGE, is_default=True)
         pytest.param(TOLL, None, id="an acquired number"),
         pytest.param(PORTED, None, id="a ported number"),
         pytest.param(TOLL_FREE, None, id="a toll-free number"),
-        pytest.param(None, Refusal.NOT_OURS, id="a number of others"),
-        pytest.param(RESTING, Refusal.IS_RESTING, id="a number that rests"),
-        pytest.param(PORTING, Refusal.IS_PORTING, id="a number that is on its way"),
-        pytest.param(ON_BRIDGE, Refusal.IS_ASSIGNED, id="a number of a bridge"),
-        pytest.param(assigned_to(QUEUE), Refusal.IS_ASSIGNED, id="a number of a queue"),
+        pytest.param(None, InventoryRefusal.NOT_OURS, id="a number of others"),
+        pytest.param(RESTING, InventoryRefusal.IS_RESTING, id="a number that rests"),
+        pytest.param(PORTING, InventoryRefusal.IS_PORTING, id="a number that is on its way"),
+        pytest.param(ON_BRIDGE, InventoryRefusal.IS_ASSIGNED, id="a number of a bridge"),
+        pytest.param(assigned_to(QUEUE), InventoryRefusal.IS_ASSIGNED, id="a number of a queue"),
     ],
 )
 def test_what_can_be_assigned(owned: Owned | None, kind: ServiceKind, refusal: Refusal | None) -> None:
@@ -61,13 +62,17 @@ def test_what_can_be_assigned(owned: Owned | None, kind: ServiceKind, refusal: R
     ("workspace", "owned", "kind", "refusal"),
     [
         pytest.param(WORKSPACE, TOLL, BRIDGE, None, id="a toll number of a bridge"),
-        pytest.param(WORKSPACE, TOLL, ATTENDANT, Refusal.DEFAULT_OF_BRIDGES, id="an attendant has no default"),
-        pytest.param(WORKSPACE, TOLL, QUEUE, Refusal.DEFAULT_OF_BRIDGES, id="a queue has no default"),
-        pytest.param(WORKSPACE, TOLL_FREE, BRIDGE, Refusal.DEFAULT_IS_TOLL, id="a toll-free number, never"),
-        pytest.param(WORKSPACE, TOLL_FREE, QUEUE, Refusal.DEFAULT_OF_BRIDGES, id="a toll-free number of a queue"),
-        pytest.param(NO_CREDITS, TOLL_FREE, BRIDGE, Refusal.DEFAULT_IS_TOLL, id="a toll-free number before credits"),
-        pytest.param(WORKSPACE, ON_BRIDGE, QUEUE, Refusal.IS_ASSIGNED, id="that it is assigned comes first"),
-        pytest.param(WORKSPACE, None, QUEUE, Refusal.NOT_OURS, id="that it is not ours comes first"),
+        pytest.param(WORKSPACE, TOLL, ATTENDANT, InventoryRefusal.DEFAULT_OF_BRIDGES, id="an attendant has no default"),
+        pytest.param(WORKSPACE, TOLL, QUEUE, InventoryRefusal.DEFAULT_OF_BRIDGES, id="a queue has no default"),
+        pytest.param(WORKSPACE, TOLL_FREE, BRIDGE, InventoryRefusal.DEFAULT_IS_TOLL, id="a toll-free number, never"),
+        pytest.param(
+            WORKSPACE, TOLL_FREE, QUEUE, InventoryRefusal.DEFAULT_OF_BRIDGES, id="a toll-free number of a queue"
+        ),
+        pytest.param(
+            NO_CREDITS, TOLL_FREE, BRIDGE, InventoryRefusal.DEFAULT_IS_TOLL, id="a toll-free number before credits"
+        ),
+        pytest.param(WORKSPACE, ON_BRIDGE, QUEUE, InventoryRefusal.IS_ASSIGNED, id="that it is assigned comes first"),
+        pytest.param(WORKSPACE, None, QUEUE, InventoryRefusal.NOT_OURS, id="that it is not ours comes first"),
     ],
 )
 def test_what_can_be_assigned_as_the_default(
@@ -79,8 +84,8 @@ def test_what_can_be_assigned_as_the_default(
 @pytest.mark.parametrize(
     ("workspace", "owned", "refusal"),
     [
-        pytest.param(NO_CREDITS, TOLL_FREE, Refusal.NO_CREDITS, id="toll-free before credits"),
-        pytest.param(NO_LICENCE, TOLL_FREE, Refusal.NO_LICENCE, id="toll-free when the licences are gone"),
+        pytest.param(NO_CREDITS, TOLL_FREE, QuotaRefusal.NO_CREDITS, id="toll-free before credits"),
+        pytest.param(NO_LICENCE, TOLL_FREE, QuotaRefusal.NO_LICENCE, id="toll-free when the licences are gone"),
         pytest.param(NO_CREDITS, TOLL, None, id="toll before credits"),
         pytest.param(NO_LICENCE, TOLL, None, id="toll when the licences are gone"),
     ],
@@ -119,12 +124,12 @@ def test_which_number_becomes_the_default(
     [
         pytest.param(ON_BRIDGE, None, id="a toll number of a bridge"),
         pytest.param(DEFAULT, None, id="the one that is it already"),
-        pytest.param(None, Refusal.NOT_OURS, id="a number of others"),
-        pytest.param(TOLL, Refusal.NOT_ASSIGNED, id="a number that serves nothing"),
-        pytest.param(RESTING, Refusal.NOT_ASSIGNED, id="a number that rests"),
-        pytest.param(assigned_to(ATTENDANT), Refusal.DEFAULT_OF_BRIDGES, id="a number of an attendant"),
-        pytest.param(assigned_to(QUEUE), Refusal.DEFAULT_OF_BRIDGES, id="a number of a queue"),
-        pytest.param(assigned_to(BRIDGE, TOLL_FREE), Refusal.DEFAULT_IS_TOLL, id="a toll-free number"),
+        pytest.param(None, InventoryRefusal.NOT_OURS, id="a number of others"),
+        pytest.param(TOLL, InventoryRefusal.NOT_ASSIGNED, id="a number that serves nothing"),
+        pytest.param(RESTING, InventoryRefusal.NOT_ASSIGNED, id="a number that rests"),
+        pytest.param(assigned_to(ATTENDANT), InventoryRefusal.DEFAULT_OF_BRIDGES, id="a number of an attendant"),
+        pytest.param(assigned_to(QUEUE), InventoryRefusal.DEFAULT_OF_BRIDGES, id="a number of a queue"),
+        pytest.param(assigned_to(BRIDGE, TOLL_FREE), InventoryRefusal.DEFAULT_IS_TOLL, id="a toll-free number"),
     ],
 )
 def test_which_number_can_be_made_the_default(owned: Owned | None, refusal: Refusal | None) -> None:
@@ -143,21 +148,29 @@ BESIDE_OTHERS = [*BESIDE_TOLL_FREE, (SECOND, Kind.TOLL, False), (THIRD, Kind.TOL
         pytest.param(assigned_to(QUEUE), NOBODY, None, None, id="one of a queue"),
         pytest.param(DEFAULT, ALONE, None, None, id="the default, which is the last"),
         pytest.param(DEFAULT, BESIDE_TOLL_FREE, None, None, id="the default, when only toll-free numbers are left"),
-        pytest.param(DEFAULT, BESIDE_OTHERS, None, Refusal.NAME_NEXT_DEFAULT, id="the default, naming no other"),
-        pytest.param(DEFAULT, BESIDE_OTHERS, THIRD, None, id="the default, naming the next"),
-        pytest.param(DEFAULT, BESIDE_OTHERS, FIRST, Refusal.NAME_NEXT_DEFAULT, id="the default, naming itself"),
         pytest.param(
-            DEFAULT, BESIDE_OTHERS, FREE_OF_CHARGE, Refusal.NAME_NEXT_DEFAULT, id="the default, naming a toll-free one"
+            DEFAULT, BESIDE_OTHERS, None, InventoryRefusal.NAME_NEXT_DEFAULT, id="the default, naming no other"
+        ),
+        pytest.param(DEFAULT, BESIDE_OTHERS, THIRD, None, id="the default, naming the next"),
+        pytest.param(
+            DEFAULT, BESIDE_OTHERS, FIRST, InventoryRefusal.NAME_NEXT_DEFAULT, id="the default, naming itself"
+        ),
+        pytest.param(
+            DEFAULT,
+            BESIDE_OTHERS,
+            FREE_OF_CHARGE,
+            InventoryRefusal.NAME_NEXT_DEFAULT,
+            id="the default, naming a toll-free one",
         ),
         pytest.param(
             DEFAULT,
             BESIDE_OTHERS,
             E164("+12065550199"),
-            Refusal.NAME_NEXT_DEFAULT,
+            InventoryRefusal.NAME_NEXT_DEFAULT,
             id="the default, naming one of elsewhere",
         ),
-        pytest.param(TOLL, NOBODY, None, Refusal.NOT_ASSIGNED, id="one that serves nothing"),
-        pytest.param(None, NOBODY, None, Refusal.NOT_OURS, id="one of others"),
+        pytest.param(TOLL, NOBODY, None, InventoryRefusal.NOT_ASSIGNED, id="one that serves nothing"),
+        pytest.param(None, NOBODY, None, InventoryRefusal.NOT_OURS, id="one of others"),
     ],
 )
 def test_what_can_be_taken_from_its_service(
@@ -176,10 +189,10 @@ def test_only_the_other_toll_numbers_can_be_the_next_default() -> None:
         pytest.param(TOLL, None, id="an acquired number"),
         pytest.param(PORTED, None, id="a ported number"),
         pytest.param(TOLL_FREE, None, id="a toll-free number"),
-        pytest.param(ON_BRIDGE, Refusal.IS_ASSIGNED, id="a number that is assigned"),
-        pytest.param(RESTING, Refusal.IS_RESTING, id="a number that was released"),
-        pytest.param(PORTING, Refusal.IS_PORTING, id="a number that is on its way"),
-        pytest.param(None, Refusal.NOT_OURS, id="a number of others"),
+        pytest.param(ON_BRIDGE, InventoryRefusal.IS_ASSIGNED, id="a number that is assigned"),
+        pytest.param(RESTING, InventoryRefusal.IS_RESTING, id="a number that was released"),
+        pytest.param(PORTING, InventoryRefusal.IS_PORTING, id="a number that is on its way"),
+        pytest.param(None, InventoryRefusal.NOT_OURS, id="a number of others"),
     ],
 )
 def test_what_can_be_released(owned: Owned | None, refusal: Refusal | None) -> None:
@@ -195,20 +208,24 @@ RESTING_PORTED_TOLL_FREE = replace(RESTING_TOLL_FREE, hold=None, port_order=7)
     ("workspace", "owned", "in_use", "refusal"),
     [
         pytest.param(WORKSPACE, RESTING, 19, None, id="the last of the quota"),
-        pytest.param(WORKSPACE, RESTING, 20, Refusal.OVER_QUOTA, id="one over the quota"),
-        pytest.param(NO_LICENCE, RESTING, 0, Refusal.NO_LICENCE, id="without a licence"),
-        pytest.param(NO_CREDITS, RESTING_TOLL_FREE, 0, Refusal.NO_CREDITS, id="toll-free without credits"),
+        pytest.param(WORKSPACE, RESTING, 20, QuotaRefusal.OVER_QUOTA, id="one over the quota"),
+        pytest.param(NO_LICENCE, RESTING, 0, QuotaRefusal.NO_LICENCE, id="without a licence"),
+        pytest.param(NO_CREDITS, RESTING_TOLL_FREE, 0, QuotaRefusal.NO_CREDITS, id="toll-free without credits"),
         pytest.param(WORKSPACE, RESTING_TOLL_FREE, 0, None, id="toll-free with credits"),
         pytest.param(WORKSPACE, RESTING_PORTED, 20, None, id="a ported one, outside the quota"),
         pytest.param(NO_LICENCE, RESTING_PORTED, 20, None, id="a ported one without a licence"),
         pytest.param(WORKSPACE, RESTING_PORTED_TOLL_FREE, 20, None, id="a ported toll-free one with credits"),
         pytest.param(
-            NO_CREDITS, RESTING_PORTED_TOLL_FREE, 0, Refusal.NO_CREDITS, id="a ported toll-free one without credits"
+            NO_CREDITS,
+            RESTING_PORTED_TOLL_FREE,
+            0,
+            QuotaRefusal.NO_CREDITS,
+            id="a ported toll-free one without credits",
         ),
-        pytest.param(WORKSPACE, TOLL, 0, Refusal.NOT_RESTING, id="one that does not rest"),
-        pytest.param(WORKSPACE, ON_BRIDGE, 0, Refusal.NOT_RESTING, id="one that is assigned"),
-        pytest.param(WORKSPACE, PORTING, 0, Refusal.NOT_RESTING, id="one that is on its way"),
-        pytest.param(WORKSPACE, None, 0, Refusal.NOT_RESTING, id="one of others"),
+        pytest.param(WORKSPACE, TOLL, 0, InventoryRefusal.NOT_RESTING, id="one that does not rest"),
+        pytest.param(WORKSPACE, ON_BRIDGE, 0, InventoryRefusal.NOT_RESTING, id="one that is assigned"),
+        pytest.param(WORKSPACE, PORTING, 0, InventoryRefusal.NOT_RESTING, id="one that is on its way"),
+        pytest.param(WORKSPACE, None, 0, InventoryRefusal.NOT_RESTING, id="one of others"),
     ],
 )
 def test_what_can_be_restored(workspace: Workspace, owned: Owned | None, in_use: int, refusal: Refusal | None) -> None:

@@ -12,8 +12,8 @@ from handlers.help import views as help_views
 from handlers.kit import answers, note, parse
 from handlers.kit.fields import unpacked
 from handlers.kit.payloads import command
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply
-from handlers.kit.rules import Refusal
 from handlers.kit.words import BadField, BadInput
 from handlers.quota import views as quota
 from store.numbers.types import InUse

@@ -8,15 +8,18 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import check_view
+from handlers.batches.lines import BatchRefusal
 from handlers.holds.views import card
+from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign, listing
 from handlers.kit import parse
 from handlers.kit.fields import Fields, unpacked
 from handlers.kit.payloads import command, nonce, turns
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message, says
 from handlers.kit.requests import Assign
-from handlers.kit.rules import Refusal
 from handlers.ports.views import card as orders
+from handlers.quota.rules import QuotaRefusal
 from store.inventory.types import NumberUse
 from store.places import known_places
 from store.ports.types import OrderId, PortOrder, Reason, State
@@ -141,8 +144,19 @@ def test_what_is_told_of_a_service_is_taken_by_slack_and_mentions_nobody(
 
 
 OF_A_NUMBER = [refusal for refusal in Refusal if refusal.startswith(("refused-is-", "refused-default-"))]
-OF_A_NUMBER += [Refusal.NOT_OURS, Refusal.NOT_ASSIGNED, Refusal.NOT_RESTING, Refusal.NAME_NEXT_DEFAULT]
-OF_A_NUMBER += [Refusal.NO_CREDITS, Refusal.NO_LICENCE, Refusal.NO_SERVICE, Refusal.LONG_NAME, Refusal.SAID_BEFORE]
+OF_A_NUMBER += [
+    InventoryRefusal.NOT_OURS,
+    InventoryRefusal.NOT_ASSIGNED,
+    InventoryRefusal.NOT_RESTING,
+    InventoryRefusal.NAME_NEXT_DEFAULT,
+]
+OF_A_NUMBER += [
+    QuotaRefusal.NO_CREDITS,
+    QuotaRefusal.NO_LICENCE,
+    InventoryRefusal.NO_SERVICE,
+    InventoryRefusal.LONG_NAME,
+    BatchRefusal.SAID_BEFORE,
+]
 
 
 @BOTH_LANGUAGES

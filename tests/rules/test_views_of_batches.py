@@ -8,15 +8,17 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import check_view
+from handlers.batches.lines import BatchRefusal
 from handlers.batches.views import answers, lines, modals, parts
 from handlers.batches.views import card as cards
 from handlers.batches.views.card import Sight
 from handlers.batches.views.modals import Preview
+from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign
 from handlers.kit.blocks import FIRST, pretty
 from handlers.kit.fields import unpacked
-from handlers.kit.rules import Refusal
 from handlers.kit.telephone import Unread
+from handlers.quota.rules import QuotaRefusal
 from store.approvals.types import ApprovalRequest, Verdict
 from store.audit.types import Action
 from store.batches.types import DONE, NOTHING, RESTORED, Batch, BatchId, Form, Line, Met, Stage, Verb
@@ -48,9 +50,20 @@ EVERY_VERB = pytest.mark.parametrize("verb", Verb)
 EVERY_NAME = pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 COUNTS = pytest.mark.parametrize("count", [0, 1, 10, 11, 1_000])
 REFUSALS = (
-    *(Refusal.NOT_OURS, Refusal.IS_RESTING, Refusal.IS_PORTING, Refusal.IS_ASSIGNED, Refusal.NOT_ASSIGNED),
-    *(Refusal.DEFAULT_OF_BRIDGES, Refusal.DEFAULT_IS_TOLL, Refusal.NAME_NEXT_DEFAULT, Refusal.NO_SERVICE),
-    *(Refusal.LONG_NAME, Refusal.SAID_BEFORE, Refusal.NO_CREDITS, Refusal.NO_LICENCE),
+    *(
+        InventoryRefusal.NOT_OURS,
+        InventoryRefusal.IS_RESTING,
+        InventoryRefusal.IS_PORTING,
+        InventoryRefusal.IS_ASSIGNED,
+        InventoryRefusal.NOT_ASSIGNED,
+    ),
+    *(
+        InventoryRefusal.DEFAULT_OF_BRIDGES,
+        InventoryRefusal.DEFAULT_IS_TOLL,
+        InventoryRefusal.NAME_NEXT_DEFAULT,
+        InventoryRefusal.NO_SERVICE,
+    ),
+    *(InventoryRefusal.LONG_NAME, BatchRefusal.SAID_BEFORE, QuotaRefusal.NO_CREDITS, QuotaRefusal.NO_LICENCE),
 )
 EVERY_OUTCOME = (DONE, RESTORED, *REFUSALS)
 NUMBERS = e164s(1_000)
@@ -100,7 +113,7 @@ def sight(of: Batch, **more: Any) -> Sight:
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME
-@pytest.mark.parametrize("outcome", [None, DONE, Refusal.IS_ASSIGNED, Unread.NOT_A_NUMBER])
+@pytest.mark.parametrize("outcome", [None, DONE, InventoryRefusal.IS_ASSIGNED, Unread.NOT_A_NUMBER])
 def test_a_preview_of_a_thousand_lines_is_taken_by_slack(
     locale: str, verb: Verb, name: str, outcome: str | None
 ) -> None:
@@ -114,7 +127,7 @@ def test_a_preview_of_a_thousand_lines_is_taken_by_slack(
 @EVERY_VERB
 @EVERY_NAME
 def test_the_report_of_a_thousand_lines_is_taken_by_slack(locale: str, verb: Verb, name: str) -> None:
-    for outcome in (None, DONE, Refusal.NAME_NEXT_DEFAULT):
+    for outcome in (None, DONE, InventoryRefusal.NAME_NEXT_DEFAULT):
         view = modals.lines(locale, batch(verb), many(name, outcome), NOW).to_dict()
         assert check_view(view) == []
         assert not mentioned(words_of(view))
@@ -122,7 +135,7 @@ def test_the_report_of_a_thousand_lines_is_taken_by_slack(locale: str, verb: Ver
 
 def test_of_lines_that_are_too_many_to_be_shown_those_that_are_refused_come_first() -> None:
     heavy = many("\N{KATAKANA LETTER NU}" * 40, DONE)[:-1]
-    lines = [*heavy, decided(Refusal.NOT_OURS, 1_000)]
+    lines = [*heavy, decided(InventoryRefusal.NOT_OURS, 1_000)]
     said = words_of(modals.lines("en", batch(Verb.ASSIGN), lines, NOW).to_dict())
     assert "more" in said
     assert said.index("1000. ✗ ") < said.index("1. ✓ ")

@@ -10,8 +10,8 @@ from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers.holds.views import card
 from handlers.home import views as home
 from handlers.kit import answers, parse, payloads
+from handlers.kit.refusals import AccessRefusal, Refusal
 from handlers.kit.requests import Decision, Settings
-from handlers.kit.rules import Refusal
 from handlers.ports.views.lists import Listing
 from handlers.quota import views as quota
 from store.approvals.types import RequestId
@@ -104,7 +104,7 @@ def test_a_full_home_tab_is_taken_by_slack(locale: str, count: int) -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("refusal", [Refusal.GUEST, Refusal.STRANGER, Refusal.UNKNOWN])
+@pytest.mark.parametrize("refusal", [AccessRefusal.GUEST, AccessRefusal.STRANGER, AccessRefusal.UNKNOWN])
 def test_who_may_not_use_the_desk_sees_why_and_nothing_else(locale: str, refusal: Refusal) -> None:
     view = home.closed(answers.refused(locale, refusal)).to_dict()
     assert check_view(view) == []

@@ -2,8 +2,9 @@
 
 import pytest
 
+from handlers.holds import rules as hold_rules
 from handlers.holds.views import offer
-from handlers.kit import parse, rules
+from handlers.kit import parse
 from handlers.kit.fields import unpacked
 from handlers.kit.payloads import command, reserve_these
 from handlers.kit.requests import Reserve, Search
@@ -99,13 +100,13 @@ def test_what_no_country_offers_is_said_with_what_it_does(locale: str, country: 
     for kind in Kind:
         reply = offer.refused(click(locale), PLACES, looking(Place(country=country), kind))
         if reply is None:
-            assert rules.offers(PLACES.offered(country), kind) is None
+            assert hold_rules.offers(PLACES.offered(country), kind) is None
             continue
         assert refused_by_slack(reply) == []
         for button in buttons(reply):
             request = parse.command(command(unpacked(button["value"])), PLACES)
             assert isinstance(request, Search)
-            assert rules.offers(PLACES.offered(country), request.wanted.kind) is None
+            assert hold_rules.offers(PLACES.offered(country), request.wanted.kind) is None
 
 
 def test_a_search_anywhere_is_refused_nowhere() -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.approvals.rules import ApprovalRefusal
 from handlers.holds import expiry
 from handlers.kit.member import Member
 from handlers.kit.reply import DONE, Reply
-from handlers.kit.rules import Refusal
 from store import approvals
 from store.approvals.types import ApprovalRequest, RequestId, Verdict
 from store.audit.types import Action
@@ -90,14 +90,14 @@ def test_nobody_approves_or_declines_their_own_request(desk: Desk, by: Member, n
     request = desk.asks(by, desk.hold(by, 1))
     before = desk.everything()
     for reply in (desk.approve(by, request), desk.decline(by, request)):
-        assert reply.refusal == Refusal.OWN_REQUEST
+        assert reply.refusal == ApprovalRefusal.OWN_REQUEST
         assert "somebody else must decide" in reply.text
     assert desk.everything() == before
 
 
 def test_whoever_asks_for_what_another_holds_cannot_approve_it_but_the_holder_can(desk: Desk, held: Hold) -> None:
     request = desk.asks(ADA, held)
-    assert desk.approve(ADA, request).refusal == Refusal.OWN_REQUEST
+    assert desk.approve(ADA, request).refusal == ApprovalRefusal.OWN_REQUEST
     desk.approve(BEN, request)
     assert desk.asked(held).verdict is Verdict.APPROVED
 
@@ -179,7 +179,7 @@ def test_only_who_asked_withdraws(desk: Desk, held: Hold) -> None:
     request = desk.asks(BEN, held)
     before = desk.everything()
     for by in (ADA, CHLOE):
-        assert desk.withdraw(by, request).refusal == Refusal.NOT_THE_ASKER
+        assert desk.withdraw(by, request).refusal == ApprovalRefusal.NOT_THE_ASKER
     assert desk.everything() == before
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from handlers.approvals import decide as approve
+from handlers.approvals.rules import ApprovalRefusal
 from handlers.kit.member import Member, Standing
 from handlers.kit.requests import Decision
-from handlers.kit.rules import Refusal
 from handlers.kit.tools import SlackSilent
 from store.approvals.types import ApprovalRequest, Verdict
 from store.audit.types import Action, Deed
@@ -77,8 +77,8 @@ def test_those_approve_and_decline_who_may(desk: Desk, approvers: Who, change: C
     change(desk)
     before = desk.everything()
     if not may:
-        assert desk.decline(by, request).refusal == Refusal.NOT_AN_APPROVER
-        assert desk.approve(by, request).refusal == Refusal.NOT_AN_APPROVER
+        assert desk.decline(by, request).refusal == ApprovalRefusal.NOT_AN_APPROVER
+        assert desk.approve(by, request).refusal == ApprovalRefusal.NOT_AN_APPROVER
         assert desk.everything() == before
     else:
         desk.approve(by, request)
@@ -90,7 +90,7 @@ def test_whoever_wants_to_decline_is_asked_why_only_where_they_may(desk: Desk, b
     hold, request = asked(desk, GROUP)
     reply = approve.ask_why(desk.tools, click(by), Decision(hold=hold.id, request=request.id))
     assert (reply.view is not None) == (by is ADA)
-    assert reply.refusal == ("" if by is ADA else Refusal.NOT_AN_APPROVER)
+    assert reply.refusal == ("" if by is ADA else ApprovalRefusal.NOT_AN_APPROVER)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_whoever_may_not_approve_makes_no_approval_lapse(desk: Desk) -> None:
     desk.approve(ADA, request)
     _in_the_group()(desk)
     before = desk.everything()
-    assert desk.approve(CHLOE, request).refusal == Refusal.NOT_AN_APPROVER
+    assert desk.approve(CHLOE, request).refusal == ApprovalRefusal.NOT_AN_APPROVER
     assert desk.everything() == before
 
 
@@ -192,7 +192,7 @@ def test_those_approve_whom_the_policy_named_when_it_was_asked(desk: Desk) -> No
     hold, request = asked(desk, GROUP)
     desk.set(policy=Policy(approvers=ADMINS))
     _in_the_group(CHLOE.user)(desk)
-    assert desk.approve(ADA, request).refusal == Refusal.NOT_AN_APPROVER
+    assert desk.approve(ADA, request).refusal == ApprovalRefusal.NOT_AN_APPROVER
     desk.approve(CHLOE, request)
     assert desk.fresh(hold).outcome is Outcome.ACQUIRED
 

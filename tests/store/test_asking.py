@@ -7,7 +7,7 @@ import pytest
 
 from handlers.holds import acquire, expiry
 from handlers.kit.reply import DONE
-from handlers.kit.rules import Refusal
+from handlers.quota.rules import QuotaRefusal
 from store import holds
 from store.approvals.types import ApprovalRequest, Verdict
 from store.audit.types import Action
@@ -97,7 +97,7 @@ def test_the_last_approval_is_refused_where_the_quota_has_become_too_small(desk:
     desk.set(licences=Licences(phone_system=1))
     before = desk.everything()
     reply = desk.approve(CHLOE, request)
-    assert (reply.refusal, "only 5 of 5 left" in reply.text) == (Refusal.OVER_QUOTA, True)
+    assert (reply.refusal, "only 5 of 5 left" in reply.text) == (QuotaRefusal.OVER_QUOTA, True)
     assert desk.everything() == before
     desk.set(licences=Licences(phone_system=60))
     desk.approve(CHLOE, request)
@@ -108,7 +108,7 @@ def test_the_last_approval_is_refused_where_the_licences_are_gone(desk: Desk) ->
     _, request = asked(desk, Policy())
     desk.set(licences=Licences())
     before = desk.everything()
-    assert desk.approve(CHLOE, request).refusal == Refusal.NO_LICENCE
+    assert desk.approve(CHLOE, request).refusal == QuotaRefusal.NO_LICENCE
     assert desk.everything() == before
 
 
@@ -118,7 +118,7 @@ def test_the_last_approval_is_refused_where_credits_are_not_set_up_any_more(desk
     request = desk.asks(BEN, desk.hold(BEN, 1, TOLL_FREE))
     desk.set(credits=Credits(set_up=False))
     before = desk.everything()
-    assert desk.approve(CHLOE, request).refusal == Refusal.NO_CREDITS
+    assert desk.approve(CHLOE, request).refusal == QuotaRefusal.NO_CREDITS
     assert desk.everything() == before
 
 
@@ -128,7 +128,7 @@ def test_more_than_the_quota_allows_is_refused_before_anybody_is_asked(desk: Des
     hold = desk.hold(BEN, 6)
     desk.set(licences=Licences(phone_system=1))
     before = desk.everything()
-    assert desk.acquire(BEN, hold).refusal == Refusal.OVER_QUOTA
+    assert desk.acquire(BEN, hold).refusal == QuotaRefusal.OVER_QUOTA
     assert desk.everything() == before
 
 

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.approvals.rules import ApprovalRefusal
 from handlers.batches import owed as of_batches
+from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Post
 from handlers.kit.reply import Reply
-from handlers.kit.rules import Refusal
 from handlers.kit.tools import SlackSilent
 from handlers.kit.words import BadInput
 from store.approvals.types import RequestId, Verdict
@@ -97,7 +98,7 @@ def test_nobody_approves_or_declines_what_they_asked_for_themselves(desk: Desk, 
     request = asked(desk, released(desk, ours(desk, 1), by))
     before = desk.everything()
     for reply in (desk.approve(by, request), desk.decline(by, request)):
-        assert reply.refusal == Refusal.OWN_REQUEST
+        assert reply.refusal == ApprovalRefusal.OWN_REQUEST
         assert reply.text
     assert desk.everything() == before
 
@@ -112,7 +113,7 @@ def test_one_who_approves_twice_counts_once(desk: Desk, waiting: Batch) -> None:
 def test_only_those_whom_the_policy_names_approve(desk: Desk) -> None:
     desk.set(policy=replace(ONE, approvers=ADMINS))
     request = asked(desk, released(desk, ours(desk, 1)))
-    assert desk.approve(CHLOE, request).refusal == Refusal.NOT_AN_APPROVER
+    assert desk.approve(CHLOE, request).refusal == ApprovalRefusal.NOT_AN_APPROVER
     assert not desk.approve(ADA, request).refusal
 
 
@@ -195,7 +196,7 @@ def test_who_declines_says_why_and_who_asked_hears_it(desk: Desk, waiting: Batch
 def test_only_who_asked_withdraws(desk: Desk, waiting: Batch) -> None:
     before = desk.everything()
     for by in (CHLOE, ADA):
-        assert desk.withdraw(by, asked(desk, waiting)).refusal == Refusal.NOT_THE_ASKER
+        assert desk.withdraw(by, asked(desk, waiting)).refusal == ApprovalRefusal.NOT_THE_ASKER
     assert desk.everything() == before
 
 
@@ -215,7 +216,7 @@ def test_what_nobody_was_asked_to_approve_is_not_released_with_the_rest(desk: De
     unassign(desk, second)
     desk.approve(CHLOE, asked(desk, batch))
     ring(desk)
-    assert outcomes(desk, batch) == [DONE, Refusal.IS_ASSIGNED]
+    assert outcomes(desk, batch) == [DONE, InventoryRefusal.IS_ASSIGNED]
     assert not is_done(desk, RELEASE, second)
 
 
@@ -225,7 +226,7 @@ def test_what_cannot_be_released_any_more_is_not_when_all_have_agreed(desk: Desk
     for by in (CHLOE, ADA):
         desk.approve(by, asked(desk, waiting))
     ring(desk)
-    assert outcomes(desk, waiting) == [Refusal.IS_ASSIGNED, DONE]
+    assert outcomes(desk, waiting) == [InventoryRefusal.IS_ASSIGNED, DONE]
     assert actions(desk, first) == [Action.ASSIGNED]
 
 

@@ -11,8 +11,8 @@ from sqlalchemy import event
 from handlers.batches import owed as of_batches
 from handlers.batches import show
 from handlers.batches.run import AT_ONCE
+from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.outgoing import Post
-from handlers.kit.rules import Refusal
 from handlers.kit.words import BadInput
 from store.audit.types import Action
 from store.batches.types import DONE, Batch, Stage, Verb
@@ -140,7 +140,7 @@ def test_what_became_impossible_meanwhile_is_refused_by_the_clock(desk: Desk) ->
     assign(desk, numbers[-1])
     done = to_the_end(desk, batch)
     assert (done.done, done.refused) == (101, 1)
-    assert outcomes(desk, batch)[-1] == Refusal.IS_ASSIGNED
+    assert outcomes(desk, batch)[-1] == InventoryRefusal.IS_ASSIGNED
 
 
 def test_what_was_refused_when_it_was_confirmed_is_not_done_later(desk: Desk) -> None:

@@ -3,10 +3,11 @@
 import pytest
 
 from handlers.batches import run, show, write
+from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Click
+from handlers.kit.refusals import RoleRefusal
 from handlers.kit.reply import Reply
 from handlers.kit.requests import Many
-from handlers.kit.rules import Refusal
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadField, BadInput
 from store.batches.types import DONE, BatchId, Form, Verb
@@ -56,7 +57,7 @@ def test_a_line_that_names_no_service_there_is_is_refused_and_the_others_are_not
     first, second = ours(desk, 2)
     batch = draft(desk, ASSIGN, [f"{first} to queue-x Sales", f"{second} to queue Sales"])
     confirm(desk, batch)
-    assert [line.outcome for line in lines(desk, batch)] == [Refusal.NO_SERVICE, DONE]
+    assert [line.outcome for line in lines(desk, batch)] == [InventoryRefusal.NO_SERVICE, DONE]
 
 
 def test_what_was_changed_since_it_was_looked_at_is_shown_anew_and_not_done(desk: Desk) -> None:
@@ -120,7 +121,7 @@ def test_only_those_who_may_manage_write_and_confirm(desk: Desk) -> None:
         look(desk, RELEASE, numbers),
         write.ask(desk.tools, click(BEN), Many(verb=RELEASE)),
     ]
-    assert {reply.refusal for reply in replies} == {Refusal.MAY_NOT_MANAGE}
+    assert {reply.refusal for reply in replies} == {RoleRefusal.MAY_NOT_MANAGE}
     assert desk.everything() == before
 
 

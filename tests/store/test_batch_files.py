@@ -11,11 +11,12 @@ import pytest
 
 from handlers.batches import files, write
 from handlers.batches import owed as of_batches
+from handlers.batches.lines import BatchRefusal
 from handlers.inventory import listing
+from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.messages import say
 from handlers.kit.outgoing import Arrived, Fetch, Turn
 from handlers.kit.reply import Reply
-from handlers.kit.rules import Refusal
 from store.batches.types import DONE, Batch, Verb
 from store.inventory.types import EVERY
 from store.outbox.types import OutboxKind
@@ -125,7 +126,7 @@ def test_what_is_pasted_comes_before_what_is_in_the_file_and_each_number_once(de
         (third, True),
     ]
     confirm(desk, batch)
-    assert outcomes(desk, batch) == [DONE, DONE, Refusal.SAID_BEFORE, DONE]
+    assert outcomes(desk, batch) == [DONE, DONE, BatchRefusal.SAID_BEFORE, DONE]
 
 
 def test_the_list_can_be_corrected_and_the_lines_of_the_file_stay(desk: Desk) -> None:
@@ -166,7 +167,7 @@ def test_a_row_that_names_only_half_a_service_is_refused(desk: Desk) -> None:
     (number,) = acquired(desk, 1)
     look(desk, ASSIGN, [number], kind=QUEUE, name="Support", batch=batch)
     confirm(desk, batch)
-    assert outcomes(desk, batch) == [DONE, *[Refusal.NO_SERVICE] * 4]
+    assert outcomes(desk, batch) == [DONE, *[InventoryRefusal.NO_SERVICE] * 4]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from handlers.batches import write
-from handlers.kit.rules import Refusal
+from handlers.inventory.rules import InventoryRefusal
 from store import services, workspaces
 from store.batches.types import DONE, Stage, Verb
 from store.inventory import assigned_numbers
@@ -107,4 +107,4 @@ def test_a_preview_that_has_grown_old_is_not_what_is_done(desk: Desk) -> None:
     batch = draft(desk, RELEASE, [first, second])
     assign(desk, second)
     confirm(desk, batch)
-    assert [line.outcome for line in lines(desk, batch)] == [DONE, Refusal.IS_ASSIGNED]
+    assert [line.outcome for line in lines(desk, batch)] == [DONE, InventoryRefusal.IS_ASSIGNED]

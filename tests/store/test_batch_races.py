@@ -10,7 +10,7 @@ from functools import partial
 from random import Random
 
 from handlers.batches import clock, write
-from handlers.kit.rules import Refusal
+from handlers.inventory.rules import InventoryRefusal
 from store.approvals.types import Verdict
 from store.audit.types import Action
 from store.batches.types import DONE, Batch, Form, Stage
@@ -221,7 +221,7 @@ def test_a_number_that_is_being_assigned_is_not_released_by_a_list_meanwhile(des
     batch = draft(desk, RELEASE, numbers)
     with meanwhile(desk.database, _LOOKED_UP, lambda: confirm(desk, batch)):
         assert not assign(desk, numbers[1], by=ADA).refusal
-    assert outcomes(desk, batch) == [DONE, Refusal.IS_ASSIGNED, DONE]
+    assert outcomes(desk, batch) == [DONE, InventoryRefusal.IS_ASSIGNED, DONE]
     assert not _are_broken(desk, numbers)
 
 

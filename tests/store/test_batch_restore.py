@@ -9,9 +9,10 @@ from handlers.batches import owed as of_batches
 from handlers.batches import show
 from handlers.batches.run import AT_ONCE
 from handlers.kit.outgoing import Post
+from handlers.kit.refusals import RoleRefusal
 from handlers.kit.reply import Message
-from handlers.kit.rules import Refusal
 from handlers.kit.words import BadInput
+from handlers.quota.rules import QuotaRefusal
 from store import batches
 from store.audit.types import Action
 from store.batches.types import DONE, RESTORED, Batch, Stage
@@ -103,12 +104,12 @@ def test_a_batch_is_restored_as_a_whole_or_not_at_all_where_the_quota_has_no_roo
     acquired(desk, QUOTA - 2, first=100)
     before = desk.everything()
     reply = restore_all(desk, batch)
-    assert reply.refusal == Refusal.OVER_QUOTA
+    assert reply.refusal == QuotaRefusal.OVER_QUOTA
     assert f"{QUOTA}" in reply.text
     assert desk.everything() == before
     assert not restore(desk, numbers[0]).refusal
     assert not restore(desk, numbers[1]).refusal
-    assert restore_all(desk, batch).refusal == Refusal.OVER_QUOTA
+    assert restore_all(desk, batch).refusal == QuotaRefusal.OVER_QUOTA
 
 
 def test_ported_numbers_are_restored_outside_the_quota(desk: Desk) -> None:
@@ -130,7 +131,7 @@ def test_toll_free_numbers_are_restored_only_while_credits_are_set_up(desk: Desk
     batch = released(desk, [*toll_free(desk), *ours(desk, 1)])
     desk.set(credits=Credits())
     before = desk.everything()
-    assert restore_all(desk, batch).refusal == Refusal.NO_CREDITS
+    assert restore_all(desk, batch).refusal == QuotaRefusal.NO_CREDITS
     assert desk.everything() == before
 
 
@@ -261,7 +262,7 @@ def test_only_a_release_is_restored_and_only_by_those_who_may(desk: Desk) -> Non
     assert "Nothing of B-1 rests any more" in restore_all(desk, assigned).text
     batch = released(desk, [second])
     desk.set(roles=Roles(manage=ADMINS))
-    assert restore_all(desk, batch).refusal == Refusal.MAY_NOT_MANAGE
+    assert restore_all(desk, batch).refusal == RoleRefusal.MAY_NOT_MANAGE
     assert not restore_all(desk, batch, ADA).refusal
 
 

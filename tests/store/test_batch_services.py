@@ -2,7 +2,9 @@
 
 import pytest
 
-from handlers.kit.rules import Refusal
+from handlers.batches.lines import BatchRefusal
+from handlers.inventory.rules import InventoryRefusal
+from handlers.quota.rules import QuotaRefusal
 from store.batches.types import DONE, Form
 from store.services.types import ServiceKind
 from store.types import E164
@@ -36,7 +38,7 @@ def test_each_line_goes_to_its_own_service_and_the_others_to_the_one_below(desk:
 def test_a_line_without_any_service_is_refused(desk: Desk) -> None:
     first, second = ours(desk, 2)
     batch = begun(desk, ASSIGN, [first, f"{second} to queue Sales"], form=Form())
-    assert outcomes(desk, batch) == [Refusal.NO_SERVICE, DONE]
+    assert outcomes(desk, batch) == [InventoryRefusal.NO_SERVICE, DONE]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,7 @@ def test_a_list_that_leaves_a_toll_number_leaves_the_default_too(desk: Desk) -> 
     for number in (first, second, third):
         assign(desk, number, "Contoso")
     batch = begun(desk, UNASSIGN, [first, third])
-    assert outcomes(desk, batch) == [Refusal.NAME_NEXT_DEFAULT, DONE]
+    assert outcomes(desk, batch) == [InventoryRefusal.NAME_NEXT_DEFAULT, DONE]
     assert there(desk, "Contoso") == {first: True, second: False}
 
 
@@ -81,7 +83,7 @@ def test_toll_free_numbers_are_assigned_only_while_credits_are_set_up(desk: Desk
     batch = draft(desk, ASSIGN, [free, number])
     desk.set(credits=Credits(set_up=set_up))
     confirm(desk, batch)
-    assert outcomes(desk, batch) == [DONE if set_up else Refusal.NO_CREDITS, DONE]
+    assert outcomes(desk, batch) == [DONE if set_up else QuotaRefusal.NO_CREDITS, DONE]
 
 
 def test_a_toll_free_number_becomes_no_default_though_it_is_first(desk: Desk) -> None:
@@ -114,7 +116,7 @@ def test_a_number_serves_one_service_at_a_time(desk: Desk) -> None:
     first, second = ours(desk, 2)
     assign(desk, first, "Contoso")
     batch = begun(desk, ASSIGN, [first, second, f"{second} to queue Support"])
-    assert outcomes(desk, batch) == [Refusal.IS_ASSIGNED, DONE, Refusal.SAID_BEFORE]
+    assert outcomes(desk, batch) == [InventoryRefusal.IS_ASSIGNED, DONE, BatchRefusal.SAID_BEFORE]
     assert set(there(desk, "Contoso")) == {first}
     assert set(there(desk, "Sales")) == {second}
 
@@ -123,8 +125,8 @@ def test_a_number_serves_one_service_at_a_time(desk: Desk) -> None:
     ("name", "outcome"),
     [
         pytest.param("x" * 60, DONE, id="the longest name"),
-        pytest.param("x" * 61, Refusal.LONG_NAME, id="one character more"),
-        pytest.param("x" * 2_000, Refusal.LONG_NAME, id="many more"),
+        pytest.param("x" * 61, InventoryRefusal.LONG_NAME, id="one character more"),
+        pytest.param("x" * 2_000, InventoryRefusal.LONG_NAME, id="many more"),
     ],
 )
 def test_a_name_that_is_too_long_is_refused_and_not_cut(desk: Desk, name: str, outcome: str) -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from handlers.batches import lines as reading
 from handlers.batches import show
+from handlers.batches.lines import BatchRefusal
 from handlers.batches.run import AT_ONCE
+from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Member
-from handlers.kit.rules import Refusal
 from store.audit.types import Action
 from store.batches.types import DONE, Stage, Verb
 from store.types import E164
@@ -73,10 +74,10 @@ def test_a_line_that_cannot_be_done_leaves_the_others_as_they_are(desk: Desk) ->
     assert outcomes(desk, batch) == [
         DONE,
         "port-bad-not-a-number",
-        Refusal.IS_ASSIGNED,
+        InventoryRefusal.IS_ASSIGNED,
         DONE,
-        Refusal.NOT_OURS,
-        Refusal.SAID_BEFORE,
+        InventoryRefusal.NOT_OURS,
+        BatchRefusal.SAID_BEFORE,
     ]
     assert (batch.size, batch.done, batch.refused) == (6, 2, 4)
     assert not is_done(desk, RELEASE, second)

@@ -8,9 +8,9 @@ import pytest
 from handlers.inventory import listing, report
 from handlers.kit import delivery
 from handlers.kit.outgoing import Upload
+from handlers.kit.refusals import RoleRefusal
 from handlers.kit.reply import Reply
 from handlers.kit.requests import ExportNumbers, ListNumbers
-from handlers.kit.rules import Refusal
 from handlers.kit.words import BadInput
 from store import inventory
 from store.audit.types import Action
@@ -201,7 +201,7 @@ def test_the_list_of_a_service_is_asked_by_its_name(desk: Desk, stocked: dict[st
 def test_only_those_who_may_search_look(desk: Desk, look: Callable[[Desk], Reply]) -> None:
     desk.set(roles=Roles(search=ADMINS))
     before = desk.everything()
-    assert look(desk).refusal == Refusal.MAY_NOT_SEARCH
+    assert look(desk).refusal == RoleRefusal.MAY_NOT_SEARCH
     assert desk.everything() == before
 
 

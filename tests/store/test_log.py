@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from handlers.kit.refusals import RoleRefusal
 from handlers.kit.requests import Log
-from handlers.kit.rules import Refusal
 from handlers.record import log
+from handlers.record.rules import RecordRefusal
 from handlers.record.views import PAGE
 from store import audit
 from store.audit.types import Action, Deed, Entry, Wanted
@@ -117,13 +118,13 @@ def test_a_log_of_many_entries_is_turned_page_by_page(desk: Desk) -> None:
 
 def test_only_those_who_may_search_read_the_log(desk: Desk) -> None:
     desk.set(roles=Roles(search=ADMINS))
-    assert log.log(desk.tools, click(BEN), Log()).refusal == Refusal.MAY_NOT_SEARCH
+    assert log.log(desk.tools, click(BEN), Log()).refusal == RoleRefusal.MAY_NOT_SEARCH
     assert not log.log(desk.tools, click(ADA), Log()).refusal
 
 
 def test_only_admins_take_the_record_away(desk: Desk) -> None:
     before = desk.everything()
-    assert log.export(desk.tools, click(BEN)).refusal == Refusal.ADMINS_ONLY
+    assert log.export(desk.tools, click(BEN)).refusal == RecordRefusal.ADMINS_ONLY
     assert desk.everything() == before
 
 

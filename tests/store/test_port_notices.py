@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from handlers.kit.reply import DONE
-from handlers.kit.rules import Refusal
 from handlers.ports import follow_up
+from handlers.ports.rules import PortRefusal
 from store.audit.types import Action, Deed
 from store.outbox.types import OutboxKind
 from store.ports.types import PENDING_FOR, Alarm, PortOrder, Reason, State
@@ -284,8 +284,8 @@ def test_who_cancels_faster_than_the_clock_comes_too_late_all_the_same(desk: Des
     update(desk, order, State.APPROVED, foc=FOC)
     desk.clock.now = PENDING_AT
     before = desk.everything()
-    assert cancel(desk, order).refusal == Refusal.NO_SUCH_MOVE
-    assert update(desk, order, State.APPROVED, foc=ANOTHER_FOC).refusal == Refusal.NO_SUCH_MOVE
+    assert cancel(desk, order).refusal == PortRefusal.NO_SUCH_MOVE
+    assert update(desk, order, State.APPROVED, foc=ANOTHER_FOC).refusal == PortRefusal.NO_SUCH_MOVE
     assert desk.everything() == before
 
 

@@ -8,16 +8,16 @@ import pytest
 
 from handlers import desk as front
 from handlers.kit.member import Click, Member
+from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.requests import ListOrders
-from handlers.kit.rules import Refusal
 from handlers.kit.words import BadInput
 from handlers.ports import follow_up, letters, show, write
 from handlers.ports import routes as of_orders
 from handlers.ports.follow_up import Update
 from handlers.ports.form import Written
 from handlers.ports.letters import Signed
-from handlers.ports.rules import NO_NEWS
+from handlers.ports.rules import NO_NEWS, PortRefusal
 from handlers.ports.views.steps import Step
 from store.outbox.types import OutboxKind
 from store.ports.types import Capacity, Field, OrderId, PortOrder, State
@@ -77,7 +77,7 @@ def test_only_who_has_the_role_writes_sends_and_cancels(desk: Desk, do: Do) -> N
     order = ready(desk)
     desk.set(roles=Roles(port=OF_TELEPHONY))
     before = desk.everything()
-    assert refusal(do(desk, click(OUTSIDER), order.id)) == Refusal.MAY_NOT_PORT
+    assert refusal(do(desk, click(OUTSIDER), order.id)) == RoleRefusal.MAY_NOT_PORT
     assert desk.everything() == before
     assert not refusal(do(desk, click(INSIDER), order.id))
 
@@ -86,8 +86,8 @@ def test_only_who_has_the_role_begins_an_order(desk: Desk) -> None:
     desk.set(roles=Roles(port=ADMINS))
     first = Written(step=Step.NUMBERS, order=None, typed=listed(NUMBERS))
     before = desk.everything()
-    assert write.new(desk.tools, click(BEN)).refusal == Refusal.MAY_NOT_PORT
-    assert write.next_step(desk.tools, click(BEN), first).refusal == Refusal.MAY_NOT_PORT
+    assert write.new(desk.tools, click(BEN)).refusal == RoleRefusal.MAY_NOT_PORT
+    assert write.next_step(desk.tools, click(BEN), first).refusal == RoleRefusal.MAY_NOT_PORT
     assert desk.everything() == before
     assert write.next_step(desk.tools, click(ADA), first).view
 
@@ -96,10 +96,10 @@ def test_only_who_has_the_role_begins_an_order(desk: Desk) -> None:
     ("letters_role", "by", "refused"),
     [
         pytest.param(ADMINS, ADA, "", id="an admin"),
-        pytest.param(ADMINS, BEN, Refusal.MAY_NOT_FETCH, id="not who asked for the order"),
+        pytest.param(ADMINS, BEN, RoleRefusal.MAY_NOT_FETCH, id="not who asked for the order"),
         pytest.param(OF_TELEPHONY, INSIDER, "", id="who is in the group"),
-        pytest.param(OF_TELEPHONY, OUTSIDER, Refusal.MAY_NOT_FETCH, id="not who is not in it"),
-        pytest.param(OF_TELEPHONY, CHLOE, Refusal.UNKNOWN, id="nobody while Slack is silent"),
+        pytest.param(OF_TELEPHONY, OUTSIDER, RoleRefusal.MAY_NOT_FETCH, id="not who is not in it"),
+        pytest.param(OF_TELEPHONY, CHLOE, AccessRefusal.UNKNOWN, id="nobody while Slack is silent"),
     ],
 )
 def test_who_may_fetch_a_signed_letter(desk: Desk, letters_role: Who, by: Member, refused: str) -> None:
@@ -116,7 +116,7 @@ def test_who_may_fetch_a_signed_letter(desk: Desk, letters_role: Who, by: Member
 def test_only_an_admin_says_what_a_carrier_made_of_an_order(desk: Desk, do: Do) -> None:
     order = sent(desk)
     before = desk.everything()
-    assert refusal(do(desk, click(BEN), order.id)) == Refusal.MAY_NOT_MOVE
+    assert refusal(do(desk, click(BEN), order.id)) == PortRefusal.MAY_NOT_MOVE
     assert desk.everything() == before
     assert not refusal(do(desk, click(ADA), order.id))
 
@@ -126,7 +126,7 @@ def test_no_guest_presses_anything(desk: Desk, action: str) -> None:
     order = ready(desk)
     before = desk.everything()
     carried = {"order": order.id, "step": Step.ACCOUNT.value}
-    assert front.press(desk.tools, click(DEV), action, carried, {}).refusal == Refusal.GUEST
+    assert front.press(desk.tools, click(DEV), action, carried, {}).refusal == AccessRefusal.GUEST
     assert desk.everything() == before
 
 
@@ -135,7 +135,7 @@ def test_no_guest_sends_a_modal(desk: Desk, callback: str) -> None:
     order = ready(desk)
     before = desk.everything()
     carried = f'{{"order": {order.id}, "step": "review"}}'
-    assert front.submit(desk.tools, click(DEV), callback, carried, {}).refusal == Refusal.GUEST
+    assert front.submit(desk.tools, click(DEV), callback, carried, {}).refusal == AccessRefusal.GUEST
     assert desk.everything() == before
 
 

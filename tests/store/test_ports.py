@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from handlers.kit.reply import DONE
-from handlers.kit.rules import Refusal
 from handlers.kit.words import BadField
 from handlers.ports import follow_up
+from handlers.ports.rules import PortRefusal
 from handlers.ports.views.steps import Step
 from handlers.ports.views.update import NUMBERS as FIELD
 from store import numbers
@@ -153,7 +153,7 @@ def test_an_order_that_is_on_its_way_is_neither_sent_nor_edited(desk: Desk) -> N
     order = sent(desk)
     before = desk.everything()
     for reply in (send(desk, order), edit(desk, order, {Field.ACCOUNT: "A-2"}), take_out(desk, order, FIRST)):
-        assert reply.refusal == Refusal.NOT_EDITABLE
+        assert reply.refusal == PortRefusal.NOT_EDITABLE
     assert desk.everything() == before
 
 
@@ -274,7 +274,7 @@ def test_no_transfer_is_completed_with_a_number_that_somebody_has_by_then(desk: 
     stock(desk, [SECOND])
     hold = desk.hold(EVE, 1)
     before = desk.everything()
-    assert update(desk, order, State.COMPLETED).refusal == Refusal.NUMBERS_TAKEN
+    assert update(desk, order, State.COMPLETED).refusal == PortRefusal.NUMBERS_TAKEN
     assert desk.everything() == before
     desk.release(EVE, hold)
     assert update(desk, order, State.COMPLETED) == DONE

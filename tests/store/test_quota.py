@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from handlers.kit.rules import Refusal
+from handlers.quota.rules import QuotaRefusal
 from store.holds.types import Hold
 from store.types import Criteria, Kind, Place
 from store.workspaces.types import Credits, Licences
@@ -63,10 +63,10 @@ def _elsewhere(desk: Desk) -> None:
     ("before", "quantity", "refusal"),
     [
         pytest.param(_nothing, QUOTA, "", id="the whole quota"),
-        pytest.param(_nothing, QUOTA + 1, Refusal.OVER_QUOTA, id="one more than the quota"),
-        pytest.param(_held, 1, Refusal.OVER_QUOTA, id="held numbers count"),
-        pytest.param(_acquired, 1, Refusal.OVER_QUOTA, id="acquired numbers count"),
-        pytest.param(_held_and_acquired, 1, Refusal.OVER_QUOTA, id="both count together"),
+        pytest.param(_nothing, QUOTA + 1, QuotaRefusal.OVER_QUOTA, id="one more than the quota"),
+        pytest.param(_held, 1, QuotaRefusal.OVER_QUOTA, id="held numbers count"),
+        pytest.param(_acquired, 1, QuotaRefusal.OVER_QUOTA, id="acquired numbers count"),
+        pytest.param(_held_and_acquired, 1, QuotaRefusal.OVER_QUOTA, id="both count together"),
         pytest.param(_ended, QUOTA, "", id="those of ended holds do not"),
         pytest.param(_released, QUOTA, "", id="released ones do not"),
         pytest.param(_given_back, 1, "", id="those not chosen do not"),
@@ -87,14 +87,14 @@ def test_what_is_held_again_counts_too(desk: Desk) -> None:
     hold = desk.hold(BEN, 1)
     desk.clock.advance(HOLD_LASTS)
     desk.hold(CHLOE, QUOTA)
-    assert desk.again(BEN, hold).refusal == Refusal.OVER_QUOTA
+    assert desk.again(BEN, hold).refusal == QuotaRefusal.OVER_QUOTA
 
 
 def test_where_the_quota_shrank_no_more_can_be_acquired_than_it_is_now(desk: Desk) -> None:
     stock(desk)
     hold = desk.hold(BEN, QUOTA)
     desk.set(licences=FEWER)
-    assert desk.acquire(BEN, hold, *desk.took(hold)[:6]).refusal == Refusal.OVER_QUOTA
+    assert desk.acquire(BEN, hold, *desk.took(hold)[:6]).refusal == QuotaRefusal.OVER_QUOTA
     assert not desk.acquire(BEN, hold, *desk.took(hold)[:5]).refusal
     assert desk.in_use() == 5
 
@@ -115,9 +115,9 @@ def _again(desk: Desk, hold: Hold) -> str:
 @pytest.mark.parametrize(
     ("wanted", "setting", "refusal"),
     [
-        pytest.param(TOLL, {"licences": NONE}, Refusal.NO_LICENCE, id="toll without a licence"),
-        pytest.param(TOLL_FREE, {"licences": NONE}, Refusal.NO_LICENCE, id="toll-free without a licence"),
-        pytest.param(TOLL_FREE, {"credits": Credits()}, Refusal.NO_CREDITS, id="toll-free without credits"),
+        pytest.param(TOLL, {"licences": NONE}, QuotaRefusal.NO_LICENCE, id="toll without a licence"),
+        pytest.param(TOLL_FREE, {"licences": NONE}, QuotaRefusal.NO_LICENCE, id="toll-free without a licence"),
+        pytest.param(TOLL_FREE, {"credits": Credits()}, QuotaRefusal.NO_CREDITS, id="toll-free without credits"),
         pytest.param(TOLL, {"credits": Credits()}, "", id="toll without credits"),
     ],
 )
@@ -141,5 +141,5 @@ def test_licence_and_credits_are_asked_for_each_time(
 def test_another_workspaces_licences_are_of_no_use(desk: Desk) -> None:
     stock(desk)
     desk.set(AWAY, licences=NONE)
-    assert desk.reserve(EVE, 1).refusal == Refusal.NO_LICENCE
+    assert desk.reserve(EVE, 1).refusal == QuotaRefusal.NO_LICENCE
     assert not desk.reserve(BEN, 1).refusal

@@ -7,12 +7,14 @@ import pytest
 
 from handlers.desk import press, submit, type_command
 from handlers.holds import acquire
+from handlers.holds.rules import HoldRefusal
 from handlers.holds.views.choose import NUMBERS
 from handlers.kit.member import Member, Standing
+from handlers.kit.refusals import Refusal, RoleRefusal
 from handlers.kit.reply import Reply
 from handlers.kit.requests import Search
-from handlers.kit.rules import Refusal
 from handlers.kit.words import BadField
+from handlers.quota.rules import QuotaRefusal
 from handlers.search import search
 from handlers.settings import settings
 from handlers.settings.views.modals import NOTICES
@@ -28,26 +30,26 @@ Ask = Callable[[Desk, Hold], Reply]
 @pytest.mark.parametrize(
     ("ask", "refusal"),
     [
-        pytest.param(lambda at, hold: at.release(CHLOE, hold), Refusal.NOT_THE_HOLDER, id="release another's hold"),
-        pytest.param(lambda at, hold: at.acquire(CHLOE, hold), Refusal.NOT_THE_HOLDER, id="acquire another's hold"),
+        pytest.param(lambda at, hold: at.release(CHLOE, hold), HoldRefusal.NOT_THE_HOLDER, id="release another's hold"),
+        pytest.param(lambda at, hold: at.acquire(CHLOE, hold), HoldRefusal.NOT_THE_HOLDER, id="acquire another's hold"),
         pytest.param(
             lambda at, hold: acquire.choose(at.tools, click(CHLOE), hold.id),
-            Refusal.NOT_THE_HOLDER,
+            HoldRefusal.NOT_THE_HOLDER,
             id="choose from another's hold",
         ),
-        pytest.param(lambda at, _hold: at.reserve(BEN, QUOTA + 1), Refusal.OVER_QUOTA, id="more than the quota"),
-        pytest.param(lambda at, _hold: at.reserve(BEN, 1, GERMANY), Refusal.ON_REQUEST, id="a country on request"),
+        pytest.param(lambda at, _hold: at.reserve(BEN, QUOTA + 1), QuotaRefusal.OVER_QUOTA, id="more than the quota"),
+        pytest.param(lambda at, _hold: at.reserve(BEN, 1, GERMANY), HoldRefusal.ON_REQUEST, id="a country on request"),
         pytest.param(
             lambda at, _hold: search.search(at.tools, click(BEN), Search(wanted=GERMANY)),
-            Refusal.ON_REQUEST,
+            HoldRefusal.ON_REQUEST,
             id="a search there",
         ),
         pytest.param(
-            lambda at, _hold: settings.show(at.tools, click(BEN)), Refusal.MAY_NOT_SET, id="a member sees settings"
+            lambda at, _hold: settings.show(at.tools, click(BEN)), RoleRefusal.MAY_NOT_SET, id="a member sees settings"
         ),
         pytest.param(
             lambda at, _hold: settings.save(at.tools, click(BEN), Workspace(id=HOME, licences=Licences())),
-            Refusal.MAY_NOT_SET,
+            RoleRefusal.MAY_NOT_SET,
             id="a member changes settings",
         ),
     ],

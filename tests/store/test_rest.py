@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from handlers.inventory import cool_down
+from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Member
-from handlers.kit.rules import Refusal
+from handlers.kit.refusals import Refusal, RoleRefusal
+from handlers.quota.rules import QuotaRefusal
 from store.audit.types import Action
 from store.numbers.types import Status
 from store.types import E164, Criteria, Kind, Place
@@ -53,7 +55,7 @@ def test_at_the_second_the_rest_ends_anybody_can_have_the_number_and_it_is_their
     theirs = owned(later, number, AWAY)
     assert theirs
     assert (theirs.status, theirs.hold) == (Status.ACQUIRED, 1)
-    assert restore(later, number).refusal == Refusal.NOT_RESTING
+    assert restore(later, number).refusal == InventoryRefusal.NOT_RESTING
 
 
 def test_a_number_without_rest_is_in_the_pool_at_once_and_cannot_be_restored(desk: Desk) -> None:
@@ -62,7 +64,7 @@ def test_a_number_without_rest_is_in_the_pool_at_once_and_cannot_be_restored(des
     assert "in the pool again" in release(desk, number).text
     assert desk.to_be_had() == 1
     assert owned(desk, number) is None
-    assert restore(desk, number).refusal == Refusal.NOT_RESTING
+    assert restore(desk, number).refusal == InventoryRefusal.NOT_RESTING
     assert desk.took(desk.hold(CHLOE, 1)) == [number]
 
 
@@ -80,7 +82,7 @@ def test_the_rest_lasts_as_many_days_as_were_set_when_it_was_released(desk: Desk
 @pytest.mark.parametrize("wanted", [TOLL, TOLL_FREE], ids=["toll", "toll-free"])
 def test_numbers_that_rest_do_not_count_against_the_quota(desk: Desk, wanted: Criteria) -> None:
     numbers = own(desk, QUOTA, wanted=wanted)
-    assert desk.reserve(BEN, 1, wanted).refusal == Refusal.OVER_QUOTA
+    assert desk.reserve(BEN, 1, wanted).refusal == QuotaRefusal.OVER_QUOTA
     release(desk, numbers[0])
     assert desk.in_use(kind=wanted.kind) == QUOTA - 1
     assert not desk.reserve(BEN, 1, wanted).refusal
@@ -100,15 +102,15 @@ def _not_to_be_released(desk: Desk, case: str) -> tuple[E164, Refusal]:
         case "assigned":
             (number,) = own(desk)
             assign(desk, number)
-            return number, Refusal.IS_ASSIGNED
+            return number, InventoryRefusal.IS_ASSIGNED
         case "resting":
             (number,) = own(desk)
             release(desk, number)
-            return number, Refusal.IS_RESTING
+            return number, InventoryRefusal.IS_RESTING
         case "porting":
-            return sent(desk, *PORTED).numbers[0], Refusal.IS_PORTING
+            return sent(desk, *PORTED).numbers[0], InventoryRefusal.IS_PORTING
         case _:
-            return not_ours(desk, case), Refusal.NOT_OURS
+            return not_ours(desk, case), InventoryRefusal.NOT_OURS
 
 
 def test_it_is_released_once_it_is_unassigned(desk: Desk) -> None:
@@ -146,7 +148,7 @@ def test_a_number_is_not_restored_once_its_rest_has_ended(desk: Desk, late: time
     (number,) = own(desk)
     release(desk, number)
     before = desk.everything()
-    assert restore(after_rest(desk, -late), number).refusal == Refusal.NOT_RESTING
+    assert restore(after_rest(desk, -late), number).refusal == InventoryRefusal.NOT_RESTING
     assert desk.everything() == before
 
 
@@ -155,12 +157,12 @@ def test_a_number_is_restored_only_within_the_quota(desk: Desk) -> None:
     release(desk, number)
     numbers = own(desk, QUOTA)
     reply = restore(desk, number)
-    assert reply.refusal == Refusal.OVER_QUOTA
+    assert reply.refusal == QuotaRefusal.OVER_QUOTA
     assert f"{QUOTA}" in reply.text
     release(desk, numbers[0])
     assert not restore(desk, number).refusal
     assert desk.in_use() == QUOTA
-    assert restore(desk, numbers[0]).refusal == Refusal.OVER_QUOTA
+    assert restore(desk, numbers[0]).refusal == QuotaRefusal.OVER_QUOTA
 
 
 def test_what_is_held_counts_when_a_number_is_restored(desk: Desk) -> None:
@@ -172,14 +174,14 @@ def test_what_is_held_counts_when_a_number_is_restored(desk: Desk) -> None:
     (free,) = own(desk)
     release(desk, free)
     desk.hold(BEN, 1)
-    assert restore(desk, numbers[0]).refusal == Refusal.OVER_QUOTA
+    assert restore(desk, numbers[0]).refusal == QuotaRefusal.OVER_QUOTA
 
 
 @pytest.mark.parametrize(
     ("settings", "refusal"),
     [
-        pytest.param({"credits": Credits()}, Refusal.NO_CREDITS, id="without credits"),
-        pytest.param({"licences": Licences()}, Refusal.NO_LICENCE, id="without a licence"),
+        pytest.param({"credits": Credits()}, QuotaRefusal.NO_CREDITS, id="without credits"),
+        pytest.param({"licences": Licences()}, QuotaRefusal.NO_LICENCE, id="without a licence"),
     ],
 )
 def test_a_toll_free_number_is_restored_only_with_a_right_to_it(
@@ -221,9 +223,9 @@ def test_another_workspace_neither_releases_nor_restores_what_is_ours(desk: Desk
     first, second = own(desk, 2)
     release(desk, second)
     before = desk.everything()
-    assert release(desk, first, EVE).refusal == Refusal.NOT_OURS
-    assert restore(desk, second, EVE).refusal == Refusal.NOT_RESTING
-    assert restore(desk, first).refusal == Refusal.NOT_RESTING
+    assert release(desk, first, EVE).refusal == InventoryRefusal.NOT_OURS
+    assert restore(desk, second, EVE).refusal == InventoryRefusal.NOT_RESTING
+    assert restore(desk, first).refusal == InventoryRefusal.NOT_RESTING
     assert desk.everything() == before
 
 
@@ -231,8 +233,8 @@ def test_only_those_who_may_manage_restore(desk: Desk) -> None:
     (number,) = own(desk)
     release(desk, number)
     desk.set(roles=Roles(manage=ADMINS))
-    assert restore(desk, number).refusal == Refusal.MAY_NOT_MANAGE
-    assert cool_down.ask(desk.tools, click(BEN), number).refusal == Refusal.MAY_NOT_MANAGE
+    assert restore(desk, number).refusal == RoleRefusal.MAY_NOT_MANAGE
+    assert cool_down.ask(desk.tools, click(BEN), number).refusal == RoleRefusal.MAY_NOT_MANAGE
     assert not restore(desk, number, ADA).refusal
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
+from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.reply import Reply
-from handlers.kit.rules import Refusal
 from store.audit.types import Action
 from store.numbers.types import Status
 from store.types import E164
@@ -142,7 +142,7 @@ def test_a_number_that_is_being_assigned_is_not_released_meanwhile(desk: Desk) -
     (number,) = own(desk)
     with meanwhile(desk.database, _FOUND, lambda: release(desk, number)) as other:
         assert not assign(desk, number, by=ADA).refusal
-    assert other.result().refusal == Refusal.IS_ASSIGNED
+    assert other.result().refusal == InventoryRefusal.IS_ASSIGNED
     assert not _is_broken(desk, number)
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from handlers.kit.rules import Refusal
+from handlers.inventory.rules import InventoryRefusal
+from handlers.kit.refusals import Refusal
+from handlers.quota.rules import QuotaRefusal
 from store import services
 from store.services.types import ServiceKind
 from store.types import E164
@@ -66,7 +68,7 @@ def test_a_number_serves_one_service_at_a_time(desk: Desk) -> None:
     assign(desk, number, "Contoso")
     before = desk.everything()
     reply = assign(desk, number, "Sales", QUEUE)
-    assert reply.refusal == Refusal.IS_ASSIGNED
+    assert reply.refusal == InventoryRefusal.IS_ASSIGNED
     assert "Audio-conferencing bridge *Contoso*: unassign it first" in reply.text
     assert desk.everything() == before
     unassign(desk, number)
@@ -77,12 +79,12 @@ def test_a_number_serves_one_service_at_a_time(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("case", "refusal"),
     [
-        pytest.param("held", Refusal.NOT_OURS, id="one that is only held"),
-        pytest.param("away", Refusal.NOT_OURS, id="one of another workspace"),
-        pytest.param("unknown", Refusal.NOT_OURS, id="one that nobody knows"),
-        pytest.param("resting", Refusal.IS_RESTING, id="one that rests"),
-        pytest.param("rested", Refusal.NOT_OURS, id="one whose rest has ended"),
-        pytest.param("porting", Refusal.IS_PORTING, id="one that a port order is to bring"),
+        pytest.param("held", InventoryRefusal.NOT_OURS, id="one that is only held"),
+        pytest.param("away", InventoryRefusal.NOT_OURS, id="one of another workspace"),
+        pytest.param("unknown", InventoryRefusal.NOT_OURS, id="one that nobody knows"),
+        pytest.param("resting", InventoryRefusal.IS_RESTING, id="one that rests"),
+        pytest.param("rested", InventoryRefusal.NOT_OURS, id="one whose rest has ended"),
+        pytest.param("porting", InventoryRefusal.IS_PORTING, id="one that a port order is to bring"),
     ],
 )
 def test_what_cannot_be_used_is_not_assigned(desk: Desk, case: str, refusal: Refusal) -> None:
@@ -135,16 +137,16 @@ def test_the_default_is_changed_by_one_click(desk: Desk) -> None:
 def test_only_bridges_have_a_default(desk: Desk, kind: ServiceKind) -> None:
     first, second = own(desk, 2)
     assign(desk, first, kind=kind)
-    assert make_default(desk, first).refusal == Refusal.DEFAULT_OF_BRIDGES
-    assert assign(desk, second, kind=kind, as_default=True).refusal == Refusal.DEFAULT_OF_BRIDGES
+    assert make_default(desk, first).refusal == InventoryRefusal.DEFAULT_OF_BRIDGES
+    assert assign(desk, second, kind=kind, as_default=True).refusal == InventoryRefusal.DEFAULT_OF_BRIDGES
     assert default_of(desk, "Contoso") is None
 
 
 def test_a_toll_free_number_is_never_the_default(desk: Desk) -> None:
     first, second = own(desk, 2, wanted=TOLL_FREE)
     assign(desk, first)
-    assert make_default(desk, first).refusal == Refusal.DEFAULT_IS_TOLL
-    assert assign(desk, second, as_default=True).refusal == Refusal.DEFAULT_IS_TOLL
+    assert make_default(desk, first).refusal == InventoryRefusal.DEFAULT_IS_TOLL
+    assert assign(desk, second, as_default=True).refusal == InventoryRefusal.DEFAULT_IS_TOLL
     assert default_of(desk, "Contoso") is None
 
 
@@ -152,7 +154,7 @@ def test_a_toll_free_number_is_assigned_only_while_credits_are_set_up(desk: Desk
     (free,), (number,) = own(desk, wanted=TOLL_FREE), own(desk)
     desk.set(credits=Credits())
     reply = assign(desk, free)
-    assert reply.refusal == Refusal.NO_CREDITS
+    assert reply.refusal == QuotaRefusal.NO_CREDITS
     assert "`/numbers settings`" in reply.text
     assert not assign(desk, number).refusal
     desk.set(credits=Credits(set_up=True))
@@ -185,7 +187,7 @@ def test_the_last_toll_number_is_taken_away_though_it_is_the_default(desk: Desk)
 def test_what_serves_nothing_cannot_be_taken_away(desk: Desk) -> None:
     (number,) = own(desk)
     before = desk.everything()
-    assert unassign(desk, number).refusal == Refusal.NOT_ASSIGNED
-    assert make_default(desk, number).refusal == Refusal.NOT_ASSIGNED
-    assert unassign(desk, E164("+12065550199")).refusal == Refusal.NOT_OURS
+    assert unassign(desk, number).refusal == InventoryRefusal.NOT_ASSIGNED
+    assert make_default(desk, number).refusal == InventoryRefusal.NOT_ASSIGNED
+    assert unassign(desk, E164("+12065550199")).refusal == InventoryRefusal.NOT_OURS
     assert desk.everything() == before

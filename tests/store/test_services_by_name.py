@@ -5,10 +5,11 @@ import pytest
 from handlers import desk as doing
 from handlers.inventory import assign as assigning
 from handlers.inventory.plan import Wish
+from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Member
+from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE
 from handlers.kit.requests import Assign
-from handlers.kit.rules import Refusal
 from handlers.kit.words import BadField, BadInput
 from store.audit.types import Action
 from store.inventory import assigned_numbers
@@ -71,7 +72,7 @@ def test_the_modal_assigns_and_says_so_or_why_not(desk: Desk) -> None:
     assert "is assigned to Call queue *Sales*" in send_modal(desk, wish).text
     assert set(there(desk, "Sales")) == {number}
     again = send_modal(desk, wish)
-    assert again.refusal == Refusal.IS_ASSIGNED
+    assert again.refusal == InventoryRefusal.IS_ASSIGNED
     assert again.text
 
 
@@ -93,7 +94,7 @@ def test_a_number_that_cannot_be_assigned_is_refused_before_the_modal(desk: Desk
     (number,) = own(desk)
     assert assigning.assign(desk.tools, click(BEN), Assign(e164=number)).view
     release(desk, number)
-    assert assigning.assign(desk.tools, click(BEN), Assign(e164=number)).refusal == Refusal.IS_RESTING
+    assert assigning.assign(desk.tools, click(BEN), Assign(e164=number)).refusal == InventoryRefusal.IS_RESTING
 
 
 @pytest.mark.parametrize("number", [None, E164("+12060000000")], ids=["no number", "a number"])
@@ -121,7 +122,7 @@ def test_only_those_who_may_manage_do(desk: Desk, by: Member) -> None:
         assigning.ask_for_name(desk.tools, click(by), contoso.id),
         release(desk, second, by),
     ):
-        assert reply.refusal == Refusal.MAY_NOT_MANAGE
+        assert reply.refusal == RoleRefusal.MAY_NOT_MANAGE
         assert "Only admins" in reply.text
     assert desk.everything() == before
     assert not assign(desk, second, by=ADA).refusal
@@ -131,7 +132,7 @@ def test_guests_do_nothing_with_numbers(desk: Desk) -> None:
     (number,) = own(desk)
     before = desk.everything()
     for text in (f"assign {number} to queue Sales", f"release {number}", "list", "services", "report", number):
-        assert doing.type_command(desk.tools, click(DEV), text).refusal == Refusal.GUEST
+        assert doing.type_command(desk.tools, click(DEV), text).refusal == AccessRefusal.GUEST
     assert desk.everything() == before
 
 
@@ -187,7 +188,7 @@ def test_a_service_counts_anew_in_each_workspace_and_touches_no_other(desk: Desk
     assert service(desk, "Contoso").id == service(desk, "Contoso", AWAY).id == 1
     before = [entry.deed for entry in desk.entries(ours)]
     for reply in (unassign(desk, ours, by=EVE), make_default(desk, ours, EVE), release(desk, ours, EVE)):
-        assert reply.refusal == Refusal.NOT_OURS
+        assert reply.refusal == InventoryRefusal.NOT_OURS
     assert [entry.deed for entry in desk.entries(ours)] == before
     assert there(desk, "Contoso") == {ours: True}
     assert there(desk, "Contoso", AWAY) == {theirs: True}

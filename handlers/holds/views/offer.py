@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from handlers.kit import answers, rules
+from handlers.holds import rules
+from handlers.kit import answers
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.requests import Reserve, Search, wanted

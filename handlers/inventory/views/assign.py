@@ -19,9 +19,9 @@ from slack_sdk.models.views import View
 from handlers.inventory.rules import NAME_LENGTH, Assigned
 from handlers.kit.blocks import LABEL, actions, button, context, cut, form, plain_text, pretty, runs, section
 from handlers.kit.messages import moment, plain, say
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
 from handlers.kit.requests import COMMAND, Assign
-from handlers.kit.rules import Refusal
 from store.inventory.types import Owned
 from store.services.types import Service, ServiceKind
 from store.types import E164
