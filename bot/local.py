@@ -14,7 +14,7 @@ from bot import keys, manifest
 from bot.clock import real_now
 from bot.workspace import sample
 from bot.workspace.server import HOST, Options, serve
-from handlers.kit.requests import COMMAND
+from handlers.kit.words import COMMAND
 from store import migrate, numbers, workspaces
 from store.session import Database, connect
 from store.stock import sample_stock, sample_stock_size

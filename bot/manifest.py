@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers.kit.requests import COMMAND
+from handlers.kit.words import COMMAND
 
 # Each Web API method the desk calls, and the scope that it needs.
 METHODS = {

@@ -16,10 +16,11 @@ from slack_sdk.errors import SlackApiError
 from bot import files
 from bot.directory import FAILURES, Directory, pages, told
 from handlers.kit import delivery
+from handlers.kit.cards import CardOutbox
 from handlers.kit.outgoing import Arrived, Fetch, Post, Publish, Turn, Upload
 from handlers.kit.tools import SlackSilent, Tools
 from store import outbox
-from store.outbox.types import ClaimedItem, OutboxKind
+from store.outbox.types import ClaimedItem
 from store.types import ChannelId, UserId, WorkspaceId
 
 SEND_WITHIN = 10  # seconds
@@ -180,7 +181,7 @@ class Sender:
             return channel, post.edit
         # Tried before, it may have arrived although its answer did not.
         if debt.tried_since and (ts := _find_own(client, debt, channel, post.thread)):
-            if debt.owing.kind is OutboxKind.CARD:
+            if debt.owing.kind is CardOutbox.CARD:
                 client.chat_update(ts=ts, **said)  # it shows its subject as that was at the first try
             return channel, ts
         answer = client.chat_postMessage(

@@ -10,12 +10,13 @@ from typing import Any
 from sqlalchemy import func, select
 
 from handlers.approvals import decide
+from handlers.approvals.requests import Decision
 from handlers.holds import acquire, release, reserve
 from handlers.holds.choice import Choice
+from handlers.holds.requests import Reserve
 from handlers.holds.views.choose import NUMBERS
 from handlers.kit.member import Click, Group, Member, Standing
 from handlers.kit.reply import Reply
-from handlers.kit.requests import Decision, Reserve
 from handlers.kit.tools import SlackSilent, Tools
 from store import approvals, audit, holds, numbers, workspaces
 from store.approvals.types import ApprovalRequest

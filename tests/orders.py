@@ -14,12 +14,13 @@ from handlers.ports import clock, files, follow_up, letters, write
 from handlers.ports.follow_up import Update
 from handlers.ports.form import Written
 from handlers.ports.letters import Signed
+from handlers.ports.owing import PortOutbox
 from handlers.ports.rules import News
 from handlers.ports.views.steps import Step
 from store import numbers, ports
 from store.numbers.types import PoolNumber
 from store.outbox.table import OutboxRow
-from store.outbox.types import ClaimedItem, OutboxKind
+from store.outbox.types import ClaimedItem
 from store.ports.types import PENDING_FOR, Alarm, Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.types import E164, Kind, Place, UserId, WorkspaceId
 from tests.desk import ADA, BEN, HOME, SEATTLE, START, Desk, click
@@ -99,7 +100,7 @@ def arrive(desk: Desk, by: Member, content: bytes | None, name: str = "letter.pd
 
 def _owed_file(desk: Desk) -> ClaimedItem:
     while debt := claim(desk):
-        if debt.owing.kind is OutboxKind.FETCH:
+        if debt.owing.kind is PortOutbox.FETCH:
             return debt
         pay(desk, debt)
     raise AssertionError("no file is to be fetched")
@@ -196,11 +197,11 @@ def followers(desk: Desk, order: PortOrder) -> list[UserId]:
         return ports.followers(db, order)
 
 
-def owed(desk: Desk) -> dict[int, tuple[str, OutboxKind, str]]:
+def owed(desk: Desk) -> dict[int, tuple[str, str, str]]:
     """What is owed by now and not paid: for each debt its subject, kind and item."""
     with desk.database.reading() as db:
         rows = db.execute(select(OutboxRow).order_by(OutboxRow.id)).all()
-    return {row.id: (row.subject, OutboxKind(row.kind), row.item) for row in rows}
+    return {row.id: (row.subject, str(row.kind), row.item) for row in rows}
 
 
 def stock(desk: Desk, these: Iterable[E164] = NUMBERS, place: Place = SEATTLE, kind: Kind = Kind.TOLL) -> None:

@@ -2,23 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from handlers.approvals import rules
+from handlers.approvals import lookup, rules
+from handlers.approvals.entries import ApprovalAction
+from handlers.approvals.owing import verdict
+from handlers.approvals.requests import Decision
 from handlers.approvals.rules import ApprovalRefusal
+from handlers.approvals.views import answers as approval_answers
 from handlers.approvals.views import decline as declining
 from handlers.approvals.views import request as views
-from handlers.kit import access, answers, lookup, requested
+from handlers.kit import access, answers
+from handlers.kit.approvable import Approvable, Requested
 from handlers.kit.blocks import mention
-from handlers.kit.cards import Requested, card, line
+from handlers.kit.cards import card, line
 from handlers.kit.member import Click, Member
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
-from handlers.kit.requests import Decision
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, act, verdict
+from handlers.kit.transaction import MemberTransaction, transact
 from store import approvals
 from store.approvals.types import ApprovalRequest, Verdict
-from store.audit.types import Action
 from store.types import UserId
 
 
@@ -35,103 +39,103 @@ def approve(tools: Tools, click: Click, ask: Decision) -> Reply:
     known = _look_up(tools, click, ask)
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        thing, request = lookup.request(doing.db, doing.workspace.id, ask, lock=True)
-        if refusal := _refused(doing.member, thing, request, known, doing.now):
+    def work(tx: MemberTransaction) -> Reply:
+        of, thing, request = lookup.find(tools, tx.db, tx.workspace.id, ask, lock=True)
+        if refusal := _refused(tx.member, of, thing, request, known, tx.now):
             return refusal
-        if request.is_approved_by(doing.member.user):
-            return views.approved_already(locale, thing, request, doing.member.user)
-        request = _without_lapsed(doing, thing, request, known.lapsed)
-        if request.missing == 1 and (refusal := requested.forbidden(doing, thing, request)):
+        if request.is_approved_by(tx.member.user):
+            return views.approved_already(locale, thing, request, tx.member.user)
+        request = _without_lapsed(tx, thing, request, known.lapsed)
+        if request.missing == 1 and (refusal := of.forbidden(tx, thing, request)):
             return refusal
-        request = approvals.approve(doing.db, request, doing.member.user, doing.now)
-        _tell(doing, Action.APPROVED, thing, request, before=len(request.approvals) - 1)
+        request = approvals.approve(tx.db, request, tx.member.user, tx.now)
+        _tell(tx, ApprovalAction.APPROVED, thing, request, before=len(request.approvals) - 1)
         if request.missing:
-            requested.changed(doing, thing)
+            of.changed(tx, thing)
         else:
-            closed = approvals.close(doing.db, request, Verdict.APPROVED, at=doing.now, by=doing.member.user)
-            requested.grant(doing, thing, closed)
-            doing.owe(verdict(thing, closed))
-        return views.approved(locale, thing, request)
+            closed = approvals.close(tx.db, request, Verdict.APPROVED, at=tx.now, by=tx.member.user)
+            of.grant(tx, thing, closed)
+            tx.owe(verdict(thing, closed))
+        return views.approved(locale, of, thing, request)
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def take_back(tools: Tools, click: Click, ask: Decision) -> Reply:
     """Count the member's approval no longer."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        thing, request = lookup.request(doing.db, doing.workspace.id, ask, lock=True)
-        if not requested.waits(thing, request, doing.now):
-            return views.closed(locale, thing, request)
-        if not request.is_approved_by(doing.member.user):
+    def work(tx: MemberTransaction) -> Reply:
+        of, thing, request = lookup.find(tools, tx.db, tx.workspace.id, ask, lock=True)
+        if not _waits(of, thing, request, tx.now):
+            return views.closed(locale, of, thing, request)
+        if not request.is_approved_by(tx.member.user):
             return says(say(locale, "nothing-to-take-back", hold=thing.name))
-        request = approvals.take_back(doing.db, request, [doing.member.user])
-        requested.changed(doing, thing)
-        _tell(doing, Action.TAKEN_BACK, thing, request, before=len(request.approvals) + 1)
+        request = approvals.take_back(tx.db, request, [tx.member.user])
+        of.changed(tx, thing)
+        _tell(tx, ApprovalAction.TAKEN_BACK, thing, request, before=len(request.approvals) + 1)
         return says(say(locale, "taken-back", hold=thing.name, given=len(request.approvals), needed=request.needed))
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def ask_why(tools: Tools, click: Click, ask: Decision) -> Reply:
     """Open the modal in which a member says why they decline."""
     known = _look_up(tools, click, ask)
     with tools.reading() as db:
-        thing, request = lookup.request(db, click.member.workspace, ask)
-    refused = _refused(click.member, thing, request, known, tools.now())
-    return refused or opens(declining.decline(click.member.locale, thing, request))
+        of, thing, request = lookup.find(tools, db, click.member.workspace, ask)
+    refused = _refused(click.member, of, thing, request, known, tools.now())
+    return refused or opens(declining.decline(click.member.locale, of, thing, request))
 
 
 def decline(tools: Tools, click: Click, ask: Decision, reason: str) -> Reply:
     """Refuse a request; numbers that are held for it go back."""
     known = _look_up(tools, click, ask)
 
-    def work(doing: Act) -> Reply:
-        thing, request = lookup.request(doing.db, doing.workspace.id, ask, lock=True)
-        if refusal := _refused(doing.member, thing, request, known, doing.now):
+    def work(tx: MemberTransaction) -> Reply:
+        of, thing, request = lookup.find(tools, tx.db, tx.workspace.id, ask, lock=True)
+        if refusal := _refused(tx.member, of, thing, request, known, tx.now):
             return refusal
-        by = doing.member.user
-        request = approvals.close(doing.db, request, Verdict.DECLINED, at=doing.now, by=by, reason=reason)
-        requested.decline(doing, thing)
+        by = tx.member.user
+        request = approvals.close(tx.db, request, Verdict.DECLINED, at=tx.now, by=by, reason=reason)
+        of.decline(tx, thing)
         after = {"request": request.id, "asked_by": request.asked_by, "reason": reason}
         before = {"size": thing.size, "approvals": len(request.approvals), "needed": request.needed}
-        entry = doing.record(Action.DECLINED, thing.name, before=before, after=after)
-        doing.owe(card(thing), line(thing, entry), verdict(thing, request))
-        doing.concerns_everybody()
+        entry = tx.record(ApprovalAction.DECLINED, thing.name, before=before, after=after)
+        tx.owe(card(thing), line(thing, entry), verdict(thing, request))
+        tx.concerns_everybody()
         return DONE
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def withdraw(tools: Tools, click: Click, ask: Decision) -> Reply:
     """The one who asked does not any more; numbers that are held stay so."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        thing, request = lookup.request(doing.db, doing.workspace.id, ask, lock=True)
-        if not requested.waits(thing, request, doing.now):
-            return views.closed(locale, thing, request)
-        if request.asked_by != doing.member.user:
+    def work(tx: MemberTransaction) -> Reply:
+        of, thing, request = lookup.find(tools, tx.db, tx.workspace.id, ask, lock=True)
+        if not _waits(of, thing, request, tx.now):
+            return views.closed(locale, of, thing, request)
+        if request.asked_by != tx.member.user:
             asker = mention(request.asked_by)
             return answers.refused(locale, ApprovalRefusal.NOT_THE_ASKER, asker=asker, hold=thing.name)
-        approvals.close(doing.db, request, Verdict.WITHDRAWN, at=doing.now, by=doing.member.user)
-        requested.withdraw(doing, thing)
+        approvals.close(tx.db, request, Verdict.WITHDRAWN, at=tx.now, by=tx.member.user)
+        of.withdraw(tx, thing)
         before = {"approvals": len(request.approvals), "needed": request.needed}
-        entry = doing.record(Action.WITHDRAWN, thing.name, before=before, after={"request": request.id})
-        doing.owe(card(thing), line(thing, entry))
-        doing.concerns_everybody()
-        return views.withdrawn(locale, thing)
+        entry = tx.record(ApprovalAction.WITHDRAWN, thing.name, before=before, after={"request": request.id})
+        tx.owe(card(thing), line(thing, entry))
+        tx.concerns_everybody()
+        return views.withdrawn(locale, of, thing)
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def _look_up(tools: Tools, click: Click, ask: Decision) -> _Known:
     """Ask Slack before the transaction. Raises SlackSilent: then nobody's right is known."""
     workspace = click.member.workspace
     with tools.reading() as db:
-        thing, request = lookup.request(db, workspace, ask)
+        of, thing, request = lookup.find(tools, db, workspace, ask)
 
     def entitled(user: UserId) -> bool:
         return access.approves(tools, workspace, user, request.approvers, thing.channel)
@@ -142,31 +146,44 @@ def _look_up(tools: Tools, click: Click, ask: Decision) -> _Known:
     return _Known(entitled=entitled(click.member.user), lapsed=lapsed)
 
 
-def _refused(member: Member, thing: Requested, request: ApprovalRequest, known: _Known, now: datetime) -> Reply | None:
-    if not requested.waits(thing, request, now):
-        return views.closed(member.locale, thing, request)
+def _refused(
+    member: Member, of: Approvable[Any], thing: Requested, request: ApprovalRequest, known: _Known, now: datetime
+) -> Reply | None:
+    if not _waits(of, thing, request, now):
+        return views.closed(member.locale, of, thing, request)
     if refusal := rules.approve(request, member, entitled=known.entitled):
-        return answers.may_not_approve(member.locale, refusal, thing, request)
+        return approval_answers.may_not_approve(member.locale, refusal, thing, request)
     return None
 
 
+def _waits(of: Approvable[Any], thing: Requested, request: ApprovalRequest, now: datetime) -> bool:
+    """Whether a request can still be decided."""
+    return request.verdict is None and of.waits(thing, now)
+
+
 def _without_lapsed(
-    doing: Act, thing: Requested, request: ApprovalRequest, lapsed: frozenset[UserId]
+    tx: MemberTransaction, thing: Requested, request: ApprovalRequest, lapsed: frozenset[UserId]
 ) -> ApprovalRequest:
     """The request without approvals of members who may not approve any more: they left the group or the workspace."""
     gone = [approval.by for approval in request.approvals if approval.by in lapsed]
     if not gone:
         return request
-    fewer = approvals.take_back(doing.db, request, gone)
-    _tell(doing, Action.LAPSED, thing, fewer, before=len(request.approvals), lapsed=gone)
+    fewer = approvals.take_back(tx.db, request, gone)
+    _tell(tx, ApprovalAction.LAPSED, thing, fewer, before=len(request.approvals), lapsed=gone)
     return fewer
 
 
 def _tell(
-    doing: Act, action: Action, thing: Requested, request: ApprovalRequest, *, before: int, **after: list[UserId]
+    tx: MemberTransaction,
+    action: str,
+    thing: Requested,
+    request: ApprovalRequest,
+    *,
+    before: int,
+    **after: list[UserId],
 ) -> None:
     """Record how many approvals there are now, say so under the card and draw that again."""
     now = {"request": request.id, "approvals": len(request.approvals), "needed": request.needed, **after}
-    entry = doing.record(action, thing.name, before={"approvals": before}, after=now)
-    doing.owe(card(thing), line(thing, entry))
-    doing.concerns_everybody()
+    entry = tx.record(action, thing.name, before={"approvals": before}, after=now)
+    tx.owe(card(thing), line(thing, entry))
+    tx.concerns_everybody()

@@ -3,11 +3,13 @@
 from functools import partial
 
 from handlers.batches import run
-from handlers.kit.cards import card, line
+from handlers.batches.entries import BatchAction
+from handlers.kit.cards import card
+from handlers.kit.cards import line
+from handlers.kit.transaction import Transaction
+from handlers.kit.transaction import transact_by_clock
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Work, by_clock
 from store import approvals, batches
-from store.audit.types import Action
 from store.batches.types import Batch, Stage
 
 _AT_ONCE = 20  # batches
@@ -31,28 +33,28 @@ def ring(tools: Tools) -> int:
 def _ring(tools: Tools, batch: Batch) -> int:
     # What is done for somebody is theirs, on the record too.
     by = tools.people.member(batch.workspace, batch.asked_by) if batch.stage is Stage.UNDER_WAY else None
-    return by_clock(tools, batch.workspace, partial(_do, batch), by)
+    return transact_by_clock(tools, batch.workspace, partial(_do, batch), by)
 
 
-def _do(seen: Batch, doing: Work) -> int:
-    batch = batches.still_due(doing.db, seen, doing.now)
+def _do(seen: Batch, tx: Transaction) -> int:
+    batch = batches.still_due(tx.db, seen, tx.now)
     match batch.stage if batch else None:
         case Stage.UNDER_WAY if batch:
-            was_asked = approvals.of_batch(doing.db, batch) is not None
-            run.go_on(doing, batch, tells=was_asked or batch.size > run.AT_ONCE)
+            was_asked = approvals.of_batch(tx.db, batch) is not None
+            run.go_on(tx, batch, tells=was_asked or batch.size > run.AT_ONCE)
         case Stage.DONE if batch:
-            _rest_ended(doing, batch)
+            _rest_ended(tx, batch)
         case Stage.DRAFT if batch:
-            batches.forget(doing.db, batch, doing.now)
+            batches.forget(tx.db, batch, tx.now)
         case _:
             return 0
     return 1
 
 
-def _rest_ended(doing: Work, batch: Batch) -> None:
+def _rest_ended(tx: Transaction, batch: Batch) -> None:
     """Tell that what a batch released is in the pool again, if not all of it was restored while it was under way."""
-    batches.ring_at(doing.db, batch, None)
-    size = batch.done - batches.restored_of(doing.db, batch)
+    batches.ring_at(tx.db, batch, None)
+    size = batch.done - batches.restored_of(tx.db, batch)
     if size:
-        entry = doing.record(Action.REST_ENDED, batch.name, before={"size": size}, after={})
-        doing.owe(card(batches.changed(doing.db, batch)), line(batch, entry))
+        entry = tx.record(BatchAction.REST_ENDED, batch.name, before={"size": size}, after={})
+        tx.owe(card(batches.changed(tx.db, batch)), line(batch, entry))

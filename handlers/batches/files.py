@@ -10,7 +10,8 @@ from handlers.batches.write import KEPT_FOR
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Work, by_clock
+from handlers.kit.transaction import Transaction
+from handlers.kit.transaction import transact_by_clock
 from store import batches, outbox, workspaces
 from store.batches.types import Batch, BatchId, Line, Stage
 from store.outbox.types import ClaimedItem
@@ -25,7 +26,7 @@ def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
         country = workspaces.find(db, debt.owing.workspace).country
         draft = batches.find(db, debt.owing.workspace, of)
     read = _read(draft, arrived, country) if draft else "batch-file-not-had"
-    by_clock(tools, debt.owing.workspace, partial(_take, debt, of, read), by)
+    transact_by_clock(tools, debt.owing.workspace, partial(_take, debt, of, read), by)
 
 
 def _read(draft: Batch, arrived: Arrived, country: str) -> Sequence[Line] | str:
@@ -38,26 +39,26 @@ def _read(draft: Batch, arrived: Arrived, country: str) -> Sequence[Line] | str:
         return "batch-file-too-long"
 
 
-def _take(debt: ClaimedItem, of: BatchId, read: Sequence[Line] | str, doing: Work) -> int:
-    batch = batches.find(doing.db, doing.workspace.id, of, lock=True)
+def _take(debt: ClaimedItem, of: BatchId, read: Sequence[Line] | str, tx: Transaction) -> int:
+    batch = batches.find(tx.db, tx.workspace.id, of, lock=True)
     if batch and batch.stage is Stage.DRAFT:
-        listed = read if isinstance(read, str) else _together(doing, batch, read)
+        listed = read if isinstance(read, str) else _together(tx, batch, read)
         wrong = listed if isinstance(listed, str) else ""
         had = replace(batch, awaits_file=False)
         if isinstance(listed, str):
-            batch = batches.changed(doing.db, had, awaits_file=False)
+            batch = batches.changed(tx.db, had, awaits_file=False)
         else:
-            batch = batches.rewrite(doing.db, had, listed, doing.now + KEPT_FOR)
-        doing.owe(owing.preview(batch, str(debt.owing.detail["view"]), wrong))
-    outbox.paid(doing.db, debt, doing.real_now)
+            batch = batches.rewrite(tx.db, had, listed, tx.now + KEPT_FOR)
+        tx.owe(owing.preview(batch, str(debt.owing.detail["view"]), wrong))
+    outbox.paid(tx.db, debt, tx.real_now)
     return 1
 
 
-def _together(doing: Work, batch: Batch, found: Sequence[Line]) -> list[Line] | str:
+def _together(tx: Transaction, batch: Batch, found: Sequence[Line]) -> list[Line] | str:
     """The lines of a draft with those of the file, in their turn; or the key of what is wrong."""
-    pasted = [line for line in batches.lines(doing.db, batch) if not line.from_file]
+    pasted = [line for line in batches.lines(tx.db, batch) if not line.from_file]
     try:
         together = lines.together(pasted, found)
     except TooMany:
         return "batch-file-too-long"
-    return forecast.in_turn(doing.db, doing.workspace, batch.verb, together, doing.now)
+    return forecast.in_turn(tx.db, tx.workspace, batch.verb, together, tx.now)

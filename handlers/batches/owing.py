@@ -1,23 +1,31 @@
 """What is owed about batches, their cards and the lines under them apart."""
 
+from enum import StrEnum
 from typing import Any
 
 from store.batches.types import Batch
-from store.outbox.types import OutboxItem, OutboxKind
+from store.outbox.types import OutboxItem
 from store.types import ChannelId
+
+
+class BatchOutbox(StrEnum):
+    """What can be owed, beside the card and the lines under it."""
+
+    FETCH = "batch_fetch"  # a file with lines is to be fetched from Slack
+    PREVIEW = "preview"  # what a batch would do, in the modal that waits for it
 
 
 def fetch(batch: Batch, file: str, view: str) -> OutboxItem:
     """A file is to be read for a draft whose modal waits for it."""
-    return _to_who_asks(batch, OutboxKind.FETCH, file=file, view=view)
+    return _to_who_asks(batch, BatchOutbox.FETCH, file=file, view=view)
 
 
 def preview(batch: Batch, view: str, wrong: str) -> OutboxItem:
     """What a draft would come to is to be shown in the modal that waits; `wrong` is the key of what was wrong."""
-    return _to_who_asks(batch, OutboxKind.PREVIEW, view=view, wrong=wrong, version=batch.version)
+    return _to_who_asks(batch, BatchOutbox.PREVIEW, view=view, wrong=wrong, version=batch.version)
 
 
-def _to_who_asks(batch: Batch, kind: OutboxKind, **detail: Any) -> OutboxItem:
+def _to_who_asks(batch: Batch, kind: str, **detail: Any) -> OutboxItem:
     return OutboxItem(
         workspace=batch.workspace,
         kind=kind,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from handlers.batches import run, show, write
+from handlers.batches.requests import Many, ShowBatch
 from handlers.batches.views import card, modals
 from handlers.batches.write import Written
 from handlers.inventory import cool_down
@@ -10,7 +11,7 @@ from handlers.inventory.views import assign as assigning
 from handlers.kit.fields import Carried, Fields, counted, file, needed, picked, selected, typed_within
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
-from handlers.kit.requests import Many, OfBatches, ShowBatch
+from handlers.kit.requests import OfBatches
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadField, BadInput
 from store.batches.types import BatchId, Form, Verb

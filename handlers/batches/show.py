@@ -3,7 +3,9 @@
 from handlers.batches import forecast
 from handlers.batches.views import card as views
 from handlers.batches.views import modals
-from handlers.kit import answers, lookup, roles
+from handlers.batches import lookup
+from handlers.kit import answers
+from handlers.kit import roles
 from handlers.kit.blocks import FIRST
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply, opens, says
@@ -53,7 +55,7 @@ def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
 
 def _begun(db: Db, click: Click, of: BatchId) -> Batch:
     """A batch that others may see: a draft is none yet, and one that was forgotten never was."""
-    batch = lookup.batch(db, click.member.workspace, of)
+    batch = lookup.find(db, click.member.workspace, of)
     if batch.stage in (Stage.DRAFT, Stage.FORGOTTEN):
         raise BadInput("no-such-batch", batch=batch.name)
     return batch

@@ -6,15 +6,19 @@ from datetime import datetime, timedelta
 from handlers.approvals import rules as approval_rules
 from handlers.batches import forecast, lines, owing
 from handlers.batches.lines import TooMany
+from handlers.batches.requests import MANY, Many
 from handlers.batches.views import modals
 from handlers.batches.views.modals import LIST, LIST_LENGTH, Preview
-from handlers.kit import answers, lookup, roles
+from handlers.batches import lookup
+from handlers.inventory.access import manage
+from handlers.kit import answers
+from handlers.kit import roles
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import Rollback
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, is_heavy, opens, wrong
-from handlers.kit.requests import MANY, Many
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, Undo, manage
 from handlers.kit.words import BadField, BadInput
 from store import batches, inventory, outbox, workspaces
 from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage, Verb
@@ -61,32 +65,32 @@ def look(tools: Tools, click: Click, written: Written) -> Reply:
     """Keep a draft, and show what it would come to; or that its file is being read. Raises BadField."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        before = draft(doing.db, click, written.batch, lock=True) if written.batch else None
-        stays = from_file(doing.db, before) if before and written.keeps and not written.file else []
+    def work(tx: MemberTransaction) -> Reply:
+        before = draft(tx.db, click, written.batch, lock=True) if written.batch else None
+        stays = from_file(tx.db, before) if before and written.keeps and not written.file else []
         try:
-            listed = lines.together(lines.read(written.verb, written.form.typed, doing.workspace.country), stays)
+            listed = lines.together(lines.read(written.verb, written.form.typed, tx.workspace.country), stays)
         except TooMany:
             raise BadField(LIST, "batch-too-many", most=lines.MOST) from None
         if not any(line.e164 for line in listed) and not written.file:
-            raise Undo(wrong(LIST, say(locale, "batch-no-numbers")))
-        batch = _keep(doing, written, before, listed)
-        doing.changed = True
+            raise Rollback(wrong(LIST, say(locale, "batch-no-numbers")))
+        batch = _keep(tx, written, before, listed)
+        tx.changed = True
         if written.file:
-            doing.owe(owing.fetch(batch, written.file, click.view))
+            tx.owe(owing.fetch(batch, written.file, click.view))
             return opens(modals.reading(locale, batch))
-        return preview(doing, batch)
+        return preview(tx, batch)
 
     return manage(tools, click, work)
 
 
-def preview(doing: Act, batch: Batch) -> Reply:
+def preview(tx: MemberTransaction, batch: Batch) -> Reply:
     """What a draft would come to: at once, or a little later in the same modal where that is too much for an answer."""
-    locale, view = doing.member.locale, doing.click.view
-    shown = opens(modals.preview(locale, foreseen(doing.db, doing.workspace, batch, doing.now)))
+    locale, view = tx.member.locale, tx.click.view
+    shown = opens(modals.preview(locale, foreseen(tx.db, tx.workspace, batch, tx.now)))
     if not view or not is_heavy(shown):
         return shown
-    outbox.owe(doing.db, [owing.preview(batch, view, "")], doing.real_now + _ONCE_ANSWERED)
+    outbox.owe(tx.db, [owing.preview(batch, view, "")], tx.real_now + _ONCE_ANSWERED)
     return opens(modals.reading(locale, batch))
 
 
@@ -94,14 +98,14 @@ def see(tools: Tools, click: Click, of: BatchId) -> Reply:
     """Show what a draft would come to; while its file is read, that; where it has no lines, its list."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        batch = draft(doing.db, click, of, lock=True)
+    def work(tx: MemberTransaction) -> Reply:
+        batch = draft(tx.db, click, of, lock=True)
         if batch.awaits_file:
             return opens(modals.reading(locale, batch))
         if not batch.size:
             return opens(modals.form(locale, batch.verb, batch.form, batch.id))
-        shown = batches.changed(doing.db, batch)  # what was owed to the modal that waited is shown by this
-        return opens(modals.preview(locale, foreseen(doing.db, doing.workspace, shown, doing.now)))
+        shown = batches.changed(tx.db, batch)  # what was owed to the modal that waited is shown by this
+        return opens(modals.preview(locale, foreseen(tx.db, tx.workspace, shown, tx.now)))
 
     return manage(tools, click, work)
 
@@ -116,7 +120,7 @@ def back(tools: Tools, click: Click, of: BatchId) -> Reply:
 
 def draft(db: Db, click: Click, of: BatchId, *, lock: bool = False) -> Batch:
     """A draft of the member's own. Raises BadInput where it is none, or not any more."""
-    batch = lookup.batch(db, click.member.workspace, of, lock=lock)
+    batch = lookup.find(db, click.member.workspace, of, lock=lock)
     if batch.asked_by != click.member.user or batch.stage is not Stage.DRAFT:
         raise BadInput("stale-button")
     return batch
@@ -145,28 +149,28 @@ def approvals_needed(db: Db, workspace: Workspace, verb: Verb, decided: list[Lin
     return approval_rules.needed_to_release(workspace.policy, kinds, len(released))
 
 
-def new(doing: Act, verb: Verb, form: Form, listed: list[Line], *, awaits_file: bool = False) -> Batch:
+def new(tx: MemberTransaction, verb: Verb, form: Form, listed: list[Line], *, awaits_file: bool = False) -> Batch:
     """Write down a new draft of the member's."""
     batch = Batch(
-        workspace=doing.workspace.id,
-        id=batches.next_id(doing.db, doing.workspace.id),
+        workspace=tx.workspace.id,
+        id=batches.next_id(tx.db, tx.workspace.id),
         verb=verb,
-        asked_by=doing.member.user,
-        channel=doing.click.channel or ChannelId(doing.member.user),
-        since=doing.now,
+        asked_by=tx.member.user,
+        channel=tx.click.channel or ChannelId(tx.member.user),
+        since=tx.now,
         form=form,
         awaits_file=awaits_file,
     )
-    in_turn = forecast.in_turn(doing.db, doing.workspace, verb, listed, doing.now)
-    return batches.write(doing.db, batch, in_turn, doing.now + KEPT_FOR)
+    in_turn = forecast.in_turn(tx.db, tx.workspace, verb, listed, tx.now)
+    return batches.write(tx.db, batch, in_turn, tx.now + KEPT_FOR)
 
 
-def _keep(doing: Act, written: Written, before: Batch | None, listed: list[Line]) -> Batch:
+def _keep(tx: MemberTransaction, written: Written, before: Batch | None, listed: list[Line]) -> Batch:
     if before is None:
-        return new(doing, written.verb, written.form, listed, awaits_file=bool(written.file))
-    in_turn = forecast.in_turn(doing.db, doing.workspace, before.verb, listed, doing.now)
+        return new(tx, written.verb, written.form, listed, awaits_file=bool(written.file))
+    in_turn = forecast.in_turn(tx.db, tx.workspace, before.verb, listed, tx.now)
     anew = replace(before, form=written.form, awaits_file=bool(written.file))
-    return batches.rewrite(doing.db, anew, in_turn, doing.now + KEPT_FOR)
+    return batches.rewrite(tx.db, anew, in_turn, tx.now + KEPT_FOR)
 
 
 def from_file(db: Db, batch: Batch) -> list[Line]:

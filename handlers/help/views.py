@@ -3,7 +3,7 @@
 from handlers.kit.blocks import actions, context, runs, section
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import COMMAND
+from handlers.kit.words import COMMAND
 
 TOPICS = (
     "search",

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from handlers.holds.entries import HoldAction
+from handlers.holds.owing import HoldOutbox
+from handlers.approvals.owing import verdict
 from handlers.kit.cards import card
+from handlers.kit.transaction import Transaction
+from handlers.kit.transaction import transact_by_clock
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Work, by_clock, verdict
 from store import approvals, holds, outbox
 from store.approvals.types import ApprovalRequest
-from store.audit.types import Action, Deed
+from store.audit.types import Deed
 from store.holds.types import Hold, HoldId
-from store.outbox.types import OutboxItem, OutboxKind
+from store.outbox.types import OutboxItem
 from store.types import WorkspaceId
 
 _AT_ONCE = 500  # holds in one transaction
@@ -28,30 +32,30 @@ def warn(tools: Tools) -> int:
     """Owe a warning for each hold that ends soon. Says how many."""
     with tools.begin() as db:
         soon = holds.take_warnings(db, tools.now(), limit=_AT_ONCE)
-        outbox.owe(db, [_owing(hold, OutboxKind.WARNING) for hold in soon], tools.real_now())
+        outbox.owe(db, [_owing(hold, HoldOutbox.WARNING) for hold in soon], tools.real_now())
     return len(soon)
 
 
 def _announce(tools: Tools, workspace: WorkspaceId) -> int:
     count = 0
     while True:
-        ended = by_clock(tools, workspace, _close)
+        ended = transact_by_clock(tools, workspace, _close)
         count += ended
         if ended < _AT_ONCE:
             return count
 
 
-def _close(doing: Work) -> int:
+def _close(tx: Transaction) -> int:
     """Close some holds of a workspace that ended, and owe what is to be told of them."""
-    ended = holds.close_ended(doing.db, doing.workspace.id, doing.now, limit=_AT_ONCE)
-    requests = {request.hold: request for request in approvals.close_ended(doing.db, ended) if request.hold}
+    ended = holds.close_ended(tx.db, tx.workspace.id, tx.now, limit=_AT_ONCE)
+    requests = {request.hold: request for request in approvals.close_ended(tx.db, ended) if request.hold}
     for hold in ended:
-        doing.adding.add(_deed(hold, requests.get(hold.id)))
-    doing.owe(*map(card, ended), *_notices(ended), *_verdicts(ended, requests))
+        tx.adding.add(_deed(hold, requests.get(hold.id)))
+    tx.owe(*map(card, ended), *_notices(ended), *_verdicts(ended, requests))
     if requests:
-        doing.concerns_everybody()
+        tx.concerns_everybody()
     else:
-        doing.concerns(*(hold.held_by for hold in ended))
+        tx.concerns(*(hold.held_by for hold in ended))
     return len(ended)
 
 
@@ -61,7 +65,7 @@ def _deed(hold: Hold, request: ApprovalRequest | None) -> Deed:
         workspace=hold.workspace,
         at=hold.until,
         who=None,
-        action=Action.RAN_OUT,
+        action=HoldAction.RAN_OUT,
         subject=hold.name,
         channel=hold.channel,
         message=hold.card_ts,
@@ -78,11 +82,11 @@ def _notices(ended: Sequence[Hold]) -> list[OutboxItem]:
     of_channel = attrgetter("channel")
     together = [list(holds) for _, holds in groupby(sorted(ended, key=of_channel), key=of_channel)]
     return [
-        _owing(first, OutboxKind.ENDED, holds=[hold.id for hold in (first, *others)]) for first, *others in together
+        _owing(first, HoldOutbox.ENDED, holds=[hold.id for hold in (first, *others)]) for first, *others in together
     ]
 
 
-def _owing(hold: Hold, kind: OutboxKind, **detail: list[int]) -> OutboxItem:
+def _owing(hold: Hold, kind: str, **detail: list[int]) -> OutboxItem:
     return OutboxItem(
         workspace=hold.workspace,
         kind=kind,

@@ -1,16 +1,20 @@
 """Release: give a hold's numbers back to the pool at once."""
 
 from handlers.holds import rules
-from handlers.kit import answers, lookup
-from handlers.kit.cards import card, line
+from handlers.holds.entries import HoldAction
+from handlers.holds.views import answers as hold_answers
+from handlers.approvals.owing import verdict
+from handlers.holds import lookup
+from handlers.kit.cards import card
+from handlers.kit.cards import line
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import transact
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, act, verdict
 from store import approvals, holds, numbers
 from store.approvals.types import Verdict
-from store.audit.types import Action
 from store.holds.types import Hold, HoldId
 
 
@@ -18,31 +22,31 @@ def release(tools: Tools, click: Click, of: HoldId) -> Reply:
     """The one who holds, or who may release others' holds, gives a live hold's numbers back."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        hold = lookup.hold(doing.db, doing.workspace.id, of, lock=True)
-        if not hold.is_live(doing.now):
-            return says(answers.over(locale, hold))
-        if refusal := rules.release(doing.workspace, doing.member, hold.held_by):
-            return answers.may_not_release(locale, refusal, hold, doing.workspace)
+    def work(tx: MemberTransaction) -> Reply:
+        hold = lookup.find(tx.db, tx.workspace.id, of, lock=True)
+        if not hold.is_live(tx.now):
+            return says(hold_answers.over(locale, hold))
+        if refusal := rules.release(tx.workspace, tx.member, hold.held_by):
+            return hold_answers.may_not_release(locale, refusal, hold, tx.workspace)
 
-        asked = _close_request(doing, hold)
-        numbers.give_back(doing.db, hold, doing.now)
-        holds.close_released(doing.db, hold, by=doing.member.user, now=doing.now)
-        entry = doing.record(Action.RELEASED, hold.name, before={"size": hold.size, **asked}, after={})
-        doing.owe(card(hold), line(hold, entry))
-        doing.concerns(hold.held_by)
+        asked = _close_request(tx, hold)
+        numbers.give_back(tx.db, hold, tx.now)
+        holds.close_released(tx.db, hold, by=tx.member.user, now=tx.now)
+        entry = tx.record(HoldAction.RELEASED, hold.name, before={"size": hold.size, **asked}, after={})
+        tx.owe(card(hold), line(hold, entry))
+        tx.concerns(hold.held_by)
         return says(say(locale, "released", hold=hold.name, count=hold.size))
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
-def _close_request(doing: Act, hold: Hold) -> dict[str, object]:
+def _close_request(tx: MemberTransaction, hold: Hold) -> dict[str, object]:
     """End the request that waits, if there is one, with its hold; and say for the record which."""
-    request = approvals.open_of(doing.db, hold)
+    request = approvals.open_of(tx.db, hold)
     if request is None:
         return {}
-    closed = approvals.close(doing.db, request, Verdict.RELEASED, at=doing.now, by=doing.member.user)
-    if request.asked_by != doing.member.user:
-        doing.owe(verdict(hold, closed))
-    doing.concerns_everybody()
+    closed = approvals.close(tx.db, request, Verdict.RELEASED, at=tx.now, by=tx.member.user)
+    if request.asked_by != tx.member.user:
+        tx.owe(verdict(hold, closed))
+    tx.concerns_everybody()
     return {"request": request.id, "asked_by": request.asked_by, "approvals": len(request.approvals)}

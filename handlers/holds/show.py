@@ -2,7 +2,9 @@
 
 from handlers.holds.views import card as views
 from handlers.holds.views import numbers as all_numbers
-from handlers.kit import answers, lookup, roles
+from handlers.holds import lookup
+from handlers.kit import answers
+from handlers.kit import roles
 from handlers.kit.blocks import FIRST
 from handlers.kit.member import Click, Member
 from handlers.kit.refusals import Refusal
@@ -20,7 +22,7 @@ def show(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Answer with what the hold's card shows."""
     member = click.member
     with tools.reading() as db:
-        workspace, hold = workspaces.find(db, member.workspace), lookup.hold(db, member.workspace, of)
+        workspace, hold = workspaces.find(db, member.workspace), lookup.find(db, member.workspace, of)
         if refusal := _refused(db, workspace, member, hold):
             return answers.may_not(member.locale, refusal, workspace)
         message = render(tools, db, workspace, hold, member.locale)
@@ -31,7 +33,7 @@ def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Open a modal with every number of a hold."""
     member = click.member
     with tools.reading() as db:
-        workspace, hold = workspaces.find(db, member.workspace), lookup.hold(db, member.workspace, of)
+        workspace, hold = workspaces.find(db, member.workspace), lookup.find(db, member.workspace, of)
         if refusal := _refused(db, workspace, member, hold):
             return answers.may_not(member.locale, refusal, workspace)
         held = held_numbers(db, hold)

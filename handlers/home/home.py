@@ -3,7 +3,10 @@
 from slack_sdk.models.views import View
 
 from handlers.home import views
-from handlers.kit import access, answers, roles, transaction
+from handlers.kit import access
+from handlers.kit import answers
+from handlers.kit import homes as homes_kit
+from handlers.kit import roles
 from handlers.kit.cards import Requested
 from handlers.kit.member import Click, Member, Standing
 from handlers.kit.tools import SlackSilent, Tools
@@ -32,7 +35,7 @@ def draw_later(tools: Tools, click: Click) -> None:
     """Owe a member their Home tab that could not be drawn when they opened it."""
     with tools.begin() as db:
         workspaces.lock(db, click.member.workspace)
-        outbox.owe(db, [transaction.home(click.member.workspace, click.member.user)], tools.real_now())
+        outbox.owe(db, [homes_kit.home(click.member.workspace, click.member.user)], tools.real_now())
 
 
 def redrawn(tools: Tools, workspace: WorkspaceId, user: UserId, key: str) -> View:

@@ -11,9 +11,9 @@ from handlers.approvals.views import request as approval
 from handlers.holds.views import card
 from handlers.kit.blocks import actions, context, counted, mention, plain_text, pretty, runs, section, where
 from handlers.kit.cards import Requested
+from handlers.kit.words import COMMAND
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Reply
-from handlers.kit.requests import COMMAND
 from handlers.ports.views import lists
 from handlers.ports.views.lists import Listing
 from store.approvals.types import ApprovalRequest

@@ -2,19 +2,20 @@
 
 from handlers.inventory import plan
 from handlers.inventory import rules as allowed
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.plan import Wish
+from handlers.inventory.requests import Assign
 from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign as views
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
-from handlers.kit.requests import Assign
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, manage
+from handlers.inventory.access import manage
+from handlers.kit.transaction import MemberTransaction
 from handlers.kit.words import BadField, BadInput
 from store import inventory, services, workspaces
-from store.audit.types import Action
 from store.batches.types import Verb
 from store.inventory import assigned_numbers
 from store.inventory.types import Filter, NumberUse
@@ -68,12 +69,12 @@ def unassign(tools: Tools, click: Click, e164: E164, following: E164 | None = No
     """Take a number from its service; `following` is the default of a bridge from then on."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
+    def work(tx: MemberTransaction) -> Reply:
         wish = Wish(e164=e164, following=following)
-        (decided,) = plan.carry_out(doing, Verb.UNASSIGN, [wish])
+        (decided,) = plan.carry_out(tx, Verb.UNASSIGN, [wish])
         owned, service = decided.owned, decided.service
         if decided.refusal is InventoryRefusal.NAME_NEXT_DEFAULT and owned and service:
-            there = assigned_numbers(doing.db, [service])[service.id]
+            there = assigned_numbers(tx.db, [service])[service.id]
             return opens(views.next_default(locale, owned, service, allowed.next_defaults(e164, there)))
         if decided.refusal or owned is None or service is None:
             return views.refused(locale, decided.refusal or InventoryRefusal.NOT_OURS, e164, owned)
@@ -86,17 +87,17 @@ def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
     """Make a number the default of the bridge that it is assigned to."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        owned = inventory.find(doing.db, doing.workspace.id, e164, doing.now)
+    def work(tx: MemberTransaction) -> Reply:
+        owned = inventory.find(tx.db, tx.workspace.id, e164, tx.now)
         refusal = allowed.make_default(owned)
         if refusal or owned is None or owned.service is None:
             return views.refused(locale, refusal or InventoryRefusal.NOT_OURS, e164, owned)
         if owned.is_default:
             return says(say(locale, "default-already", number=views.shown(e164), service=views.named(owned.service)))
-        before = allowed.default_of(assigned_numbers(doing.db, [owned.service])[owned.service.id])
-        services.set_defaults(doing.db, doing.workspace.id, {owned.service.id: e164})
+        before = allowed.default_of(assigned_numbers(tx.db, [owned.service])[owned.service.id])
+        services.set_defaults(tx.db, tx.workspace.id, {owned.service.id: e164})
         told = {"default": before} if before else {}
-        doing.record(Action.DEFAULT_CHANGED, e164, before=told, after={"service": owned.service.name})
+        tx.record(InventoryAction.DEFAULT_CHANGED, e164, before=told, after={"service": owned.service.name})
         return says(views.default_changed(locale, owned, owned.service))
 
     return manage(tools, click, work)
@@ -105,15 +106,18 @@ def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
 def rename(tools: Tools, click: Click, of: ServiceId, name: str) -> Reply:
     """Call a service something else. Raises BadField where another of its kind is called so."""
 
-    def work(doing: Act) -> Reply:
-        service = services.find(doing.db, doing.workspace.id, of)
+    def work(tx: MemberTransaction) -> Reply:
+        service = services.find(tx.db, tx.workspace.id, of)
         if service is None:
             raise BadInput("stale-button")
-        if any(other.id != service.id for other in services.named(doing.db, service.workspace, name, service.kind)):
+        if any(other.id != service.id for other in services.named(tx.db, service.workspace, name, service.kind)):
             raise BadField(views.NAME, "service-name-taken", said=name)
-        services.rename(doing.db, service, name)
-        doing.record(
-            Action.SERVICE_RENAMED, f"service {service.id}", before={"name": service.name}, after={"name": name}
+        services.rename(tx.db, service, name)
+        tx.record(
+            InventoryAction.SERVICE_RENAMED,
+            f"service {service.id}",
+            before={"name": service.name},
+            after={"name": name},
         )
         return DONE
 
@@ -151,8 +155,8 @@ def send(tools: Tools, click: Click, wish: Wish) -> Reply:
 
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        (decided,) = plan.carry_out(doing, Verb.ASSIGN, [wish])
+    def work(tx: MemberTransaction) -> Reply:
+        (decided,) = plan.carry_out(tx, Verb.ASSIGN, [wish])
         owned, service, before = decided.owned, decided.service, decided.default_before
         if decided.refusal or owned is None or service is None:
             return views.refused(locale, decided.refusal or InventoryRefusal.NOT_OURS, wish.e164, owned)

@@ -5,23 +5,30 @@ from datetime import timedelta
 
 from handlers.approvals import rules as approval_rules
 from handlers.batches import run, write
+from handlers.batches.entries import BatchAction
 from handlers.inventory import rules as allowed
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign as views
 from handlers.inventory.views import listing
-from handlers.kit import answers, lookup, posting, roles
+from handlers.batches import lookup as batch_lookup
+from handlers.inventory.access import manage
+from handlers.kit import answers
+from handlers.kit import posting
+from handlers.kit import roles
+from handlers.kit.cards import card
+from handlers.kit.cards import line
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import Rollback
 from handlers.kit.blocks import so_many
-from handlers.kit.cards import card, line
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, opens, says
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, Undo, manage
 from handlers.quota import rules as quota_rules
 from handlers.quota.rules import QuotaRefusal
 from store import batches, inventory, numbers, workspaces
-from store.audit.types import Action
 from store.batches.types import DONE, NOTHING, Batch, BatchId, Line, Stage, Verb
 from store.inventory.types import Owned
 from store.numbers.types import Status
@@ -48,16 +55,16 @@ def release(tools: Tools, click: Click, e164: E164) -> Reply:
     locale = click.member.locale
     channel = posting.to_post(tools, click)
 
-    def work(doing: Act) -> Reply:
-        owned = inventory.find(doing.db, doing.workspace.id, e164, doing.now)
+    def work(tx: MemberTransaction) -> Reply:
+        owned = inventory.find(tx.db, tx.workspace.id, e164, tx.now)
         if refusal := allowed.release(owned):
             return views.refused(locale, refusal, e164, owned)
-        batch = write.new(doing, Verb.RELEASE, NOTHING, [Line(number=1, said=e164, e164=e164)])
-        started = run.start(doing, batch, channel)
+        batch = write.new(tx, Verb.RELEASE, NOTHING, [Line(number=1, said=e164, e164=e164)])
+        started = run.start(tx, batch, channel)
         if not isinstance(started, Batch):
-            raise Undo(started)  # the draft is needed no more
+            raise Rollback(started)  # the draft is needed no more
         if started.stage is not Stage.DONE:
-            return run.answer(doing, started)
+            return run.answer(tx, started)
         return listing.released(locale, e164, started.until, click.key)
 
     return manage(tools, click, work)
@@ -67,11 +74,11 @@ def restore(tools: Tools, click: Click, e164: E164) -> Reply:
     """Make a number that rests the workspace's own again, by quota."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        owned = inventory.find(doing.db, doing.workspace.id, e164, doing.now)
+    def work(tx: MemberTransaction) -> Reply:
+        owned = inventory.find(tx.db, tx.workspace.id, e164, tx.now)
         if owned is None:
             return views.refused(locale, InventoryRefusal.NOT_RESTING, e164, owned)
-        return _restore(doing, [owned]) or says(say(locale, "restored", number=views.shown(e164)))
+        return _restore(tx, [owned]) or says(say(locale, "restored", number=views.shown(e164)))
 
     return manage(tools, click, work)
 
@@ -80,51 +87,51 @@ def restore_all(tools: Tools, click: Click, of: BatchId) -> Reply:
     """Make all numbers that a batch released and that still rest the workspace's own again, if the quota has room."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        batch = lookup.batch(doing.db, doing.workspace.id, of, lock=True)
-        rests = batch.until is not None and batch.until > doing.now
-        done = batches.lines(doing.db, batch, outcome=DONE) if rests else []
+    def work(tx: MemberTransaction) -> Reply:
+        batch = batch_lookup.find(tx.db, tx.workspace.id, of, lock=True)
+        rests = batch.until is not None and batch.until > tx.now
+        done = batches.lines(tx.db, batch, outcome=DONE) if rests else []
         released = [each.e164 for each in done if each.e164]
-        found = inventory.find_all(doing.db, doing.workspace.id, released, doing.now)
+        found = inventory.find_all(tx.db, tx.workspace.id, released, tx.now)
         resting = [owned for owned in found if owned.status is Status.RESTING]
         if not resting or batch.stage is not Stage.DONE:
             return says(say(locale, "batch-nothing-rests", batch=batch.name))
         said = say(locale, "batch-restored-all", numbers=so_many(locale, len(resting)))
-        return _restore(doing, resting) or says(said)
+        return _restore(tx, resting) or says(said)
 
     return manage(tools, click, work)
 
 
-def _restore(doing: Act, resting: Sequence[Owned]) -> Reply | None:
+def _restore(tx: MemberTransaction, resting: Sequence[Owned]) -> Reply | None:
     """Restore these numbers. Why they cannot be, all together, if so."""
-    in_use = numbers.in_use(doing.db, doing.workspace.id, doing.now)
+    in_use = numbers.in_use(tx.db, tx.workspace.id, tx.now)
     used = {kind: counted.total for kind, counted in in_use.items()}
     for owned in resting:
-        if refusal := allowed.restore(doing.workspace, owned, used[owned.kind]):
-            return _refused(doing, refusal, owned, in_use[owned.kind].total)
+        if refusal := allowed.restore(tx.workspace, owned, used[owned.kind]):
+            return _refused(tx, refusal, owned, in_use[owned.kind].total)
         used[owned.kind] += owned.hold is not None
-    again = numbers.restore(doing.db, doing.workspace.id, [owned.e164 for owned in resting], doing.now)
+    again = numbers.restore(tx.db, tx.workspace.id, [owned.e164 for owned in resting], tx.now)
     if not again:  # by somebody else's clock the rest had ended
-        return views.refused(doing.member.locale, InventoryRefusal.NOT_RESTING, resting[0].e164, resting[0])
+        return views.refused(tx.member.locale, InventoryRefusal.NOT_RESTING, resting[0].e164, resting[0])
     for e164 in again:
-        doing.record(Action.RESTORED, e164, before={}, after={})
-    for batch, theirs in batches.restored(doing.db, doing.workspace.id, again, doing.now):
-        _tell(doing, batch, theirs)
-    doing.concerns_everybody()
+        tx.record(InventoryAction.RESTORED, e164, before={}, after={})
+    for batch, theirs in batches.restored(tx.db, tx.workspace.id, again, tx.now):
+        _tell(tx, batch, theirs)
+    tx.concerns_everybody()
     return None
 
 
-def _refused(doing: Act, refusal: Refusal, owned: Owned, used: int) -> Reply:
+def _refused(tx: MemberTransaction, refusal: Refusal, owned: Owned, used: int) -> Reply:
     if refusal is QuotaRefusal.OVER_QUOTA:
-        quota = quota_rules.quota(doing.workspace.licences)
-        return answers.refused(doing.member.locale, refusal, quota=quota, left=max(quota - used, 0))
-    return views.refused(doing.member.locale, refusal, owned.e164, owned)
+        quota = quota_rules.quota(tx.workspace.licences)
+        return answers.refused(tx.member.locale, refusal, quota=quota, left=max(quota - used, 0))
+    return views.refused(tx.member.locale, refusal, owned.e164, owned)
 
 
-def _tell(doing: Act, batch: Batch, theirs: Sequence[E164]) -> None:
+def _tell(tx: MemberTransaction, batch: Batch, theirs: Sequence[E164]) -> None:
     """Show on the card of what was released, and tell under it, which of its numbers were restored."""
-    entry = doing.record(Action.BATCH_RESTORED, batch.name, before={}, after={"numbers": theirs})
-    if batch.stage is Stage.DONE and batch.done == batches.restored_of(doing.db, batch):
-        batches.ring_at(doing.db, batch, None)  # no rest is left that could end
-    shown = batches.changed(doing.db, batch)
-    doing.owe(card(shown), line(shown, entry))
+    entry = tx.record(BatchAction.BATCH_RESTORED, batch.name, before={}, after={"numbers": theirs})
+    if batch.stage is Stage.DONE and batch.done == batches.restored_of(tx.db, batch):
+        batches.ring_at(tx.db, batch, None)  # no rest is left that could end
+    shown = batches.changed(tx.db, batch)
+    tx.owe(card(shown), line(shown, entry))

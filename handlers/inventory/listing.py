@@ -6,21 +6,23 @@ from dataclasses import replace
 from datetime import UTC
 from typing import TextIO
 
+from handlers.inventory.requests import ExportNumbers, ListNumbers
 from handlers.inventory.views import listing as views
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import ExportNumbers, ListNumbers
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, act
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import transact
 from handlers.kit.words import BadInput
 from handlers.ports import rules as port_rules
+from handlers.record.entries import RecordAction
 from handlers.record.log import safe
+from handlers.record.owing import RecordOutbox
 from store import audit, holds, inventory, numbers, ports, services, workspaces
-from store.audit.types import Action, Wanted
+from store.audit.types import Wanted
 from store.inventory.types import Filter, NumberUse
-from store.outbox.types import OutboxKind
 from store.services.types import ServiceId
 from store.session import Db
 from store.types import E164, Kind, Place, WorkspaceId
@@ -70,16 +72,16 @@ def export(tools: Tools, click: Click, ask: ExportNumbers) -> Reply:
     """Owe a member the list as a file, in their own messages."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        if refusal := roles.search(doing.workspace, doing.member):
-            return answers.may_not(locale, refusal, doing.workspace)
-        wanted = _wanted(doing.db, doing.workspace, ask.wanted, ask.service)
-        entry = doing.record(Action.EXPORTED, "numbers", before={}, after=_written(wanted))
-        name = f"numberdesk-numbers-{doing.now:%Y%m%d}-{entry}.csv"
-        doing.owe_file(OutboxKind.EXPORT, name, last=entry, numbers=_written(wanted))
+    def work(tx: MemberTransaction) -> Reply:
+        if refusal := roles.search(tx.workspace, tx.member):
+            return answers.may_not(locale, refusal, tx.workspace)
+        wanted = _wanted(tx.db, tx.workspace, ask.wanted, ask.service)
+        entry = tx.record(RecordAction.EXPORTED, "numbers", before={}, after=_written(wanted))
+        name = f"numberdesk-numbers-{tx.now:%Y%m%d}-{entry}.csv"
+        tx.owe_file(RecordOutbox.EXPORT, name, last=entry, numbers=_written(wanted))
         return says(say(locale, "export-numbers-on-its-way"))
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def write(tools: Tools, workspace: WorkspaceId, wanted: Filter, file: TextIO) -> None:

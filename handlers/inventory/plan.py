@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.inventory import rules as allowed
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import Assigned, InventoryRefusal
 from handlers.kit.refusals import Refusal
-from handlers.kit.transaction import Work
+from handlers.kit.transaction import Transaction
 from store import inventory, numbers, services
-from store.audit.types import Action
 from store.batches.types import Verb
 from store.inventory import assigned_numbers
 from store.inventory.types import Owned
@@ -88,13 +88,13 @@ def plan(verb: Verb, wishes: Sequence[Wish], standing: Standing) -> list[Decided
     return [_DECIDE[verb](coming, wish) for wish in wishes]
 
 
-def carry_out(doing: Work, verb: Verb, wishes: Sequence[Wish], until: datetime | None = None) -> list[Decided]:
+def carry_out(tx: Transaction, verb: Verb, wishes: Sequence[Wish], until: datetime | None = None) -> list[Decided]:
     """Make these wishes true as far as they can be; `until` is when the rest of released numbers ends."""
-    decided = plan(verb, wishes, look_up(doing.db, doing.workspace, wishes, doing.now))
+    decided = plan(verb, wishes, look_up(tx.db, tx.workspace, wishes, tx.now))
     granted = [each for each in decided if each.refusal is None]
     if granted:
-        _CARRY_OUT[verb](doing, granted, until or doing.now)
-        doing.concerns_everybody()
+        _CARRY_OUT[verb](tx, granted, until or tx.now)
+        tx.concerns_everybody()
     return decided
 
 
@@ -140,41 +140,43 @@ def _decide_to_release(coming: Standing, wish: Wish) -> Decided:
     return Decided(wish=wish, owned=owned)
 
 
-def _assign(doing: Work, granted: Sequence[Decided], _until: datetime) -> None:
+def _assign(tx: Transaction, granted: Sequence[Decided], _until: datetime) -> None:
     wanted = {_named(each.kind, each.name): (each.kind, each.name) for each in _services(granted) if each.id == _NEW}
-    made = services.make(doing.db, doing.workspace.id, list(wanted.values()))
+    made = services.make(tx.db, tx.workspace.id, list(wanted.values()))
     by_name = {_named(each.kind, each.name): each for each in (*_services(granted), *made)}
     into = {each.wish.e164: by_name[_named(each.service.kind, each.service.name)] for each in granted if each.service}
-    services.assign(doing.db, into)
+    services.assign(tx.db, into)
     defaults = {into[each.wish.e164].id: each.wish.e164 for each in granted if each.is_default}
-    services.set_defaults(doing.db, doing.workspace.id, defaults)
+    services.set_defaults(tx.db, tx.workspace.id, defaults)
     for each in granted:
         service = into[each.wish.e164]
         before = {"default": each.default_before} if each.is_default and each.default_before else {}
         after = {"service": service.name, "kind": service.kind, "default": each.is_default}
-        doing.record(Action.ASSIGNED, each.wish.e164, before=before, after=after)
+        tx.record(InventoryAction.ASSIGNED, each.wish.e164, before=before, after=after)
 
 
-def _unassign(doing: Work, granted: Sequence[Decided], _until: datetime) -> None:
-    services.unassign(doing.db, doing.workspace.id, [each.wish.e164 for each in granted])
+def _unassign(tx: Transaction, granted: Sequence[Decided], _until: datetime) -> None:
+    services.unassign(tx.db, tx.workspace.id, [each.wish.e164 for each in granted])
     following = {
         each.service.id: each.wish.following
         for each in granted
         if each.service and each.owned and each.owned.is_default and each.wish.following
     }
-    services.set_defaults(doing.db, doing.workspace.id, following)
+    services.set_defaults(tx.db, tx.workspace.id, following)
     for each in granted:
         left = {"service": each.service.name if each.service else ""}
         now = following.get(each.service.id) if each.service and each.owned and each.owned.is_default else None
-        doing.record(Action.UNASSIGNED, each.wish.e164, before=left, after=left | ({"default": now} if now else {}))
+        tx.record(
+            InventoryAction.UNASSIGNED, each.wish.e164, before=left, after=left | ({"default": now} if now else {})
+        )
 
 
-def _release(doing: Work, granted: Sequence[Decided], until: datetime) -> None:
-    released = numbers.release(doing.db, doing.workspace.id, [each.wish.e164 for each in granted], until)
+def _release(tx: Transaction, granted: Sequence[Decided], until: datetime) -> None:
+    released = numbers.release(tx.db, tx.workspace.id, [each.wish.e164 for each in granted], until)
     if len(released) != len(granted):
         raise RuntimeError("numbers changed under the lock of their workspace")
     for each in granted:
-        doing.record(Action.NUMBER_RELEASED, each.wish.e164, before={}, after={"until": until.isoformat()})
+        tx.record(InventoryAction.NUMBER_RELEASED, each.wish.e164, before={}, after={"until": until.isoformat()})
 
 
 def _named(kind: ServiceKind, name: str) -> _Named:
@@ -194,7 +196,7 @@ _DECIDE: Mapping[Verb, Callable[[Standing, Wish], Decided]] = {
     Verb.UNASSIGN: _decide_to_unassign,
     Verb.RELEASE: _decide_to_release,
 }
-_CARRY_OUT: Mapping[Verb, Callable[[Work, Sequence[Decided], datetime], None]] = {
+_CARRY_OUT: Mapping[Verb, Callable[[Transaction, Sequence[Decided], datetime], None]] = {
     Verb.ASSIGN: _assign,
     Verb.UNASSIGN: _unassign,
     Verb.RELEASE: _release,

@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from handlers.holds.entries import HoldAction
+from handlers.inventory.entries import InventoryAction
+from handlers.inventory.owing import InventoryOutbox
 from handlers.inventory.views import report as views
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
@@ -11,31 +14,33 @@ from handlers.kit.messages import say
 from handlers.kit.outgoing import Upload
 from handlers.kit.reply import Reply, says
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, act
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import transact
 from handlers.quota import rules as quota_rules
+from handlers.record.entries import RecordAction
 from store import audit, inventory, numbers, workspaces
-from store.audit.types import Action, Entry
-from store.outbox.types import OutboxItem, OutboxKind
+from store.audit.types import Entry
+from store.outbox.types import OutboxItem
 from store.session import Db
 from store.types import E164, Kind
 from store.workspaces.types import Workspace
 
 DAYS = 90
-_CHANGES = {Action.ACQUIRED: 1, Action.NUMBER_RELEASED: -1, Action.RESTORED: 1}
+_CHANGES = {HoldAction.ACQUIRED: 1, InventoryAction.NUMBER_RELEASED: -1, InventoryAction.RESTORED: 1}
 
 
 def report(tools: Tools, click: Click) -> Reply:
     """Owe a member the picture, in their own messages."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        if refusal := roles.search(doing.workspace, doing.member):
-            return answers.may_not(locale, refusal, doing.workspace)
-        entry = doing.record(Action.EXPORTED, "report", before={}, after={})
-        doing.owe_file(OutboxKind.REPORT, f"numberdesk-report-{doing.now:%Y%m%d}-{entry}.png")
+    def work(tx: MemberTransaction) -> Reply:
+        if refusal := roles.search(tx.workspace, tx.member):
+            return answers.may_not(locale, refusal, tx.workspace)
+        entry = tx.record(RecordAction.EXPORTED, "report", before={}, after={})
+        tx.owe_file(InventoryOutbox.REPORT, f"numberdesk-report-{tx.now:%Y%m%d}-{entry}.png")
         return says(say(locale, "report-on-its-way"))
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def drawn(tools: Tools, owing: OutboxItem, locale: str) -> Upload:
@@ -87,4 +92,6 @@ def _of_kind(entries: Sequence[Entry], kinds: Mapping[E164, Kind], kind: Kind) -
 def _changed(entry: Entry) -> list[E164]:
     """The numbers that an entry tells of."""
     deed = entry.deed
-    return [E164(e164) for e164 in deed.after["numbers"]] if deed.action is Action.ACQUIRED else [E164(deed.subject)]
+    return (
+        [E164(e164) for e164 in deed.after["numbers"]] if deed.action is HoldAction.ACQUIRED else [E164(deed.subject)]
+    )

@@ -8,17 +8,10 @@ from slack_sdk.models.blocks import Option
 from handlers.inventory import assign, cool_down, report
 from handlers.inventory import listing as inventory
 from handlers.inventory.plan import Wish
-from handlers.inventory.rules import NAME_LENGTH
-from handlers.inventory.views import assign as assigning
-from handlers.inventory.views import listing
-from handlers.kit.fields import Carried, Fields, counted, needed, picked, selected, typed_within, word
-from handlers.kit.member import Click
-from handlers.kit.reply import Reply
-from handlers.kit.requests import (
+from handlers.inventory.requests import (
     Assign,
     ExportNumbers,
     ListNumbers,
-    OfNumbers,
     ReleaseNumber,
     Report,
     Restore,
@@ -26,6 +19,13 @@ from handlers.kit.requests import (
     ShowServices,
     Unassign,
 )
+from handlers.inventory.rules import NAME_LENGTH
+from handlers.inventory.views import assign as assigning
+from handlers.inventory.views import listing
+from handlers.kit.fields import Carried, Fields, counted, needed, picked, selected, typed_within, word
+from handlers.kit.member import Click
+from handlers.kit.reply import Reply
+from handlers.kit.requests import OfNumbers
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadField, BadInput
 from store.services.types import ServiceId, ServiceKind

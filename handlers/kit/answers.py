@@ -3,19 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from handlers.approvals.rules import ApprovalRefusal
-from handlers.approvals.views import request as approval
-from handlers.holds.rules import HoldRefusal
-from handlers.kit.blocks import LABEL, actions, cut, mention, runs, section
-from handlers.kit.cards import Requested
+from handlers.holds.requests import Reserve
+from handlers.kit.blocks import LABEL, actions, cut, runs, section
 from handlers.kit.member import Click
-from handlers.kit.messages import code, plain, say, slack_time
+from handlers.kit.messages import code, plain, say
 from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
 from handlers.kit.reply import Reply, says, wrong
-from handlers.kit.requests import COMMAND, Reserve, Search, as_typed
+from handlers.kit.requests import as_typed
+from handlers.kit.words import COMMAND
 from handlers.kit.words import BadField, BadInput
-from store.approvals.types import ApprovalRequest
-from store.holds.types import Hold, Outcome
+from handlers.search.requests import Search
 from store.workspaces.types import Circle, Who, Workspace
 
 _ECHO = 80  # so much of what was typed is shown again
@@ -25,7 +22,7 @@ _COMMAND = 300  # nobody wants a longer command corrected; five of them, escaped
 def bad_input(locale: str, bad: BadInput, nonce: str) -> Reply:
     """Say what was wrong, and show commands that would do."""
     said = say(locale, bad.key, command=COMMAND, **_echo(bad.values, plain))
-    return _corrected(locale, says(said), bad.corrected, nonce)
+    return corrected(locale, says(said), bad.corrected, nonce)
 
 
 def bad_field(locale: str, bad: BadField) -> Reply:
@@ -42,7 +39,7 @@ def refused(locale: str, refusal: Refusal, **values: str | int) -> Reply:
 def refused_as_asked(click: Click, refusal: Refusal, *instead: Search | Reserve, **values: str | int) -> Reply:
     """Say why not, and show what could be asked for instead."""
     locale = click.member.locale
-    return _corrected(locale, refused(locale, refusal, **values), [*map(as_typed, instead)], click.key)
+    return corrected(locale, refused(locale, refusal, **values), [*map(as_typed, instead)], click.key)
 
 
 def may_not(locale: str, refusal: Refusal, workspace: Workspace) -> Reply:
@@ -56,15 +53,7 @@ def may_not(locale: str, refusal: Refusal, workspace: Workspace) -> Reply:
         RoleRefusal.MAY_NOT_PORT: roles.port,
         RoleRefusal.MAY_NOT_FETCH: roles.letters,
     }
-    return refused(locale, refusal, who=_who(locale, who)) if who else refused(locale, refusal)
-
-
-def may_not_release(locale: str, refusal: Refusal, hold: Hold, workspace: Workspace) -> Reply:
-    """Say who may release what somebody holds."""
-    if refusal is not HoldRefusal.NOT_THE_HOLDER:
-        return refused(locale, refusal)
-    holder, who = mention(hold.held_by), _who(locale, workspace.roles.release)
-    return Reply(text=say(locale, "refused-release", holder=holder, hold=hold.name, who=who), refusal=refusal.value)
+    return refused(locale, refusal, who=who_in_words(locale, who)) if who else refused(locale, refusal)
 
 
 def not_here(locale: str, workspace: Workspace) -> Reply:
@@ -73,37 +62,7 @@ def not_here(locale: str, workspace: Workspace) -> Reply:
     return refused(locale, AccessRefusal.NOT_HERE, channels=", ".join(f"<#{channel}>" for channel in channels))
 
 
-def may_not_approve(locale: str, refusal: Refusal, thing: Requested, request: ApprovalRequest) -> Reply:
-    """Say who may decide on a request, where the member may not."""
-    if refusal is ApprovalRefusal.OWN_REQUEST:
-        return refused(locale, refusal, hold=thing.name)
-    return refused(locale, refusal, hold=thing.name, who=_approvers(locale, request.approvers))
-
-
-def asked_already(locale: str, hold: Hold, request: ApprovalRequest) -> Reply:
-    """Say that approval of a hold is awaited."""
-    return says(say(locale, "asked-already", hold=hold.name, asker=mention(request.asked_by)))
-
-
-def cannot_ask_here(locale: str, thing: Requested) -> Reply:
-    """Say that nobody would see a request for approval."""
-    return says(say(locale, approval.key("cannot-ask-here", thing), command=COMMAND))
-
-
-def over(locale: str, hold: Hold) -> str:
-    """Say how a hold that is not live came to its end."""
-    by = mention(hold.closed_by or hold.held_by)
-    time = slack_time(hold.closed_at or hold.until)
-    match hold.outcome:
-        case Outcome.ACQUIRED:
-            return say(locale, "hold-was-acquired", hold=hold.name, by=by, count=hold.acquired, time=time)
-        case Outcome.RELEASED:
-            return say(locale, "hold-was-released", hold=hold.name, by=by, time=time)
-        case _:
-            return say(locale, "hold-ran-out", hold=hold.name, time=time)
-
-
-def _corrected(locale: str, reply: Reply, commands: Sequence[str], nonce: str) -> Reply:
+def corrected(locale: str, reply: Reply, commands: Sequence[str], nonce: str) -> Reply:
     """Add commands that would do, each with a button that runs it."""
     short = [command for command in commands if len(code(command)) <= _COMMAND]
     if not short:
@@ -125,14 +84,7 @@ def _in_a_line(text: str, most: int) -> str:
     return cut(" ".join(text.split()), most)
 
 
-def _approvers(locale: str, who: Who) -> str:
-    """Those who may approve, in words."""
-    if who.circle is Circle.NAMED:
-        return approval.mentions(who.members)
-    return say(locale, "who-channel") if who.circle is Circle.ANYONE else _who(locale, who)
-
-
-def _who(locale: str, who: Who) -> str:
+def who_in_words(locale: str, who: Who) -> str:
     """Those who have a role, in words."""
     if who.circle is Circle.GROUP:
         return say(locale, "who-group", group=f"<!subteam^{who.group}>")

@@ -1,69 +1,121 @@
-"""What has a card: a hold, a port order or a batch."""
+"""Cards: one message in a channel that always shows something's present state, and the lines told under it.
 
-from typing import Any
+What has a card is known by what it can do: a subject of its own room says how it is found and put into words.
+"""
 
-from store import batches, holds, ports
-from store.batches.types import Batch, BatchId
-from store.holds.types import Hold, HoldId
-from store.outbox.types import OutboxItem, OutboxKind
-from store.ports.types import OrderId, PortOrder
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from slack_sdk.models.blocks import ButtonElement, ConfirmObject
+
+from handlers.kit.blocks import button, mention, section
+from handlers.kit.messages import say
+from handlers.kit.outgoing import Post
+from handlers.kit.reply import Message
+from handlers.kit.words import Name
+from store import audit, workspaces
+from store.audit.types import Entry
+from store.outbox.types import CARD, ClaimedItem, OutboxItem
 from store.session import Db
-from store.types import ChannelId, UserId
+from store.types import E164, ChannelId, UserId, WorkspaceId, is_channel
+from store.workspaces.types import Workspace
 
-Requested = Hold | Batch  # what teammates may have to agree to
-Carded = Requested | PortOrder
-
-
-def find(db: Db, owing: OutboxItem) -> Carded | None:
-    """What something is owed about, kept as it is until the transaction ends."""
-    if "order" in owing.detail:
-        return ports.find(db, owing.workspace, OrderId(owing.detail["order"]), lock=True)
-    if "batch" in owing.detail:
-        return batches.find(db, owing.workspace, BatchId(owing.detail["batch"]), lock=True)
-    return holds.find(db, owing.workspace, HoldId(owing.detail["hold"]), lock=True)
+if TYPE_CHECKING:  # the tools have the subjects
+    from handlers.kit.tools import Tools
 
 
-def posted(db: Db, thing: Carded, *, channel: ChannelId, ts: str | None) -> Carded:
-    """Remember where its card is, and return it so; no ts: it is not posted (any more)."""
-    match thing:
-        case PortOrder():
-            return ports.card_posted(db, thing, channel=channel, ts=ts)
-        case Batch():
-            return batches.card_posted(db, thing, channel=channel, ts=ts)
-        case Hold():
-            return holds.card_posted(db, thing, channel=channel, ts=ts)
+class CardOutbox(StrEnum):
+    """What can be owed about a card."""
+
+    CARD = CARD  # it is stale
+    LINE = "line"  # an entry of the record, told in the card's thread
+    LOST_CHANNEL = "lost_channel"  # it had to move out of its channel; told to an admin
+    MOVED = "moved"  # where it stood before it moved
 
 
-def keeper(thing: Carded) -> UserId:
-    """Whose it is."""
-    match thing:
-        case PortOrder():
-            return thing.requested_by
-        case Batch():
-            return thing.asked_by
-        case Hold():
-            return thing.held_by
+class Carded(Protocol):
+    """What has a card. `card_ts` is the ts of the card's message in its `channel`, None while it is not posted.
+
+    `version` changes with what the card shows; `owner` is whose it is; `ref` is what a button or an outbox row carries
+    to find it again.
+    """
+
+    @property
+    def workspace(self) -> WorkspaceId: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def channel(self) -> ChannelId: ...
+    @property
+    def card_ts(self) -> str | None: ...
+    @property
+    def version(self) -> int: ...
+    @property
+    def owner(self) -> UserId: ...
+    @property
+    def ref(self) -> Mapping[str, int]: ...
 
 
-def detail(thing: Carded) -> dict[str, Any]:
-    """What a debt or a button carries to find it again."""
-    match thing:
-        case PortOrder():
-            return {"order": thing.id}
-        case Batch():
-            return {"batch": thing.id}
-        case Hold():
-            return {"hold": thing.id}
+Thing = TypeVar("Thing", bound=Carded)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What is told in a card's thread, and whether the whole channel is told, too."""
+
+    message: Message
+    broadcast: bool = False
+
+
+class Subject(Protocol[Thing]):
+    """A kind of things that have cards: how they are called, found and put into words.
+
+    `key` is the name under which a `ref` has the thing's number.
+    """
+
+    key: str
+    name: Name
+
+    def find(self, db: Db, workspace: WorkspaceId, number: int, *, lock: bool = False) -> Thing | None:
+        """One of them; with `lock` it is kept as it is until the transaction ends."""
+
+    def card_posted(self, db: Db, thing: Thing, *, channel: ChannelId, ts: str | None) -> Thing:
+        """Remember where its card is, and return it so; no ts: it is not posted (any more)."""
+
+    def card(self, tools: "Tools", db: Db, workspace: Workspace, thing: Thing, locale: str) -> Message:
+        """Its card as it is now."""
+
+    def line(self, db: Db, thing: Thing, entry: Entry, locale: str) -> Line | None:
+        """An entry of the record about it, as it is told under its card; None where it is not told."""
+
+    def that_had(self, db: Db, workspace: WorkspaceId, e164: E164) -> list[int]:
+        """The numbers of all that ever were about a telephone number, the latest first."""
+
+
+def subject(tools: "Tools", ref: Mapping[str, Any]) -> tuple[Subject[Any], int] | None:
+    """What kind of thing a button or an outbox row is about, and its number; None where it is about none."""
+    return next(
+        ((each, int(ref[each.key])) for each in tools.features.subjects if isinstance(ref.get(each.key), int)), None
+    )
+
+
+def find(tools: "Tools", db: Db, item: OutboxItem, *, lock: bool = False) -> tuple[Subject[Any], Carded] | None:
+    """What something is owed about; None where there is no such thing."""
+    about = subject(tools, item.detail)
+    thing = about[0].find(db, item.workspace, about[1], lock=lock) if about else None
+    return (about[0], thing) if about and thing else None
 
 
 def card(thing: Carded) -> OutboxItem:
     """Its card is stale."""
     return OutboxItem(
         workspace=thing.workspace,
-        kind=OutboxKind.CARD,
+        kind=CardOutbox.CARD,
         subject=thing.name,
         channel=thing.channel,
-        detail=detail(thing),
+        detail=thing.ref,
         edits=thing.card_ts is not None,
     )
 
@@ -72,9 +124,92 @@ def line(thing: Carded, entry: int) -> OutboxItem:
     """An entry of the record is to be told in the thread under its card."""
     return OutboxItem(
         workspace=thing.workspace,
-        kind=OutboxKind.LINE,
+        kind=CardOutbox.LINE,
         subject=thing.name,
         channel=thing.channel,
         item=str(entry),
-        detail={**detail(thing), "entry": entry},
+        detail={**thing.ref, "entry": entry},
     )
+
+
+def moved(thing: Carded, channel: ChannelId, ts: str) -> OutboxItem:
+    """Where its card stood is to be told that it is elsewhere now."""
+    return OutboxItem(
+        workspace=thing.workspace,
+        kind=CardOutbox.MOVED,
+        subject=thing.name,
+        item=ts,
+        channel=channel,
+        detail={**thing.ref, "ts": ts},
+        edits=True,
+    )
+
+
+def under(thing: Carded, line: Line) -> Post:
+    """A line in the thread of a card, as far as the card is posted; only a channel can be told of it as a whole."""
+    for_all = line.broadcast and is_channel(thing.channel) and thing.card_ts is not None
+    return Post(message=line.message, channel=thing.channel, thread=thing.card_ts, broadcast=for_all)
+
+
+def press(
+    locale: str,
+    thing: Carded,
+    label: str,
+    action_id: str,
+    *,
+    style: str | None = None,
+    confirm: ConfirmObject | None = None,
+    **carried: Any,
+) -> ButtonElement:
+    """A button about something that has a card; `label` is the key of its words."""
+    # The nonce changes with what is shown: two presses of one button are one, until the card shows something new.
+    value = {**thing.ref, **carried, "nonce": f"{thing.name}.{thing.version}"}
+    return button(say(locale, label), action_id, value, style=style, confirm=confirm)
+
+
+def put_card(tools: "Tools", claimed: ClaimedItem) -> Post | None:
+    """Put a card into words as it is now; None where there is nothing that could have one."""
+    with tools.reading() as db:
+        workspace = workspaces.find(db, claimed.owing.workspace)
+        found = find(tools, db, claimed.owing)
+        if found is None:
+            return None
+        about, thing = found
+        message = about.card(tools, db, workspace, thing, workspace.locale)
+    return Post(message=message, channel=thing.channel, edit=thing.card_ts)
+
+
+def put_line(tools: "Tools", claimed: ClaimedItem) -> Post | None:
+    """Put an entry of the record into words for the thread under a card."""
+    with tools.reading() as db:
+        workspace = workspaces.find(db, claimed.owing.workspace)
+        found = find(tools, db, claimed.owing)
+        entry = audit.find(db, workspace.id, claimed.owing.detail["entry"])
+        told = found[0].line(db, found[1], entry, workspace.locale) if found and entry else None
+    return under(found[1], told) if found and told else None
+
+
+def put_lost_channel(tools: "Tools", claimed: ClaimedItem) -> Post | None:
+    """Tell an admin that a card had to move, and where to."""
+    owing = claimed.owing
+    locale = tools.people.member(owing.workspace, UserId(owing.channel)).locale
+    with tools.reading() as db:
+        found = find(tools, db, owing)
+    if found is None:
+        return None
+    thing = found[1]
+    where = f"<#{thing.channel}>" if is_channel(thing.channel) else mention(thing.owner)
+    said = say(locale, "lost-channel", hold=thing.name, channel=f"<#{owing.item}>", where=where)
+    return Post(message=Message(text=said), channel=owing.channel)
+
+
+def put_moved(tools: "Tools", claimed: ClaimedItem) -> Post | None:
+    """Tell where a card stood that it is elsewhere now."""
+    with tools.reading() as db:
+        workspace = workspaces.find(db, claimed.owing.workspace)
+        found = find(tools, db, claimed.owing)
+    if found is None:
+        return None
+    said = say(workspace.locale, "moved", hold=found[1].name, channel=f"<#{found[1].channel}>")
+    message = Message(text=said, blocks=[section(said)])
+    return Post(message=message, channel=claimed.owing.channel, edit=claimed.owing.detail["ts"])

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.kit.words import BadField, BadInput
-from store.types import UserId
+from store.types import ChannelId, UserId
 
 Fields = Mapping[str, Mapping[str, Any]]  # a view's state.values: block, then element
 Carried = Mapping[str, Any]
+
+CHANNEL = re.compile(r"[CGD][A-Z0-9]{2,20}")
+TS = re.compile(r"[0-9]{1,12}\.[0-9]{1,6}")
 
 
 def unpacked(text: str | None) -> Carried:
@@ -90,3 +93,25 @@ def at(thing: object, *path: str) -> object:
 def word(value: object) -> str:
     """A text without what no database keeps, half a surrogate pair and NUL; "" for anything else."""
     return value.encode(errors="ignore").decode().replace("\0", "") if isinstance(value, str) else ""
+
+
+def nonce(value: Carried) -> str:
+    """What tells this button from the same one in another state."""
+    return word(value.get("nonce"))
+
+
+def turns(value: Carried) -> bool:
+    """Whether the answer takes the place of the message that the button stands in."""
+    return value.get("turn") is True
+
+
+def place(value: Carried) -> tuple[ChannelId, str]:
+    """The channel and the message that a modal was opened from; "" where it came from none."""
+    channel, message = word(value.get("channel")), word(value.get("message"))
+    known = CHANNEL.fullmatch(channel)
+    return ChannelId(channel if known else ""), message if TS.fullmatch(message) else ""
+
+
+def command(value: Carried) -> str:
+    """The command that a button runs."""
+    return needed(value, "run")

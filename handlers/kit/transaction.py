@@ -5,28 +5,27 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-from handlers.kit import answers, roles
-from handlers.kit.cards import Requested, detail
+from handlers.kit import answers, homes, roles
 from handlers.kit.member import Click, Member
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from store import answers as given
-from store import audit, homes, outbox, workspaces
-from store.approvals.types import ApprovalRequest
-from store.audit.types import Action, Deed
-from store.outbox.types import OutboxItem, OutboxKind
+from store import audit, outbox, workspaces
+from store.audit.types import Deed
+from store.outbox.types import OutboxItem
 from store.session import Db
 from store.types import ChannelId, UserId, WorkspaceId
 from store.workspaces.types import Workspace
 
 
 @dataclass(slots=True, kw_only=True)
-class Work:
+class Transaction:
     """A change under way. Its workspace is locked, so what is counted stays counted until the end.
 
     `who` does it; without anybody the clock does. `channel` and `message` (its ts) are where it was asked.
     """
 
+    tools: Tools
     db: Db
     workspace: Workspace
     now: datetime
@@ -39,7 +38,7 @@ class Work:
     changed: bool = False
     _concerned: set[UserId] | None = field(default_factory=set)  # None: everybody
 
-    def record(self, action: Action, subject: str, *, before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
+    def record(self, action: str, subject: str, *, before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
         """Write what was done into the record, and return the entry's number."""
         self.changed = True
         deed = Deed(
@@ -70,11 +69,11 @@ class Work:
     def finish(self) -> None:
         """Write down what was gathered on the way."""
         self.adding.write(self.db)
-        self.owe(*stale_homes(self.db, self.workspace.id, self._concerned))
+        self.owe(*homes.stale(self.db, self.workspace.id, self._concerned))
 
 
 @dataclass(slots=True, kw_only=True)
-class Act(Work):
+class MemberTransaction(Transaction):
     """A change that a member's click makes."""
 
     click: Click
@@ -83,7 +82,7 @@ class Act(Work):
     def member(self) -> Member:
         return self.click.member
 
-    def owe_file(self, kind: OutboxKind, name: str, **detail: Any) -> None:
+    def owe_file(self, kind: str, name: str, **detail: Any) -> None:
         """Owe the member a file of this name, in their own messages."""
         to = ChannelId(self.member.user)
         told = {"name": name, **detail}
@@ -94,7 +93,7 @@ class Act(Work):
         )
 
 
-class Undo(Exception):
+class Rollback(Exception):
     """Takes back all that the transaction changed, and answers so."""
 
     def __init__(self, reply: Reply) -> None:
@@ -102,29 +101,20 @@ class Undo(Exception):
         self.reply = reply
 
 
-def act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: bool = False) -> Reply:
+def transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Reply], *, anywhere: bool = False) -> Reply:
     """Do `work` in one transaction. The same click again within 30 minutes gets the first one's answer.
 
     Only what changed something is remembered: a refusal may be asked again, and a corrected modal sent again. Unless
-    `anywhere`, it must be done where the desk may be used.
+    `anywhere`, it must be done where the desk may be used. Raises what `work` raises, a Rollback apart: BadInput and
+    BadField for what the member wrote; OperationalError where the database did not answer in time.
     """
     try:
-        return _act(tools, click, work, anywhere=anywhere)
-    except Undo as undone:
+        return _transact(tools, click, work, anywhere=anywhere)
+    except Rollback as undone:
         return undone.reply
 
 
-def manage(tools: Tools, click: Click, work: Callable[[Act], Reply]) -> Reply:
-    """Do `work` with numbers that were acquired, which only some may."""
-
-    def managed(doing: Act) -> Reply:
-        refusal = roles.manage(doing.workspace, doing.member)
-        return answers.may_not(doing.member.locale, refusal, doing.workspace) if refusal else work(doing)
-
-    return act(tools, click, managed)
-
-
-def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: bool) -> Reply:
+def _transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Reply], *, anywhere: bool) -> Reply:
     member = click.member
     with tools.begin() as db:
         workspace = workspaces.lock(db, member.workspace)
@@ -136,7 +126,8 @@ def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: 
             return answers.not_here(member.locale, workspace)
 
         adding = audit.Addition(key=tools.audit_key, tip=workspace.tip)
-        doing = Act(
+        tx = MemberTransaction(
+            tools=tools,
             db=db,
             workspace=workspace,
             now=now,
@@ -148,19 +139,20 @@ def _act(tools: Tools, click: Click, work: Callable[[Act], Reply], *, anywhere: 
             message=click.message or None,
             click=click,
         )
-        reply = work(doing)
-        if doing.changed:
-            doing.finish()
+        reply = work(tx)
+        if tx.changed:
+            tx.finish()
             given.keep(db, member.workspace, member.user, click.key, asdict(reply), now)
     return reply
 
 
-def by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Work], int], by: Member | None = None) -> int:
+def transact_by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Transaction], int], by: Member | None = None) -> int:
     """Do what is due in a workspace, in one transaction. Says how much was. `by` whom, where a member gave cause."""
     with tools.begin() as db:
         locked = workspaces.lock(db, workspace)
         adding = audit.Addition(key=tools.audit_key, tip=locked.tip)
-        doing = Work(
+        tx = Transaction(
+            tools=tools,
             db=db,
             workspace=locked,
             now=tools.now(),
@@ -169,30 +161,6 @@ def by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Work], int], 
             who=by.user if by else None,
             name=by.name if by else "",
         )
-        count = work(doing)
-        doing.finish()
+        count = work(tx)
+        tx.finish()
     return count
-
-
-def verdict(thing: Requested, request: ApprovalRequest) -> OutboxItem:
-    """The one who asked is to be told what came of it."""
-    return OutboxItem(
-        workspace=thing.workspace,
-        kind=OutboxKind.VERDICT,
-        subject=thing.name,
-        channel=ChannelId(request.asked_by),
-        item=str(request.id),
-        detail={**detail(thing), "request": request.id},
-    )
-
-
-def stale_homes(db: Db, workspace: WorkspaceId, concerned: set[UserId] | None) -> list[OutboxItem]:
-    """The Home tabs to be drawn again: of these members, None for all, those who have ever opened theirs."""
-    if concerned is not None and not concerned:
-        return []
-    return [home(workspace, member) for member in homes.of(db, workspace, concerned)]
-
-
-def home(workspace: WorkspaceId, member: UserId) -> OutboxItem:
-    """A member's Home tab is stale."""
-    return OutboxItem(workspace=workspace, kind=OutboxKind.HOME, subject=f"home {member}", channel=ChannelId(member))

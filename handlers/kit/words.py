@@ -2,19 +2,15 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from datetime import date, timedelta
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from handlers.kit.messages import unescaped
-from handlers.kit.requests import AGO, OfAPlace, as_typed, quoted
 from handlers.kit.telephone import names_several, telephone
-from store.batches.types import BatchId
-from store.holds.types import HoldId
-from store.inventory.types import NumberUse
-from store.places import AmbiguousPlace, Places, UnknownPlace
-from store.ports.types import OrderId
-from store.types import E164, Kind, Place, UserId
+from store.places import AmbiguousPlace, Places, UnknownPlace, as_words
+from store.types import E164, Criteria, Kind, Place
 
+COMMAND = "/numbers"
 MOST = 1_500  # the largest quota there is
 CHOICES = 5  # more buttons than that are no help
 _LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
@@ -23,9 +19,6 @@ _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d{3}\b))+)')
 _OPTION = re.compile(r"\b(type|qty|page|since|status|contains):\s+", re.IGNORECASE)
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
 _TELEPHONE = re.compile(r"<tel:(?:[^|>]*\|)?([^>]*)>")
-_HOLD = re.compile(r"([hH]-?)?0*([1-9][0-9]{0,8})")
-_BATCH = re.compile(r"[bB]-0*([1-9][0-9]{0,8})")
-_ORDER = re.compile(r"[pP][oO]-?0*([1-9][0-9]{0,8})")
 _TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
 
@@ -49,14 +42,40 @@ class BadField(Exception):
         self.field, self.key, self.values = field, key, values
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """How things of one kind are called: a hold "H-12". What is `written` so has the number as its last group."""
+
+    prefix: str
+    written: re.Pattern[str]
+
+    def number(self, said: str) -> int | None:
+        """The number in a name that was typed; None where this is no such name."""
+        found = self.written.fullmatch(said)
+        return int(found[found.re.groups]) if found else None
+
+    def __call__(self, number: int) -> str:
+        """The name as it is shown."""
+        return f"{self.prefix}-{number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """What a command can begin with, and how the things are called that it can be about."""
+
+    verbs: Collection[str]
+    names: Sequence[Name] = ()
+
+
 class Words:
     """The words of a command, taken away one after the other until none may be left.
 
     `country` is where numbers are that do not say their country's code.
     """
 
-    def __init__(self, text: str, verbs: Collection[str], country: str) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, country: str) -> None:
         self.country = country
+        self.names = vocabulary.names
         # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
         typed = straight(unescaped(bare(_MENTION.sub(r"@\1", text))))
         joined = '"'.join(part if at % 2 else _joined(part) for at, part in enumerate(typed.split('"')))
@@ -64,8 +83,8 @@ class Words:
         self.typed = joined.strip().partition(" ")[2]  # after the verb, as it stands
         self._left = list(self._all)
         self.verb = said.lower()
-        if self.verb not in verbs:
-            near = get_close_matches(self.verb, verbs, n=1)
+        if self.verb not in vocabulary.verbs:
+            near = get_close_matches(self.verb, vocabulary.verbs, n=1)
             raise BadInput("bad-verb", " ".join([near[0], *map(quoted, self._all)]) if near else "help", said=said)
 
     def take_word(self, wanted: str) -> bool:
@@ -90,7 +109,7 @@ class Words:
 
     def take_kind_if_said(self) -> Kind | None:
         """Take `type:…`, or the kind as a word of its own."""
-        word = self._take_option("type") or self._take_matching(lambda word: letters(word) in _KINDS)
+        word = self.take_option("type") or self.take_matching(lambda word: letters(word) in _KINDS)
         said = word.partition(":")[2] or word
         if said and letters(said) not in _KINDS:
             raise BadInput(
@@ -100,7 +119,7 @@ class Words:
 
     def take_quantity(self) -> int | None:
         """Take `qty:N`, or the first word that is a number."""
-        word = self._take_option("qty") or self._take_matching(lambda word: word.lstrip("+-")[:1].isdigit())
+        word = self.take_option("qty") or self.take_matching(lambda word: word.lstrip("+-")[:1].isdigit())
         return self._count(word, "bad-quantity", most=MOST) if word else None
 
     def take_list(self) -> str:
@@ -112,60 +131,25 @@ class Words:
 
     def take_page(self) -> int:
         """Take `page:N`; the first where nothing is said."""
-        word = self._take_option("page")
+        word = self.take_option("page")
         return self._count(word, "bad-page", most=100_000) if word else 1
 
-    def take_place(self, places: Places, request: Callable[[Place], OfAPlace]) -> Place | None:
-        """Take all words that are left as a place. `request` is what is asked for once the place is known."""
+    def take_place(self, places: Places, typed: Callable[[Place], str]) -> Place | None:
+        """Take all words that are left as a place. `typed` is the command once the place is known. Raises BadInput."""
         said, self._left = self._left, []
         try:
             return places.resolve(said)
         except AmbiguousPlace as which:
-            readings = [as_typed(request(place)) for place in which.choices[:CHOICES]]
+            readings = [typed(place) for place in which.choices[:CHOICES]]
             raise BadInput("which-place", *readings, said=" ".join(said)) from None
         except UnknownPlace as unknown:
-            near = [as_typed(request(place)) for place in _meant(places, " ".join(said), unknown)]
+            near = [typed(place) for place in _meant(places, " ".join(said), unknown)]
             corrected = list(dict.fromkeys(near))[:CHOICES] or ["search US Washington Seattle"]
             raise BadInput("bad-place", *corrected, said=unknown.word) from None
 
-    def take_hold(self) -> HoldId:
-        """Take a hold's name such as H-12."""
-        said = self.take()
-        name = _HOLD.fullmatch(said)
-        if not name:
-            # Only help: a button with some hold's name on it could release that hold.
-            raise BadInput("bad-hold" if said else "missing-hold", f"help {self.verb}", said=said)
-        return HoldId(int(name[2]))
-
-    def take_member(self) -> UserId | None:
-        """Take a member who is named; Slack sends the id of one that it knows."""
-        word = self._take_matching(lambda word: word.startswith("@"))
-        if word and not re.fullmatch(r"@[UW][A-Z0-9]{2,20}", word):
-            raise BadInput("bad-member", "log", said=word)
-        return UserId(word[1:]) if word else None
-
-    def take_since(self) -> date | timedelta | None:
-        """Take `since:7d` (or h, w), or since a day such as `since:2026-11-01`."""
-        word = self._take_option("since")
-        said = word.partition(":")[2].lower()
-        if not word:
-            return None
-        if ago := re.fullmatch(r"([1-9][0-9]{0,3})([hdw])", said):
-            return int(ago[1]) * AGO[ago[2]]
-        try:
-            return date.fromisoformat(said)
-        except ValueError:
-            raise BadInput("bad-since", self.instead(word, "since:7d"), said=said) from None
-
-    def take_order(self) -> OrderId | None:
-        """Take the name of a port order such as PO-7."""
-        name = _ORDER.fullmatch(self._take_matching(lambda word: _ORDER.fullmatch(word) is not None))
-        return OrderId(int(name[1])) if name else None
-
-    def take_batch(self) -> BatchId | None:
-        """Take the name of a batch such as B-3."""
-        name = _BATCH.fullmatch(self._take_matching(lambda word: _BATCH.fullmatch(word) is not None))
-        return BatchId(int(name[1])) if name else None
+    def take_name(self, name: Name) -> int | None:
+        """Take the first word that is a name of this kind, and return its number."""
+        return name.number(self.take_matching(lambda word: name.number(word) is not None))
 
     def take_number(self) -> E164:
         """Take all words that are left as a number, however that is grouped."""
@@ -173,20 +157,6 @@ class Words:
         number = telephone(said, self.country)
         if number is None:
             raise BadInput("bad-number" if said else "missing-number", f"help {self.verb}", said=said)
-        return number
-
-    def take_subject(self) -> str:
-        """Take all words that are left as the name of a hold, an order or a batch, or as a number; "" where none is."""
-        if len(self._left) == 1 and _HOLD.fullmatch(self._left[0]):
-            return f"H-{self.take_hold()}"
-        if order := self.take_order():
-            return f"PO-{order}"
-        if batch := self.take_batch():
-            return f"B-{batch}"
-        said, self._left = " ".join(self._left), []
-        number = telephone(said, self.country) if said else ""
-        if number is None:
-            raise BadInput("bad-subject", "log", "log since:7d", said=said)
         return number
 
     def take_until(self, word: str) -> list[str]:
@@ -208,16 +178,6 @@ class Words:
         said = self._left.pop(at).partition(":")[2]
         return said or (self._left.pop(at) if at < len(self._left) else "")
 
-    def take_uses(self) -> list[NumberUse]:
-        """Take each `status:…`."""
-        uses = []
-        while word := self._take_option("status"):
-            said = word.partition(":")[2].lower()
-            if said not in list(NumberUse):
-                raise BadInput("bad-status", *(self.instead(word, f"status:{use}") for use in NumberUse), said=said)
-            uses.append(NumberUse(said))
-        return uses
-
     def expect_no_more(self) -> None:
         """Refuse words that nobody took: the last ones, for a place takes all there are."""
         if self._left:
@@ -235,10 +195,12 @@ class Words:
             raise BadInput(key, self.instead(word, word.removesuffix(said) + "1"), said=said, most=most)
         return int(digits)
 
-    def _take_option(self, name: str) -> str:
-        return self._take_matching(lambda word: word.lower().startswith(f"{name}:"))
+    def take_option(self, name: str) -> str:
+        """Take the first `name:…`, whole; "" where there is none."""
+        return self.take_matching(lambda word: word.lower().startswith(f"{name}:"))
 
-    def _take_matching(self, matches: Callable[[str], bool]) -> str:
+    def take_matching(self, matches: Callable[[str], bool]) -> str:
+        """Take the first word that matches; "" where none does."""
         word = next(filter(matches, self._left), "")
         if word:
             self._left.remove(word)
@@ -291,3 +253,22 @@ def letters(word: str) -> str:
 def bare(text: str) -> str:
     """The text without the links that Slack makes of telephone numbers."""
     return _TELEPHONE.sub(r"\1", text)
+
+
+def quoted(word: str) -> str:
+    """A word as it must be typed to stay one word."""
+    return f'"{word}"' if " " in word else word
+
+
+def criteria(place: Place | None, kind: Kind) -> Criteria:
+    """What numbers are looked for. Toll-free ones have a country and no city, so of their place no more is kept."""
+    if place and kind is Kind.TOLL_FREE:
+        place = Place(country=place.country)
+    return Criteria(place=place, kind=kind)
+
+
+def criteria_as_typed(wanted: Criteria) -> str:
+    """The words that say what numbers are looked for."""
+    words = [as_words(wanted.place) if wanted.place else ""]
+    words.append("type:toll-free" if wanted.kind is Kind.TOLL_FREE else "")
+    return " ".join(filter(None, words))

@@ -3,7 +3,8 @@
 from functools import partial
 
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Work, by_clock
+from handlers.kit.transaction import Transaction
+from handlers.kit.transaction import transact_by_clock
 from handlers.ports import move
 from handlers.ports import rules as port_rules
 from handlers.ports.rules import Mover
@@ -17,31 +18,31 @@ def ring(tools: Tools) -> int:
     """Do what is due with port orders. Says how much was."""
     with tools.reading() as db:
         due = ports.with_alarms(db, tools.now(), limit=_AT_ONCE)
-    return sum(by_clock(tools, workspace, partial(_ring, order)) for workspace, order in due)
+    return sum(transact_by_clock(tools, workspace, partial(_ring, order)) for workspace, order in due)
 
 
-def _ring(of: OrderId, doing: Work) -> int:
+def _ring(of: OrderId, tx: Transaction) -> int:
     """Do what is due with one order, the earliest first."""
-    order = ports.find(doing.db, doing.workspace.id, of, lock=True)
+    order = ports.find(tx.db, tx.workspace.id, of, lock=True)
     if order is None:
         return 0
-    due = [alarm for alarm, at in ports.alarms(doing.db, order).items() if at <= doing.now]
+    due = [alarm for alarm, at in ports.alarms(tx.db, order).items() if at <= tx.now]
     for alarm in due:
-        order = _do(doing, order, alarm)
+        order = _do(tx, order, alarm)
     return len(due)
 
 
-def _do(doing: Work, order: PortOrder, alarm: Alarm) -> PortOrder:
-    left = ports.alarms(doing.db, order)
+def _do(tx: Transaction, order: PortOrder, alarm: Alarm) -> PortOrder:
+    left = ports.alarms(tx.db, order)
     at = left.pop(alarm, None)
-    if at is None or at > doing.now:
+    if at is None or at > tx.now:
         return order  # what was done just now has set the alarms anew
     if alarm is Alarm.PENDING:
-        moved = move.move(doing, order, State.PENDING, Mover.CLOCK)
+        moved = move.move(tx, order, State.PENDING, Mover.CLOCK)
         return moved if isinstance(moved, PortOrder) else order
     if alarm is Alarm.SILENT:
-        left[alarm] = port_rules.silent_at(order, doing.workspace, doing.now)
-    ports.set_alarms(doing.db, order, left)
-    if alarm is not Alarm.HOUR or (order.foc and doing.now < order.foc):
-        move.remind(doing, order, alarm)
+        left[alarm] = port_rules.silent_at(order, tx.workspace, tx.now)
+    ports.set_alarms(tx.db, order, left)
+    if alarm is not Alarm.HOUR or (order.foc and tx.now < order.foc):
+        move.remind(tx, order, alarm)
     return order

@@ -7,11 +7,12 @@ from functools import partial
 from handlers.kit import access, roles
 from handlers.kit.member import Member, Standing
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Work, by_clock
+from handlers.kit.transaction import Transaction
+from handlers.kit.transaction import transact_by_clock
 from handlers.ports import owing
 from handlers.ports import rules as port_rules
+from handlers.ports.entries import PortAction
 from store import ports, workspaces
-from store.audit.types import Action
 from store.ports import comments
 from store.ports.types import Comment, FileUse
 from store.types import ChannelId, WorkspaceId
@@ -41,22 +42,22 @@ def keep(tools: Tools, by: Member, said: Said) -> None:
     with tools.reading() as db:
         workspace = workspaces.find(db, by.workspace)
     knowing = access.knowing(tools, by, workspace)
-    by_clock(tools, by.workspace, partial(_keep, knowing, said), by)
+    transact_by_clock(tools, by.workspace, partial(_keep, knowing, said), by)
 
 
-def _keep(by: Member, said: Said, doing: Work) -> int:
-    found = ports.with_card(doing.db, doing.workspace.id, said.channel, said.thread)
-    order = ports.find(doing.db, doing.workspace.id, found, lock=True) if found else None
+def _keep(by: Member, said: Said, tx: Transaction) -> int:
+    found = ports.with_card(tx.db, tx.workspace.id, said.channel, said.thread)
+    order = ports.find(tx.db, tx.workspace.id, found, lock=True) if found else None
     if order is None:
         return 0
     at = datetime.fromtimestamp(float(said.ts), UTC)
     comment = Comment(by=by.user, at=at, text=said.text, files=tuple(name for _, name in said.files))
-    if not comments.add(doing.db, order, said.ts, comment):
+    if not comments.add(tx.db, order, said.ts, comment):
         return 0
-    doing.channel, doing.message = said.channel, said.ts
-    doing.record(Action.PORT_COMMENTED, order.name, before={}, after={"files": len(said.files)})
-    may = not roles.enter(by) and not roles.port(doing.workspace, by)
+    tx.channel, tx.message = said.channel, said.ts
+    tx.record(PortAction.PORT_COMMENTED, order.name, before={}, after={"files": len(said.files)})
+    may = not roles.enter(by) and not roles.port(tx.workspace, by)
     if said.files and may and port_rules.is_editable(order):
         file, _ = said.files[0]
-        doing.owe(owing.fetch(order, by.user, file, FileUse.PERHAPS_LETTER))
+        tx.owe(owing.fetch(order, by.user, file, FileUse.PERHAPS_LETTER))
     return 1

@@ -4,90 +4,90 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from handlers.kit.transaction import Act
+from handlers.kit.transaction import MemberTransaction
 from handlers.ports import judge, move, owing
 from handlers.ports import rules as port_rules
+from handlers.ports.entries import PortAction
 from handlers.ports.views.steps import LIST_LENGTH
 from store import ports
-from store.audit.types import Action
 from store.ports.types import Field, PortOrder, Scope
 from store.types import E164, ChannelId, UserId
 
 _HIDDEN = "•••"  # stands in the record for what others must not read there
 
 
-def blank(doing: Act, channel: ChannelId) -> PortOrder:
+def blank(tx: MemberTransaction, channel: ChannelId) -> PortOrder:
     """A new order of the member's that nothing is written in yet."""
     return PortOrder(
-        workspace=doing.workspace.id,
-        id=ports.next_id(doing.db, doing.workspace.id),
-        requested_by=doing.member.user,
+        workspace=tx.workspace.id,
+        id=ports.next_id(tx.db, tx.workspace.id),
+        requested_by=tx.member.user,
         channel=channel,
-        created_at=doing.now,
-        since=doing.now,
+        created_at=tx.now,
+        since=tx.now,
     )
 
 
-def write(doing: Act, order: PortOrder, after: dict[str, Any]) -> None:
+def write(tx: MemberTransaction, order: PortOrder, after: dict[str, Any]) -> None:
     """Write down a new order; `after` is what the record tells of it."""
-    ports.write(doing.db, order)
-    doing.record(Action.PORT_DRAFTED, order.name, before={}, after=after)
-    doing.owe(owing.card(order))
-    move.alarm_anew(doing, order)
-    doing.concerns_everybody()
+    ports.write(tx.db, order)
+    tx.record(PortAction.PORT_DRAFTED, order.name, before={}, after=after)
+    tx.owe(owing.card(order))
+    move.alarm_anew(tx, order)
+    tx.concerns_everybody()
 
 
-def save(doing: Act, before: PortOrder, order: PortOrder) -> PortOrder:
+def save(tx: MemberTransaction, before: PortOrder, order: PortOrder) -> PortOrder:
     """Write down what an order says now, and return it with its new version."""
-    saved = ports.save(doing.db, before, order)
+    saved = ports.save(tx.db, before, order)
     was, is_ = _said(before), _said(order)
     changed = [name for name in sorted(was.keys() | is_.keys()) if was.get(name) != is_.get(name)]
     if changed:
         told = [{name: _told(name, said.get(name)) for name in changed} for said in (was, is_)]
-        doing.record(Action.PORT_EDITED, order.name, before=told[0], after=told[1])
-    doing.owe(owing.card(saved))
-    move.alarm_anew(doing, saved)
-    doing.concerns_everybody()
+        tx.record(PortAction.PORT_EDITED, order.name, before=told[0], after=told[1])
+    tx.owe(owing.card(saved))
+    move.alarm_anew(tx, saved)
+    tx.concerns_everybody()
     return saved
 
 
-def notify(doing: Act, order: PortOrder, wanted: Sequence[UserId]) -> None:
+def notify(tx: MemberTransaction, order: PortOrder, wanted: Sequence[UserId]) -> None:
     """Let these members hear of each change, and nobody else beside the one who asked."""
-    now = ports.followers(doing.db, order)
+    now = ports.followers(tx.db, order)
     gone, come = set(now) - set(wanted), [user for user in wanted if user not in now]
     if gone:
-        ports.unfollow(doing.db, order, gone)
-    ports.follow(doing.db, order, come)
+        ports.unfollow(tx.db, order, gone)
+    ports.follow(tx.db, order, come)
     if gone or come:
-        doing.record(
-            Action.PORT_EDITED, order.name, before={"followers": sorted(now)}, after={"followers": sorted(wanted)}
+        tx.record(
+            PortAction.PORT_EDITED, order.name, before={"followers": sorted(now)}, after={"followers": sorted(wanted)}
         )
-        doing.owe(owing.card(ports.changed(doing.db, order)))
+        tx.owe(owing.card(ports.changed(tx.db, order)))
 
 
-def split(doing: Act, order: PortOrder) -> None:
+def split(tx: MemberTransaction, order: PortOrder) -> None:
     """Split an order that is of several kinds or countries, or of too many numbers."""
-    first, *others = judge.parts(order, doing.workspace.country)
+    first, *others = judge.parts(order, tx.workspace.country)
     if others:
-        first = save(doing, order, _relisted(first))
-        _divide(doing, first, others)
+        first = save(tx, order, _relisted(first))
+        _divide(tx, first, others)
 
 
-def take_out(doing: Act, order: PortOrder, gone: Sequence[E164]) -> None:
+def take_out(tx: MemberTransaction, order: PortOrder, gone: Sequence[E164]) -> None:
     """Put some numbers of an order into an order of their own, which says the same."""
-    kept, country = port_rules.kept_apart(order.numbers, gone), doing.workspace.country
-    left = save(doing, order, _relisted(judge.of_one_kind(replace(order, numbers=kept), country)))
+    kept, country = port_rules.kept_apart(order.numbers, gone), tx.workspace.country
+    left = save(tx, order, _relisted(judge.of_one_kind(replace(order, numbers=kept), country)))
     apart = judge.of_one_kind(replace(order, numbers=tuple(gone), scope=Scope.PARTIAL), country)
-    _divide(doing, left, [apart])
+    _divide(tx, left, [apart])
 
 
-def _divide(doing: Act, order: PortOrder, parts: Sequence[PortOrder]) -> None:
+def _divide(tx: MemberTransaction, order: PortOrder, parts: Sequence[PortOrder]) -> None:
     """Make drafts of these parts of an order, which has them no longer."""
-    followers, orders = ports.followers(doing.db, order), {}
+    followers, orders = ports.followers(tx.db, order), {}
     for part in parts:
         draft = _relisted(
             replace(
-                blank(doing, order.channel),
+                blank(tx, order.channel),
                 requested_by=order.requested_by,
                 country=part.country,
                 kind=part.kind,
@@ -96,10 +96,10 @@ def _divide(doing: Act, order: PortOrder, parts: Sequence[PortOrder]) -> None:
                 numbers=part.numbers,
             )
         )
-        write(doing, draft, {"from": order.name, "numbers": draft.numbers})
-        ports.follow(doing.db, draft, followers)
+        write(tx, draft, {"from": order.name, "numbers": draft.numbers})
+        ports.follow(tx.db, draft, followers)
         orders[draft.name] = len(draft.numbers)
-    move.changed(doing, order, doing.record(Action.PORT_DIVIDED, order.name, before={}, after={"orders": orders}))
+    move.changed(tx, order, tx.record(PortAction.PORT_DIVIDED, order.name, before={}, after={"orders": orders}))
 
 
 def _relisted(order: PortOrder) -> PortOrder:

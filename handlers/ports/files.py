@@ -8,12 +8,13 @@ from hashlib import sha256
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Work, by_clock
+from handlers.kit.transaction import Transaction
+from handlers.kit.transaction import transact_by_clock
 from handlers.ports import judge, move, owing, port_list
 from handlers.ports import rules as port_rules
+from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Listed
 from store import outbox, ports, workspaces
-from store.audit.types import Action
 from store.outbox.types import ClaimedItem
 from store.ports.types import FileUse, MediaType, OrderId, PortOrder, SignedLetter
 from store.types import E164
@@ -53,16 +54,16 @@ def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
         with tools.reading() as db:
             country = workspaces.find(db, debt.owing.workspace).country
         given = replace(given, listed=port_list.read_csv(given.content, country))
-    by_clock(tools, debt.owing.workspace, partial(_take, tools, debt, given), by)
+    transact_by_clock(tools, debt.owing.workspace, partial(_take, tools, debt, given), by)
 
 
-def _take(tools: Tools, debt: ClaimedItem, given: _Given, doing: Work) -> int:
-    order = ports.find(doing.db, doing.workspace.id, OrderId(debt.owing.detail["order"]), lock=True)
+def _take(tools: Tools, debt: ClaimedItem, given: _Given, tx: Transaction) -> int:
+    order = ports.find(tx.db, tx.workspace.id, OrderId(debt.owing.detail["order"]), lock=True)
     if order is not None:
-        why = _why_not(order, given) or _USES[given.use](tools, doing, order, given)
+        why = _why_not(order, given) or _USES[given.use](tools, tx, order, given)
         if why:
-            doing.owe(owing.rejected(order, given.by.user, debt.owing.item, why, given.name))
-    outbox.paid(doing.db, debt, doing.real_now)
+            tx.owe(owing.rejected(order, given.by.user, debt.owing.item, why, given.name))
+    outbox.paid(tx.db, debt, tx.real_now)
     return 1
 
 
@@ -73,36 +74,36 @@ def _why_not(order: PortOrder, given: _Given) -> str:
     return "" if given.content else "port-file-not-had"
 
 
-def _take_list(_tools: Tools, doing: Work, order: PortOrder, given: _Given) -> str:
+def _take_list(_tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> str:
     if given.listed is None:
         return "port-file-no-list"
     if len(given.listed.numbers) > _MOST_NUMBERS:
         return "port-file-too-long"
-    judged = judge.judge(doing.db, order.workspace, given.listed, doing.now, order.id)
+    judged = judge.judge(tx.db, order.workspace, given.listed, tx.now, order.id)
     come: set[E164] = {each.e164 for each in judged.numbers} - set(order.numbers)
     if len(order.numbers) + len(come) > _MOST_NUMBERS:
         return "port-file-too-long"
     if not judged.numbers and not judged.refused:
         return "port-file-no-list"
     listed = replace(order, numbers=tuple(sorted(come.union(order.numbers))))
-    order = ports.save(doing.db, order, judge.of_one_kind(listed, doing.workspace.country))
+    order = ports.save(tx.db, order, judge.of_one_kind(listed, tx.workspace.country))
     refused = [[each.said, each.why, each.detail] for each in judged.refused[:_KEPT]]
     after = {"file": given.name, "added": len(come), "left_out": len(judged.refused), "refused": refused}
-    entry = doing.record(Action.PORT_LISTED, order.name, before={}, after=after)
-    move.changed(doing, order, entry)
-    doing.owe(owing.news(order, entry, given.by.user))
-    move.alarm_anew(doing, order)
+    entry = tx.record(PortAction.PORT_LISTED, order.name, before={}, after=after)
+    move.changed(tx, order, entry)
+    tx.owe(owing.news(order, entry, given.by.user))
+    move.alarm_anew(tx, order)
     return ""
 
 
-def _take_letter(tools: Tools, doing: Work, order: PortOrder, given: _Given) -> str:
+def _take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> str:
     content = given.content or b""
     media_type = next((type_ for begin, type_ in _BEGINS.items() if content.startswith(begin)), None)
     if media_type is None:
         return "port-file-no-letter"
     letter = SignedLetter(
         by=given.by.user,
-        at=doing.now,
+        at=tx.now,
         name=given.name,
         media_type=media_type,
         size=len(content),
@@ -111,19 +112,19 @@ def _take_letter(tools: Tools, doing: Work, order: PortOrder, given: _Given) -> 
         fields=port_rules.in_the_letter(order),
         numbers=frozenset(order.numbers),
     )
-    order = ports.keep_letter(doing.db, order, letter, tools.vault.seal(content, about(order)))
+    order = ports.keep_letter(tx.db, order, letter, tools.vault.seal(content, about(order)))
     after = {"sha256": letter.sha256, "size": letter.size, "media_type": media_type, "signer": letter.signer}
-    entry = doing.record(Action.LETTER_SIGNED, order.name, before={}, after=after)
-    move.changed(doing, order, entry)
-    move.alarm_anew(doing, order)
+    entry = tx.record(PortAction.LETTER_SIGNED, order.name, before={}, after=after)
+    move.changed(tx, order, entry)
+    move.alarm_anew(tx, order)
     return ""
 
 
-def _perhaps_take_letter(tools: Tools, doing: Work, order: PortOrder, given: _Given) -> str:
+def _perhaps_take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> str:
     """Take what was dropped in the thread, unless the letter is there: then it is something else."""
     if order.letter and order.letter.signer:
         return ""
-    return _take_letter(tools, doing, order, given)
+    return _take_letter(tools, tx, order, given)
 
 
 def about(order: PortOrder) -> str:
@@ -131,7 +132,7 @@ def about(order: PortOrder) -> str:
     return f"{order.workspace}/{order.name}"
 
 
-_USES: dict[FileUse, Callable[[Tools, Work, PortOrder, _Given], str]] = {
+_USES: dict[FileUse, Callable[[Tools, Transaction, PortOrder, _Given], str]] = {
     FileUse.LIST: _take_list,
     FileUse.LETTER: _take_letter,
     FileUse.PERHAPS_LETTER: _perhaps_take_letter,

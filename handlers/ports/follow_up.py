@@ -4,21 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.kit import answers, lookup
+from handlers.kit import answers
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import transact
+from handlers.ports import lookup
 from handlers.kit.blocks import pretty
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, act
 from handlers.kit.words import BadField
 from handlers.ports import drafts, judge, may, move, owing, port_list, rules
 from handlers.ports import rules as port_rules
+from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from handlers.ports.views import answers as views
 from handlers.ports.views import update as modals
 from store import ports, workspaces
-from store.audit.types import Action
 from store.ports.types import Capacity, OrderId, PortOrder, State
 from store.workspaces.types import Workspace
 
@@ -35,7 +37,7 @@ class Update:
 def ask_to_send(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which an order is sent, where nothing is missing."""
     with tools.reading() as db:
-        workspace, order = workspaces.find(db, click.member.workspace), lookup.order(db, click.member.workspace, of)
+        workspace, order = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
         now = tools.now()
         refused = may.edit(workspace, click, order) or _lacks(workspace, click, order, now)
     return refused or opens(modals.send(click.member.locale, order, port_rules.warnings(order)))
@@ -44,15 +46,15 @@ def ask_to_send(tools: Tools, click: Click, of: OrderId) -> Reply:
 def send(tools: Tools, click: Click, of: OrderId, capacity: Capacity) -> Reply:
     """Send a draft or a refused order, with what support said of the capacity."""
 
-    def work(doing: Act, order: PortOrder) -> Reply:
-        refused = may.edit(doing.workspace, click, order) or _lacks(doing.workspace, click, order, doing.now)
+    def work(tx: MemberTransaction, order: PortOrder) -> Reply:
+        refused = may.edit(tx.workspace, click, order) or _lacks(tx.workspace, click, order, tx.now)
         if refused:
             return refused
-        if taken := judge.unfit(doing.db, order.workspace, order.numbers, doing.now, order.id, lock=True):
+        if taken := judge.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True):
             return views.taken(click.member.locale, order, list(taken.values()))
         if capacity is not order.capacity:
-            order = _say_capacity(doing, order, capacity)
-        return _moved(doing, order, State.PROCESSING, Mover.MEMBER) or DONE
+            order = _say_capacity(tx, order, capacity)
+        return _moved(tx, order, State.PROCESSING, Mover.MEMBER) or DONE
 
     return _act(tools, click, of, work)
 
@@ -60,7 +62,7 @@ def send(tools: Tools, click: Click, of: OrderId, capacity: Capacity) -> Reply:
 def ask_for_update(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which an admin says where an order is."""
     with tools.reading() as db:
-        order = lookup.order(db, click.member.workspace, of)
+        order = lookup.find(db, click.member.workspace, of)
     locale, now = click.member.locale, tools.now()
     if refusal := rules.move_orders(click.member):
         return answers.refused(locale, refusal)
@@ -74,12 +76,12 @@ def ask_for_update(tools: Tools, click: Click, of: OrderId) -> Reply:
 def update(tools: Tools, click: Click, ask: Update) -> Reply:
     """Move an order where an admin says it is."""
 
-    def work(doing: Act, order: PortOrder) -> Reply:
-        if refusal := rules.move_orders(doing.member):
+    def work(tx: MemberTransaction, order: PortOrder) -> Reply:
+        if refusal := rules.move_orders(tx.member):
             return answers.refused(click.member.locale, refusal)
         if ask.to is order.state is State.APPROVED and ask.news.foc == order.foc:
             raise BadField(modals.DATE, "port-same-foc")
-        return _moved(doing, order, ask.to, Mover.ADMIN, ask.news) or DONE
+        return _moved(tx, order, ask.to, Mover.ADMIN, ask.news) or DONE
 
     return _act(tools, click, ask.order, work)
 
@@ -88,8 +90,8 @@ def cancel(tools: Tools, click: Click, of: OrderId) -> Reply:
     """End an order that is not about to be transferred."""
     locale = click.member.locale
 
-    def work(doing: Act, order: PortOrder) -> Reply:
-        refused = may.port(doing.workspace, click) or _moved(doing, order, State.CANCELLED, Mover.MEMBER)
+    def work(tx: MemberTransaction, order: PortOrder) -> Reply:
+        refused = may.port(tx.workspace, click) or _moved(tx, order, State.CANCELLED, Mover.MEMBER)
         return refused or says(say(locale, "port-you-cancelled", order=order.name))
 
     return _act(tools, click, of, work)
@@ -99,12 +101,12 @@ def confirm_capacity(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Support has confirmed the capacity of an order that was sent without."""
     locale = click.member.locale
 
-    def work(doing: Act, order: PortOrder) -> Reply:
-        if refused := may.port(doing.workspace, click):
+    def work(tx: MemberTransaction, order: PortOrder) -> Reply:
+        if refused := may.port(tx.workspace, click):
             return refused
         if order.capacity is Capacity.CONFIRMED or not port_rules.TABLE[order.state]:
             return says(say(locale, "port-capacity-settled", order=order.name))
-        _say_capacity(doing, order, Capacity.CONFIRMED)
+        _say_capacity(tx, order, Capacity.CONFIRMED)
         return says(say(locale, "port-capacity-thanks", order=order.name))
 
     return _act(tools, click, of, work)
@@ -114,13 +116,13 @@ def follow(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Let a member hear of each change of an order."""
     locale = click.member.locale
 
-    def work(doing: Act, order: PortOrder) -> Reply:
-        user = doing.member.user
-        if user == order.requested_by or user in ports.followers(doing.db, order):
+    def work(tx: MemberTransaction, order: PortOrder) -> Reply:
+        user = tx.member.user
+        if user == order.requested_by or user in ports.followers(tx.db, order):
             return says(say(locale, "port-followed-already", order=order.name))
-        ports.follow(doing.db, order, [user])
-        doing.record(Action.PORT_FOLLOWED, order.name, before={}, after={})
-        doing.owe(owing.card(ports.changed(doing.db, order)))
+        ports.follow(tx.db, order, [user])
+        tx.record(PortAction.PORT_FOLLOWED, order.name, before={}, after={})
+        tx.owe(owing.card(ports.changed(tx.db, order)))
         return says(say(locale, "port-followed", order=order.name))
 
     return _act(tools, click, of, work)
@@ -130,14 +132,14 @@ def unfollow(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Let a member hear of an order no longer; who asked for it always does."""
     locale = click.member.locale
 
-    def work(doing: Act, order: PortOrder) -> Reply:
-        user = doing.member.user
+    def work(tx: MemberTransaction, order: PortOrder) -> Reply:
+        user = tx.member.user
         if user == order.requested_by:
             return says(say(locale, "port-yours", order=order.name))
-        if not ports.unfollow(doing.db, order, [user]):
+        if not ports.unfollow(tx.db, order, [user]):
             return says(say(locale, "port-not-followed", order=order.name))
-        doing.record(Action.PORT_UNFOLLOWED, order.name, before={}, after={})
-        doing.owe(owing.card(ports.changed(doing.db, order)))
+        tx.record(PortAction.PORT_UNFOLLOWED, order.name, before={}, after={})
+        tx.owe(owing.card(ports.changed(tx.db, order)))
         return says(say(locale, "port-unfollowed", order=order.name))
 
     return _act(tools, click, of, work)
@@ -146,31 +148,31 @@ def unfollow(tools: Tools, click: Click, of: OrderId) -> Reply:
 def ask_what_to_take_out(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which numbers are taken out of an order."""
     with tools.reading() as db:
-        workspace, order = workspaces.find(db, click.member.workspace), lookup.order(db, click.member.workspace, of)
+        workspace, order = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
     return may.edit(workspace, click, order) or opens(modals.take_out(click.member.locale, order))
 
 
 def take_out(tools: Tools, click: Click, of: OrderId, said: str) -> Reply:
     """Put the numbers that were written into an order of their own, so that the others can go on. Raises BadField."""
 
-    def work(doing: Act, order: PortOrder) -> Reply:
-        if refused := may.edit(doing.workspace, click, order):
+    def work(tx: MemberTransaction, order: PortOrder) -> Reply:
+        if refused := may.edit(tx.workspace, click, order):
             return refused
-        gone = [each.e164 for each in port_list.read(said, doing.workspace.country).numbers]
+        gone = [each.e164 for each in port_list.read(said, tx.workspace.country).numbers]
         strangers = [e164 for e164 in gone if e164 not in order.numbers]
         if strangers or not gone:
             raise BadField(modals.NUMBERS, "port-not-in-it", said=pretty(strangers[0]) if strangers else said)
         if len(gone) == len(order.numbers):
             raise BadField(modals.NUMBERS, "port-nothing-left")
-        drafts.take_out(doing, order, sorted(gone))
+        drafts.take_out(tx, order, sorted(gone))
         return DONE
 
     return _act(tools, click, of, work)
 
 
-def _act(tools: Tools, click: Click, of: OrderId, work: Callable[[Act, PortOrder], Reply]) -> Reply:
+def _act(tools: Tools, click: Click, of: OrderId, work: Callable[[MemberTransaction, PortOrder], Reply]) -> Reply:
     """Do something with an order, which is locked meanwhile."""
-    return act(tools, click, lambda doing: work(doing, lookup.order(doing.db, doing.workspace.id, of, lock=True)))
+    return transact(tools, click, lambda tx: work(tx, lookup.find(tx.db, tx.workspace.id, of, lock=True)))
 
 
 def _lacks(workspace: Workspace, click: Click, order: PortOrder, now: datetime) -> Reply | None:
@@ -178,17 +180,17 @@ def _lacks(workspace: Workspace, click: Click, order: PortOrder, now: datetime) 
     return views.lacks(click.member.locale, order, lacking, "port-not-ready") if lacking else None
 
 
-def _moved(doing: Act, order: PortOrder, to: State, mover: Mover, news: News = NO_NEWS) -> Reply | None:
+def _moved(tx: MemberTransaction, order: PortOrder, to: State, mover: Mover, news: News = NO_NEWS) -> Reply | None:
     """Move an order; or say why that cannot be."""
-    moved = move.move(doing, order, to, mover, news)
+    moved = move.move(tx, order, to, mover, news)
     if isinstance(moved, PortOrder):
         return None
-    return may.in_its_state(doing.click, moved, order, order.state_at(doing.now), to)
+    return may.in_its_state(tx.click, moved, order, order.state_at(tx.now), to)
 
 
-def _say_capacity(doing: Act, order: PortOrder, capacity: Capacity) -> PortOrder:
+def _say_capacity(tx: MemberTransaction, order: PortOrder, capacity: Capacity) -> PortOrder:
     before = {"capacity": order.capacity}
-    order = ports.said_of_capacity(doing.db, order, capacity)
-    entry = doing.record(Action.PORT_CAPACITY, order.name, before=before, after={"capacity": capacity})
-    move.changed(doing, order, entry)
+    order = ports.said_of_capacity(tx.db, order, capacity)
+    entry = tx.record(PortAction.PORT_CAPACITY, order.name, before=before, after={"capacity": capacity})
+    move.changed(tx, order, entry)
     return order

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
-from handlers.kit import answers, lookup, roles
+from handlers.kit import answers
+from handlers.kit import roles
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import transact
+from handlers.ports import lookup
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, act
 from handlers.kit.words import BadField
 from handlers.ports import may, move, owing
 from handlers.ports import rules as port_rules
+from handlers.ports.entries import PortAction
 from handlers.ports.views import letter as views
 from handlers.ports.views.answers import lacks
 from store import ports, workspaces
-from store.audit.types import Action
 from store.ports.types import Field, FileUse, OrderId
 
 
@@ -31,24 +34,24 @@ def make(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Owe a member the letter, to be signed."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        order = lookup.order(doing.db, doing.workspace.id, of, lock=True)
-        if refusal := may.edit(doing.workspace, click, order):
+    def work(tx: MemberTransaction) -> Reply:
+        order = lookup.find(tx.db, tx.workspace.id, of, lock=True)
+        if refusal := may.edit(tx.workspace, click, order):
             return refusal
         if lacking := port_rules.before_the_letter(order):
             return lacks(locale, order, lacking, "port-no-letter-yet")
-        entry = doing.record(Action.LETTER_MADE, order.name, before={}, after={"numbers": len(order.numbers)})
-        doing.owe(owing.letter(order, doing.member.user, entry))
-        move.changed(doing, order, entry)
+        entry = tx.record(PortAction.LETTER_MADE, order.name, before={}, after={"numbers": len(order.numbers)})
+        tx.owe(owing.letter(order, tx.member.user, entry))
+        move.changed(tx, order, entry)
         return says(say(locale, "port-letter-on-its-way", order=order.name, who=order.says(Field.AUTHORISED)))
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def ask(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which the signed letter is handed in."""
     with tools.reading() as db:
-        workspace, order = workspaces.find(db, click.member.workspace), lookup.order(db, click.member.workspace, of)
+        workspace, order = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
     return may.edit(workspace, click, order) or opens(views.signed(click.member.locale, order))
 
 
@@ -56,38 +59,38 @@ def hand_in(tools: Tools, click: Click, signed: Signed) -> Reply:
     """Keep who signed, and owe the file that is to be fetched. Raises BadField where somebody else had to sign."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        order = lookup.order(doing.db, doing.workspace.id, signed.order, lock=True)
-        if refusal := may.edit(doing.workspace, click, order):
+    def work(tx: MemberTransaction) -> Reply:
+        order = lookup.find(tx.db, tx.workspace.id, signed.order, lock=True)
+        if refusal := may.edit(tx.workspace, click, order):
             return refusal
         if not port_rules.is_same_name(signed.signer, order.says(Field.AUTHORISED)):
             raise BadField(views.SIGNER, "port-other-signer", authorised=order.says(Field.AUTHORISED))
         if signed.file:
-            doing.changed = True
-            doing.owe(owing.fetch(order, doing.member.user, signed.file, FileUse.LETTER, signed.signer))
+            tx.changed = True
+            tx.owe(owing.fetch(order, tx.member.user, signed.file, FileUse.LETTER, signed.signer))
             return says(say(locale, "port-letter-fetched", order=order.name))
         if order.letter is None:
             raise BadField(views.FILE, "port-no-file")
-        order = ports.say_signer(doing.db, order, order.letter, signed.signer)
-        entry = doing.record(Action.LETTER_SIGNER, order.name, before={}, after={"signer": signed.signer})
-        move.changed(doing, order, entry)
+        order = ports.say_signer(tx.db, order, order.letter, signed.signer)
+        entry = tx.record(PortAction.LETTER_SIGNER, order.name, before={}, after={"signer": signed.signer})
+        move.changed(tx, order, entry)
         return DONE
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def fetch(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Owe the signed letter to a member who has the right to it."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        order = lookup.order(doing.db, doing.workspace.id, of, lock=True)
-        if refusal := roles.letters(doing.workspace, doing.member):
-            return answers.may_not(locale, refusal, doing.workspace)
+    def work(tx: MemberTransaction) -> Reply:
+        order = lookup.find(tx.db, tx.workspace.id, of, lock=True)
+        if refusal := roles.letters(tx.workspace, tx.member):
+            return answers.may_not(locale, refusal, tx.workspace)
         if order.letter is None:
             return says(say(locale, "port-no-letter-there", order=order.name))
-        entry = doing.record(Action.LETTER_FETCHED, order.name, before={}, after={"sha256": order.letter.sha256})
-        doing.owe(owing.signed(order, doing.member.user, entry))
+        entry = tx.record(PortAction.LETTER_FETCHED, order.name, before={}, after={"sha256": order.letter.sha256})
+        tx.owe(owing.signed(order, tx.member.user, entry))
         return says(say(locale, "port-signed-on-its-way", order=order.name))
 
-    return act(tools, click, work)
+    return transact(tools, click, work)

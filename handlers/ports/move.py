@@ -1,54 +1,54 @@
 """The one way in which port orders go from state to state, whoever moves them."""
 
 from handlers.kit.refusals import Refusal
-from handlers.kit.transaction import Work
+from handlers.kit.transaction import Transaction
 from handlers.ports import judge, owing, rules
+from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from store import numbers, ports
-from store.audit.types import Action
 from store.ports.types import Alarm, PortOrder, State
 
 
-def move(doing: Work, order: PortOrder, to: State, mover: Mover, news: News = NO_NEWS) -> PortOrder | Refusal:
+def move(tx: Transaction, order: PortOrder, to: State, mover: Mover, news: News = NO_NEWS) -> PortOrder | Refusal:
     """Move an order that this transaction has locked, or say why not. Everybody concerned is told of it."""
-    if refusal := rules.move(order, to, mover, doing.now, news):
+    if refusal := rules.move(order, to, mover, tx.now, news):
         return refusal
     if to is State.COMPLETED:
-        taken = judge.unfit(doing.db, order.workspace, order.numbers, doing.now, order.id, lock=True)
+        taken = judge.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True)
         if taken:
             return PortRefusal.NUMBERS_TAKEN
-    if order.state_at(doing.now) is not order.state and to is not order.state_at(doing.now):
-        order = _moved(doing, order, State.PENDING)  # the clock has not come to it yet
-    return _moved(doing, order, to, news)
+    if order.state_at(tx.now) is not order.state and to is not order.state_at(tx.now):
+        order = _moved(tx, order, State.PENDING)  # the clock has not come to it yet
+    return _moved(tx, order, to, news)
 
 
-def _moved(doing: Work, order: PortOrder, to: State, news: News = NO_NEWS) -> PortOrder:
-    before, rings = order, ports.alarms(doing.db, order)
+def _moved(tx: Transaction, order: PortOrder, to: State, news: News = NO_NEWS) -> PortOrder:
+    before, rings = order, ports.alarms(tx.db, order)
     foc = order.foc if to in (State.PENDING, State.COMPLETED) else news.foc if to is State.APPROVED else None
     reason = news.reason if to is State.ERROR else None
-    order = ports.move(doing.db, order, to, doing.now, foc=foc, reason=reason, comment=news.comment)
-    _with_its_numbers(doing, order)
-    entry = doing.record(Action.PORT_MOVED, order.name, before=_told(before), after=_told(order))
-    tell(doing, order, entry)
+    order = ports.move(tx.db, order, to, tx.now, foc=foc, reason=reason, comment=news.comment)
+    _with_its_numbers(tx, order)
+    entry = tx.record(PortAction.PORT_MOVED, order.name, before=_told(before), after=_told(order))
+    tell(tx, order, entry)
     if to is State.COMPLETED and Alarm.CHECKLIST in rings:
-        remind(doing, order, Alarm.CHECKLIST)
-    alarms = rules.alarms(order, doing.workspace, doing.now)
+        remind(tx, order, Alarm.CHECKLIST)
+    alarms = rules.alarms(order, tx.workspace, tx.now)
     if before.state is State.APPROVED and to is State.PENDING:
         # What was due while nobody looked at the clock is not forgotten.
         alarms |= {alarm: at for alarm, at in rings.items() if alarm in (Alarm.HOUR, Alarm.CHECKLIST)}
-    ports.set_alarms(doing.db, order, alarms)
+    ports.set_alarms(tx.db, order, alarms)
     return order
 
 
-def _with_its_numbers(doing: Work, order: PortOrder) -> None:
+def _with_its_numbers(tx: Transaction, order: PortOrder) -> None:
     """Take the numbers out of the pool while they are being moved; and make them ours once they are here."""
     match order.state:
         case State.PROCESSING:
-            numbers.port(doing.db, order, doing.now)
+            numbers.port(tx.db, order, tx.now)
         case State.ERROR | State.CANCELLED:
-            numbers.unport(doing.db, order, doing.now)
+            numbers.unport(tx.db, order, tx.now)
         case State.COMPLETED:
-            if numbers.ported(doing.db, order, doing.now) != len(order.numbers):
+            if numbers.ported(tx.db, order, tx.now) != len(order.numbers):
                 raise RuntimeError(f"somebody took numbers of {order.name} at the same moment")
 
 
@@ -59,26 +59,26 @@ def _told(order: PortOrder) -> dict[str, object]:
     return {name: value for name, value in said.items() if value}
 
 
-def remind(doing: Work, order: PortOrder, alarm: Alarm) -> None:
+def remind(tx: Transaction, order: PortOrder, alarm: Alarm) -> None:
     """Tell everybody concerned what the clock has to say of an order."""
     after = {"alarm": alarm, "state": order.state, "since": order.since.isoformat()}
-    tell(doing, order, doing.record(Action.PORT_REMINDED, order.name, before={}, after=after))
+    tell(tx, order, tx.record(PortAction.PORT_REMINDED, order.name, before={}, after=after))
 
 
-def tell(doing: Work, order: PortOrder, entry: int) -> None:
+def tell(tx: Transaction, order: PortOrder, entry: int) -> None:
     """Tell an entry under the order's card, to who asked for it and to who follows it; and draw the card anew."""
-    concerned = dict.fromkeys([order.requested_by, *ports.followers(doing.db, order)])
-    doing.owe(owing.card(order), owing.line(order, entry), *(owing.news(order, entry, to) for to in concerned))
-    doing.concerns_everybody()
+    concerned = dict.fromkeys([order.requested_by, *ports.followers(tx.db, order)])
+    tx.owe(owing.card(order), owing.line(order, entry), *(owing.news(order, entry, to) for to in concerned))
+    tx.concerns_everybody()
 
 
-def changed(doing: Work, order: PortOrder, entry: int) -> None:
+def changed(tx: Transaction, order: PortOrder, entry: int) -> None:
     """Tell an entry under the order's card alone, and draw that anew."""
-    doing.owe(owing.card(order), owing.line(order, entry))
-    doing.concerns_everybody()
+    tx.owe(owing.card(order), owing.line(order, entry))
+    tx.concerns_everybody()
 
 
-def alarm_anew(doing: Work, order: PortOrder) -> None:
+def alarm_anew(tx: Transaction, order: PortOrder) -> None:
     """Somebody did something about an order, so its reminder begins anew."""
     if order.state in rules.EDITABLE:
-        ports.set_alarms(doing.db, order, rules.alarms(order, doing.workspace, doing.now))
+        ports.set_alarms(tx.db, order, rules.alarms(order, tx.workspace, tx.now))

@@ -9,13 +9,14 @@ from slack_sdk.models.blocks import Option
 from handlers.kit.fields import Carried, Fields, file, selected, typed, typed_within
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
-from handlers.kit.requests import ListOrders, NewOrder, OfOrders, ShowOrder, Status
+from handlers.kit.requests import OfOrders
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadField
 from handlers.ports import follow_up, form, letters, show, write
 from handlers.ports.follow_up import Update
 from handlers.ports.form import order
 from handlers.ports.letters import Signed
+from handlers.ports.requests import ListOrders, NewOrder, ShowOrder, Status
 from handlers.ports.rules import News
 from handlers.ports.views import card, letter, steps
 from handlers.ports.views import update as modals

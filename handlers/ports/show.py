@@ -3,17 +3,19 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from handlers.kit import answers, lookup, roles
+from handlers.kit import answers
+from handlers.kit import roles
+from handlers.ports import lookup
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply
-from handlers.kit.requests import ListOrders
 from handlers.kit.tools import Tools
 from handlers.ports import rules as port_rules
+from handlers.ports.entries import PortAction
+from handlers.ports.requests import ListOrders
 from handlers.ports.views import card as cards
 from handlers.ports.views import lists as views
 from handlers.ports.views.lists import Listing
 from store import audit, numbers, ports, workspaces
-from store.audit.types import Action
 from store.ports import comments
 from store.ports.types import OPEN, OrderId, PortOrder, State
 from store.session import Db
@@ -42,7 +44,7 @@ def show(tools: Tools, click: Click, of: OrderId) -> Reply:
         workspace = workspaces.find(db, member.workspace)
         if refusal := roles.search(workspace, member):
             return answers.may_not(member.locale, refusal, workspace)
-        order = lookup.order(db, member.workspace, of)
+        order = lookup.find(db, member.workspace, of)
         card = render(db, workspace, order, member.locale, tools.now())
         said = comments.last(db, order, limit=_COMMENTS)
     return views.with_comments(member.locale, card, said)
@@ -57,7 +59,7 @@ def status(tools: Tools, click: Click, e164: E164) -> Reply:
             return answers.may_not(member.locale, refusal, workspace)
         kept = numbers.find(db, e164)
         in_orders = ports.with_number(db, workspace.id, e164)[:1]
-        orders = [lookup.order(db, workspace.id, order) for order in in_orders]
+        orders = [lookup.find(db, workspace.id, order) for order in in_orders]
     return views.where_is(member.locale, e164, kept, orders, workspace.id, tools.now())
 
 
@@ -86,6 +88,6 @@ def _reached(db: Db, order: PortOrder) -> dict[State, datetime]:
     """When the order came to each state, the last time, as the record has it."""
     reached = {State.DRAFT: order.created_at}
     for entry in audit.of(db, order.workspace, order.name):
-        if entry.deed.action is Action.PORT_MOVED and entry.deed.after["state"] != entry.deed.before["state"]:
+        if entry.deed.action is PortAction.PORT_MOVED and entry.deed.after["state"] != entry.deed.before["state"]:
             reached[State(entry.deed.after["state"])] = entry.deed.at
     return reached

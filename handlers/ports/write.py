@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers.kit import lookup, posting
+from handlers.kit import posting
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import Rollback
+from handlers.kit.transaction import transact
+from handlers.kit.words import COMMAND
+from handlers.ports import lookup
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says, wrong
-from handlers.kit.requests import COMMAND
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, Undo, act
 from handlers.kit.words import BadField
 from handlers.ports import drafts, judge, may, owing, port_list
 from handlers.ports import rules as port_rules
@@ -64,7 +67,7 @@ def new(tools: Tools, click: Click) -> Reply:
 def go_on(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open a draft where something is missing, or a refused order where the carrier did not like it."""
     with tools.reading() as db:
-        workspace, order = workspaces.find(db, click.member.workspace), lookup.order(db, click.member.workspace, of)
+        workspace, order = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
         if refusal := may.edit(workspace, click, order):
             return refusal
         sight = _sight(db, workspace, order, _first_step(order), NOTHING_LISTED, tools.now())
@@ -75,30 +78,30 @@ def next_step(tools: Tools, click: Click, written: Written) -> Reply:
     """Keep a step, and show the next; after the last, split what must be split. Raises BadField."""
     channel = None if written.order else posting.to_post(tools, click)
 
-    def work(doing: Act) -> Reply:
-        change = _change(doing, written, channel)
+    def work(tx: MemberTransaction) -> Reply:
+        change = _change(tx, written, channel)
         if isinstance(change, Reply):
             return change
-        _check(doing, written, change)
-        order = _keep(doing, written, change)
+        _check(tx, written, change)
+        order = _keep(tx, written, change)
         if written.step is Step.REVIEW:
-            drafts.split(doing, order)
+            drafts.split(tx, order)
             return DONE
-        return _show(doing, order, views.next_step(written.step), change.listed, awaits_file=bool(written.file))
+        return _show(tx, order, views.next_step(written.step), change.listed, awaits_file=bool(written.file))
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def back(tools: Tools, click: Click, written: Written) -> Reply:
     """Keep a step as it stands, right or wrong, and show the one before."""
 
-    def work(doing: Act) -> Reply:
-        change = _change(doing, written, None)
+    def work(tx: MemberTransaction) -> Reply:
+        change = _change(tx, written, None)
         if isinstance(change, Reply):
             return change
-        return _show(doing, _keep(doing, written, change), views.step_before(written.step), NOTHING_LISTED)
+        return _show(tx, _keep(tx, written, change), views.step_before(written.step), NOTHING_LISTED)
 
-    return act(tools, click, work)
+    return transact(tools, click, work)
 
 
 def _first_step(order: PortOrder) -> Step:
@@ -110,39 +113,39 @@ def _first_step(order: PortOrder) -> Step:
     return min(lacking, key=views.STEPS.index, default=Step.REVIEW)
 
 
-def _change(doing: Act, written: Written, channel: ChannelId | None) -> _Change | Reply:
+def _change(tx: MemberTransaction, written: Written, channel: ChannelId | None) -> _Change | Reply:
     """The order with what was written in a step, and what it was before; or why that cannot be."""
     if written.order is None:
-        if refused := may.port(doing.workspace, doing.click):
+        if refused := may.port(tx.workspace, tx.click):
             return refused
         if channel is None:
-            return says(say(doing.member.locale, "port-cannot-post", command=COMMAND))
+            return says(say(tx.member.locale, "port-cannot-post", command=COMMAND))
         before = None
-        order = drafts.blank(doing, channel)
+        order = drafts.blank(tx, channel)
     else:
-        before = lookup.order(doing.db, doing.workspace.id, written.order, lock=True)
-        if refused := may.edit(doing.workspace, doing.click, before):
+        before = lookup.find(tx.db, tx.workspace.id, written.order, lock=True)
+        if refused := may.edit(tx.workspace, tx.click, before):
             return refused
         order = before
     listed = NOTHING_LISTED
     if written.step is Step.NUMBERS:
-        listed = _judged(doing, written.typed, order)
-        numbers = _numbers(doing, order, written, listed)
-        order = judge.of_one_kind(replace(order, typed=written.typed, numbers=numbers), doing.workspace.country)
+        listed = _judged(tx, written.typed, order)
+        numbers = _numbers(tx, order, written, listed)
+        order = judge.of_one_kind(replace(order, typed=written.typed, numbers=numbers), tx.workspace.country)
     fields = {name: said for name, said in {**order.fields, **written.fields}.items() if said}
     return _Change(
         before=before, order=replace(order, fields=fields, scope=written.scope or order.scope), listed=listed
     )
 
 
-def _judged(doing: Act, typed: str, order: PortOrder) -> Listed:
-    listed = port_list.read(typed, doing.workspace.country)
-    return judge.judge(doing.db, doing.workspace.id, listed, doing.now, order.id)
+def _judged(tx: MemberTransaction, typed: str, order: PortOrder) -> Listed:
+    listed = port_list.read(typed, tx.workspace.country)
+    return judge.judge(tx.db, tx.workspace.id, listed, tx.now, order.id)
 
 
-def _numbers(doing: Act, order: PortOrder, written: Written, listed: Listed) -> tuple[E164, ...]:
+def _numbers(tx: MemberTransaction, order: PortOrder, written: Written, listed: Listed) -> tuple[E164, ...]:
     """What is in the list now, and what came from a file: what neither list, now nor before, has."""
-    from_file = unlisted(order, doing.workspace) if written.keeps else ()
+    from_file = unlisted(order, tx.workspace) if written.keeps else ()
     return tuple(sorted({each.e164 for each in listed.numbers}.union(from_file)))
 
 
@@ -152,52 +155,52 @@ def unlisted(order: PortOrder, workspace: Workspace) -> tuple[E164, ...]:
     return tuple(e164 for e164 in order.numbers if e164 not in listed)
 
 
-def _check(doing: Act, written: Written, change: _Change) -> None:
+def _check(tx: MemberTransaction, written: Written, change: _Change) -> None:
     """Raise BadField for what is wrong with a step beside the others."""
-    order, locale = change.order, doing.member.locale
+    order, locale = change.order, tx.member.locale
     if written.step is Step.NUMBERS and not order.numbers and not written.file:
         reasons = [left_out(locale, each) for each in change.listed.refused[:_NAMED]]
         more = len(change.listed.refused) - len(reasons)
         reasons += [say(locale, "and-more", count=more)] if more else []
-        raise Undo(wrong(views.LIST, f"{say(locale, 'port-no-number')} {' · '.join(reasons)}".strip()))
+        raise Rollback(wrong(views.LIST, f"{say(locale, 'port-no-number')} {' · '.join(reasons)}".strip()))
     if written.step is Step.ACCOUNT:
         broken = port_rules.btn_rule(order.scope, order.says(Field.BTN), order.numbers)
         if broken:
             raise BadField(Field.BTN, f"{broken}-here")
     if written.step is Step.DATE:
-        _check_date(doing, order)
+        _check_date(tx, order)
 
 
-def _check_date(doing: Act, order: PortOrder) -> None:
+def _check_date(tx: MemberTransaction, order: PortOrder) -> None:
     said = order.says(Field.WANTED_DATE)
     if not said:
         raise BadField(Field.WANTED_DATE, "port-no-date")
-    countries = judge.countries(order, doing.workspace.country)
-    instead = port_rules.wrong_date(doing.workspace, countries, date.fromisoformat(said), doing.now.date())
+    countries = judge.countries(order, tx.workspace.country)
+    instead = port_rules.wrong_date(tx.workspace, countries, date.fromisoformat(said), tx.now.date())
     if instead:
-        days = max((port_rules.lead_days(doing.workspace, country) for country in countries), default=0)
-        first = day(doing.member.locale, instead.isoformat())
+        days = max((port_rules.lead_days(tx.workspace, country) for country in countries), default=0)
+        first = day(tx.member.locale, instead.isoformat())
         raise BadField(Field.WANTED_DATE, "port-wrong-date", days=days, first=first)
 
 
-def _keep(doing: Act, written: Written, change: _Change) -> PortOrder:
+def _keep(tx: MemberTransaction, written: Written, change: _Change) -> PortOrder:
     """Write the order down, and owe the file that is to be fetched."""
     before, order = change.before, change.order
     if before is None:
-        drafts.write(doing, order, {"numbers": order.numbers})
+        drafts.write(tx, order, {"numbers": order.numbers})
     elif order != before:
-        order = drafts.save(doing, before, order)
+        order = drafts.save(tx, before, order)
     if written.followers is not None:
-        drafts.notify(doing, order, written.followers)
+        drafts.notify(tx, order, written.followers)
     if written.file:
-        doing.changed = True
-        doing.owe(owing.fetch(order, doing.member.user, written.file, FileUse.LIST))
+        tx.changed = True
+        tx.owe(owing.fetch(order, tx.member.user, written.file, FileUse.LIST))
     return order
 
 
-def _show(doing: Act, order: PortOrder, step: Step, listed: Listed, *, awaits_file: bool = False) -> Reply:
-    sight = _sight(doing.db, doing.workspace, order, step, listed, doing.now)
-    return opens(views.steps(doing.member.locale, replace(sight, awaits_file=awaits_file)))
+def _show(tx: MemberTransaction, order: PortOrder, step: Step, listed: Listed, *, awaits_file: bool = False) -> Reply:
+    sight = _sight(tx.db, tx.workspace, order, step, listed, tx.now)
+    return opens(views.steps(tx.member.locale, replace(sight, awaits_file=awaits_file)))
 
 
 def _sight(db: Db, workspace: Workspace, order: PortOrder, step: Step, listed: Listed, now: datetime) -> Sight:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from handlers.kit.blocks import bar, context, section
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import COMMAND
+from handlers.kit.words import COMMAND
 from handlers.quota import rules
 from store.numbers.types import InUse
 from store.types import Kind

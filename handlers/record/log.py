@@ -11,13 +11,15 @@ from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import Log
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Act, act
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import transact
 from handlers.record import rules, views
+from handlers.record.entries import RecordAction
+from handlers.record.owing import RecordOutbox
+from handlers.record.requests import Log
 from store import audit, holds, ports, workspaces
-from store.audit.types import Action, Entry, Wanted
-from store.outbox.types import OutboxKind
+from store.audit.types import Entry, Wanted
 from store.session import Db
 from store.types import E164, WorkspaceId
 
@@ -45,15 +47,15 @@ def export(tools: Tools, click: Click) -> Reply:
     """Owe an admin the whole record as a file, in their own messages."""
     locale = click.member.locale
 
-    def work(doing: Act) -> Reply:
-        if refusal := rules.export(doing.member):
+    def work(tx: MemberTransaction) -> Reply:
+        if refusal := rules.export(tx.member):
             return answers.refused(locale, refusal)
-        last = doing.record(Action.EXPORTED, "log", before={}, after={})
-        name = f"numberdesk-log-{doing.now:%Y%m%d-%H%M%S}.csv"
-        doing.owe_file(OutboxKind.EXPORT, name, last=last)
+        last = tx.record(RecordAction.EXPORTED, "log", before={}, after={})
+        name = f"numberdesk-log-{tx.now:%Y%m%d-%H%M%S}.csv"
+        tx.owe_file(RecordOutbox.EXPORT, name, last=last)
         return says(say(locale, "export-on-its-way"))
 
-    return act(tools, click, work, anywhere=True)
+    return transact(tools, click, work, anywhere=True)
 
 
 def write(tools: Tools, workspace: WorkspaceId, last: int, file: TextIO) -> None:

@@ -5,12 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate
 
+from handlers.approvals.entries import ApprovalAction
+from handlers.batches.entries import BatchAction
+from handlers.holds.entries import HoldAction
+from handlers.inventory.entries import InventoryAction
 from handlers.kit.blocks import actions, brief, context, mention, pretty, runs, section, some
 from handlers.kit.messages import moment, say
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import Log, log_as_typed
+from handlers.ports.entries import PortAction
+from handlers.record.requests import Log, as_typed
+from handlers.settings.entries import SettingsAction
 from handlers.settings.views.changes import changes
-from store.audit.types import Action, Deed, Entry
+from store.audit.types import Deed, Entry
 from store.types import E164, UserId, is_channel
 
 Values = dict[str, str | int]
@@ -31,7 +37,7 @@ def log(locale: str, ask: Log, entries: Sequence[Entry], total: int, nonce: str)
     lines = [line(locale, entry) for entry in entries]
     blocks = [*map(section, lines), context(shown)]
     if first + len(entries) - 1 < total:
-        older = log_as_typed(replace(ask, page=ask.page + 1))
+        older = as_typed(replace(ask, page=ask.page + 1))
         blocks.append(actions(runs(say(locale, "button-older"), older, nonce, turn=True)))
     return says(_spoken(lines).replace("*", ""), *blocks)
 
@@ -169,35 +175,35 @@ def _letter(_locale: str, deed: Deed) -> Values:
 
 
 _NOTHING = "\N{EN DASH}"
-_VALUES: dict[Action, Callable[[str, Deed], Values]] = {
-    Action.RESERVED: _numbers,
-    Action.ASKED: _numbers,
-    Action.ACQUIRED: _acquired,
-    Action.RELEASED: _given_back,
-    Action.RAN_OUT: _given_back,
-    Action.APPROVED: _approvals,
-    Action.TAKEN_BACK: _approvals,
-    Action.LAPSED: _lapsed,
-    Action.DECLINED: _reason,
-    Action.HELD_AGAIN: _again,
-    Action.SETTINGS_CHANGED: _changes,
-    Action.PORT_DRAFTED: _drafted,
-    Action.PORT_EDITED: _edited,
-    Action.PORT_MOVED: _order_moved,
-    Action.PORT_LISTED: _listed,
-    Action.PORT_DIVIDED: _divided,
-    Action.PORT_CAPACITY: _capacity,
-    Action.PORT_REMINDED: _alarm,
-    Action.ASSIGNED: _service,
-    Action.UNASSIGNED: _service,
-    Action.DEFAULT_CHANGED: _service,
-    Action.SERVICE_RENAMED: _renamed,
-    Action.NUMBER_RELEASED: _rests,
-    Action.RELEASE_ASKED: _numbers,
-    Action.BATCH_BEGUN: _batch,
-    Action.BATCH_DONE: _batch,
-    Action.BATCH_RESTORED: _numbers,
-    Action.REST_ENDED: _rest_ended,
-    Action.LETTER_SIGNED: _letter,
-    Action.LETTER_SIGNER: _signer,
+_VALUES: dict[str, Callable[[str, Deed], Values]] = {
+    HoldAction.RESERVED: _numbers,
+    ApprovalAction.ASKED: _numbers,
+    HoldAction.ACQUIRED: _acquired,
+    HoldAction.RELEASED: _given_back,
+    HoldAction.RAN_OUT: _given_back,
+    ApprovalAction.APPROVED: _approvals,
+    ApprovalAction.TAKEN_BACK: _approvals,
+    ApprovalAction.LAPSED: _lapsed,
+    ApprovalAction.DECLINED: _reason,
+    HoldAction.HELD_AGAIN: _again,
+    SettingsAction.SETTINGS_CHANGED: _changes,
+    PortAction.PORT_DRAFTED: _drafted,
+    PortAction.PORT_EDITED: _edited,
+    PortAction.PORT_MOVED: _order_moved,
+    PortAction.PORT_LISTED: _listed,
+    PortAction.PORT_DIVIDED: _divided,
+    PortAction.PORT_CAPACITY: _capacity,
+    PortAction.PORT_REMINDED: _alarm,
+    InventoryAction.ASSIGNED: _service,
+    InventoryAction.UNASSIGNED: _service,
+    InventoryAction.DEFAULT_CHANGED: _service,
+    InventoryAction.SERVICE_RENAMED: _renamed,
+    InventoryAction.NUMBER_RELEASED: _rests,
+    BatchAction.RELEASE_ASKED: _numbers,
+    BatchAction.BATCH_BEGUN: _batch,
+    BatchAction.BATCH_DONE: _batch,
+    BatchAction.BATCH_RESTORED: _numbers,
+    BatchAction.REST_ENDED: _rest_ended,
+    PortAction.LETTER_SIGNED: _letter,
+    PortAction.LETTER_SIGNER: _signer,
 }

@@ -6,10 +6,10 @@ from handlers.holds.views import offer
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
-from handlers.kit.requests import Search
 from handlers.kit.tools import Tools
 from handlers.quota import rules as quota_rules
 from handlers.search import views
+from handlers.search.requests import Search
 from store import numbers, workspaces
 from store.session import Db
 from store.types import Criteria

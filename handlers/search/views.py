@@ -8,7 +8,8 @@ from slack_sdk.models.blocks import ButtonElement
 from handlers.kit.blocks import actions, button, context, counted, listed, pretty, quota_left, runs, section, where
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import Search, as_typed
+from handlers.kit.requests import as_typed
+from handlers.search.requests import Search
 from store.numbers.types import PoolNumber
 from store.places import describe
 from store.types import Kind

@@ -11,10 +11,11 @@ from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, opens, says, wrong
 from handlers.kit.tools import SlackSilent, Tools
-from handlers.kit.transaction import Act, act
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import transact
+from handlers.settings.entries import SettingsAction
 from handlers.settings.views import modals as views
 from store import workspaces
-from store.audit.types import Action
 from store.types import UserId
 from store.workspaces.types import Circle, Who, Workspace
 
@@ -51,22 +52,22 @@ def save(tools: Tools, click: Click, wanted: Workspace) -> Reply:
     if wrong_field := _impossible(tools, locale, before, wanted):
         return wrong_field
 
-    def work(doing: Act) -> Reply:
-        if refusal := roles.settings(doing.workspace, doing.member):
-            return answers.may_not(locale, refusal, doing.workspace)
-        workspaces.save(doing.db, replace(wanted, greeted=True))
-        before, after = _told(doing.workspace), _told(wanted)
+    def work(tx: MemberTransaction) -> Reply:
+        if refusal := roles.settings(tx.workspace, tx.member):
+            return answers.may_not(locale, refusal, tx.workspace)
+        workspaces.save(tx.db, replace(wanted, greeted=True))
+        before, after = _told(tx.workspace), _told(wanted)
         changed = {name for name in after if after[name] != before[name]}
-        doing.record(
-            Action.SETTINGS_CHANGED,
+        tx.record(
+            SettingsAction.SETTINGS_CHANGED,
             "settings",
             before={name: before[name] for name in changed},
             after={name: after[name] for name in changed},
         )
-        doing.concerns_everybody()
+        tx.concerns_everybody()
         return says(say(locale, "settings-saved"))
 
-    return act(tools, click, work, anywhere=True)
+    return transact(tools, click, work, anywhere=True)
 
 
 def _impossible(tools: Tools, locale: str, before: Workspace, wanted: Workspace) -> Reply | None:

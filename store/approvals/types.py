@@ -1,5 +1,6 @@
 """Requests for approval, as plain values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -60,6 +61,11 @@ class ApprovalRequest:
     def subject(self) -> str:
         """The name of the hold or the batch."""
         return f"H-{self.hold}" if self.hold else f"B-{self.batch}"
+
+    @property
+    def ref(self) -> Mapping[str, int]:
+        """What finds the hold or the batch."""
+        return {"hold": self.hold} if self.hold else {"batch": self.batch or 0}
 
     @property
     def missing(self) -> int:

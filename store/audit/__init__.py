@@ -19,7 +19,7 @@ from sqlalchemy.exc import OperationalError
 from store.audit.reading import UNREADABLE, as_far_as_can_be_read, in_order, read_entry
 from store.audit.seals import make_seal, make_tip
 from store.audit.table import EntryRow
-from store.audit.types import Action, Deed, Entry, Finding, Flaw, Wanted
+from store.audit.types import Deed, Entry, Finding, Flaw, Wanted
 from store.holds.table import HoldRow
 from store.session import Db
 from store.types import WorkspaceId
@@ -82,7 +82,7 @@ def page(db: Db, workspace: WorkspaceId, wanted: Wanted, *, limit: int, offset: 
     return [read_entry(row) for row in db.execute(newest.limit(limit).offset(offset))]
 
 
-def done_since(db: Db, workspace: WorkspaceId, actions: Sequence[Action], since: datetime) -> list[Entry]:
+def done_since(db: Db, workspace: WorkspaceId, actions: Sequence[str], since: datetime) -> list[Entry]:
     """The entries of these actions since a time, oldest first."""
     lately = (EntryRow.workspace == workspace, EntryRow.at >= since, EntryRow.action.in_(actions))
     return [

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, CursorResult, select
 from sqlalchemy.exc import DataError, OperationalError
 
 from store.audit.table import EntryRow
-from store.audit.types import Action, Deed, Entry
+from store.audit.types import Deed, Entry
 from store.session import Db
 from store.types import ChannelId, UserId, WorkspaceId
 
@@ -56,7 +56,7 @@ def read_entry(row: Any) -> Entry:
             at=row.at,
             who=UserId(row.who) if row.who else None,
             name=row.name,
-            action=Action(row.action),
+            action=row.action,
             subject=row.subject,
             channel=ChannelId(row.channel) if row.channel else None,
             message=row.message,

@@ -9,49 +9,6 @@ from typing import Any
 from store.types import ChannelId, UserId, WorkspaceId
 
 
-class Action(StrEnum):
-    """What was done, as the record names it."""
-
-    RESERVED = "reserved"
-    HELD_AGAIN = "held_again"
-    ACQUIRED = "acquired"
-    RELEASED = "released"
-    RAN_OUT = "ran_out"
-    ASKED = "asked"
-    APPROVED = "approved"
-    TAKEN_BACK = "taken_back"
-    LAPSED = "lapsed"  # an approval whose giver may not approve any more
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-    SETTINGS_CHANGED = "settings_changed"
-    EXPORTED = "exported"
-    ASSIGNED = "assigned"
-    UNASSIGNED = "unassigned"
-    DEFAULT_CHANGED = "default_changed"
-    SERVICE_RENAMED = "service_renamed"
-    NUMBER_RELEASED = "number_released"
-    RESTORED = "restored"
-    RELEASE_ASKED = "release_asked"
-    BATCH_BEGUN = "batch_begun"
-    BATCH_DONE = "batch_done"
-    BATCH_RESTORED = "batch_restored"
-    REST_ENDED = "rest_ended"  # of what a batch released
-    PORT_DRAFTED = "port_drafted"
-    PORT_EDITED = "port_edited"
-    PORT_LISTED = "port_listed"  # numbers read from a file
-    PORT_DIVIDED = "port_divided"  # some numbers went into an order of their own
-    PORT_MOVED = "port_moved"  # into another state, or to another FOC
-    PORT_CAPACITY = "port_capacity"
-    PORT_REMINDED = "port_reminded"
-    PORT_FOLLOWED = "port_followed"
-    PORT_UNFOLLOWED = "port_unfollowed"
-    PORT_COMMENTED = "port_commented"
-    LETTER_MADE = "letter_made"
-    LETTER_SIGNED = "letter_signed"  # a signed letter came in
-    LETTER_SIGNER = "letter_signer"  # somebody said who signed it
-    LETTER_FETCHED = "letter_fetched"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
     """Something done, for the record. `who` None is the clock; `name` is theirs at that time.
@@ -62,7 +19,7 @@ class Deed:
     workspace: WorkspaceId
     at: datetime
     who: UserId | None
-    action: Action
+    action: str
     subject: str
     name: str = ""
     channel: ChannelId | None = None

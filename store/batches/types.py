@@ -1,5 +1,6 @@
 """What is done with several numbers at once, as plain values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -100,3 +101,13 @@ class Batch:
     @property
     def name(self) -> str:
         return f"B-{self.id}"
+
+    @property
+    def owner(self) -> UserId:
+        """Whose it is."""
+        return self.asked_by
+
+    @property
+    def ref(self) -> Mapping[str, int]:
+        """What a button or an outbox row carries to find it again."""
+        return {"batch": self.id}

@@ -1,5 +1,6 @@
 """Holds and the numbers they took, as plain values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,6 +58,16 @@ class Hold:
     @property
     def name(self) -> str:
         return f"H-{self.id}"
+
+    @property
+    def owner(self) -> UserId:
+        """Whose it is."""
+        return self.held_by
+
+    @property
+    def ref(self) -> Mapping[str, int]:
+        """What a button or an outbox row carries to find it again."""
+        return {"hold": self.id}
 
     def is_live(self, now: datetime) -> bool:
         return self.outcome is None and now < self.until

@@ -14,7 +14,7 @@ from sqlalchemy import BindParameter, Select, and_, bindparam, delete, exists, f
 from sqlalchemy.orm import aliased
 
 from store.outbox.table import LaneRow, OutboxRow
-from store.outbox.types import Backlog, ClaimedItem, OutboxItem, OutboxKind
+from store.outbox.types import CARD, HOME, Backlog, ClaimedItem, OutboxItem
 from store.session import Db
 from store.types import ChannelId, WorkspaceId
 from store.upsert import insert
@@ -56,7 +56,7 @@ def owe(db: Db, owed: Sequence[OutboxItem], now: datetime) -> None:
 
 
 def _lane_of(owing: OutboxItem) -> str:
-    if owing.kind is OutboxKind.HOME:
+    if owing.kind == HOME:
         return HOMES
     return EDITS if owing.edits else f"posts {owing.channel}"
 
@@ -150,13 +150,13 @@ def _claim() -> Select[Any]:
         other.workspace == first.workspace,
         other.subject == first.subject,
         other.parked_at.is_(None),
-        or_(other.kind == OutboxKind.CARD, other.id < first.id),
+        or_(other.kind == CARD, other.id < first.id),
     )
     first_of_lane = (
         select(first.id)
         .where(first.workspace == lane.workspace, first.lane == lane.name)
         .where(first.due_at <= _NOW, first.parked_at.is_(None))
-        .where(or_(first.kind == OutboxKind.CARD, ~goes_before))
+        .where(or_(first.kind == CARD, ~goes_before))
         .order_by(first.id)
         .limit(1)
         .correlate(lane)
@@ -194,7 +194,7 @@ def _debt(row: Any) -> ClaimedItem:
         id=row.id,
         owing=OutboxItem(
             workspace=WorkspaceId(row.workspace),
-            kind=OutboxKind(row.kind),
+            kind=row.kind,
             subject=row.subject,
             channel=ChannelId(row.channel),
             item=row.item,

@@ -160,6 +160,16 @@ class PortOrder:
     def name(self) -> str:
         return f"PO-{self.id}"
 
+    @property
+    def owner(self) -> UserId:
+        """Whose it is."""
+        return self.requested_by
+
+    @property
+    def ref(self) -> Mapping[str, int]:
+        """What a button or an outbox row carries to find it again."""
+        return {"order": self.id}
+
     def says(self, name: Field) -> str:
         return self.fields.get(name, "")
 

@@ -6,9 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count, product
 
 from bot.clock import real_now
+from handlers.holds.requests import Reserve
 from handlers.holds.reserve import reserve
 from handlers.kit.member import Click, Member, Standing
-from handlers.kit.requests import Reserve
 from handlers.kit.tools import Tools
 from store.places import known_places
 from store.session import Database, connect

@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 from bot import manifest
 from bot.listeners import Listeners
 from bot.workspace.scopes import SCOPES as ALL_SCOPES
-from handlers.kit.requests import COMMAND
+from handlers.kit.words import COMMAND
 
 # A file goes up in two calls, which the client makes by itself.
 UPLOAD = {"files.upload_v2": {"files.getUploadURLExternal", "files.completeUploadExternal"}}

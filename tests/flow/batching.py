@@ -7,9 +7,9 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from bot.local import SAMPLE
+from handlers.inventory.entries import InventoryAction
 from store import batches, inventory
 from store.audit.table import EntryRow
-from store.audit.types import Action
 from store.batches.types import Batch, BatchId, Line
 from store.inventory.types import Owned
 from store.numbers.types import Status
@@ -115,7 +115,7 @@ def _service(owned: Owned | None) -> str:
     return f"{owned.service.name}{' ★' * owned.is_default}" if owned and owned.service else ""
 
 
-def times(desk: Desk, action: Action) -> Counter[str]:
+def times(desk: Desk, action: str) -> Counter[str]:
     """How often something was done to each subject."""
     with desk.database.reading() as db:
         return Counter(db.scalars(select(EntryRow.subject).where(EntryRow.action == action)))
@@ -123,7 +123,7 @@ def times(desk: Desk, action: Action) -> Counter[str]:
 
 def changes(desk: Desk) -> Counter[str]:
     """How often each number was assigned, unassigned or released."""
-    done = (Action.ASSIGNED, Action.UNASSIGNED, Action.NUMBER_RELEASED)
+    done = (InventoryAction.ASSIGNED, InventoryAction.UNASSIGNED, InventoryAction.NUMBER_RELEASED)
     return sum((times(desk, action) for action in done), Counter())
 
 

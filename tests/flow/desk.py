@@ -17,7 +17,6 @@ from sqlalchemy import func, select, update
 
 from bot.local import SAMPLE
 from store import audit, holds, numbers
-from store.audit.types import Action
 from store.holds.types import Hold, HoldId, Outcome
 from store.numbers import held_numbers
 from store.numbers.types import InUse
@@ -46,9 +45,9 @@ def together(*doings: Callable[[], Fact]) -> list[Fact]:
     """Do all this at once, each in a thread of its own. What came of each."""
     meeting = Barrier(len(doings))
 
-    def do(doing: Callable[[], Fact]) -> Fact:
+    def do(tx: Callable[[], Fact]) -> Fact:
         meeting.wait()
-        return doing()
+        return tx()
 
     with ThreadPoolExecutor(len(doings)) as pool:
         return list(pool.map(do, doings))
@@ -149,7 +148,7 @@ class Desk:
         with self.database.reading() as db:
             return numbers.in_use(db, SAMPLE.id, self.now())[kind]
 
-    def record(self, subject: str) -> list[Action]:
+    def record(self, subject: str) -> list[str]:
         """What was done to a subject, oldest first."""
         with self.database.reading() as db:
             return [entry.deed.action for entry in audit.of(db, SAMPLE.id, subject)]

@@ -9,6 +9,8 @@ from sqlalchemy import func, select
 
 from bot.local import SAMPLE
 from handlers.approvals import rules as approval_rules
+from handlers.approvals.entries import ApprovalAction
+from handlers.holds.entries import HoldAction
 from handlers.holds.views import card, lines
 from handlers.kit.blocks import FIRST
 from handlers.quota import rules as quota_rules
@@ -22,8 +24,8 @@ from tests.flow.desk import Desk, eventually
 from tests.flow.facts import NEVER, Facts, facts
 from tests.flow.slack import Message, Shown
 
-_COUNTED_APART = (Action.APPROVED, Action.TAKEN_BACK, Action.LAPSED)
-_UNTOLD = (Action.RESERVED, Action.RAN_OUT)  # in no line under the card
+_COUNTED_APART = (ApprovalAction.APPROVED, ApprovalAction.TAKEN_BACK, ApprovalAction.LAPSED)
+_UNTOLD = (HoldAction.RESERVED, HoldAction.RAN_OUT)  # in no line under the card
 
 
 def check(desk: Desk, settings: Workspace = SAMPLE, *, within: float = 20.0) -> Facts:
@@ -77,14 +79,16 @@ def each_change_is_on_the_record(seen: Facts) -> Iterator[str]:
     for hold in seen.holds:
         deeds = seen.deeds[hold.name]
         requests = seen.requests.get(hold.id, [])
-        expected = Counter({Action.RESERVED: 1, Action.ASKED: len(requests), **_ending(hold, requests)})
-        expected[Action.HELD_AGAIN] += hold.again is not None
-        expected[Action.WITHDRAWN] += sum(request.verdict is Verdict.WITHDRAWN for request in requests)
+        expected = Counter({HoldAction.RESERVED: 1, ApprovalAction.ASKED: len(requests), **_ending(hold, requests)})
+        expected[HoldAction.HELD_AGAIN] += hold.again is not None
+        expected[ApprovalAction.WITHDRAWN] += sum(request.verdict is Verdict.WITHDRAWN for request in requests)
         done = Counter(deed.action for deed in deeds if deed.action not in _COUNTED_APART)
         if done != +expected or deeds[0].after["numbers"] != sorted(seen.took[hold.id]):
             yield f"{hold}: {deeds}"
         given = Counter(deed.action for deed in deeds if deed.action in _COUNTED_APART)
-        if given[Action.APPROVED] - given[Action.TAKEN_BACK] != sum(len(request.approvals) for request in requests):
+        if given[ApprovalAction.APPROVED] - given[ApprovalAction.TAKEN_BACK] != sum(
+            len(request.approvals) for request in requests
+        ):
             yield f"{hold.name} has other approvals than the record: {requests}"
     yield from seen.deeds.keys() - {hold.name for hold in seen.holds} - {"settings"}
 
@@ -96,7 +100,7 @@ def the_record_is_as_it_was_written(seen: Facts) -> Iterator[str]:
 
 def whoever_did_something_is_named(seen: Facts) -> Iterator[str]:
     for deed in (deed for deeds in seen.deeds.values() for deed in deeds):
-        if (deed.who is None) != (deed.action is Action.RAN_OUT) or bool(deed.who) != bool(deed.name):
+        if (deed.who is None) != (deed.action is HoldAction.RAN_OUT) or bool(deed.who) != bool(deed.name):
             yield str(deed)
 
 
@@ -193,18 +197,18 @@ def _is_quiet(desk: Desk) -> bool:
         return not unannounced and not outbox.backlog(db, now).count
 
 
-def _ending(hold: Hold, requests: Sequence[ApprovalRequest]) -> dict[Action, int]:
+def _ending(hold: Hold, requests: Sequence[ApprovalRequest]) -> dict[str, int]:
     """The entry that tells of a hold's end."""
     if hold.outcome is None:
         return {}
     declined = any(request.verdict is Verdict.DECLINED for request in requests)
-    return {Action.DECLINED if declined else Action(hold.outcome): 1}
+    return {ApprovalAction.DECLINED if declined else Action(hold.outcome): 1}
 
 
 def _told(seen: Facts, hold: Hold, deed: Deed) -> str:
     """The line under the card that tells of an entry."""
     locale = seen.settings.locale
-    if deed.action is not Action.ASKED:
+    if deed.action is not ApprovalAction.ASKED:
         return lines.line(locale, hold, deed).text
     (request,) = (each for each in seen.requests[hold.id] if each.id == deed.after["request"])
     return lines.asked(locale, hold, request).text

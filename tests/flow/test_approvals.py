@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.local import SAMPLE
-from store.audit.types import Action
+from handlers.approvals.entries import ApprovalAction
+from handlers.holds.entries import HoldAction
 from store.holds.types import Outcome
 from store.workspaces.types import ADMINS, Credits, Policy, Roles
 from tests.flow.asking import BUTTONS, SEATTLE, ask, policy, stale
@@ -78,7 +79,7 @@ def test_who_approves_twice_is_counted_once(shared: Product, ada: Member, ben: M
     card = desk.card("H-1", "Approvals: *1 of 2*")
     assert "You approved H-1 already at" in ada.presses(card, "Approve")
     assert desk.in_use().acquired == 0
-    assert desk.record("H-1") == [Action.RESERVED, Action.ASKED, Action.APPROVED]
+    assert desk.record("H-1") == [HoldAction.RESERVED, ApprovalAction.ASKED, ApprovalAction.APPROVED]
 
 
 def test_two_who_approve_at_once_make_it_acquired_once(desk: Desk, ada: Member, ben: Member, chloe: Member) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.audit.types import Action
+from handlers.approvals.entries import ApprovalAction
 from store.types import UserId
 from store.workspaces.types import Circle, Who
 from tests.flow.asking import TELEPHONY, ask, policy
@@ -118,7 +118,7 @@ def test_an_approval_of_one_who_left_the_workspace_does_not_count_any_more(
     assert "You approved H-1: 1 of 2" in ada.presses(card, "Approve")
     desk.said(f"The approval of {chloe.mention} does not count any more")
     assert desk.in_use().acquired == 0
-    assert desk.record("H-1")[2:] == [Action.APPROVED, Action.LAPSED, Action.APPROVED]
+    assert desk.record("H-1")[2:] == [ApprovalAction.APPROVED, ApprovalAction.LAPSED, ApprovalAction.APPROVED]
 
 
 def test_a_policy_that_is_changed_meanwhile_is_none_for_a_request_that_waits(

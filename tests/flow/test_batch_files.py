@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from store.audit.types import Action
+from handlers.batches.entries import BatchAction
 from store.types import E164
 from tests.flow.batching import (
     FIRST,
@@ -244,5 +244,5 @@ def test_a_file_that_is_given_twice_by_one_click_is_read_once(desk: Desk, ben: M
     assert batch(desk, "B-2") is None
     confirms(ben, preview)
     assert changes(desk) == {FIRST: 1, SECOND: 1}
-    assert desk.record("B-1") == [Action.BATCH_BEGUN, Action.BATCH_DONE]
+    assert desk.record("B-1") == [BatchAction.BATCH_BEGUN, BatchAction.BATCH_DONE]
     assert statuses(desk, (E164(FIRST),)) == statuses(desk, (SECOND,))

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from store.audit.types import Action
+from handlers.batches.entries import BatchAction
+from handlers.inventory.entries import InventoryAction
 from store.batches.types import Stage
 from store.numbers.types import Status
 from store.workspaces.types import Licences
@@ -52,7 +53,7 @@ def test_a_long_batch_goes_on_by_the_clock_and_its_card_shows_how_far_it_is(many
     assert f"{ben.mention} releases *261 numbers* · *B-1*" in desk.card("B-1", "of 261").words
     card = desk.card("B-1", f"{ben.mention} released *260 numbers* · *B-1*")
     assert "and 250 more" in card.words
-    assert times(desk, Action.NUMBER_RELEASED).total() == 260
+    assert times(desk, InventoryAction.NUMBER_RELEASED).total() == 260
     assert under(desk) == ["*B-1*: 260 of 261 released."]
     ben.closes(ben.modal())
     assert len(lines(ben.chooses(card, "Show lines"))) == 261
@@ -71,10 +72,10 @@ def test_a_bot_that_is_killed_in_the_middle_of_a_long_batch_does_each_line_once(
     eventually(desk.is_up, within=20)
     desk.end_leases()
     desk.card("B-1", f"{ben.mention} assigned *260 numbers* · *B-1*")
-    done = times(desk, Action.ASSIGNED)
+    done = times(desk, InventoryAction.ASSIGNED)
     assert (len(done), set(done.values())) == (260, {1})
     assert under(desk) == ["*B-1*: 260 of 260 assigned."]
-    assert desk.record("B-1") == [Action.BATCH_BEGUN, Action.BATCH_DONE]
+    assert desk.record("B-1") == [BatchAction.BATCH_BEGUN, BatchAction.BATCH_DONE]
 
 
 @pytest.mark.slow
@@ -89,7 +90,7 @@ def test_however_often_the_bot_is_killed_a_batch_of_a_thousand_is_done_once(shar
         desk.end_leases()
     eventually(lambda: is_done(desk), within=30)
     desk.card("B-1", "*1,000 numbers*")
-    done = times(desk, Action.NUMBER_RELEASED)
+    done = times(desk, InventoryAction.NUMBER_RELEASED)
     assert (len(done), set(done.values())) == (1_000, {1})
     assert len(under(desk)) == 1
 
@@ -107,7 +108,7 @@ def test_a_number_that_is_restored_while_its_batch_is_under_way_does_not_hold_th
     assert "is ours again" in ada.types("restore +44 20 7946 0000").text
     card = desk.card("B-1", f"{ben.mention} released *260 numbers* · *B-1*")
     assert "One was restored" in card.words
-    assert times(desk, Action.NUMBER_RELEASED).total() == 260
+    assert times(desk, InventoryAction.NUMBER_RELEASED).total() == 260
     desk.advance(days=30, seconds=1)
     desk.said("The rest of what B-1 released has ended: 259 numbers went back to the pool.")
 
@@ -155,7 +156,7 @@ def test_what_is_pressed_while_a_batch_is_under_way_does_not_begin_it_again(many
     (answer,) = desk.post("deliver", type="interactive", payload=again)["responses"]
     assert "B-1 was begun already: its card shows how far it is." in str(answer["body"])
     desk.card("B-1", "released *260 numbers*")
-    assert set(times(desk, Action.NUMBER_RELEASED).values()) == {1}
+    assert set(times(desk, InventoryAction.NUMBER_RELEASED).values()) == {1}
 
 
 @pytest.mark.slow
@@ -167,4 +168,4 @@ def test_a_long_release_that_was_approved_goes_on_by_the_clock(owned: Product, a
     card = asks(ben, "+44 20 7946 0000-0149")
     assert "The 150 numbers are being released." in ada.presses(card, "Approve")
     desk.card("B-1", "released *150 numbers*")
-    assert set(times(desk, Action.NUMBER_RELEASED).values()) == {1}
+    assert set(times(desk, InventoryAction.NUMBER_RELEASED).values()) == {1}

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from store.audit.types import Action
+from handlers.batches.entries import BatchAction
+from handlers.inventory.entries import InventoryAction
 from store.numbers.types import Status
 from tests.flow.asking import stale
 from tests.flow.batching import (
@@ -48,8 +49,8 @@ def test_another_admin_restores_with_one_click_what_a_list_released(desk: Desk, 
         "2. ✓ `+1 206-555-0101`, restored since",
     ]
     assert under(desk) == [f"{ada.mention} restored `+1 206-555-0100`, `+1 206-555-0101`."]
-    assert desk.record("B-1") == [Action.BATCH_BEGUN, Action.BATCH_DONE, Action.BATCH_RESTORED]
-    assert times(desk, Action.RESTORED) == {FIRST: 1, SECOND: 1}
+    assert desk.record("B-1") == [BatchAction.BATCH_BEGUN, BatchAction.BATCH_DONE, BatchAction.BATCH_RESTORED]
+    assert times(desk, InventoryAction.RESTORED) == {FIRST: 1, SECOND: 1}
     desk.advance(days=30, seconds=1)
     does(ben, "release", THIRD)
     assert len(under(desk)) == 1
@@ -61,7 +62,7 @@ def test_two_who_restore_at_once_and_one_who_clicks_twice_restore_once(desk: Des
     told = together(*[lambda: ada.presses(card, "Restore")] * 2, lambda: ben.presses(card, "Restore"))
     ours, nothing = "Restored: 5 numbers.", "Nothing of B-1 rests any more, so there is nothing to restore."
     assert {words for each in told for words in each.splitlines()} == {ours, nothing}
-    assert times(desk, Action.RESTORED) == dict.fromkeys(FIVE, 1)
+    assert times(desk, InventoryAction.RESTORED) == dict.fromkeys(FIVE, 1)
     assert len(under(desk)) == 1
 
 
@@ -98,7 +99,7 @@ def test_the_rest_ends_by_the_clock_and_the_card_and_the_channel_say_so(desk: De
     assert desk.card("B-1", "In the pool again since").buttons == ["Show lines"]
     assert "Nothing of B-1 rests any more" in stale(desk, ada, card, "Restore")
     assert number(desk, SECOND) is None
-    assert desk.record("B-1")[-1] is Action.REST_ENDED
+    assert desk.record("B-1")[-1] is BatchAction.REST_ENDED
     assert "put a released number back into the pool" in ada.types("log B-1").text
 
 
@@ -120,7 +121,7 @@ def test_a_click_at_the_second_the_rest_ends_restores_or_is_told_that_it_is_over
     told = ada.presses(card, "Restore")
     assert told == "Nothing of B-1 rests any more, so there is nothing to restore."
     desk.said(f"{ENDED}1 number went back to the pool.")
-    assert times(desk, Action.RESTORED) == {}
+    assert times(desk, InventoryAction.RESTORED) == {}
 
 
 def test_all_of_it_is_restored_or_nothing_where_the_quota_has_no_room(desk: Desk, ada: Member, ben: Member) -> None:
@@ -129,7 +130,7 @@ def test_all_of_it_is_restored_or_nothing_where_the_quota_has_no_room(desk: Desk
     owns(ben, "reserve 2 GB London", "H-2")
     assert "That is more than the quota allows: only 1 of 20 left" in ada.presses(card, "Restore")
     assert statuses(desk, (FIRST, SECOND, THIRD)) == [RESTING] * 3
-    assert desk.record("B-1") == [Action.BATCH_BEGUN, Action.BATCH_DONE]
+    assert desk.record("B-1") == [BatchAction.BATCH_BEGUN, BatchAction.BATCH_DONE]
     does(ben, "release", "+44 20 7946 0000-0001")
     assert ada.presses(desk.card("B-1"), "Restore") == "Restored: 3 numbers."
     assert desk.in_use().acquired == 20
@@ -144,7 +145,7 @@ def test_a_single_number_that_is_released_has_a_card_too(desk: Desk, ada: Member
     desk.card("B-1", "Restored: ours again")
     ben.presses(ben.modal(), "Restore")
     assert "does not rest" in ben.modal().words
-    assert times(desk, Action.RESTORED) == {FIRST: 1}
+    assert times(desk, InventoryAction.RESTORED) == {FIRST: 1}
 
 
 def test_a_single_release_that_is_sent_twice_is_one_batch(desk: Desk, ben: Member) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from store.audit.types import Action
+from handlers.batches.entries import BatchAction
+from handlers.inventory.entries import InventoryAction
 from store.batches.types import Stage
 from store.numbers.types import Status
 from store.workspaces.types import Credits
@@ -81,7 +82,7 @@ def test_of_a_list_to_release_each_line_is_told_what_would_come_of_it_and_then_w
     assert card.buttons == ["Restore", "Show lines"]
     assert chloe.chooses(card, "Show lines").body["title"]["text"] == "Lignes de B-2"
     assert lines(chloe.modal())[2] == "3. ✗ «\u202fhello\u202f»\xa0: ce n\u2019est pas un numéro"
-    assert desk.record("B-2") == [Action.BATCH_BEGUN, Action.BATCH_DONE]
+    assert desk.record("B-2") == [BatchAction.BATCH_BEGUN, BatchAction.BATCH_DONE]
 
 
 def test_of_a_list_to_assign_each_line_may_name_its_service_and_all_others_go_to_that_of_the_modal(
@@ -131,7 +132,7 @@ def test_of_a_list_to_assign_each_line_may_name_its_service_and_all_others_go_to
     assert services(desk) == ["Contoso", "Contoso", "Contoso ★", "Front desk", ""]
     assert f"{ben.mention} assigned *4 numbers* · *B-1*" in desk.card("B-1").words
     assert desk.card("B-1").buttons == ["Show lines"]
-    assert desk.record(THIRD) == [Action.ASSIGNED]
+    assert desk.record(THIRD) == [InventoryAction.ASSIGNED]
 
 
 def test_a_line_without_any_service_and_half_a_service_are_told(desk: Desk, ben: Member) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.audit.types import Action
+from handlers.holds.entries import HoldAction
 from store.holds.types import Outcome
 from store.workspaces.types import Licences
 from tests.flow.desk import ALONE, Desk, eventually
@@ -40,7 +40,7 @@ def test_a_hold_of_ten_minutes_is_warned_of_two_minutes_before_and_announced_at_
     assert len(desk.messages()) == 3
     assert desk.in_use().held == 0
     assert desk.outcomes("H-1") == {Outcome.RAN_OUT: 2}
-    assert desk.record("H-1") == [Action.RESERVED, Action.RAN_OUT]
+    assert desk.record("H-1") == [HoldAction.RESERVED, HoldAction.RAN_OUT]
 
 
 def test_a_hold_of_four_minutes_is_warned_of_at_half_time(shared: Product, ada: Member) -> None:
@@ -79,7 +79,7 @@ def test_of_a_hold_that_is_decided_nobody_is_warned_and_its_end_is_not_announced
     desk.advance(minutes=2)
     desk.said("The hold H-2")
     assert [line.text for line in desk.thread(card)] == [f"{ada.mention} acquired the number."]
-    assert desk.record("H-1") == [Action.RESERVED, Action.ACQUIRED]
+    assert desk.record("H-1") == [HoldAction.RESERVED, HoldAction.ACQUIRED]
 
 
 def test_a_warning_that_could_not_be_sent_in_time_is_not_sent_at_all(desk: Desk, ada: Member) -> None:

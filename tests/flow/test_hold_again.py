@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.local import SAMPLE
-from store.audit.types import Action
+from handlers.holds.entries import HoldAction
 from store.workspaces.types import Licences
 from tests.flow.desk import Desk, together
 from tests.flow.member import Member
@@ -29,7 +29,7 @@ def test_whoever_presses_holds_the_same_numbers(desk: Desk, ada: Member, ben: Me
     assert card.buttons == []
     desk.settle()
     assert desk.thread(card)[-1].text == f"Held again by {ben.mention}: H-2."
-    assert desk.record("H-1") == [Action.RESERVED, Action.RAN_OUT, Action.HELD_AGAIN]
+    assert desk.record("H-1") == [HoldAction.RESERVED, HoldAction.RAN_OUT, HoldAction.HELD_AGAIN]
 
 
 def test_where_some_were_taken_others_like_them_are_held_and_that_is_said(

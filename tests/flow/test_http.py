@@ -11,7 +11,7 @@ from sqlalchemy import select, text, update
 
 from bot.sender import TRIES
 from bot.workspace.server import HOST
-from store.audit.types import Action
+from handlers.settings.entries import SettingsAction
 from store.holds.types import Outcome
 from store.outbox.table import OutboxRow
 from store.workspaces.types import Licences
@@ -86,7 +86,7 @@ def test_settings_are_entered_and_an_error_stays_at_its_field(over_http: OverHtt
     view = ada.opens("settings")
     assert list(ada.submits(view, notices=PRIVATE)["response"]["errors"]) == ["notices"]
     assert ada.submits(view, notices=PHONES)["response"]["response_action"] == "update"
-    assert over_http.record("settings") == [Action.SETTINGS_CHANGED]
+    assert over_http.record("settings") == [SettingsAction.SETTINGS_CHANGED]
 
 
 def test_numbers_are_found_as_one_types(shared: Product, ada: Member) -> None:

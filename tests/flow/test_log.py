@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.audit.types import Action
+from handlers.approvals.entries import ApprovalAction
+from handlers.holds.entries import HoldAction
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import AUDIT_KEY, Product
@@ -132,7 +133,7 @@ def test_the_record_of_an_afternoon_is_found_as_it_was_written(shared: Product, 
     desk = shared.desk
     story(desk, ada, ben)
     assert f"{SAMPLE.id}\t4 entries\tsound" in shared.run("audit", "verify").splitlines()
-    assert desk.record("H-1") == [Action.RESERVED, Action.ASKED, Action.DECLINED]
+    assert desk.record("H-1") == [HoldAction.RESERVED, ApprovalAction.ASKED, ApprovalAction.DECLINED]
     assert AUDIT_KEY not in shared.log.read_text("utf-8")
 
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
+from handlers.inventory.entries import InventoryAction
 from store import inventory
-from store.audit.types import Action
 from store.inventory.types import Owned
 from store.numbers.types import Status
 from store.types import E164
@@ -77,7 +77,7 @@ def test_a_number_is_assigned_with_the_button_of_the_card(desk: Desk, ben: Membe
     assert ben.submits(view, number=SECOND, kind="queue", name="Front desk")["ok"]
     assert "is assigned to Call queue *Front desk*" in ben.modal().words
     assert service_of(desk, SECOND) == "Front desk"
-    assert desk.record(SECOND) == [Action.ASSIGNED]
+    assert desk.record(SECOND) == [InventoryAction.ASSIGNED]
     again = ben.chooses(card, "Assign")
     assert ben.finds(again, "number", "") == [FIRST, THIRD]
     assert ben.finds(again, "name", "front") == ["front", "Front desk"]
@@ -110,7 +110,7 @@ def test_the_default_is_taken_away_by_naming_the_next(desk: Desk, ben: Member) -
     assert "is not assigned to Audio-conferencing bridge *Contoso* any more" in ben.modal().words
     assert [service_of(desk, e164) for e164 in (FIRST, SECOND, THIRD)] == ["", "Contoso", "Contoso"]
     assert is_default(desk, THIRD)
-    assert desk.record(FIRST) == [Action.ASSIGNED, Action.UNASSIGNED]
+    assert desk.record(FIRST) == [InventoryAction.ASSIGNED, InventoryAction.UNASSIGNED]
 
 
 def test_a_number_is_released_and_restored_with_one_click(desk: Desk, ben: Member, chloe: Member) -> None:

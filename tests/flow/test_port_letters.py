@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from store.audit.types import Action
+from handlers.ports.entries import PortAction
 from store.ports.table import PortLetterRow
 from store.ports.types import Field
 from tests.flow.desk import Desk, eventually
@@ -108,7 +108,7 @@ def test_a_signed_letter_may_be_dropped_in_the_thread_and_then_its_signer_is_ask
     assert under(desk)[-1].text == f"PO-1 · {ben.mention} says that {SIGNER} signed the letter."
     before = found(desk).letter
     replies(chloe, "and something else", uploads(chloe, PDF, "bill.pdf"))
-    eventually(lambda: Action.PORT_COMMENTED in desk.record("PO-1")[-1:])
+    eventually(lambda: PortAction.PORT_COMMENTED in desk.record("PO-1")[-1:])
     desk.settle()
     assert found(desk).letter == before
 
@@ -193,7 +193,7 @@ def test_only_who_has_the_right_fetches_the_signed_letter_and_gets_it_byte_for_b
     assert "Seuls les administrateurs" in presses(chloe, "Signed letter")
     assert "is on its way to you" in presses(ada, "Signed letter")
     assert received(ada, "PO-1-signed") == content
-    assert desk.record("PO-1")[-1] is Action.LETTER_FETCHED
+    assert desk.record("PO-1")[-1] is PortAction.LETTER_FETCHED
     sends(ben)
     presses(ben, "Cancel order")
     card(desk, "*Cancelled*")

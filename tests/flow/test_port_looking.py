@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from store.audit.types import Action
+from handlers.ports.entries import PortAction
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.porting import (
@@ -150,7 +150,7 @@ def test_the_log_of_an_order_tells_its_whole_story(desk: Desk, ada: Member, ben:
     )
     assert [line for line, what in zip(told, done, strict=False) if not line.startswith(what)] == []
     assert "a fait passer un ordre de portage" in chloe.types("log PO-1").text
-    assert desk.record("PO-1")[0] is Action.PORT_DRAFTED
+    assert desk.record("PO-1")[0] is PortAction.PORT_DRAFTED
 
 
 def test_what_is_said_in_the_thread_is_kept_and_what_is_said_elsewhere_is_not(
@@ -168,7 +168,7 @@ def test_what_is_said_in_the_thread_is_kept_and_what_is_said_elsewhere_is_not(
     replies(chloe, "Encore ?", uploads(chloe, b"x", "devis.odt"))
     eventually(lambda: len(comments(desk)) == 2)
     assert comments(desk) == ["They called.", "Encore ?"]
-    assert desk.record("PO-1").count(Action.PORT_COMMENTED) == 2
+    assert desk.record("PO-1").count(PortAction.PORT_COMMENTED) == 2
     for text in ("beside it", "elsewhere", "alone", "in it", "under a hold"):
         assert text not in ben.types("port PO-1").words
 
@@ -183,8 +183,8 @@ def test_what_slack_tells_twice_is_kept_once(desk: Desk, ben: Member) -> None:
     desk.post("deliver", type="events_api", payload={**event, "event_id": "Ev0ANOTHER"})
     desk.settle()
     assert comments(desk) == ["They called."]
-    assert desk.record("PO-1").count(Action.LETTER_SIGNED) == 1
-    assert desk.record("PO-1").count(Action.PORT_COMMENTED) == 1
+    assert desk.record("PO-1").count(PortAction.LETTER_SIGNED) == 1
+    assert desk.record("PO-1").count(PortAction.PORT_COMMENTED) == 1
 
 
 def test_edits_and_what_the_desk_says_itself_are_no_comments(desk: Desk, ben: Member) -> None:

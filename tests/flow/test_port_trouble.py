@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from store.audit.types import Action
+from handlers.ports.entries import PortAction
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.porting import (
@@ -92,7 +92,7 @@ def test_a_file_that_slack_does_not_give_at_once_is_fetched_later(desk: Desk, be
     writes(ben)
     desk.fault("files.info", status=500)
     signs(ben)
-    assert desk.record("PO-1").count(Action.LETTER_SIGNED) == 1
+    assert desk.record("PO-1").count(PortAction.LETTER_SIGNED) == 1
 
 
 def test_a_notice_whose_answer_was_lost_is_not_said_twice(desk: Desk, ada: Member, ben: Member) -> None:

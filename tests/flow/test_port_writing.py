@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.local import SAMPLE
+from handlers.ports.entries import PortAction
 from store import audit
-from store.audit.types import Action
 from store.types import Kind
 from tests.flow.desk import Desk
 from tests.flow.member import Member
@@ -50,7 +50,7 @@ def test_an_order_is_written_in_six_steps_and_its_card_shows_what_is_still_to_do
         assert words in shown.words
     assert shown.numbers == [f"+1206555010{last}" for last in range(5)]
     assert "Update status" not in shown.buttons
-    assert desk.record("PO-1")[0] is Action.PORT_DRAFTED
+    assert desk.record("PO-1")[0] is PortAction.PORT_DRAFTED
 
 
 def test_an_order_begins_on_home_too_and_its_card_is_where_notices_go(desk: Desk, chloe: Member) -> None:
@@ -75,7 +75,7 @@ def test_a_first_step_that_arrives_twice_begins_one_order(desk: Desk, ben: Membe
     assert all("*PO-1*" in str(answer["body"]) for answer in answers)
     desk.settle()
     assert len(cards(desk)) == 1
-    assert desk.record("PO-1") == [Action.PORT_DRAFTED]
+    assert desk.record("PO-1") == [PortAction.PORT_DRAFTED]
 
 
 def test_what_was_typed_stays_when_one_goes_back_wrong_things_too(desk: Desk, ben: Member) -> None:
@@ -276,7 +276,7 @@ def test_a_draft_that_waits_is_remembered_once_two_days_after_somebody_last_did_
     desk.said(waits, "@ben")
     with desk.database.reading() as db:
         reminded = audit.of(db, SAMPLE.id, "PO-1")[-1].deed
-    assert (reminded.action, reminded.who) == (Action.PORT_REMINDED, None)
+    assert (reminded.action, reminded.who) == (PortAction.PORT_REMINDED, None)
     assert reminded.at - MONDAY >= timedelta(days=3, hours=23)
     next_step(chloe, chloe.opens("port new"), list="+1 206 555 0110")
     desk.advance(days=9)

@@ -1,6 +1,8 @@
 """Releases that teammates must agree to, where the settings say so: by the policy of acquiring, on the batch's card."""
 
-from store.audit.types import Action
+from handlers.approvals.entries import ApprovalAction
+from handlers.batches.entries import BatchAction
+from handlers.inventory.entries import InventoryAction
 from store.batches.types import Stage
 from store.numbers.types import Status
 from tests.flow.asking import decline, stale
@@ -46,7 +48,7 @@ def test_the_card_says_who_asks_to_release_what_and_a_teammate_approves(
     assert f"Approved by {ada.mention}" in card.words
     assert card.buttons == ["Restore", "Show lines"]
     assert statuses(desk) == [RESTING, RESTING, ACQUIRED, ACQUIRED, ACQUIRED]
-    assert desk.record("B-1")[:3] == [Action.RELEASE_ASKED, Action.APPROVED, Action.BATCH_BEGUN]
+    assert desk.record("B-1")[:3] == [BatchAction.RELEASE_ASKED, ApprovalAction.APPROVED, BatchAction.BATCH_BEGUN]
     desk.settle()
     assert desk.texts("@ben") == []
     assert ben.presses(card, "Restore") == "Restored: 2 numbers."
@@ -56,7 +58,7 @@ def test_nobody_approves_or_declines_their_own_release_admins_included(owned: Pr
     card = asks(ada, FIRST)
     for label in ("Approve", "Decline"):
         assert "You asked for B-1 yourself, so somebody else must decide." in ada.presses(card, label)
-    assert owned.desk.record("B-1") == [Action.RELEASE_ASKED]
+    assert owned.desk.record("B-1") == [BatchAction.RELEASE_ASKED]
     assert statuses(owned.desk) == [ACQUIRED] * 5
 
 
@@ -160,7 +162,7 @@ def test_two_who_approve_at_once_release_once_and_the_other_is_told(
     assert sum("You approved B-1" in words or "Vous avez approuvé B-1" in words for words in told) == 1
     assert sum("B-1 is decided" in words or "B-1 est clos" in words for words in told) == 1
     desk.card("B-1", "released *5 numbers*")
-    assert times(desk, Action.NUMBER_RELEASED) == dict.fromkeys(FIVE, 1)
+    assert times(desk, InventoryAction.NUMBER_RELEASED) == dict.fromkeys(FIVE, 1)
 
 
 def test_approve_and_decline_and_withdraw_at_once_have_one_outcome(
@@ -175,9 +177,13 @@ def test_approve_and_decline_and_withdraw_at_once_have_one_outcome(
         lambda: ben.presses(card, "Withdraw"),
     )
     desk.settle()
-    ends = {Action.BATCH_BEGUN, Action.DECLINED, Action.WITHDRAWN}
+    ends = {BatchAction.BATCH_BEGUN, ApprovalAction.DECLINED, ApprovalAction.WITHDRAWN}
     (end,) = ends.intersection(desk.record("B-1"))
-    shows = {Action.BATCH_BEGUN: "released *1", Action.DECLINED: "declined what", Action.WITHDRAWN: "withdrew that"}
+    shows = {
+        BatchAction.BATCH_BEGUN: "released *1",
+        ApprovalAction.DECLINED: "declined what",
+        ApprovalAction.WITHDRAWN: "withdrew that",
+    }
     desk.card("B-1", shows[end])
-    assert statuses(desk, (FIRST,)) == [RESTING if end is Action.BATCH_BEGUN else ACQUIRED]
+    assert statuses(desk, (FIRST,)) == [RESTING if end is BatchAction.BATCH_BEGUN else ACQUIRED]
     assert len([action for action in desk.record("B-1") if action in ends]) == 1

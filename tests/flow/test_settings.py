@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.local import SAMPLE
+from handlers.settings.entries import SettingsAction
 from store import workspaces
-from store.audit.types import Action
 from store.types import ChannelId
 from store.workspaces.types import Credits, Licences, Workspace
 from tests.flow.desk import Desk
@@ -47,7 +47,7 @@ def test_what_an_admin_sets_is_kept_and_on_the_record(desk: Desk, ada: Member) -
         set_up=True,
         greeted=True,
     )
-    assert desk.record("settings") == [Action.SETTINGS_CHANGED]
+    assert desk.record("settings") == [SettingsAction.SETTINGS_CHANGED]
     again = ada.opens("settings")
     assert again.standing("credits") == ["set_up", "auto_recharge"]
     assert again.standing("balance") == "120.50"

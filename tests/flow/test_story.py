@@ -1,6 +1,7 @@
 """The story a newcomer tries: reserve, choose, have a teammate approve, and so acquire."""
 
-from store.audit.types import Action
+from handlers.approvals.entries import ApprovalAction
+from handlers.holds.entries import HoldAction
 from store.holds.types import Outcome
 from tests.flow.desk import Desk
 from tests.flow.member import Member
@@ -45,5 +46,10 @@ def test_three_numbers_are_held_two_acquired_once_ben_approves_and_one_goes_back
         f"{ada.mention} acquired 2 of 3 numbers. One went back to the pool.",
     ]
     assert desk.outcomes("H-1") == {Outcome.ACQUIRED: 2, Outcome.RELEASED: 1}
-    assert desk.record("H-1") == [Action.RESERVED, Action.ASKED, Action.APPROVED, Action.ACQUIRED]
+    assert desk.record("H-1") == [
+        HoldAction.RESERVED,
+        ApprovalAction.ASKED,
+        ApprovalAction.APPROVED,
+        HoldAction.ACQUIRED,
+    ]
     assert (desk.in_use().held, desk.in_use().acquired) == (0, 2)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.local import SAMPLE
-from store.audit.types import Action
+from handlers.holds.entries import HoldAction
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import Product
@@ -31,7 +31,7 @@ def test_a_notice_is_told_once_however_slack_fails_when_it_is_due(
     desk.settle()
     desk.fault("chat.postMessage", **failure)
     desk.advance(minutes=10, seconds=1)
-    eventually(lambda: desk.record("H-1") == [Action.RESERVED, Action.RAN_OUT])
+    eventually(lambda: desk.record("H-1") == [HoldAction.RESERVED, HoldAction.RAN_OUT])
     desk.settle(within=20)
     assert [line.text for line in desk.thread(card)] == [
         f"The hold H-1 of {ada.mention} ended. Its 2 numbers went back to the pool."
@@ -140,7 +140,7 @@ def test_a_bot_that_was_killed_in_the_middle_of_a_hold_goes_on_where_it_was(desk
     notice = desk.said(f"The hold H-1 of {ada.mention} ended.")
     desk.settle()
     assert desk.thread(card) == [notice]
-    assert desk.record("H-1") == [Action.RESERVED, Action.RAN_OUT]
+    assert desk.record("H-1") == [HoldAction.RESERVED, HoldAction.RAN_OUT]
     assert desk.card("H-1", "ended at").ts == card.ts
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.local import SAMPLE
-from store.audit.types import Action
+from handlers.holds.entries import HoldAction
 from store.holds.types import Outcome
 from store.workspaces.types import Licences
 from tests.flow.desk import Desk, together
@@ -20,7 +20,7 @@ def test_a_double_click_is_one_click(desk: Desk, ada: Member) -> None:
     assert [answer.text for answer in ada.told()[1:]] == ["You released H-1. Its 3 numbers are back in the pool."] * 2
     desk.settle()
     assert len(desk.thread(card)) == 1
-    assert desk.record("H-1") == [Action.RESERVED, Action.RELEASED]
+    assert desk.record("H-1") == [HoldAction.RESERVED, HoldAction.RELEASED]
 
 
 def test_a_command_that_is_delivered_twice_is_done_once_and_answered_alike(desk: Desk, ada: Member) -> None:

@@ -3,10 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
+from handlers.approvals.entries import ApprovalAction
+from handlers.batches.entries import BatchAction
+from handlers.holds.entries import HoldAction
+from handlers.inventory.entries import InventoryAction
+from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS
+from handlers.record.entries import RecordAction
+from handlers.settings.entries import SettingsAction
 from handlers.settings.views import modals as setting
-from store.audit.types import Action, Deed, Entry
+from store.audit.types import Deed, Entry
 from store.ports.types import Alarm, Capacity, Field, Reason, State
 from store.types import ChannelId, WorkspaceId
 from tests.rules.shown import COLLEAGUE, HOLDER, NOW, TEAMMATES, WORST, e164s
@@ -47,53 +54,53 @@ SIGNED = {"sha256": "f" * 64, "size": 10_000_000, "media_type": "application/pdf
 PARTS = {f"PO-{2**31 - 1 - at}": 999 for at in range(400)}  # a list with numbers of all countries and both kinds
 SERVICE = {"service": WORST[:60]}
 COUNTED = {"request": 3, "approvals": 5, "needed": 5}
-LONGEST: dict[Action, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of each deed: what was before it and after
-    Action.RESERVED: ({}, {"numbers": e164s(1_500), "until": NOW.isoformat()}),
-    Action.HELD_AGAIN: ({}, {"again": "H-2147483647"}),
-    Action.ACQUIRED: ({"size": 1_500}, {"numbers": e164s(1_500), "note": WORST, "asked_by": HOLDER}),
-    Action.RELEASED: ({"size": 1_500}, {}),
-    Action.RAN_OUT: ({"size": 1_500}, {}),
-    Action.ASKED: ({"size": 1_500}, {"numbers": e164s(1_500), "note": WORST, "needed": 5}),
-    Action.APPROVED: ({"approvals": 4}, COUNTED),
-    Action.TAKEN_BACK: ({"approvals": 5}, COUNTED),
-    Action.LAPSED: ({"approvals": 5}, COUNTED | {"lapsed": list(TEAMMATES)}),
-    Action.DECLINED: ({"size": 1_500}, {"request": 3, "asked_by": HOLDER, "reason": WORST[:300]}),
-    Action.WITHDRAWN: (COUNTED, {"request": 3}),
-    Action.SETTINGS_CHANGED: (SETTINGS, SETTINGS),
-    Action.EXPORTED: ({}, {}),
-    Action.ASSIGNED: ({}, SERVICE | {"kind": "attendant", "default": False}),
-    Action.UNASSIGNED: (SERVICE, SERVICE | {"default": e164s(1)[0]}),
-    Action.DEFAULT_CHANGED: ({}, SERVICE),
-    Action.SERVICE_RENAMED: ({"name": WORST[:60]}, {"name": WORST[:60]}),
-    Action.NUMBER_RELEASED: ({}, {"until": NOW.isoformat()}),
-    Action.RESTORED: ({}, {}),
-    Action.RELEASE_ASKED: ({}, {"request": 3, "numbers": e164s(1_000), "needed": 5}),
-    Action.BATCH_BEGUN: ({}, {"verb": "release", "size": 1_000, "until": NOW.isoformat()}),
-    Action.BATCH_DONE: ({}, {"verb": "unassign", "done": 1_000, "size": 1_000}),
-    Action.BATCH_RESTORED: ({}, {"numbers": e164s(1_000)}),
-    Action.REST_ENDED: ({"size": 1_000}, {}),
-    Action.PORT_DRAFTED: ({}, {"from": "PO-2147483647", "numbers": e164s(1_500)}),
-    Action.PORT_EDITED: (EDITED, EDITED),
-    Action.PORT_LISTED: ({}, READ),
-    Action.PORT_DIVIDED: ({}, {"orders": PARTS}),
-    Action.PORT_MOVED: (
+LONGEST: dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of each deed: what was before it and after
+    HoldAction.RESERVED: ({}, {"numbers": e164s(1_500), "until": NOW.isoformat()}),
+    HoldAction.HELD_AGAIN: ({}, {"again": "H-2147483647"}),
+    HoldAction.ACQUIRED: ({"size": 1_500}, {"numbers": e164s(1_500), "note": WORST, "asked_by": HOLDER}),
+    HoldAction.RELEASED: ({"size": 1_500}, {}),
+    HoldAction.RAN_OUT: ({"size": 1_500}, {}),
+    ApprovalAction.ASKED: ({"size": 1_500}, {"numbers": e164s(1_500), "note": WORST, "needed": 5}),
+    ApprovalAction.APPROVED: ({"approvals": 4}, COUNTED),
+    ApprovalAction.TAKEN_BACK: ({"approvals": 5}, COUNTED),
+    ApprovalAction.LAPSED: ({"approvals": 5}, COUNTED | {"lapsed": list(TEAMMATES)}),
+    ApprovalAction.DECLINED: ({"size": 1_500}, {"request": 3, "asked_by": HOLDER, "reason": WORST[:300]}),
+    ApprovalAction.WITHDRAWN: (COUNTED, {"request": 3}),
+    SettingsAction.SETTINGS_CHANGED: (SETTINGS, SETTINGS),
+    RecordAction.EXPORTED: ({}, {}),
+    InventoryAction.ASSIGNED: ({}, SERVICE | {"kind": "attendant", "default": False}),
+    InventoryAction.UNASSIGNED: (SERVICE, SERVICE | {"default": e164s(1)[0]}),
+    InventoryAction.DEFAULT_CHANGED: ({}, SERVICE),
+    InventoryAction.SERVICE_RENAMED: ({"name": WORST[:60]}, {"name": WORST[:60]}),
+    InventoryAction.NUMBER_RELEASED: ({}, {"until": NOW.isoformat()}),
+    InventoryAction.RESTORED: ({}, {}),
+    BatchAction.RELEASE_ASKED: ({}, {"request": 3, "numbers": e164s(1_000), "needed": 5}),
+    BatchAction.BATCH_BEGUN: ({}, {"verb": "release", "size": 1_000, "until": NOW.isoformat()}),
+    BatchAction.BATCH_DONE: ({}, {"verb": "unassign", "done": 1_000, "size": 1_000}),
+    BatchAction.BATCH_RESTORED: ({}, {"numbers": e164s(1_000)}),
+    BatchAction.REST_ENDED: ({"size": 1_000}, {}),
+    PortAction.PORT_DRAFTED: ({}, {"from": "PO-2147483647", "numbers": e164s(1_500)}),
+    PortAction.PORT_EDITED: (EDITED, EDITED),
+    PortAction.PORT_LISTED: ({}, READ),
+    PortAction.PORT_DIVIDED: ({}, {"orders": PARTS}),
+    PortAction.PORT_MOVED: (
         {"state": State.CONTACTING},
         {"state": State.ERROR, "reason": Reason.AUTHORISED_PERSON, "comment": WORST[:500]},
     ),
-    Action.PORT_CAPACITY: ({"capacity": Capacity.NOT_YET}, {"capacity": Capacity.CONFIRMED}),
-    Action.PORT_REMINDED: ({}, {"alarm": Alarm.HOUR, "state": State.PENDING, "since": NOW.isoformat()}),
-    Action.PORT_FOLLOWED: ({}, {}),
-    Action.PORT_UNFOLLOWED: ({}, {}),
-    Action.PORT_COMMENTED: ({}, {"files": 10}),
-    Action.LETTER_MADE: ({}, {"numbers": 999}),
-    Action.LETTER_SIGNED: ({}, SIGNED),
-    Action.LETTER_SIGNER: ({}, {"signer": WORST[:100]}),
-    Action.LETTER_FETCHED: ({}, {"sha256": "f" * 64}),
+    PortAction.PORT_CAPACITY: ({"capacity": Capacity.NOT_YET}, {"capacity": Capacity.CONFIRMED}),
+    PortAction.PORT_REMINDED: ({}, {"alarm": Alarm.HOUR, "state": State.PENDING, "since": NOW.isoformat()}),
+    PortAction.PORT_FOLLOWED: ({}, {}),
+    PortAction.PORT_UNFOLLOWED: ({}, {}),
+    PortAction.PORT_COMMENTED: ({}, {"files": 10}),
+    PortAction.LETTER_MADE: ({}, {"numbers": 999}),
+    PortAction.LETTER_SIGNED: ({}, SIGNED),
+    PortAction.LETTER_SIGNER: ({}, {"signer": WORST[:100]}),
+    PortAction.LETTER_FETCHED: ({}, {"sha256": "f" * 64}),
 }
 
 
 def entry(
-    action: Action,
+    action: str,
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
     **deed: Any,
@@ -111,7 +118,7 @@ def entry(
     return Entry(number=2**31 - 1, deed=made)
 
 
-def ada(action: Action, **deed: Any) -> Entry:
+def ada(action: str, **deed: Any) -> Entry:
     """What Ada did, to H-12 or PO-7 where nothing else is said."""
     subject = "PO-7" if action.startswith(("port_", "letter_")) else "H-12"
     return entry(action, **{"name": "Ada", "subject": subject} | deed)

@@ -5,16 +5,20 @@ from typing import Any
 
 import pytest
 
+from handlers.approvals.entries import ApprovalAction
 from handlers.approvals.rules import ApprovalRefusal
+from handlers.approvals.views import answers as approval_answers
 from handlers.approvals.views import request as approval
+from handlers.holds.entries import HoldAction
 from handlers.holds.rules import HoldRefusal
+from handlers.holds.views import answers as hold_answers
 from handlers.holds.views import answers as reserve
 from handlers.holds.views import lines
 from handlers.kit import answers
 from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
 from handlers.kit.reply import Message, Reply
 from store.approvals.types import ApprovalRequest, Verdict
-from store.audit.types import Action, Deed
+from store.audit.types import Deed
 from store.types import ChannelId, WorkspaceId
 from store.workspaces.types import LOCALES, Roles, Who, Workspace
 from tests.rules import shown
@@ -41,15 +45,15 @@ ANYONE, GROUP, NAMED, ADMINS = EVERY_CIRCLE
 ALL_NAMED = {f"<@{user}>" for user in TEAMMATES}
 COUNTED = {"request": 3, "approvals": 1, "needed": 2}
 TOLD = {  # of each deed: what the record says after it
-    Action.APPROVED: COUNTED,
-    Action.TAKEN_BACK: COUNTED,
-    Action.LAPSED: COUNTED | {"lapsed": list(TEAMMATES[:5])},
-    Action.DECLINED: {"request": 3, "asked_by": HOLDER, "reason": WORST[:300]},
-    Action.WITHDRAWN: {"request": 3},
+    ApprovalAction.APPROVED: COUNTED,
+    ApprovalAction.TAKEN_BACK: COUNTED,
+    ApprovalAction.LAPSED: COUNTED | {"lapsed": list(TEAMMATES[:5])},
+    ApprovalAction.DECLINED: {"request": 3, "asked_by": HOLDER, "reason": WORST[:300]},
+    ApprovalAction.WITHDRAWN: {"request": 3},
 }
 
 
-def deed(action: Action, after: dict[str, Any]) -> Deed:
+def deed(action: str, after: dict[str, Any]) -> Deed:
     return Deed(workspace=hold(1).workspace, at=NOW, who=COLLEAGUE, action=action, subject="H-1", after=after)
 
 
@@ -57,7 +61,7 @@ def deed(action: Action, after: dict[str, Any]) -> Deed:
 @EVERY_SIZE
 @pytest.mark.parametrize(("action", "after"), TOLD.items(), ids=TOLD)
 def test_what_is_told_under_a_card_is_taken_by_slack(
-    locale: str, size: int, action: Action, after: dict[str, Any]
+    locale: str, size: int, action: str, after: dict[str, Any]
 ) -> None:
     line = lines.line(locale, hold(size), deed(action, after))
     lapsed = {f"<@{user}>" for user in after.get("lapsed", ())}
@@ -67,12 +71,12 @@ def test_what_is_told_under_a_card_is_taken_by_slack(
 
 def test_what_others_approved_was_acquired_by_the_one_who_asked() -> None:
     of = shown.acquired(3, 3)
-    line = lines.line("en", of, deed(Action.ACQUIRED, {"numbers": e164s(3), "asked_by": HOLDER}))
+    line = lines.line("en", of, deed(HoldAction.ACQUIRED, {"numbers": e164s(3), "asked_by": HOLDER}))
     assert line.text.startswith(f"<@{of.closed_by}> acquired 3 of 3 numbers.")
 
 
 def test_a_reason_stands_at_the_end_of_its_line() -> None:
-    line = lines.line("en", hold(3), deed(Action.DECLINED, {"reason": "too many"}))
+    line = lines.line("en", hold(3), deed(ApprovalAction.DECLINED, {"reason": "too many"}))
     assert line.text == f"<@{COLLEAGUE}> declined H-2147483647. Its 3 numbers went back to the pool. Why: too many"
 
 
@@ -170,7 +174,7 @@ def test_the_one_who_asked_is_told_the_verdict(locale: str, size: int, verdict: 
 @EVERY_WHO
 @pytest.mark.parametrize("refusal", [ApprovalRefusal.OWN_REQUEST, ApprovalRefusal.NOT_AN_APPROVER])
 def test_who_may_not_approve_is_told_why(locale: str, who: Who, refusal: Refusal) -> None:
-    reply = answers.may_not_approve(locale, refusal, hold(3), request(3, who=who))
+    reply = approval_answers.may_not_approve(locale, refusal, hold(3), request(3, who=who))
     assert refused_by_slack(reply) == []
     assert reply.refusal == refusal
     assert hold(3).name in reply.text
@@ -192,8 +196,8 @@ def test_who_may_not_approve_is_told_why(locale: str, who: Who, refusal: Refusal
 )
 def test_who_may_approve_is_said_in_a_sentence(who: Who, english: str, french: str) -> None:
     asked = request(3, who=who)
-    assert english in answers.may_not_approve("en", ApprovalRefusal.NOT_AN_APPROVER, hold(3), asked).text
-    assert french in answers.may_not_approve("fr", ApprovalRefusal.NOT_AN_APPROVER, hold(3), asked).text
+    assert english in approval_answers.may_not_approve("en", ApprovalRefusal.NOT_AN_APPROVER, hold(3), asked).text
+    assert french in approval_answers.may_not_approve("fr", ApprovalRefusal.NOT_AN_APPROVER, hold(3), asked).text
 
 
 def spoken(locale: str, asked: ApprovalRequest) -> list[Reply | Message]:
@@ -203,8 +207,8 @@ def spoken(locale: str, asked: ApprovalRequest) -> list[Reply | Message]:
         approval.approved(locale, of, few),
         approval.approved(locale, of, replace(asked, needed=len(asked.approvals))),
         approval.approved_already(locale, of, few, TEAMMATES[0]),
-        answers.asked_already(locale, of, asked),
-        answers.cannot_ask_here(locale, of),
+        approval_answers.asked_already(locale, of, asked),
+        approval_answers.cannot_ask_here(locale, of),
         lines.moved(locale, of),
         *(reserve.with_request(locale, held, repeated) for repeated in reserve.Repeated),
     ]
@@ -227,7 +231,7 @@ def test_who_may_not_is_told_who_may(locale: str, who: Who, refusal: Refusal) ->
         return  # members are named for approvals alone
     workspace = Workspace(id=WorkspaceId("T1"), roles=Roles(search=who, reserve=who, release=who, settings=who))
     reply = answers.may_not(locale, refusal, workspace)
-    held = answers.may_not_release(locale, HoldRefusal.NOT_THE_HOLDER, hold(3), workspace)
+    held = hold_answers.may_not_release(locale, HoldRefusal.NOT_THE_HOLDER, hold(3), workspace)
     assert refused_by_slack(reply) == refused_by_slack(held) == []
     assert reply.refusal == refusal
     if who == GROUP and refusal is not AccessRefusal.UNKNOWN:

@@ -8,15 +8,19 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from handlers.approvals import payloads as approvals_payloads
 from handlers.approvals.views import decline as declining
+from handlers.holds import payloads as holds_payloads
 from handlers.holds.views import choose as acquiring
-from handlers.kit import payloads
+from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
 from handlers.kit.words import BadField, BadInput
-from handlers.ports import form
+from handlers.ports import events, form
 from handlers.ports.comments import Said
 from handlers.ports.rules import SILENT_DAYS
 from handlers.ports.views import steps
+from handlers.search import payloads as search_payloads
+from handlers.settings import payloads as settings_payloads
 from handlers.settings.views import modals as setting
 from store.places import known_places
 from store.ports.types import Field
@@ -92,14 +96,20 @@ def read(work: Callable[[], object]) -> None:
 @example({}, setting_up())
 def test_any_json_is_a_value_or_is_refused_in_words(carried: dict[str, Any], fields: dict[str, Any]) -> None:
     again = unpacked(json.dumps(carried))
-    for reader in (payloads.hold, payloads.nonce, payloads.command, payloads.turns, payloads.decision):
+    for reader in (
+        holds_payloads.hold,
+        fields_of.nonce,
+        fields_of.command,
+        fields_of.turns,
+        approvals_payloads.decision,
+    ):
         read(lambda reader=reader: reader(again))  # type: ignore[misc] # one of five kinds of answer
-    payloads.place(again)
-    read(lambda: payloads.reason(fields))
-    read(lambda: payloads.reserve_these(again, PLACES))
-    read(lambda: payloads.acquire(again, fields))
-    read(lambda: payloads.settings(fields, NEW))
-    read(lambda: payloads.settings(setting_up(**fields), NEW))
+    fields_of.place(again)
+    read(lambda: approvals_payloads.reason(fields))
+    read(lambda: search_payloads.reserve_these(again, PLACES))
+    read(lambda: holds_payloads.acquire(again, fields))
+    read(lambda: settings_payloads.settings(fields, NEW))
+    read(lambda: settings_payloads.settings(setting_up(**fields), NEW))
 
 
 @settings(deadline=None)
@@ -140,7 +150,7 @@ def fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
 @settings(deadline=None)
 @given(EVENTS)
 def test_any_event_is_something_said_in_a_thread_or_nothing(event: dict[str, Any]) -> None:
-    said = payloads.said(event)
+    said = events.said(event)
     if isinstance(said, Said):
         assert said.thread != said.ts
         assert all(id_ for id_, _ in said.files)

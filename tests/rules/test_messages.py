@@ -16,7 +16,7 @@ from handlers.help import views
 from handlers.kit import messages
 from handlers.kit.messages import code, language, plain, say
 from handlers.kit.refusals import Refusal
-from handlers.kit.requests import COMMAND
+from handlers.kit.words import COMMAND
 from handlers.kit.telephone import Unread
 from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS, Point, Warned

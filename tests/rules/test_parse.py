@@ -4,9 +4,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handlers.kit import parse
-from handlers.kit.requests import Help, Quota, Release, Request, Reserve, Search, Settings, Show, as_typed
+from handlers.help.requests import ShowHelp
+from handlers.holds.requests import ReleaseHold, Reserve, ShowHold
+from handlers import desk
+from handlers.kit.requests import Request
+from handlers.kit.requests import as_typed
 from handlers.kit.words import MOST, BadInput
+from handlers.quota.requests import ShowQuota
+from handlers.search.requests import Search
+from handlers.settings.requests import ShowSettings
 from store.holds.types import HoldId
 from store.places import known_places
 from store.types import Criteria, Kind, Place
@@ -35,29 +41,29 @@ def reserve(quantity: int, place: Place, kind: Kind = Kind.TOLL) -> Reserve:
 
 def wrong(text: str) -> BadInput:
     with pytest.raises(BadInput) as bad:
-        parse.command(text, PLACES)
+        desk.read_command(text, PLACES)
     return bad.value
 
 
 @pytest.mark.parametrize(
     ("typed", "request_"),
     [
-        pytest.param("", Help(), id="nothing"),
-        pytest.param("  \t ", Help(), id="only spaces"),
-        pytest.param("help", Help(), id="help"),
-        pytest.param("HELP Search", Help(topic="search"), id="help on a topic, in any case"),
-        pytest.param("help /reserve", Help(topic="reserve"), id="help on a topic with a slash"),
-        pytest.param("quota", Quota(), id="quota"),
-        pytest.param("Settings", Settings(), id="settings"),
-        pytest.param("show H-12", Show(hold=HoldId(12)), id="show"),
-        pytest.param("show h12", Show(hold=HoldId(12)), id="a hold's name without its hyphen"),
-        pytest.param("show H-0012", Show(hold=HoldId(12)), id="a hold's name with zeros before it"),
-        pytest.param("show 12", Show(hold=HoldId(12)), id="a hold's number alone"),
-        pytest.param("release H-999999999", Release(hold=HoldId(999_999_999)), id="the largest hold"),
+        pytest.param("", ShowHelp(), id="nothing"),
+        pytest.param("  \t ", ShowHelp(), id="only spaces"),
+        pytest.param("help", ShowHelp(), id="help"),
+        pytest.param("HELP Search", ShowHelp(topic="search"), id="help on a topic, in any case"),
+        pytest.param("help /reserve", ShowHelp(topic="reserve"), id="help on a topic with a slash"),
+        pytest.param("quota", ShowQuota(), id="quota"),
+        pytest.param("Settings", ShowSettings(), id="settings"),
+        pytest.param("show H-12", ShowHold(hold=HoldId(12)), id="show"),
+        pytest.param("show h12", ShowHold(hold=HoldId(12)), id="a hold's name without its hyphen"),
+        pytest.param("show H-0012", ShowHold(hold=HoldId(12)), id="a hold's name with zeros before it"),
+        pytest.param("show 12", ShowHold(hold=HoldId(12)), id="a hold's number alone"),
+        pytest.param("release H-999999999", ReleaseHold(hold=HoldId(999_999_999)), id="the largest hold"),
     ],
 )
 def test_a_command_without_numbers(typed: str, request_: Request) -> None:
-    assert parse.command(typed, PLACES) == request_
+    assert desk.read_command(typed, PLACES) == request_
 
 
 @pytest.mark.parametrize(
@@ -89,7 +95,7 @@ def test_a_command_without_numbers(typed: str, request_: Request) -> None:
     ],
 )
 def test_a_search(typed: str, request_: Search) -> None:
-    assert parse.command(typed, PLACES) == request_
+    assert desk.read_command(typed, PLACES) == request_
 
 
 @pytest.mark.parametrize(
@@ -105,7 +111,7 @@ def test_a_search(typed: str, request_: Search) -> None:
     ],
 )
 def test_a_reservation(typed: str, request_: Reserve) -> None:
-    assert parse.command(typed, PLACES) == request_
+    assert desk.read_command(typed, PLACES) == request_
 
 
 @pytest.mark.parametrize(
@@ -202,7 +208,7 @@ def test_what_is_wrong_is_said_with_commands_that_would_do(
     bad = wrong(typed)
     assert (bad.key, bad.values["said"], bad.corrected) == (key, said, corrected)
     for command in bad.corrected:
-        parse.command(command, PLACES)
+        desk.read_command(command, PLACES)
 
 
 @pytest.mark.parametrize(
@@ -219,7 +225,7 @@ def test_what_is_wrong_is_said_with_commands_that_would_do(
 def test_what_is_missing_is_asked_for_with_a_command_that_has_it(typed: str, key: str, corrected: str) -> None:
     bad = wrong(typed)
     assert (bad.key, bad.corrected) == (key, (corrected,))
-    parse.command(corrected, PLACES)
+    desk.read_command(corrected, PLACES)
 
 
 def test_no_correction_names_a_hold() -> None:
@@ -251,7 +257,7 @@ WORDS = st.one_of(
 def test_any_text_is_a_request_or_leads_to_one(text: str) -> None:
     for _ in range(6):
         try:
-            parse.command(text, PLACES)
+            desk.read_command(text, PLACES)
         except BadInput as bad:
             text, *_ = bad.corrected
         else:
@@ -273,4 +279,4 @@ RESERVATIONS = st.builds(Reserve, wanted=TOLL | TOLL_FREE, quantity=QUANTITIES)
 @settings(deadline=None)
 @given(SEARCHES | RESERVATIONS)
 def test_a_request_is_read_as_it_was_typed_out(request_: Search | Reserve) -> None:
-    assert parse.command(as_typed(request_), PLACES) == request_
+    assert desk.read_command(as_typed(request_), PLACES) == request_

@@ -7,11 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.batches import lines
+from handlers.batches.requests import Many, ShowBatch
+from handlers.holds.requests import ReleaseHold, ShowHold
 from handlers.inventory import service_name
+from handlers.inventory.requests import Assign, ReleaseNumber, Unassign
 from handlers.inventory.service_name import ServiceWords
-from handlers.kit import parse, telephone
-from handlers.kit.requests import Assign, Log, Many, Release, ReleaseNumber, Show, ShowBatch, Unassign
+from handlers import desk
+from handlers.kit import telephone
 from handlers.kit.words import BadInput
+from handlers.record.requests import Log
 from store.batches.types import BatchId, Form, Verb
 from store.holds.types import HoldId
 from store.places import known_places
@@ -71,17 +75,17 @@ NUMBER = E164("+12065550100")
         pytest.param("release +1 206 555 0100", ReleaseNumber(e164=NUMBER), id="release one number"),
         pytest.param("unassign (206) 555-0100", Unassign(e164=NUMBER), id="unassign one number"),
         pytest.param("assign +12065550100", Assign(e164=NUMBER), id="assign one number"),
-        pytest.param("release H-12", Release(hold=HoldId(12)), id="release a hold"),
+        pytest.param("release H-12", ReleaseHold(hold=HoldId(12)), id="release a hold"),
         pytest.param("show B-3", ShowBatch(batch=BatchId(3)), id="show a batch"),
         pytest.param("show b-03", ShowBatch(batch=BatchId(3)), id="show it in small letters"),
-        pytest.param("show H-3", Show(hold=HoldId(3)), id="show a hold"),
-        pytest.param("show 3", Show(hold=HoldId(3)), id="a number alone is a hold's"),
+        pytest.param("show H-3", ShowHold(hold=HoldId(3)), id="show a hold"),
+        pytest.param("show 3", ShowHold(hold=HoldId(3)), id="a number alone is a hold's"),
         pytest.param("log B-3", Log(about="B-3"), id="the log of a batch"),
         pytest.param("log b-003 page:2", Log(about="B-3", page=2), id="a page of it"),
     ],
 )
 def test_what_is_typed_about_many_numbers(typed: str, ask: object) -> None:
-    assert parse.command(typed, PLACES) == ask
+    assert desk.read_command(typed, PLACES) == ask
 
 
 @pytest.mark.parametrize(
@@ -99,10 +103,10 @@ def test_what_is_typed_about_many_numbers(typed: str, ask: object) -> None:
 )
 def test_what_cannot_be_read_is_said(typed: str, key: str) -> None:
     with pytest.raises(BadInput) as bad:
-        parse.command(typed, PLACES)
+        desk.read_command(typed, PLACES)
     assert bad.value.key == key
     for command in bad.value.corrected:
-        parse.command(command, PLACES)
+        desk.read_command(command, PLACES)
 
 
 LISTS = st.lists(st.integers(0, 99).map(lambda at: f"+12065550{100 + at}"), min_size=2, max_size=20, unique=True)
@@ -112,7 +116,7 @@ LISTS = st.lists(st.integers(0, 99).map(lambda at: f"+12065550{100 + at}"), min_
 @given(st.sampled_from(Verb), LISTS, st.sampled_from([", ", " ", "; ", "\n", ",\n", " and "]))
 def test_a_typed_list_is_read_line_by_line_as_it_was_meant(verb: Verb, listed: list[str], between: str) -> None:
     typed = between.join(listed) + (' to queue "Sales"' if verb is ASSIGN and between != "\n" else "")
-    ask = parse.command(f"{verb} {typed}", PLACES)
+    ask = desk.read_command(f"{verb} {typed}", PLACES)
     assert isinstance(ask, Many)
     assert ask.verb is verb
     found = lines.read(verb, ask.form.typed, "US")
@@ -123,7 +127,9 @@ def test_a_typed_list_is_read_line_by_line_as_it_was_meant(verb: Verb, listed: l
 @given(st.sampled_from(Verb), st.text(max_size=80))
 def test_whatever_is_typed_after_the_verb_is_read_or_refused(verb: Verb, text: str) -> None:
     with suppress(BadInput):
-        assert isinstance(parse.command(f"{verb} {text}", PLACES), Many | Assign | Unassign | Release | ReleaseNumber)
+        assert isinstance(
+            desk.read_command(f"{verb} {text}", PLACES), Many | Assign | Unassign | ReleaseHold | ReleaseNumber
+        )
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handlers.kit import parse
-from handlers.kit.requests import Export, Help, Log, log_as_typed
+from handlers.help.requests import ShowHelp
+from handlers import desk
 from handlers.kit.words import BadInput
+from handlers.record.requests import ExportLog, Log, as_typed
 from store.places import known_places
 from store.types import E164, UserId
 
@@ -53,7 +54,7 @@ DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
     ],
 )
 def test_the_record_is_asked(typed: str, ask: Log) -> None:
-    assert parse.command(typed, PLACES) == ask
+    assert desk.read_command(typed, PLACES) == ask
 
 
 @pytest.mark.parametrize(
@@ -66,22 +67,22 @@ def test_the_record_is_asked(typed: str, ask: Log) -> None:
     ],
 )
 def test_the_record_is_asked_in_words_of_any_order(typed: str) -> None:
-    assert parse.command(typed, PLACES) == Log(about="H-12", who=BEN, since=7 * DAY, page=2)
+    assert desk.read_command(typed, PLACES) == Log(about="H-12", who=BEN, since=7 * DAY, page=2)
 
 
 def test_a_number_stays_one_whatever_stands_around_it() -> None:
     typed = "log <@U0BEN0001|ben> +1 206 since:7d 555 page:2 0100"
-    assert parse.command(typed, PLACES) == Log(about=SEATTLE, who=BEN, since=7 * DAY, page=2)
+    assert desk.read_command(typed, PLACES) == Log(about=SEATTLE, who=BEN, since=7 * DAY, page=2)
 
 
 @pytest.mark.parametrize("typed", ["export log", "EXPORT Log", " export  log "])
 def test_the_record_is_taken_away(typed: str) -> None:
-    assert parse.command(typed, PLACES) == Export()
+    assert desk.read_command(typed, PLACES) == ExportLog()
 
 
 @pytest.mark.parametrize("topic", ["log", "export"])
 def test_there_is_help_on_the_record(topic: str) -> None:
-    assert parse.command(f"help {topic}", PLACES) == Help(topic=topic)
+    assert desk.read_command(f"help {topic}", PLACES) == ShowHelp(topic=topic)
 
 
 OF_NOTHING = ("log", "log since:7d")
@@ -141,10 +142,10 @@ def test_what_is_wrong_is_said_with_commands_that_would_do(
     typed: str, key: str, said: str, corrected: tuple[str, ...]
 ) -> None:
     with pytest.raises(BadInput) as bad:
-        parse.command(typed, PLACES)
+        desk.read_command(typed, PLACES)
     assert (bad.value.key, bad.value.values["said"], bad.value.corrected) == (key, said, corrected)
     for command in bad.value.corrected:
-        parse.command(command, PLACES)
+        desk.read_command(command, PLACES)
 
 
 NAMES = st.sampled_from(["H-{}", "PO-{}"]).flatmap(lambda name: st.integers(1, 999_999_999).map(name.format))
@@ -168,4 +169,4 @@ LOGS = st.builds(
 @example(Log(since=9_999 * WEEK))
 @example(Log(about=E164("+33199000100"), who=BEN, since=date(2026, 11, 1), page=2))
 def test_what_is_asked_of_the_record_is_read_as_it_was_typed_out(ask: Log) -> None:
-    assert parse.command(log_as_typed(ask), PLACES) == ask
+    assert desk.read_command(as_typed(ask), PLACES) == ask

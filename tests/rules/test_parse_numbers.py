@@ -4,22 +4,22 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from handlers.kit import parse
-from handlers.kit.requests import (
+from handlers.help.requests import ShowHelp
+from handlers.holds.requests import ReleaseHold
+from handlers.inventory.requests import (
     Assign,
     ExportNumbers,
-    Help,
     ListNumbers,
-    Release,
     ReleaseNumber,
     Report,
-    Request,
     Restore,
     ShowNumber,
     ShowServices,
     Unassign,
-    numbers_as_typed,
+    as_typed,
 )
+from handlers import desk
+from handlers.kit.requests import Request
 from handlers.kit.words import BadInput
 from store.holds.types import HoldId
 from store.inventory.types import EVERY, Filter, NumberUse
@@ -113,7 +113,7 @@ CONTOSO = Assign(e164=NUMBER, kind=BRIDGE, name="Contoso")
     ],
 )
 def test_what_is_assigned(typed: str, ask: Assign) -> None:
-    assert parse.command(typed, PLACES) == ask
+    assert desk.read_command(typed, PLACES) == ask
 
 
 @pytest.mark.parametrize(
@@ -125,19 +125,19 @@ def test_what_is_assigned(typed: str, ask: Assign) -> None:
         pytest.param("services page:2", ShowServices(page=2), id="another page of the services"),
         pytest.param("release +1 206 555 0100", ReleaseNumber(e164=NUMBER), id="release a number"),
         pytest.param("release (206) 555-0100", ReleaseNumber(e164=NUMBER), id="release a number of this country"),
-        pytest.param("release H-12", Release(hold=HoldId(12)), id="release a hold"),
-        pytest.param("release 12", Release(hold=HoldId(12)), id="release a hold by its number"),
-        pytest.param("release 999999999", Release(hold=HoldId(999_999_999)), id="release the largest hold"),
+        pytest.param("release H-12", ReleaseHold(hold=HoldId(12)), id="release a hold"),
+        pytest.param("release 12", ReleaseHold(hold=HoldId(12)), id="release a hold by its number"),
+        pytest.param("release 999999999", ReleaseHold(hold=HoldId(999_999_999)), id="release the largest hold"),
         pytest.param("restore +1 206 555 0100", Restore(e164=NUMBER), id="restore"),
         pytest.param("report", Report(), id="report"),
         *(
-            pytest.param(f"help {topic}", Help(topic=topic), id=f"help on {topic}")
+            pytest.param(f"help {topic}", ShowHelp(topic=topic), id=f"help on {topic}")
             for topic in ("assign", "unassign", "services", "list", "export", "release", "restore", "report")
         ),
     ],
 )
 def test_what_is_done_with_numbers(typed: str, ask: Request) -> None:
-    assert parse.command(typed, PLACES) == ask
+    assert desk.read_command(typed, PLACES) == ask
 
 
 @pytest.mark.parametrize(
@@ -162,10 +162,10 @@ def test_what_is_done_with_numbers(typed: str, ask: Request) -> None:
 )
 def test_a_number_alone_is_looked_up(typed: str, country: str, number: E164 | None) -> None:
     if number:
-        assert parse.command(typed, PLACES, country) == ShowNumber(e164=number)
+        assert desk.read_command(typed, PLACES, country) == ShowNumber(e164=number)
         return
     with pytest.raises(BadInput) as bad:
-        parse.command(typed, PLACES, country)
+        desk.read_command(typed, PLACES, country)
     assert bad.value.key == "bad-verb"
 
 
@@ -201,8 +201,8 @@ def test_a_number_alone_is_looked_up(typed: str, country: str, number: E164 | No
     ],
 )
 def test_the_list_and_the_export_are_filtered_alike(typed: str, wanted: Filter, service: str) -> None:
-    assert parse.command(f"list {typed}", PLACES) == ListNumbers(wanted=wanted, service=service)
-    assert parse.command(f"export {typed}", PLACES) == ExportNumbers(wanted=wanted, service=service)
+    assert desk.read_command(f"list {typed}", PLACES) == ListNumbers(wanted=wanted, service=service)
+    assert desk.read_command(f"export {typed}", PLACES) == ExportNumbers(wanted=wanted, service=service)
 
 
 WORDS = ["US Washington", "type:toll", "status:assigned", 'service:"Front desk"', "contains:0100", "page:3"]
@@ -212,7 +212,7 @@ OF_ALL = Filter(place=WASHINGTON, kind=Kind.TOLL, uses=(NumberUse.ASSIGNED,), co
 @settings(deadline=None)
 @given(st.permutations(WORDS))
 def test_the_filters_of_the_list_come_in_any_order(words: list[str]) -> None:
-    asked = parse.command(" ".join(["list", *words]), PLACES)
+    asked = desk.read_command(" ".join(["list", *words]), PLACES)
     assert asked == ListNumbers(wanted=OF_ALL, service="Front desk", page=3)
 
 
@@ -253,16 +253,16 @@ def test_what_is_wrong_is_said_with_commands_that_would_do(
     typed: str, key: str, said: str, corrected: tuple[str, ...]
 ) -> None:
     with pytest.raises(BadInput) as bad:
-        parse.command(typed, PLACES)
+        desk.read_command(typed, PLACES)
     assert (bad.value.key, bad.value.values["said"]) == (key, said)
     assert set(bad.value.corrected) == set(corrected)
     for command in bad.value.corrected:
-        parse.command(command, PLACES)
+        desk.read_command(command, PLACES)
 
 
 def test_a_status_that_there_is_not_is_answered_with_those_that_there_are() -> None:
     with pytest.raises(BadInput) as bad:
-        parse.command("list US status:lost page:2", PLACES)
+        desk.read_command("list US status:lost page:2", PLACES)
     assert (bad.value.key, bad.value.values["said"]) == ("bad-status", "lost")
     assert bad.value.corrected == tuple(f"list US status:{use} page:2" for use in NumberUse)
 
@@ -294,7 +294,7 @@ LISTS = st.builds(
 @example(ListNumbers(service="London"))
 @example(ListNumbers(service="Toll free orders"))
 def test_a_list_is_read_as_it_was_typed_out(ask: ListNumbers) -> None:
-    assert parse.command(numbers_as_typed(ask), PLACES) == ask
+    assert desk.read_command(as_typed(ask), PLACES) == ask
 
 
 @settings(deadline=None)
@@ -302,5 +302,5 @@ def test_a_list_is_read_as_it_was_typed_out(ask: ListNumbers) -> None:
 def test_a_name_in_quotes_is_the_name(name: str) -> None:
     said = " ".join(name.split())
     assume(said and not set(said) & set('"“”„«»<>&'))
-    asked = parse.command(f'assign +12065550100 to queue "{said}"', PLACES)
+    asked = desk.read_command(f'assign +12065550100 to queue "{said}"', PLACES)
     assert asked == Assign(e164=NUMBER, kind=QUEUE, name=said)

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handlers.kit import parse
-from handlers.kit.requests import STATE_WORDS, Help, ListOrders, NewOrder, Request, ShowOrder, Status, list_as_typed
+from handlers.help.requests import ShowHelp
+from handlers import desk
+from handlers.kit.requests import Request
 from handlers.kit.words import BadInput
+from handlers.ports.requests import STATE_WORDS, ListOrders, NewOrder, ShowOrder, Status, as_typed
 from store.places import known_places
 from store.ports.types import OrderId, State
 from store.types import E164
@@ -40,17 +42,17 @@ SOME_STATES = tuple(f"port list {word}" for word in ("draft", "processing", "con
         pytest.param("status <tel:+442079460000|+44 20 7946 0000>", LONDON, id="a number that Slack links"),
         pytest.param("status +44 (0)20-7946.0000", LONDON, id="a number as it is written on paper"),
         pytest.param('status "+44 20 7946 0000"', LONDON, id="a number in quotes"),
-        pytest.param("help port", Help(topic="port"), id="help"),
-        pytest.param("help status", Help(topic="status"), id="help with where a number is"),
+        pytest.param("help port", ShowHelp(topic="port"), id="help"),
+        pytest.param("help status", ShowHelp(topic="status"), id="help with where a number is"),
     ],
 )
 def test_a_command_about_port_orders_is_read(typed: str, request_: Request) -> None:
-    assert parse.command(typed, PLACES) == request_
+    assert desk.read_command(typed, PLACES) == request_
 
 
 @pytest.mark.parametrize(("state", "word"), STATE_WORDS.items())
 def test_orders_of_every_state_can_be_listed(state: State, word: str) -> None:
-    assert parse.command(f"port list {word}", PLACES) == ListOrders(state=state)
+    assert desk.read_command(f"port list {word}", PLACES) == ListOrders(state=state)
 
 
 def test_every_state_has_a_word_of_its_own() -> None:
@@ -61,7 +63,7 @@ def test_every_state_has_a_word_of_its_own() -> None:
 
 @given(st.builds(ListOrders, state=st.none() | st.sampled_from(State), page=st.integers(1, 100_000)))
 def test_a_list_is_read_as_it_was_typed_out(ask: ListOrders) -> None:
-    assert parse.command(list_as_typed(ask), PLACES) == ask
+    assert desk.read_command(as_typed(ask), PLACES) == ask
 
 
 @pytest.mark.parametrize(
@@ -98,11 +100,11 @@ def test_what_is_wrong_is_said_with_commands_that_would_do(
     typed: str, key: str, said: str, corrected: tuple[str, ...]
 ) -> None:
     with pytest.raises(BadInput) as caught:
-        parse.command(typed, PLACES)
+        desk.read_command(typed, PLACES)
     bad = caught.value
     assert (bad.key, bad.values["said"], bad.corrected) == (key, said, corrected)
     for command in corrected:
-        parse.command(command, PLACES)
+        desk.read_command(command, PLACES)
 
 
 WORDS = st.one_of(
@@ -120,7 +122,7 @@ def test_whatever_stands_behind_the_verb_is_a_request_or_leads_to_one(verb: str,
     text = " ".join([verb, *words])
     for _ in range(6):
         try:
-            parse.command(text, PLACES)
+            desk.read_command(text, PLACES)
         except BadInput as bad:
             text, *_ = bad.corrected
         else:

@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
+from handlers.holds import payloads as holds_payloads
 from handlers.holds.acquire import Acquire
 from handlers.holds.choice import Choice
-from handlers.kit import payloads
+from handlers.holds.requests import Reserve
+from handlers.kit import fields as fields_of
 from handlers.kit.fields import Fields, unpacked
-from handlers.kit.requests import Reserve
 from handlers.kit.words import BadField, BadInput
+from handlers.search import payloads as search_payloads
 from store.holds.types import HoldId, Purpose
 from store.places import known_places
 from store.types import Criteria, Kind, Place
@@ -43,13 +45,13 @@ def test_what_carries_no_object_carries_nothing(text: str | None) -> None:
     ],
 )
 def test_a_hold_is_known_by_its_number(carried: dict[str, Any], hold: int) -> None:
-    assert payloads.hold(carried) == hold
+    assert holds_payloads.hold(carried) == hold
 
 
 @pytest.mark.parametrize("hold", [None, 0, -1, 2**31, 1.0, True, "12", [12], {"hold": 12}], ids=repr)
 def test_what_is_no_hold_is_refused(hold: Any) -> None:
     with pytest.raises(BadInput, match="stale-button"):
-        payloads.hold({"hold": hold})
+        holds_payloads.hold({"hold": hold})
 
 
 @pytest.mark.parametrize(
@@ -61,22 +63,22 @@ def test_what_is_no_hold_is_refused(hold: Any) -> None:
     ],
 )
 def test_a_nonce_is_a_text_or_none(nonce: Any, read: str) -> None:
-    assert payloads.nonce({"nonce": nonce}) == read
+    assert fields_of.nonce({"nonce": nonce}) == read
 
 
 @pytest.mark.parametrize("run", [None, "", 1, ["quota"], {}], ids=repr)
 def test_a_button_that_runs_nothing_is_refused(run: Any) -> None:
     with pytest.raises(BadInput, match="stale-button"):
-        payloads.command({"run": run})
+        fields_of.command({"run": run})
 
 
 def test_a_button_runs_its_command() -> None:
-    assert payloads.command({"run": "quota"}) == "quota"
+    assert fields_of.command({"run": "quota"}) == "quota"
 
 
 @pytest.mark.parametrize(("turn", "turns"), [(True, True), (False, False), (None, False), (1, False), ("yes", False)])
 def test_only_true_turns_a_message_into_the_answer(turn: Any, turns: bool) -> None:
-    assert payloads.turns({"turn": turn}) is turns
+    assert fields_of.turns({"turn": turn}) is turns
 
 
 @pytest.mark.parametrize(
@@ -100,7 +102,7 @@ def test_only_true_turns_a_message_into_the_answer(turn: Any, turns: bool) -> No
     ],
 )
 def test_the_numbers_of_a_search_are_reserved(carried: dict[str, Any], reserve: Reserve) -> None:
-    assert payloads.reserve_these(carried, PLACES) == reserve
+    assert search_payloads.reserve_these(carried, PLACES) == reserve
 
 
 @pytest.mark.parametrize(
@@ -117,11 +119,11 @@ def test_the_numbers_of_a_search_are_reserved(carried: dict[str, Any], reserve: 
 )
 def test_what_is_no_search_reserves_nothing(carried: dict[str, Any]) -> None:
     with pytest.raises(BadInput, match="stale-button"):
-        payloads.reserve_these(carried, PLACES)
+        search_payloads.reserve_these(carried, PLACES)
 
 
 def acquired(fields: Fields) -> Acquire:
-    return payloads.acquire({"hold": 12}, fields)
+    return holds_payloads.acquire({"hold": 12}, fields)
 
 
 @pytest.mark.parametrize(

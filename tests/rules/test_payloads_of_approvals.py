@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from handlers.approvals import payloads as approvals_payloads
+from handlers.approvals.requests import Decision
 from handlers.approvals.views import decline
-from handlers.kit import payloads
+from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
-from handlers.kit.requests import Decision
 from handlers.kit.words import BadField, BadInput
 from store.approvals.types import RequestId
 from store.holds.types import HoldId
@@ -18,14 +19,14 @@ from tests.rules.shown import hold, request
 
 def test_a_decision_is_on_a_request_and_its_hold() -> None:
     carried = {"hold": 12, "request": 3, "nonce": "H-12.2"}
-    assert payloads.decision(carried) == Decision(hold=HoldId(12), request=RequestId(3))
+    assert approvals_payloads.decision(carried) == Decision(hold=HoldId(12), request=RequestId(3))
 
 
 @pytest.mark.parametrize("name", ["hold", "request"])
 @pytest.mark.parametrize("number", [None, 0, -1, 2**31, 1.0, True, "12", [12], {"hold": 12}], ids=repr)
 def test_a_decision_on_what_is_no_hold_or_no_request_is_refused(name: str, number: Any) -> None:
     with pytest.raises(BadInput, match="stale-button"):
-        payloads.decision({"hold": 12, "request": 3, name: number})
+        approvals_payloads.decision({"hold": 12, "request": 3, name: number})
 
 
 @pytest.mark.parametrize("missing", ["hold", "request"])
@@ -33,7 +34,7 @@ def test_a_decision_needs_both(missing: str) -> None:
     carried = {"hold": 12, "request": 3}
     del carried[missing]
     with pytest.raises(BadInput, match="stale-button"):
-        payloads.decision(carried)
+        approvals_payloads.decision(carried)
 
 
 @pytest.mark.parametrize(
@@ -46,27 +47,27 @@ def test_a_decision_needs_both(missing: str) -> None:
     ],
 )
 def test_a_reason_is_read(said: str, read: str) -> None:
-    assert payloads.reason(typed(decline.REASON, said)) == read
+    assert approvals_payloads.reason(typed(decline.REASON, said)) == read
 
 
 @pytest.mark.parametrize("said", [None, "", "  \n", "\0", 12, ["too many"]], ids=repr)
 def test_without_a_reason_nothing_is_declined(said: Any) -> None:
     with pytest.raises(BadField, match="decline-no-reason") as bad:
-        payloads.reason(typed(decline.REASON, said))
+        approvals_payloads.reason(typed(decline.REASON, said))
     assert bad.value.field == decline.REASON
 
 
 def test_a_reason_may_have_300_characters() -> None:
     with pytest.raises(BadField, match="decline-too-long") as bad:
-        payloads.reason(typed(decline.REASON, "é" * 301))
+        approvals_payloads.reason(typed(decline.REASON, "é" * 301))
     assert (bad.value.field, bad.value.values) == (decline.REASON, {"most": 300})
 
 
 def test_the_modal_for_a_reason_carries_what_is_declined() -> None:
     view = decline.decline("en", hold(3), request(3)).to_dict()
     carried = unpacked(view["private_metadata"])
-    assert payloads.decision(carried) == Decision(hold=hold(3).id, request=request(3).id)
-    assert payloads.place(carried) == ("", "")
+    assert approvals_payloads.decision(carried) == Decision(hold=hold(3).id, request=request(3).id)
+    assert fields_of.place(carried) == ("", "")
 
 
 @pytest.mark.parametrize(
@@ -96,4 +97,4 @@ def test_the_modal_for_a_reason_carries_what_is_declined() -> None:
     ],
 )
 def test_a_modal_knows_where_it_was_opened(carried: dict[str, Any], place: tuple[str, str]) -> None:
-    assert payloads.place(json.loads(json.dumps(carried))) == place
+    assert fields_of.place(json.loads(json.dumps(carried))) == place

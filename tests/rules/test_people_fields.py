@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from handlers.kit import payloads
 from handlers.kit.words import BadField
+from handlers.settings import payloads as settings_payloads
 from handlers.settings.views import modals as setting
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
@@ -19,7 +19,7 @@ ADA, BEN, CHLOE = "U0ADA0001", "U0BEN0001", "W0CHLOE01"
 
 
 def policy(**fields: Any) -> Policy:
-    return payloads.settings(setting_up(**fields), NEW).policy
+    return settings_payloads.settings(setting_up(**fields), NEW).policy
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_five_may_have_to_approve_and_no_more() -> None:
     ],
 )
 def test_who_may_do_what_is_read(role: str, name: str, chosen: str, who: Who) -> None:
-    roles = payloads.settings(setting_up(**selected(name, chosen)), NEW).roles
-    others = payloads.settings(setting_up(), NEW).roles
+    roles = settings_payloads.settings(setting_up(**selected(name, chosen)), NEW).roles
+    others = settings_payloads.settings(setting_up(), NEW).roles
     assert roles == replace(others, **{role: who})
 
 
@@ -115,14 +115,14 @@ def test_who_may_do_what_is_read(role: str, name: str, chosen: str, who: Who) ->
 )
 def test_what_nobody_can_choose_is_refused_at_its_field(name: str, chosen: Any) -> None:
     with pytest.raises(BadField, match="settings-not-a-choice") as bad:
-        payloads.settings(setting_up(**selected(name, chosen)), NEW)
+        settings_payloads.settings(setting_up(**selected(name, chosen)), NEW)
     assert bad.value.field == name
 
 
 @pytest.mark.parametrize("name", setting.ROLES.values())
 def test_roles_are_not_given_to_members_by_name(name: str) -> None:
     with pytest.raises(BadField, match="settings-not-a-choice"):
-        payloads.settings(setting_up(**selected(name, "named")), NEW)
+        settings_payloads.settings(setting_up(**selected(name, "named")), NEW)
 
 
 @pytest.mark.parametrize(
@@ -137,14 +137,14 @@ def test_roles_are_not_given_to_members_by_name(name: str) -> None:
     ],
 )
 def test_channels_are_read(said: tuple[Any, ...], channels: tuple[str, ...]) -> None:
-    read = payloads.settings(setting_up(**conversations(setting.CHANNELS, *said)), NEW).channels
+    read = settings_payloads.settings(setting_up(**conversations(setting.CHANNELS, *said)), NEW).channels
     assert read == tuple(map(ChannelId, channels))
 
 
 @pytest.mark.parametrize("said", [None, "C0GENERAL", 12, {}], ids=repr)
 def test_what_is_no_list_of_channels_is_an_empty_one(said: Any) -> None:
     fields = setting_up(channels={"channels": {"selected_conversations": said}})
-    assert payloads.settings(fields, replace(NEW, channels=(ChannelId("C1"),))).channels == ()
+    assert settings_payloads.settings(fields, replace(NEW, channels=(ChannelId("C1"),))).channels == ()
 
 
 def test_what_a_modal_does_not_ask_for_stays_as_it_is() -> None:
@@ -157,5 +157,5 @@ def test_what_a_modal_does_not_ask_for_stays_as_it_is() -> None:
     )
     asked = {setting.E5, setting.PHONE, setting.AUDIO, setting.CREDITS, setting.BALANCE}
     fields = {name: value for name, value in setting_up().items() if name in asked}
-    after = payloads.settings(fields, now)
+    after = settings_payloads.settings(fields, now)
     assert replace(after, licences=now.licences, credits=now.credits, set_up=False) == now

@@ -6,9 +6,9 @@ import pytest
 from phonenumbers import SUPPORTED_REGIONS
 
 from bot.workspace.blockkit import check_view
-from handlers.kit import payloads
 from handlers.kit.words import BadField
 from handlers.ports.rules import SILENT_DAYS
+from handlers.settings import payloads as settings_payloads
 from handlers.settings.views import modals as setting
 from handlers.settings.views.modals import COUNTRY, LEAD, MOST_DAYS, SILENT
 from store.ports.types import State
@@ -21,7 +21,7 @@ COUNTRIES = sorted(SUPPORTED_REGIONS)
 
 
 def saved(**fields: Any) -> Workspace:
-    return payloads.settings(setting_up(**fields), NOW)
+    return settings_payloads.settings(setting_up(**fields), NOW)
 
 
 def fault(**fields: Any) -> tuple[str, str]:
@@ -70,7 +70,7 @@ def test_what_says_no_days_of_a_country_is_refused_and_told(said: str) -> None:
 @pytest.mark.parametrize("days", [1, 4, 90])
 def test_the_silent_days_of_a_state_are_read(state: State, days: int) -> None:
     usual = SILENT_DAYS[state]
-    read = payloads.settings(setting_up(**typed(f"{SILENT}_{state}", str(days))), NOW).port_silent_days
+    read = settings_payloads.settings(setting_up(**typed(f"{SILENT}_{state}", str(days))), NOW).port_silent_days
     assert read.get(state) == (None if days == usual else days)
 
 
@@ -83,7 +83,7 @@ def test_what_is_no_count_of_days_is_refused(state: State, said: str | None) -> 
 def test_what_is_not_asked_stays_as_it_is() -> None:
     fields = setting_up()
     asked = {name: field for name, field in fields.items() if name not in {COUNTRY, LEAD} and SILENT not in name}
-    kept = payloads.settings(asked, NOW)
+    kept = settings_payloads.settings(asked, NOW)
     assert (kept.country, kept.port_lead_days, kept.port_silent_days) == ("FR", {"FR": 12}, {"error": 4})
 
 
@@ -93,4 +93,4 @@ def test_days_of_many_countries_can_be_seen_and_sent_again(locale: str, count: i
     once = saved(**typed(LEAD, ",".join(f"{country}7" for country in COUNTRIES[:count])))
     view = setting.settings(locale, once, {}).to_dict()
     assert check_view(view) == []
-    assert payloads.settings(as_sent(view), NOW) == once
+    assert settings_payloads.settings(as_sent(view), NOW) == once

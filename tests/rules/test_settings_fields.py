@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.kit import payloads
 from handlers.kit.fields import Fields
 from handlers.kit.words import BadField
+from handlers.settings import payloads as settings_payloads
 from handlers.settings.views import modals as setting
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.workspaces.types import Circle, Credits, Licences, Policy, Roles, Who, Workspace
@@ -37,7 +37,7 @@ SET = Workspace(
 
 
 def settings(fields: Fields, now: Workspace = NEW) -> Workspace:
-    return payloads.settings(fields, now)
+    return settings_payloads.settings(fields, now)
 
 
 def test_settings_are_read() -> None:

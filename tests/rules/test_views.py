@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from bot.workspace.blockkit import check_view
 from handlers.help import views as help_views
-from handlers.kit import answers, note, parse
-from handlers.kit.fields import unpacked
-from handlers.kit.payloads import command
+from handlers import desk
+from handlers.kit import answers
+from handlers.kit import note
+from handlers.kit.fields import command, unpacked
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply
 from handlers.kit.words import BadField, BadInput
@@ -48,7 +49,7 @@ def test_bad_input_is_answered_within_slacks_limits(locale: str, text: str) -> N
 
 def wrong(text: str) -> BadInput:
     with pytest.raises(BadInput) as bad:
-        parse.command(text, PLACES)
+        desk.read_command(text, PLACES)
     return bad.value
 
 
@@ -56,7 +57,7 @@ def wrong(text: str) -> BadInput:
 @given(st.text(max_size=400), st.sampled_from(["", "search ", "reserve 0 ", "show ", "search type:x "]))
 def test_whatever_is_typed_the_answer_is_taken_by_slack(text: str, verb: str) -> None:
     try:
-        parse.command(verb + text, PLACES)
+        desk.read_command(verb + text, PLACES)
     except BadInput as bad:
         reply = answers.bad_input("en", bad, NONCE)
         faults = refused_by_slack(reply)
@@ -141,7 +142,7 @@ def test_every_example_of_the_help_is_a_command(locale: str) -> None:
     examples = [line.strip().strip("`").removeprefix("/numbers ") for line in said.splitlines() if "`/numbers" in line]
     assert len(examples) > len(help_views.TOPICS)
     for example in examples:
-        parse.command(example, PLACES)
+        desk.read_command(example, PLACES)
 
 
 def workspace(licences: int = 60, **credit: bool | Decimal) -> Workspace:

@@ -7,13 +7,15 @@ from dataclasses import replace
 import pytest
 
 from bot.workspace.blockkit import check_view
+from handlers.approvals import payloads as approvals_payloads
+from handlers.approvals.requests import Decision
 from handlers.approvals.views import decline
+from handlers.holds import payloads as holds_payloads
 from handlers.holds.views import card
-from handlers.kit import payloads
+from handlers.kit import fields as fields_of
 from handlers.kit.blocks import FIRST
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Message
-from handlers.kit.requests import Decision
 from store.approvals.types import ApprovalRequest, RequestId, Verdict
 from store.holds.types import Hold, HoldId, Outcome
 from store.workspaces.types import LOCALES, Who
@@ -133,9 +135,9 @@ def test_every_button_that_decides_carries_the_hold_its_request_and_its_state(lo
     carried = {button["action_id"]: unpacked(button["value"]) for button in buttons(card_of(locale, of, asked))}
     deciding = {card.APPROVE, card.DECLINE, card.TAKE_BACK, card.WITHDRAW}
     assert carried.keys() == deciding | {card.SHOW}
-    assert {payloads.hold(value) for value in carried.values()} == {12}
-    assert {payloads.nonce(value) for value in carried.values()} == {"H-12.4"}
-    assert {payloads.decision(carried[action]) for action in deciding} == {
+    assert {holds_payloads.hold(value) for value in carried.values()} == {12}
+    assert {fields_of.nonce(value) for value in carried.values()} == {"H-12.4"}
+    assert {approvals_payloads.decision(carried[action]) for action in deciding} == {
         Decision(hold=HoldId(12), request=RequestId(7))
     }
 

@@ -10,14 +10,13 @@ import pytest
 from bot.workspace.blockkit import check_view
 from handlers.batches.lines import BatchRefusal
 from handlers.holds.views import card
+from handlers.inventory.requests import Assign
 from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign, listing
-from handlers.kit import parse
-from handlers.kit.fields import Fields, unpacked
-from handlers.kit.payloads import command, nonce, turns
+from handlers import desk
+from handlers.kit.fields import Fields, command, nonce, turns, unpacked
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message, says
-from handlers.kit.requests import Assign
 from handlers.ports.views import card as orders
 from handlers.quota.rules import QuotaRefusal
 from store.inventory.types import NumberUse
@@ -257,7 +256,7 @@ def test_the_cards_of_what_was_acquired_and_ported_lead_to_the_modal_that_assign
     sight = card.Sight(hold=acquired(3, 3), numbers=e164s(3), left=17, quota=20, now=NOW)
     for shown in (card.card(locale, sight), of_order(locale, COMPLETED)):
         (value,) = [value for button in buttons(shown) if "run" in (value := unpacked(button["value"]))]
-        assert parse.command(command(value), known_places()) == Assign()
+        assert desk.read_command(command(value), known_places()) == Assign()
         assert nonce(value)
         assert not turns(value)
 

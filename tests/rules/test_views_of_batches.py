@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import check_view
+from handlers.approvals.entries import ApprovalAction
+from handlers.batches.entries import BatchAction
 from handlers.batches.lines import BatchRefusal
 from handlers.batches.views import answers, lines, modals, parts
 from handlers.batches.views import card as cards
@@ -20,7 +22,6 @@ from handlers.kit.fields import unpacked
 from handlers.kit.telephone import Unread
 from handlers.quota.rules import QuotaRefusal
 from store.approvals.types import ApprovalRequest, Verdict
-from store.audit.types import Action
 from store.batches.types import DONE, NOTHING, RESTORED, Batch, BatchId, Form, Line, Met, Stage, Verb
 from store.services.types import ServiceKind
 from store.types import E164, ChannelId, WorkspaceId
@@ -281,7 +282,13 @@ def test_it_is_said_where_the_card_of_what_goes_on_is(locale: str, channel: Chan
 @BOTH_LANGUAGES
 @EVERY_VERB
 def test_what_is_told_in_the_thread_is_taken_by_slack(locale: str, verb: Verb) -> None:
-    for action in (Action.BATCH_DONE, Action.BATCH_RESTORED, Action.REST_ENDED, Action.DECLINED, Action.APPROVED):
+    for action in (
+        BatchAction.BATCH_DONE,
+        BatchAction.BATCH_RESTORED,
+        BatchAction.REST_ENDED,
+        ApprovalAction.DECLINED,
+        ApprovalAction.APPROVED,
+    ):
         deed = entry(action, subject="B-2147483647").deed
         message = lines.line(locale, batch(verb), deed)
         assert refused_by_slack(message) == []

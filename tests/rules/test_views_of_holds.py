@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import check_view
+from handlers.holds.entries import HoldAction
+from handlers.holds.payloads import hold as hold_of
+from handlers.holds.requests import Reserve
 from handlers.holds.views import answers, card, choose, lines, numbers
 from handlers.kit.blocks import FIRST, pretty
-from handlers.kit.payloads import hold as hold_of
 from handlers.kit.reply import Message
-from handlers.kit.requests import Reserve
-from store.audit.types import Action, Deed
+from store.audit.types import Deed
 from store.holds.types import HeldNumber, Hold, Outcome
 from store.places import describe, known_places
 from store.types import ChannelId, Kind, Place
@@ -195,7 +196,7 @@ def test_fewer_and_other_numbers_are_said_plainly() -> None:
     assert "1 are the same" not in answers.held_again("en", hold(3), wanted=3, same=1).text
 
 
-def deed(action: Action, **after: Any) -> Deed:
+def deed(action: str, **after: Any) -> Deed:
     return Deed(workspace=hold(1).workspace, at=NOW, who=shown.COLLEAGUE, action=action, subject="H-1", after=after)
 
 
@@ -203,10 +204,10 @@ def deed(action: Action, **after: Any) -> Deed:
 @EVERY_SIZE
 def test_what_is_told_under_a_card_is_taken_by_slack(locale: str, size: int) -> None:
     for message in (
-        lines.line(locale, hold(size), deed(Action.ACQUIRED, numbers=e164s(1))),
-        lines.line(locale, hold(size), deed(Action.ACQUIRED, numbers=e164s(size))),
-        lines.line(locale, hold(size), deed(Action.RELEASED)),
-        lines.line(locale, hold(size), deed(Action.HELD_AGAIN, again="H-13")),
+        lines.line(locale, hold(size), deed(HoldAction.ACQUIRED, numbers=e164s(1))),
+        lines.line(locale, hold(size), deed(HoldAction.ACQUIRED, numbers=e164s(size))),
+        lines.line(locale, hold(size), deed(HoldAction.RELEASED)),
+        lines.line(locale, hold(size), deed(HoldAction.HELD_AGAIN, again="H-13")),
         lines.warning(locale, hold(size), None),
         lines.ended(locale, [shown.ran_out(size)], {}),
         lines.ended(locale, [shown.ran_out(size)] * 500, {}),

@@ -7,13 +7,17 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
+from handlers.approvals import payloads as approvals_payloads
+from handlers.approvals.requests import Decision
 from handlers.holds.views import card
 from handlers.home import views as home
-from handlers.kit import answers, parse, payloads
+from handlers import desk
+from handlers.kit import answers
+from handlers.kit import fields as fields_of
 from handlers.kit.refusals import AccessRefusal, Refusal
-from handlers.kit.requests import Decision, Settings
 from handlers.ports.views.lists import Listing
 from handlers.quota import views as quota
+from handlers.settings.requests import ShowSettings
 from store.approvals.types import RequestId
 from store.holds.types import HoldId
 from store.numbers.types import InUse
@@ -125,7 +129,7 @@ def test_an_empty_home_tab_says_what_to_do_first(said: str) -> None:
 
 def test_the_example_of_an_empty_home_tab_is_a_command() -> None:
     (example,) = [part for part in words_of(drawn("en", sight())).split("`") if part.startswith("/numbers reserve")]
-    parse.command(example.removeprefix("/numbers "), PLACES)
+    desk.read_command(example.removeprefix("/numbers "), PLACES)
 
 
 def test_the_quota_is_shown_as_bars_for_both_kinds() -> None:
@@ -144,17 +148,17 @@ def test_the_quota_is_shown_as_bars_for_both_kinds() -> None:
 )
 def test_the_buttons_run_commands(locale: str, may_set: bool, verbs: list[str]) -> None:
     carried = pressed(drawn(locale, sight(locale, may_set=may_set)))
-    assert [payloads.command(value) for value in carried.values()] == verbs
+    assert [fields_of.command(value) for value in carried.values()] == verbs
     for value in carried.values():
-        parse.command(payloads.command(value), PLACES)
-        assert payloads.nonce(value) == NONCE
+        desk.read_command(fields_of.command(value), PLACES)
+        assert fields_of.nonce(value) == NONCE
 
 
 @BOTH_LANGUAGES
 def test_a_new_workspace_leads_to_the_first_steps_who_may_take_them(locale: str) -> None:
     of = sight(locale, is_new=True, may_set=True)
     first = next(iter(pressed(drawn(locale, of)).values()))
-    assert parse.command(payloads.command(first), PLACES) == Settings()
+    assert desk.read_command(fields_of.command(first), PLACES) == ShowSettings()
 
 
 def test_all_others_are_told_that_an_admin_must_set_the_desk_up() -> None:
@@ -167,13 +171,13 @@ def test_all_others_are_told_that_an_admin_must_set_the_desk_up() -> None:
 def test_what_waits_for_a_member_is_decided_there_each_with_its_own_buttons(locale: str) -> None:
     carried = pressed(drawn(locale, replace(full(locale, 3), live=[])))
     for verb in (card.APPROVE, card.DECLINE):
-        decisions = [payloads.decision(value) for action, value in carried.items() if action.startswith(verb)]
+        decisions = [approvals_payloads.decision(value) for action, value in carried.items() if action.startswith(verb)]
         assert decisions == [Decision(hold=HoldId(at), request=RequestId(at)) for at in (1, 2, 3)]
 
 
 def test_a_press_in_the_home_tab_counts_for_the_state_that_it_shows() -> None:
     waiting = [(replace(hold(3), version=version), request(3)) for version in (1, 2)]
-    nonces = [payloads.nonce(pressed(drawn("en", sight(waiting=[each])))[_approve(each[1])]) for each in waiting]
+    nonces = [fields_of.nonce(pressed(drawn("en", sight(waiting=[each])))[_approve(each[1])]) for each in waiting]
     assert nonces == ["H-2147483647.1", "H-2147483647.2"]
 
 

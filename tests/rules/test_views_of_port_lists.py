@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.workspace.blockkit import check_blocks
-from handlers.kit import parse, payloads
+from handlers.kit import fields as fields_of
+from handlers import desk
+from handlers.kit.requests import Request
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Reply
-from handlers.kit.requests import ListOrders, NewOrder, Request, ShowOrder
 from handlers.ports import rules
+from handlers.ports.requests import ListOrders, NewOrder, ShowOrder
 from handlers.ports.views import lists
 from handlers.ports.views.lists import PAGE, Listing
 from store.holds.types import HoldId
@@ -40,7 +42,7 @@ def page(locale: str, of: Listing, ask: ListOrders | None = None) -> Reply:
 
 def asked(reply: Reply) -> list[Request]:
     """What the buttons ask for."""
-    return [parse.command(payloads.command(unpacked(each["value"])), PLACES) for each in buttons(reply)]
+    return [desk.read_command(fields_of.command(unpacked(each["value"])), PLACES) for each in buttons(reply)]
 
 
 def lacking(text: str, state: State) -> PortOrder:
@@ -111,7 +113,7 @@ def test_every_order_of_a_page_can_be_shown_and_a_new_one_begun(
     assert asked(reply) == [*(ShowOrder(order=each.id) for each in of.orders), *further, NewOrder()]
     first = (ask.page - 1) * PAGE + 1
     assert f"{first}–{first + PAGE - 1} of {total}" in words(reply)  # noqa: RUF001 (from one to another)
-    turning = [unpacked(each["value"]) for each in buttons(reply) if payloads.turns(unpacked(each["value"]))]
+    turning = [unpacked(each["value"]) for each in buttons(reply) if fields_of.turns(unpacked(each["value"]))]
     assert len(turning) == len(further)
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
-from handlers.kit import payloads
+from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
 from handlers.ports import form, routes, rules
 from handlers.ports.port_list import Bad, Listed, Refused
@@ -132,7 +132,7 @@ def test_every_step_but_the_first_leads_back(locale: str, step: Step) -> None:
     view = shown(locale, Sight(step=step, order=replace(DRAFT, version=4)))
     pressed = [unpacked(each["value"]) for each in elements(view) if each.get("type") == "button"]
     assert [form.as_typed(value, {}).step for value in pressed] == ([] if step is Step.NUMBERS else [step])
-    assert {payloads.nonce(value) for value in pressed} <= {f"PO-7.4.{step}"}
+    assert {fields_of.nonce(value) for value in pressed} <= {f"PO-7.4.{step}"}
     assert view["callback_id"] in routes.SUBMITS
     assert steps.BACK in routes.PRESSES
 

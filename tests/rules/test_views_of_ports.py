@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from handlers.kit import parse, payloads
+from handlers.inventory.requests import Assign
+from handlers.kit import fields as fields_of
+from handlers import desk
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Message
-from handlers.kit.requests import Assign
 from handlers.ports import form, routes
 from handlers.ports.rules import Point
 from handlers.ports.views import card
@@ -262,7 +263,7 @@ def test_every_button_carries_the_order_and_its_version_and_leads_somewhere(loca
     of = replace(with_letter(order(state)), id=OrderId(12), version=4, capacity=Capacity.NOT_YET)
     carried = {button["action_id"]: unpacked(button["value"]) for button in buttons(card_of(of, locale))}
     if assign := carried.pop("run:0", None):
-        assert parse.command(payloads.command(assign), known_places()) == Assign()
+        assert desk.read_command(fields_of.command(assign), known_places()) == Assign()
     assert carried.keys() <= routes.PRESSES.keys()
     assert {form.order(value) for value in carried.values()} == {OrderId(12)}
-    assert {payloads.nonce(value) for value in carried.values()} == {"PO-12.4"}
+    assert {fields_of.nonce(value) for value in carried.values()} == {"PO-12.4"}

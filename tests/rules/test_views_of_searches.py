@@ -3,12 +3,13 @@
 import pytest
 
 from handlers.holds import rules as hold_rules
+from handlers.holds.requests import Reserve
 from handlers.holds.views import offer
-from handlers.kit import parse
-from handlers.kit.fields import unpacked
-from handlers.kit.payloads import command, reserve_these
-from handlers.kit.requests import Reserve, Search
+from handlers import desk
+from handlers.kit.fields import command, unpacked
 from handlers.search import views
+from handlers.search.payloads import reserve_these
+from handlers.search.requests import Search
 from store.numbers.types import PoolNumber
 from store.places import describe, known_places
 from store.types import Criteria, Kind, Place
@@ -76,7 +77,7 @@ def test_the_buttons_of_a_search_carry_what_they_do() -> None:
     ask = looking(quantity=25, page=2)
     these, further = (unpacked(button["value"]) for button in buttons(views.found("en", found(ask, 100), NONCE)))
     assert reserve_these(these, PLACES) == Reserve(wanted=ask.wanted, quantity=25, these=tuple(e164s(10)))
-    assert parse.command(command(further), PLACES) == looking(quantity=25, page=3)
+    assert desk.read_command(command(further), PLACES) == looking(quantity=25, page=3)
     assert further["turn"] is True
 
 
@@ -91,7 +92,7 @@ def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, elsewh
 
 def test_an_empty_search_looks_in_the_rest_of_the_country() -> None:
     (button,) = buttons(views.nothing("en", looking(page=3), 0, elsewhere=True, nonce=NONCE))
-    assert parse.command(command(unpacked(button["value"])), PLACES) == looking(Place(country="US"))
+    assert desk.read_command(command(unpacked(button["value"])), PLACES) == looking(Place(country="US"))
 
 
 @BOTH_LANGUAGES
@@ -104,7 +105,7 @@ def test_what_no_country_offers_is_said_with_what_it_does(locale: str, country: 
             continue
         assert refused_by_slack(reply) == []
         for button in buttons(reply):
-            request = parse.command(command(unpacked(button["value"])), PLACES)
+            request = desk.read_command(command(unpacked(button["value"])), PLACES)
             assert isinstance(request, Search)
             assert hold_rules.offers(PLACES.offered(country), request.wanted.kind) is None
 

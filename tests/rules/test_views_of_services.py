@@ -6,9 +6,8 @@ import pytest
 
 from handlers.inventory.rules import Assigned
 from handlers.inventory.views import assign
-from handlers.kit import parse
-from handlers.kit.fields import unpacked
-from handlers.kit.payloads import command, turns
+from handlers import desk
+from handlers.kit.fields import command, turns, unpacked
 from store.places import known_places
 from store.services.types import Service, ServiceId, ServiceKind
 from store.types import E164, Kind
@@ -70,7 +69,7 @@ def test_of_many_numbers_of_a_service_some_are_shown_and_the_rest_is_counted() -
 def test_the_next_page_of_the_services_is_a_command() -> None:
     *_, further = buttons(full("en", assign.PAGE, "Contoso", 1))
     value = unpacked(further["value"])
-    assert parse.command(command(value), PLACES) == parse.command("services page:2", PLACES)
+    assert desk.read_command(command(value), PLACES) == desk.read_command("services page:2", PLACES)
     assert turns(value)
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
-from handlers.kit import payloads
 from handlers.kit.member import Group
 from handlers.ports.rules import SILENT_DAYS
+from handlers.settings import payloads as settings_payloads
 from handlers.settings.views import modals as setting
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.workspaces.types import LOCALES, Circle, Credits, Licences, Policy, Roles, Who, Workspace
@@ -89,7 +89,7 @@ def test_the_longest_handle_fits_as_an_option(locale: str, modal: Any) -> None:
 @pytest.mark.parametrize("count", [0, 5, 450])
 def test_settings_that_are_sent_as_they_were_shown_change_nothing(locale: str, of: Workspace, count: int) -> None:
     view = setting.settings(locale, of, groups(count)).to_dict()
-    assert payloads.settings(as_sent(view), NEW) == replace(of, set_up=True)
+    assert settings_payloads.settings(as_sent(view), NEW) == replace(of, set_up=True)
 
 
 @BOTH_LANGUAGES
@@ -97,7 +97,7 @@ def test_settings_that_are_sent_as_they_were_shown_change_nothing(locale: str, o
 @pytest.mark.parametrize("count", [0, 5, 450])
 def test_first_steps_that_are_sent_as_they_were_shown_change_nothing(locale: str, of: Workspace, count: int) -> None:
     view = setting.first_steps(locale, of, groups(count)).to_dict()
-    assert payloads.settings(as_sent(view), of) == replace(of, set_up=True)
+    assert settings_payloads.settings(as_sent(view), of) == replace(of, set_up=True)
 
 
 def fields_of(view: dict[str, Any]) -> dict[str, Any]:

@@ -2,11 +2,14 @@
 
 import pytest
 
-from handlers.kit import parse
-from handlers.kit.fields import unpacked
-from handlers.kit.payloads import command, turns
-from handlers.kit.requests import Log
+from handlers.approvals.entries import ApprovalAction
+from handlers.holds.entries import HoldAction
+from handlers import desk
+from handlers.kit.fields import command, turns, unpacked
 from handlers.record import views
+from handlers.record.entries import RecordAction
+from handlers.record.requests import Log
+from handlers.settings.entries import SettingsAction
 from store.audit.types import Action, Entry
 from store.places import known_places
 from store.types import E164, ChannelId, UserId
@@ -37,9 +40,9 @@ def line(locale: str, of: Entry) -> str:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize("action", str)
 @pytest.mark.parametrize("count", [1, 10])
-def test_the_record_is_taken_by_slack(locale: str, action: Action, count: int) -> None:
+def test_the_record_is_taken_by_slack(locale: str, action: str, count: int) -> None:
     reply = views.log(locale, Log(), [entry(action)] * count, 1_000_000, NONCE)
     assert refused_by_slack(reply) == []
     assert "*" not in reply.text
@@ -54,13 +57,15 @@ def test_pages_with_every_deed_are_taken_by_slack(locale: str) -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("action", Action)
-def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: Action) -> None:
+@pytest.mark.parametrize("action", str)
+def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: str) -> None:
     said = words(views.log(locale, Log(), [entry(action)], 1, NONCE))
     meant = {
-        Action.ACQUIRED: {f"<@{HOLDER}>"},
-        Action.LAPSED: {f"<@{user}>" for user in TEAMMATES[:3]},
-        Action.SETTINGS_CHANGED: {f"<@{user}>" for user in TEAMMATES[:3]},  # who was named, not who was written of
+        HoldAction.ACQUIRED: {f"<@{HOLDER}>"},
+        ApprovalAction.LAPSED: {f"<@{user}>" for user in TEAMMATES[:3]},
+        SettingsAction.SETTINGS_CHANGED: {
+            f"<@{user}>" for user in TEAMMATES[:3]
+        },  # who was named, not who was written of
     }
     assert mentioned(said) == meant.get(action, set())
 
@@ -69,53 +74,53 @@ def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: Ac
     ("of", "english", "french"),
     [
         pytest.param(
-            ada(Action.RESERVED, after={"numbers": e164s(2)}),
+            ada(HoldAction.RESERVED, after={"numbers": e164s(2)}),
             "Ada reserved `+44 20 7946 0000`, `+44 20 7946 0001` · H-12 · <#C0123456789>",
             "Ada a réservé `+44 20 7946 0000`, `+44 20 7946 0001` · H-12 · <#C0123456789>",
             id="reserved",
         ),
         pytest.param(
-            ada(Action.ASKED, after={"numbers": e164s(5)}),
+            ada(ApprovalAction.ASKED, after={"numbers": e164s(5)}),
             "`+44 20 7946 0002` and 2 more",
             "`+44 20 7946 0002` et 2 de plus",
             id="asked for more than are named",
         ),
         pytest.param(
-            ada(Action.ACQUIRED, after={"numbers": e164s(1)}),
+            ada(HoldAction.ACQUIRED, after={"numbers": e164s(1)}),
             "acquired `+44 20 7946 0000` ·",
             "a acquis `+44 20 7946 0000` ·",
             id="acquired",
         ),
         pytest.param(
-            ada(Action.ACQUIRED, after={"numbers": e164s(1), "asked_by": HOLDER}),
+            ada(HoldAction.ACQUIRED, after={"numbers": e164s(1), "asked_by": HOLDER}),
             "acquired `+44 20 7946 0000` for <@U0123456789>",
             "a acquis `+44 20 7946 0000` pour <@U0123456789>",
             id="acquired by the last approval",
         ),
         pytest.param(
-            ada(Action.RELEASED, before={"size": 1}), "released 1 number ·", "a libéré 1 numéro ·", id="released"
+            ada(HoldAction.RELEASED, before={"size": 1}), "released 1 number ·", "a libéré 1 numéro ·", id="released"
         ),
         pytest.param(
-            ada(Action.RAN_OUT, before={"size": 3}, who=None, name=""),
+            ada(HoldAction.RAN_OUT, before={"size": 3}, who=None, name=""),
             "The clock ended a hold of 3 numbers",
             "a mis fin à une réservation de 3 numéros",
             id="ran out",
         ),
         pytest.param(
-            ada(Action.APPROVED, after={"approvals": 1, "needed": 2}),
+            ada(ApprovalAction.APPROVED, after={"approvals": 1, "needed": 2}),
             "approved (1 of 2)",
             "a approuvé (1 sur 2)",
             id="approved",
         ),
         pytest.param(
-            ada(Action.DECLINED, after={"reason": "too many"}),
+            ada(ApprovalAction.DECLINED, after={"reason": "too many"}),
             "declined: too many ·",
             "a refusé\u00a0: too many ·",
             id="declined",
         ),
         pytest.param(
             ada(
-                Action.SETTINGS_CHANGED,
+                SettingsAction.SETTINGS_CHANGED,
                 before={"notices": None, "hold_minutes": 10},
                 after={"notices": "C1", "hold_minutes": 0},
                 subject="settings",
@@ -126,7 +131,7 @@ def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: Ac
         ),
         pytest.param(
             ada(
-                Action.SETTINGS_CHANGED,
+                SettingsAction.SETTINGS_CHANGED,
                 before={"approvers": "anyone", "credits_set_up": False, "locale": "en", "may_reserve": "admins"},
                 after={"approvers": "named U1 U2", "credits_set_up": True, "locale": "fr", "may_reserve": "group S1"},
                 subject="settings",
@@ -145,21 +150,21 @@ def test_an_entry_says_who_did_what_to_what_and_where(of: Entry, english: str, f
 
 def test_an_entry_says_when_in_the_readers_own_time() -> None:
     when = f"<!date^{int(NOW.timestamp())}^{{date_short_pretty}} {{time}}|2025-03-04 14:22 UTC>"
-    assert line("en", entry(Action.EXPORTED)).startswith(when)
+    assert line("en", entry(RecordAction.EXPORTED)).startswith(when)
 
 
 def test_a_member_is_shown_by_the_name_they_had_else_mentioned() -> None:
-    assert " · Ada Lovelace approved" in line("en", entry(Action.APPROVED, name="Ada Lovelace"))
-    assert f" · <@{COLLEAGUE}> approved" in line("en", entry(Action.APPROVED, name=""))
+    assert " · Ada Lovelace approved" in line("en", entry(ApprovalAction.APPROVED, name="Ada Lovelace"))
+    assert f" · <@{COLLEAGUE}> approved" in line("en", entry(ApprovalAction.APPROVED, name=""))
 
 
 @pytest.mark.parametrize("channel", [None, ChannelId(""), ChannelId("D0BEN"), ChannelId("U0BEN0001")], ids=repr)
 def test_somebodys_own_messages_are_no_channel(channel: ChannelId | None) -> None:
-    assert "<#" not in line("en", entry(Action.APPROVED, channel=channel))
+    assert "<#" not in line("en", entry(ApprovalAction.APPROVED, channel=channel))
 
 
 def test_a_page_shows_an_entry_in_each_line_and_how_many_there_are() -> None:
-    reply = views.log("en", Log(page=2), [entry(Action.APPROVED)] * 10, 35, NONCE)
+    reply = views.log("en", Log(page=2), [entry(ApprovalAction.APPROVED)] * 10, 35, NONCE)
     sections = [block for block in as_json(reply) if block["type"] == "section"]
     assert len(sections) == 10
     assert "11–20 of 35" in words(reply)  # noqa: RUF001 (from one to another)
@@ -174,7 +179,7 @@ def test_a_page_shows_an_entry_in_each_line_and_how_many_there_are() -> None:
     ],
 )
 def test_older_entries_are_offered_while_there_are_some(page: int, shown: int, total: int, older: list[str]) -> None:
-    assert labels(views.log("en", Log(page=page), [entry(Action.APPROVED)] * shown, total, NONCE)) == older
+    assert labels(views.log("en", Log(page=page), [entry(ApprovalAction.APPROVED)] * shown, total, NONCE)) == older
 
 
 @pytest.mark.parametrize(
@@ -183,14 +188,14 @@ def test_older_entries_are_offered_while_there_are_some(page: int, shown: int, t
         pytest.param(Log(), id="all"),
         pytest.param(Log(about="H-12"), id="of a hold"),
         pytest.param(Log(about=E164("+12065550100"), who=UserId("U0BEN0001")), id="of a number and a member"),
-        pytest.param(parse.command("log since:60w page:7", PLACES), id="since long ago"),
-        pytest.param(parse.command("log since:2026-11-01", PLACES), id="since a day"),
+        pytest.param(desk.read_command("log since:60w page:7", PLACES), id="since long ago"),
+        pytest.param(desk.read_command("log since:2026-11-01", PLACES), id="since a day"),
     ],
 )
 def test_the_button_for_older_entries_asks_for_the_next_page_of_the_same(ask: Log) -> None:
-    (button,) = buttons(views.log("en", ask, [entry(Action.APPROVED)] * 10, 1_000, NONCE))
+    (button,) = buttons(views.log("en", ask, [entry(ApprovalAction.APPROVED)] * 10, 1_000, NONCE))
     value = unpacked(button["value"])
-    assert parse.command(command(value), PLACES) == Log(
+    assert desk.read_command(command(value), PLACES) == Log(
         about=ask.about, who=ask.who, since=ask.since, page=ask.page + 1
     )
     assert turns(value)

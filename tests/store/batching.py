@@ -11,12 +11,12 @@ from handlers.inventory import cool_down
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.reply import Reply
+from handlers.ports.owing import PortOutbox
 from store import approvals, batches
 from store.approvals.types import ApprovalRequest
-from store.audit.types import Action
 from store.batches.types import Batch, BatchId, Form, Line, Verb
 from store.numbers.types import Status
-from store.outbox.types import ClaimedItem, OutboxKind
+from store.outbox.types import ClaimedItem
 from store.services.types import ServiceKind
 from store.types import E164, Criteria, WorkspaceId
 from store.workspaces.types import Licences
@@ -154,18 +154,18 @@ def asked(desk: Desk, batch: Batch) -> ApprovalRequest:
     return request
 
 
-def actions(desk: Desk, subject: str, workspace: WorkspaceId = HOME) -> list[Action]:
+def actions(desk: Desk, subject: str, workspace: WorkspaceId = HOME) -> list[str]:
     return [entry.deed.action for entry in desk.entries(subject, workspace)]
 
 
 def arrive(desk: Desk, content: bytes | None, by: Member = BEN, name: str = "numbers.csv") -> None:
     """Pay what is owed up to the file that is to be fetched, and give that."""
-    debt = next_owed(desk, OutboxKind.FETCH)
+    debt = next_owed(desk, PortOutbox.FETCH)
     files.take(desk.tools, debt, by, Arrived(name=name, content=content))
     leave_lane(desk, debt)
 
 
-def next_owed(desk: Desk, kind: OutboxKind) -> ClaimedItem:
+def next_owed(desk: Desk, kind: str) -> ClaimedItem:
     """Pay what is owed up to the first of a kind, and return that."""
     while debt := claim(desk):
         if debt.owing.kind is kind:

@@ -6,16 +6,16 @@ from typing import Any
 
 from sqlalchemy import insert, text, update
 
+from handlers.holds.entries import HoldAction
+from handlers.kit.cards import CardOutbox
 from store.answers import AnswerRow
 from store.approvals.table import ApprovalRequestRow, ApprovalRow
 from store.approvals.types import Verdict
 from store.audit.table import EntryRow
-from store.audit.types import Action
 from store.holds.table import HoldNumberRow, HoldRow
 from store.holds.types import Outcome, Purpose
 from store.numbers.table import NumberRow
 from store.outbox.table import OutboxRow
-from store.outbox.types import OutboxKind
 from store.ports.table import PortAlarmRow, PortCommentRow, PortFollowerRow, PortLetterRow, PortNumberRow, PortOrderRow
 from store.ports.types import Alarm, State
 from store.schema import Base
@@ -76,7 +76,7 @@ def _hold_number(number: int) -> dict[str, Any]:
 
 
 def _entry(number: int) -> dict[str, Any]:
-    subject = {"action": Action.RAN_OUT, "subject": f"H-{number}", "before": {"size": 1}, "after": {}}
+    subject = {"action": HoldAction.RAN_OUT, "subject": f"H-{number}", "before": {"size": 1}, "after": {}}
     said = {"number": number, "at": LONG_AGO, "who": f"U{number % 100}", "name": "", "seal": ""}
     return {"workspace": AWAY, **said, **subject}
 
@@ -98,7 +98,7 @@ def _answer(number: int) -> dict[str, Any]:
 
 def _debt(number: int) -> dict[str, Any]:
     """One that is put off."""
-    what = {"workspace": AWAY, "kind": OutboxKind.LINE, "subject": f"H-{number}", "item": "", "detail": {}}
+    what = {"workspace": AWAY, "kind": CardOutbox.LINE, "subject": f"H-{number}", "item": "", "detail": {}}
     return {**what, "channel": CHANNEL, "lane": "posts C1", "owed_at": LONG_AGO, "due_at": MUCH_LATER}
 
 

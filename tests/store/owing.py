@@ -3,8 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
+from handlers.kit.cards import CardOutbox
 from store import outbox
-from store.outbox.types import ClaimedItem, OutboxItem, OutboxKind
+from store.outbox.types import ClaimedItem, OutboxItem
 from store.types import ChannelId, WorkspaceId
 from tests.desk import CHANNEL, HOME, Desk
 
@@ -12,7 +13,7 @@ ELSEWHERE = ChannelId("C2")
 
 
 def owing(
-    kind: OutboxKind = OutboxKind.CARD,
+    kind: str = CardOutbox.CARD,
     subject: str = "H-1",
     channel: ChannelId = CHANNEL,
     workspace: WorkspaceId = HOME,
@@ -54,7 +55,7 @@ def leave_lane(desk: Desk, debt: ClaimedItem, *, every: timedelta = timedelta(0)
         outbox.free_lane(db, debt, desk.real_clock(), every=every, burst=burst)
 
 
-def in_order(desk: Desk) -> list[tuple[str, OutboxKind, str]]:
+def in_order(desk: Desk) -> list[tuple[str, str, str]]:
     """Pay all there is to pay, and say in which order: subject, kind, item."""
     paid = []
     while debt := claim(desk):

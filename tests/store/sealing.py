@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import delete, update
 
+from handlers.holds.entries import HoldAction
 from store.audit.table import EntryRow
-from store.audit.types import Action, Deed
+from store.audit.types import Deed
 from store.session import Database, Db
 from store.workspaces.table import WorkspaceRow
 from tests.desk import BEN, CHANNEL, HOME, START
@@ -16,7 +17,7 @@ DEED = Deed(
     at=START,
     who=BEN.user,
     name="ben",
-    action=Action.RELEASED,
+    action=HoldAction.RELEASED,
     subject="H-1",
     channel=CHANNEL,
     message="1772442600.000100",

@@ -7,9 +7,9 @@ from datetime import timedelta
 from handlers.inventory import assign as assigning
 from handlers.inventory import cool_down, listing
 from handlers.inventory.plan import Wish
+from handlers.inventory.requests import Assign, ListNumbers
 from handlers.kit.member import Member
 from handlers.kit.reply import Reply
-from handlers.kit.requests import Assign, ListNumbers
 from store import inventory, numbers, ports, services
 from store.inventory import assigned_numbers
 from store.inventory.types import EVERY, Filter, Owned

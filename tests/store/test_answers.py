@@ -10,13 +10,14 @@ from threading import Barrier
 import pytest
 
 from handlers.holds import acquire, release, reserve
+from handlers.holds.entries import HoldAction
+from handlers.holds.requests import Reserve
 from handlers.kit.member import Click, Member
 from handlers.kit.reply import DONE, Reply
-from handlers.kit.requests import Reserve
-from handlers.kit.transaction import Act, act
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import transact
 from handlers.settings import settings
 from store import answers
-from store.audit.types import Action
 from store.holds.types import Hold
 from store.types import UserId
 from store.workspaces.types import Workspace
@@ -152,12 +153,12 @@ def test_an_answer_is_remembered_whole(desk: Desk) -> None:
         refusal="no",
     )
 
-    def work(doing: Act) -> Reply:
-        doing.record(Action.RESERVED, "H-1", before={}, after={})
+    def work(tx: MemberTransaction) -> Reply:
+        tx.record(HoldAction.RESERVED, "H-1", before={}, after={})
         return whole
 
-    assert act(desk.tools, click(BEN, KEY), work) == whole
-    assert told(act(desk.tools, click(BEN, KEY), work)) == told(whole)
+    assert transact(desk.tools, click(BEN, KEY), work) == whole
+    assert told(transact(desk.tools, click(BEN, KEY), work)) == told(whole)
 
 
 def test_old_answers_are_dropped_and_young_ones_kept(desk: Desk) -> None:

@@ -5,15 +5,16 @@ from collections.abc import Callable
 import pytest
 
 from handlers.approvals import decide
+from handlers.approvals.requests import Decision
 from handlers.holds import acquire, expiry, release, reserve, show
 from handlers.holds.choice import Choice
 from handlers.holds.views.choose import NUMBERS
 from handlers.home import home
 from handlers.kit.member import Member
-from handlers.kit.requests import Decision, Search
 from handlers.kit.words import BadInput
 from handlers.quota import quota
 from handlers.search import search
+from handlers.search.requests import Search
 from handlers.settings import settings
 from store.approvals.types import RequestId
 from store.holds.types import HoldId, Purpose

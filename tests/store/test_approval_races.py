@@ -5,9 +5,10 @@ from random import Random
 
 import pytest
 
+from handlers.approvals.entries import ApprovalAction
 from handlers.holds import expiry
+from handlers.holds.entries import HoldAction
 from store.approvals.types import ApprovalRequest, Verdict
-from store.audit.types import Action
 from store.holds.types import Hold, Outcome
 from store.workspaces.types import Policy
 from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, EVE, HOME, Desk, fill, member
@@ -24,7 +25,7 @@ def _asked(desk: Desk, needed: int) -> tuple[Hold, ApprovalRequest]:
     return hold, desk.asks(BEN, hold)
 
 
-def _actions(desk: Desk, hold: Hold) -> list[Action]:
+def _actions(desk: Desk, hold: Hold) -> list[str]:
     return [entry.deed.action for entry in desk.entries(hold.name)]
 
 
@@ -37,7 +38,12 @@ def test_of_many_who_approve_one_acquires_and_the_others_are_told(desk: Desk, ro
     assert sum("are acquired" in reply.text for reply in replies) == 1
     told = f"<@{winner.by}> approved what <@{BEN.user}> asked for"
     assert sum(told in reply.text for reply in replies) == len(approvers) - 1
-    assert _actions(desk, hold) == [Action.RESERVED, Action.ASKED, Action.APPROVED, Action.ACQUIRED]
+    assert _actions(desk, hold) == [
+        HoldAction.RESERVED,
+        ApprovalAction.ASKED,
+        ApprovalAction.APPROVED,
+        HoldAction.ACQUIRED,
+    ]
 
 
 @rounds
@@ -48,7 +54,7 @@ def test_of_many_who_approve_exactly_as_many_as_are_needed_count(desk: Desk, rou
     assert len(desk.asked(hold).approvals) == needed
     assert desk.asked(hold).verdict is Verdict.APPROVED
     assert desk.fresh(hold).acquired == 4
-    assert _actions(desk, hold)[2:] == [Action.APPROVED] * needed + [Action.ACQUIRED]
+    assert _actions(desk, hold)[2:] == [ApprovalAction.APPROVED] * needed + [HoldAction.ACQUIRED]
     assert desk.verify().flaw is None
 
 
@@ -108,7 +114,7 @@ def test_an_approval_that_is_taken_back_as_another_comes_is_counted_right(desk: 
     given = {approval.by for approval in desk.asked(hold).approvals}
     if desk.fresh(hold).outcome is Outcome.ACQUIRED:
         assert given == {first.user, second.user}
-        assert Action.TAKEN_BACK not in _actions(desk, hold)
+        assert ApprovalAction.TAKEN_BACK not in _actions(desk, hold)
     else:
         assert given == {second.user}
         assert desk.asked(hold).verdict is None

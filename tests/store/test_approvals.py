@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.approvals.entries import ApprovalAction
+from handlers.approvals.owing import ApprovalOutbox
 from handlers.approvals.rules import ApprovalRefusal
 from handlers.holds import expiry
+from handlers.holds.entries import HoldAction
 from handlers.kit.member import Member
 from handlers.kit.reply import DONE, Reply
 from store import approvals
 from store.approvals.types import ApprovalRequest, RequestId, Verdict
-from store.audit.types import Action
 from store.holds.types import Hold, Outcome, Purpose
-from store.outbox.types import OutboxKind
 from store.session import Db
 from store.workspaces.types import Policy
 from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, HOLD_LASTS, HOME, START, Desk, fill
@@ -73,10 +74,10 @@ def test_the_last_approval_is_on_the_record_with_who_asked_and_who_agreed(desk: 
     desk.approve(ADA, request)
     *_, asked, first, second, acquired = (entry.deed for entry in desk.entries(held.name))
     assert [(deed.who, deed.action) for deed in (asked, first, second, acquired)] == [
-        (BEN.user, Action.ASKED),
-        (CHLOE.user, Action.APPROVED),
-        (ADA.user, Action.APPROVED),
-        (ADA.user, Action.ACQUIRED),
+        (BEN.user, ApprovalAction.ASKED),
+        (CHLOE.user, ApprovalAction.APPROVED),
+        (ADA.user, ApprovalAction.APPROVED),
+        (ADA.user, HoldAction.ACQUIRED),
     ]
     assert [(deed.before["approvals"], deed.after["approvals"]) for deed in (first, second)] == [(0, 1), (1, 2)]
     assert (acquired.after["asked_by"], acquired.after["approved_by"]) == (BEN.user, [CHLOE.user, ADA.user])
@@ -152,8 +153,8 @@ def test_declining_gives_the_numbers_back_and_says_why(desk: Desk, held: Hold) -
     assert desk.fresh(held).outcome is Outcome.RELEASED
     assert desk.to_be_had() == 3
     deed = desk.entries(held.name)[-1].deed
-    assert (deed.who, deed.action, deed.after["reason"]) == (CHLOE.user, Action.DECLINED, "two would do")
-    assert (held.name, OutboxKind.VERDICT, "1") in in_order(desk)
+    assert (deed.who, deed.action, deed.after["reason"]) == (CHLOE.user, ApprovalAction.DECLINED, "two would do")
+    assert (held.name, ApprovalOutbox.VERDICT, "1") in in_order(desk)
 
 
 def test_withdrawing_keeps_the_hold_and_its_numbers(desk: Desk, held: Hold) -> None:
@@ -196,14 +197,14 @@ def test_releasing_the_hold_closes_its_request_and_tells_who_asked(desk: Desk, h
     desk.release(ADA, held)
     request = desk.asked(held)
     assert (request.verdict, request.closed_by) == (Verdict.RELEASED, ADA.user)
-    assert (held.name, OutboxKind.VERDICT, "1") in in_order(desk)
+    assert (held.name, ApprovalOutbox.VERDICT, "1") in in_order(desk)
     assert desk.to_be_had() == 3
 
 
 def test_who_releases_what_they_asked_for_themselves_is_not_told_so(desk: Desk, held: Hold) -> None:
     desk.asks(BEN, held)
     desk.release(BEN, held)
-    assert OutboxKind.VERDICT not in {kind for _, kind, _ in in_order(desk)}
+    assert ApprovalOutbox.VERDICT not in {kind for _, kind, _ in in_order(desk)}
 
 
 def test_a_request_ends_with_its_hold_and_who_asked_is_told(desk: Desk, held: Hold) -> None:
@@ -214,7 +215,7 @@ def test_a_request_ends_with_its_hold_and_who_asked_is_told(desk: Desk, held: Ho
     request = desk.asked(held)
     assert (request.verdict, request.closed_by, request.closed_at) == (Verdict.RAN_OUT, None, held.until)
     assert desk.entries(held.name)[-1].deed.before == {"size": 3, "request": 1, "approvals": 1, "needed": 2}
-    assert (held.name, OutboxKind.VERDICT, "1") in in_order(desk)
+    assert (held.name, ApprovalOutbox.VERDICT, "1") in in_order(desk)
 
 
 def _let_end(desk: Desk, _request: ApprovalRequest) -> Reply:

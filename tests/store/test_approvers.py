@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 
 from handlers.approvals import decide as approve
+from handlers.approvals.entries import ApprovalAction
+from handlers.approvals.requests import Decision
 from handlers.approvals.rules import ApprovalRefusal
 from handlers.kit.member import Member, Standing
-from handlers.kit.requests import Decision
 from handlers.kit.tools import SlackSilent
 from store.approvals.types import ApprovalRequest, Verdict
-from store.audit.types import Action, Deed
+from store.audit.types import Deed
 from store.holds.types import Hold, Outcome
 from store.types import GroupId, UserId
 from store.workspaces.types import ADMINS, Circle, Policy, Who
@@ -112,8 +113,16 @@ def test_an_approval_does_not_count_any_more_once_its_giver(desk: Desk, approver
     assert desk.fresh(hold).outcome is None
     assert [approval.by for approval in desk.asked(hold).approvals] == [DORA.user]
     *_, lapsed, approved = (entry.deed for entry in desk.entries(hold.name))
-    assert (lapsed.action, lapsed.before, lapsed.after["lapsed"]) == (Action.LAPSED, {"approvals": 1}, [CHLOE.user])
-    assert (approved.action, approved.before["approvals"], approved.after["approvals"]) == (Action.APPROVED, 0, 1)
+    assert (lapsed.action, lapsed.before, lapsed.after["lapsed"]) == (
+        ApprovalAction.LAPSED,
+        {"approvals": 1},
+        [CHLOE.user],
+    )
+    assert (approved.action, approved.before["approvals"], approved.after["approvals"]) == (
+        ApprovalAction.APPROVED,
+        0,
+        1,
+    )
 
 
 def test_whose_approval_lapsed_gives_it_again_once_they_are_back(desk: Desk) -> None:
@@ -133,7 +142,7 @@ def test_several_approvals_lapse_together(desk: Desk) -> None:
     desk.slack.left.update({CHLOE.user, DORA.user})
     desk.approve(EDDY, request)
     assert [approval.by for approval in desk.asked(hold).approvals] == [EDDY.user]
-    assert [deed.after["lapsed"] for deed in deeds(desk, hold, Action.LAPSED)] == [[CHLOE.user, DORA.user]]
+    assert [deed.after["lapsed"] for deed in deeds(desk, hold, ApprovalAction.LAPSED)] == [[CHLOE.user, DORA.user]]
 
 
 def test_an_approver_who_left_can_still_take_their_approval_back(desk: Desk) -> None:
@@ -197,5 +206,5 @@ def test_those_approve_whom_the_policy_named_when_it_was_asked(desk: Desk) -> No
     assert desk.fresh(hold).outcome is Outcome.ACQUIRED
 
 
-def deeds(desk: Desk, hold: Hold, action: Action) -> list[Deed]:
+def deeds(desk: Desk, hold: Hold, action: str) -> list[Deed]:
     return [entry.deed for entry in desk.entries(hold.name) if entry.deed.action is action]

@@ -6,13 +6,13 @@ from datetime import timedelta
 import pytest
 
 from handlers.holds import acquire, expiry
+from handlers.holds.entries import HoldAction
+from handlers.kit.cards import CardOutbox
 from handlers.kit.reply import DONE
 from handlers.quota.rules import QuotaRefusal
 from store import holds
 from store.approvals.types import ApprovalRequest, Verdict
-from store.audit.types import Action
 from store.holds.types import Hold, Outcome
-from store.outbox.types import OutboxKind
 from store.types import ChannelId, Kind, Place
 from store.workspaces.types import ADMINS, Credits, Licences, Policy, Who
 from tests.desk import (
@@ -205,9 +205,9 @@ def test_a_request_from_somebodys_own_messages_moves_the_card_to_the_channel_for
     moved = desk.fresh(hold)
     assert (moved.channel, moved.card_ts) == (NOTICES, None)
     assert [(kind, item) for _, kind, item in in_order(desk)] == [
-        (OutboxKind.CARD, ""),
-        (OutboxKind.MOVED, TS),
-        (OutboxKind.LINE, str(desk.entries(hold.name)[-1].number)),
+        (CardOutbox.CARD, ""),
+        (CardOutbox.MOVED, TS),
+        (CardOutbox.LINE, str(desk.entries(hold.name)[-1].number)),
     ]
 
 
@@ -259,7 +259,7 @@ def test_holding_again_asks_nobody_where_other_numbers_are_held_instead(desk: De
     desk.clock.advance(A_MOMENT)
     reply = desk.again(BEN, hold)
     assert "nobody is asked yet" in reply.text
-    assert [deed.deed.action for deed in desk.entries(f"H-{hold_in(reply)}")] == [Action.RESERVED]
+    assert [deed.deed.action for deed in desk.entries(f"H-{hold_in(reply)}")] == [HoldAction.RESERVED]
 
 
 @pytest.mark.parametrize("decided", ["withdraw", "never"])
@@ -272,7 +272,7 @@ def test_holding_again_asks_nobody_where_nothing_waited_at_the_end(desk: Desk, d
     desk.clock.advance(HOLD_LASTS)
     reply = desk.again(BEN, hold)
     assert "ask" not in reply.text
-    assert [deed.deed.action for deed in desk.entries(f"H-{hold_in(reply)}")] == [Action.RESERVED]
+    assert [deed.deed.action for deed in desk.entries(f"H-{hold_in(reply)}")] == [HoldAction.RESERVED]
 
 
 def in_own_messages(desk: Desk) -> Hold:

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from handlers.holds import expiry, release
+from handlers.holds.entries import HoldAction
 from handlers.kit.reply import Reply
-from handlers.kit.transaction import Act, act
+from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import transact
 from handlers.settings import settings
 from store import audit, holds
-from store.audit.types import Action, Deed
+from store.audit.types import Deed
 from store.holds.types import Hold
 from store.types import ChannelId, UserId
 from store.workspaces.types import Credits, Licences, Tip, Workspace
@@ -34,7 +36,7 @@ from tests.desk import (
     fill,
 )
 
-DEED = Deed(workspace=HOME, at=START, who=BEN.user, action=Action.RESERVED, subject="H-1")
+DEED = Deed(workspace=HOME, at=START, who=BEN.user, action=HoldAction.RESERVED, subject="H-1")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,7 @@ class Told:
     """What an entry is to say."""
 
     who: UserId | None
-    action: Action
+    action: str
     before: dict[str, Any]
     after: dict[str, Any]
 
@@ -87,7 +89,7 @@ class Told:
 MADE = [f"+1206{number:07}" for number in range(2)]  # the first that `fill` makes
 RESERVED = Told(
     who=BEN.user,
-    action=Action.RESERVED,
+    action=HoldAction.RESERVED,
     before={},
     after={"numbers": MADE, "until": (START + HOLD_LASTS).isoformat()},
 )
@@ -116,7 +118,7 @@ def _run_out(desk: Desk, _held: Hold) -> None:
             [
                 Told(
                     who=ADA.user,
-                    action=Action.ACQUIRED,
+                    action=HoldAction.ACQUIRED,
                     before={"size": 2},
                     after={"numbers": MADE[:1], "purpose": "call_queue", "note": "for the bakery"},
                 )
@@ -125,15 +127,17 @@ def _run_out(desk: Desk, _held: Hold) -> None:
         ),
         pytest.param(
             lambda desk, held: desk.release(BEN, held),
-            [Told(who=BEN.user, action=Action.RELEASED, before={"size": 2}, after={})],
+            [Told(who=BEN.user, action=HoldAction.RELEASED, before={"size": 2}, after={})],
             id="releasing",
         ),
         pytest.param(
             _hold_again,
-            [Told(who=CHLOE.user, action=Action.HELD_AGAIN, before={}, after={"again": "H-2"})],
+            [Told(who=CHLOE.user, action=HoldAction.HELD_AGAIN, before={}, after={"again": "H-2"})],
             id="holding again",
         ),
-        pytest.param(_run_out, [Told(who=None, action=Action.RAN_OUT, before={"size": 2}, after={})], id="running out"),
+        pytest.param(
+            _run_out, [Told(who=None, action=HoldAction.RAN_OUT, before={"size": 2}, after={})], id="running out"
+        ),
     ],
 )
 def test_each_change_of_a_hold_is_on_the_record(
@@ -185,12 +189,12 @@ def test_what_fails_leaves_nothing_behind(desk: Desk) -> None:
     held = desk.hold(BEN, 2)
     before = desk.everything()
 
-    def work(doing: Act) -> Reply:
-        doing.record(Action.RELEASED, held.name, before={}, after={})
+    def work(tx: MemberTransaction) -> Reply:
+        tx.record(HoldAction.RELEASED, held.name, before={}, after={})
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        act(desk.tools, click(BEN), work)
+        transact(desk.tools, click(BEN), work)
     assert desk.everything() == before
 
 

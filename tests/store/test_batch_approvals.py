@@ -6,8 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.approvals.entries import ApprovalAction
+from handlers.approvals.owing import ApprovalOutbox
 from handlers.approvals.rules import ApprovalRefusal
-from handlers.batches import owed as of_batches
+from handlers.batches import outbox as of_batches
+from handlers.batches.entries import BatchAction
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Post
@@ -15,10 +19,8 @@ from handlers.kit.reply import Reply
 from handlers.kit.tools import SlackSilent
 from handlers.kit.words import BadInput
 from store.approvals.types import RequestId, Verdict
-from store.audit.types import Action
 from store.batches.types import DONE, Batch, Stage
 from store.numbers.types import Status
-from store.outbox.types import OutboxKind
 from store.workspaces.types import ADMINS, Policy
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, START, Desk, fill
 from tests.store.batching import (
@@ -82,13 +84,13 @@ def test_who_asked_who_agreed_and_what_was_done_are_on_the_record(desk: Desk, wa
     ring(desk)
     told = [(entry.deed.action, entry.deed.who) for entry in desk.entries(waiting.name)]
     assert told == [
-        (Action.RELEASE_ASKED, BEN.user),
-        (Action.APPROVED, CHLOE.user),
-        (Action.APPROVED, ADA.user),
-        (Action.BATCH_BEGUN, ADA.user),
-        (Action.BATCH_DONE, BEN.user),
+        (BatchAction.RELEASE_ASKED, BEN.user),
+        (ApprovalAction.APPROVED, CHLOE.user),
+        (ApprovalAction.APPROVED, ADA.user),
+        (BatchAction.BATCH_BEGUN, ADA.user),
+        (BatchAction.BATCH_DONE, BEN.user),
     ]
-    assert [actions(desk, number) for number in british(2)] == [[Action.NUMBER_RELEASED]] * 2
+    assert [actions(desk, number) for number in british(2)] == [[InventoryAction.NUMBER_RELEASED]] * 2
     assert desk.verify().flaw is None
 
 
@@ -123,7 +125,7 @@ def test_an_approval_lapses_when_its_giver_may_not_approve_any_more(desk: Desk, 
     desk.approve(ADA, asked(desk, waiting))
     ring(desk)
     assert [each.by for each in asked(desk, waiting).approvals] == [ADA.user]
-    assert Action.LAPSED in actions(desk, waiting.name)
+    assert ApprovalAction.LAPSED in actions(desk, waiting.name)
     assert status(desk, waiting) == {Status.ACQUIRED}
 
 
@@ -156,25 +158,25 @@ def test_an_approval_can_be_taken_back_until_the_last_is_there(desk: Desk, waiti
             lambda desk, request: desk.decline(CHLOE, request, "we need them"),
             Stage.DECLINED,
             Verdict.DECLINED,
-            Action.DECLINED,
+            ApprovalAction.DECLINED,
             id="declined",
         ),
         pytest.param(
             lambda desk, request: desk.withdraw(BEN, request),
             Stage.WITHDRAWN,
             Verdict.WITHDRAWN,
-            Action.WITHDRAWN,
+            ApprovalAction.WITHDRAWN,
             id="withdrawn",
         ),
     ],
 )
 def test_a_request_that_is_refused_or_withdrawn_leaves_all_as_it_was(
-    desk: Desk, waiting: Batch, end: Work, stage: Stage, verdict: Verdict, action: Action
+    desk: Desk, waiting: Batch, end: Work, stage: Stage, verdict: Verdict, action: str
 ) -> None:
     assert not end(desk, asked(desk, waiting)).refusal
     assert (fresh(desk, waiting).stage, asked(desk, waiting).verdict) == (stage, verdict)
     assert status(desk, waiting) == {Status.ACQUIRED}
-    assert actions(desk, waiting.name) == [Action.RELEASE_ASKED, action]
+    assert actions(desk, waiting.name) == [BatchAction.RELEASE_ASKED, action]
     before = desk.everything()
     request = asked(desk, waiting)
     for reply in (desk.approve(ADA, request), desk.decline(ADA, request), desk.withdraw(BEN, request)):
@@ -187,7 +189,7 @@ def test_a_request_that_is_refused_or_withdrawn_leaves_all_as_it_was(
 def test_who_declines_says_why_and_who_asked_hears_it(desk: Desk, waiting: Batch) -> None:
     desk.decline(CHLOE, asked(desk, waiting), "we need them")
     assert asked(desk, waiting).reason == "we need them"
-    post = of_batches.render(desk.tools, next_owed(desk, OutboxKind.VERDICT))
+    post = of_batches.render(desk.tools, next_owed(desk, ApprovalOutbox.VERDICT))
     assert isinstance(post, Post)
     assert str(post.channel) == BEN.user
     assert "we need them" in post.message.text
@@ -227,7 +229,7 @@ def test_what_cannot_be_released_any_more_is_not_when_all_have_agreed(desk: Desk
         desk.approve(by, asked(desk, waiting))
     ring(desk)
     assert outcomes(desk, waiting) == [InventoryRefusal.IS_ASSIGNED, DONE]
-    assert actions(desk, first) == [Action.ASSIGNED]
+    assert actions(desk, first) == [InventoryAction.ASSIGNED]
 
 
 def test_the_policy_of_the_time_when_it_was_asked_for_holds(desk: Desk, waiting: Batch) -> None:

@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from handlers.batches import owed as of_batches
+from handlers.batches import outbox as of_batches
 from handlers.batches import show
+from handlers.batches.entries import BatchAction
 from handlers.batches.run import AT_ONCE
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
+from handlers.kit.cards import CardOutbox
 from handlers.kit.outgoing import Post
 from handlers.kit.words import BadInput
-from store.audit.types import Action
 from store.batches.types import DONE, Batch, Stage, Verb
-from store.outbox.types import OutboxKind
 from store.types import E164
 from store.workspaces.types import Policy
 from tests.desk import A_MOMENT, AWAY, BEN, CHLOE, EVE, HOME, START, Desk, click
@@ -82,7 +83,7 @@ def test_a_long_list_is_done_a_hundred_lines_at_a_time_and_the_card_shows_how_fa
 
 def card(desk: Desk, batch: Batch) -> str:
     """What the batch's card says, which is owed."""
-    debt = next_owed(desk, OutboxKind.CARD)
+    debt = next_owed(desk, CardOutbox.CARD)
     post = of_batches.render(desk.tools, debt)
     pay(desk, debt)
     assert isinstance(post, Post)
@@ -120,8 +121,8 @@ def test_a_crash_loses_nothing_and_repeats_nothing(desk: Desk, at: str) -> None:
     assert desk.everything() == before
     done = to_the_end(desk, batch)
     assert (done.stage, done.done) == (Stage.DONE, 150)
-    assert [actions(desk, number) for number in numbers] == [[Action.NUMBER_RELEASED]] * 150
-    assert actions(desk, "B-1") == [Action.BATCH_BEGUN, Action.BATCH_DONE]
+    assert [actions(desk, number) for number in numbers] == [[InventoryAction.NUMBER_RELEASED]] * 150
+    assert actions(desk, "B-1") == [BatchAction.BATCH_BEGUN, BatchAction.BATCH_DONE]
 
 
 def test_a_crash_at_the_confirmation_leaves_the_draft(desk: Desk) -> None:
@@ -161,10 +162,10 @@ def test_a_list_of_exactly_a_hundred_lines_is_done_at_once(desk: Desk) -> None:
 
 def test_the_end_of_what_the_clock_did_is_told_under_the_card_once(desk: Desk) -> None:
     short = released(desk, acquired(desk, 2))
-    assert [item for subject, kind, item in in_order(desk) if kind is OutboxKind.LINE and subject == short.name] == []
+    assert [item for subject, kind, item in in_order(desk) if kind is CardOutbox.LINE and subject == short.name] == []
     batch = released(desk, ours(desk, 101))
     to_the_end(desk, batch)
-    told = [item for subject, kind, item in in_order(desk) if kind is OutboxKind.LINE and subject == batch.name]
+    told = [item for subject, kind, item in in_order(desk) if kind is CardOutbox.LINE and subject == batch.name]
     assert told == [str(desk.entries(batch.name)[-1].number)]
 
 

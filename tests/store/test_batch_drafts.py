@@ -3,11 +3,11 @@
 import pytest
 
 from handlers.batches import run, show, write
+from handlers.batches.requests import Many
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Click
 from handlers.kit.refusals import RoleRefusal
 from handlers.kit.reply import Reply
-from handlers.kit.requests import Many
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadField, BadInput
 from store.batches.types import DONE, BatchId, Form, Verb

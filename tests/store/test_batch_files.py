@@ -10,16 +10,17 @@ from typing import Any
 import pytest
 
 from handlers.batches import files, write
-from handlers.batches import owed as of_batches
+from handlers.batches import outbox as of_batches
 from handlers.batches.lines import BatchRefusal
+from handlers.batches.owing import BatchOutbox
 from handlers.inventory import listing
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.messages import say
 from handlers.kit.outgoing import Arrived, Fetch, Turn
 from handlers.kit.reply import Reply
+from handlers.ports.owing import PortOutbox
 from store.batches.types import DONE, Batch, Verb
 from store.inventory.types import EVERY
-from store.outbox.types import OutboxKind
 from store.session import Db
 from tests.desk import BEN, HOME, Desk, click
 from tests.rules.fields import as_sent
@@ -61,7 +62,7 @@ def given(desk: Desk, verb: Verb, content: bytes | None, these: Iterable[str] = 
 
 def shown(desk: Desk) -> Turn:
     """What is shown in the modal that waits."""
-    debt = next_owed(desk, OutboxKind.PREVIEW)
+    debt = next_owed(desk, BatchOutbox.PREVIEW)
     turn = of_batches.render(desk.tools, debt)
     pay(desk, debt)
     assert isinstance(turn, Turn)
@@ -77,7 +78,7 @@ def test_a_file_is_fetched_for_who_gave_it_and_its_lines_are_looked_at(desk: Des
     reply = look(desk, RELEASE, file="F1")
     assert reply.view
     assert "The list is being read." in words_of(reply.view)
-    debt = next_owed(desk, OutboxKind.FETCH)
+    debt = next_owed(desk, PortOutbox.FETCH)
     fetch = of_batches.render(desk.tools, debt)
     assert isinstance(fetch, Fetch)
     assert (fetch.file, fetch.by, fetch.most) == ("F1", BEN.user, files.MOST)
@@ -227,7 +228,7 @@ def test_a_draft_is_not_confirmed_before_its_file_is_read(desk: Desk) -> None:
 
 def test_a_file_that_comes_after_the_draft_was_forgotten_changes_nothing(desk: Desk) -> None:
     look(desk, RELEASE, file="F1")
-    debt = next_owed(desk, OutboxKind.FETCH)
+    debt = next_owed(desk, PortOutbox.FETCH)
     desk.clock.advance(write.KEPT_FOR)
     assert ring(desk) == 1
     assert of_batches.render(desk.tools, debt) is None
@@ -260,7 +261,7 @@ def test_nobody_waits_while_a_large_file_is_read(desk: Desk) -> None:
         locked.append(time.perf_counter() - began)
 
     look(desk, RELEASE, file="F1")
-    debt = next_owed(desk, OutboxKind.FETCH)
+    debt = next_owed(desk, PortOutbox.FETCH)
     began = time.perf_counter()
     large = Arrived(name="numbers.csv", content=(b"1," * 500 + b"\n") * 200)
     files.take(replace(desk.tools, begin=timed), debt, BEN, large)

@@ -10,8 +10,8 @@ from handlers.inventory.views import assign as assigning
 from handlers.kit.member import Member
 from handlers.kit.reply import Reply
 from handlers.kit.words import BadField, BadInput
+from handlers.ports.owing import PortOutbox
 from store.batches.types import Form, Verb
-from store.outbox.types import OutboxKind
 from tests.desk import BEN, Desk, click
 from tests.rules.fields import selected, typed
 from tests.store.batching import ASSIGN, confirm, draft, found, fresh, is_done, next_owed, ours, released
@@ -38,7 +38,7 @@ def test_the_modal_is_read_as_it_was_sent(desk: Desk) -> None:
     send(desk, {**fields(number), **service("queue", " Front  desk "), **given}, verb="assign")
     batch = found(desk, 1)
     assert (batch.verb, batch.form) == (Verb.ASSIGN, Form(typed=number, kind=QUEUE, name="Front desk"))
-    assert next_owed(desk, OutboxKind.FETCH).owing.detail["file"] == "F0123"
+    assert next_owed(desk, PortOutbox.FETCH).owing.detail["file"] == "F0123"
 
 
 @pytest.mark.parametrize(

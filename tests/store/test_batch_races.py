@@ -9,10 +9,12 @@ from dataclasses import replace
 from functools import partial
 from random import Random
 
+from handlers.approvals.entries import ApprovalAction
 from handlers.batches import clock, write
+from handlers.batches.entries import BatchAction
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
 from store.approvals.types import Verdict
-from store.audit.types import Action
 from store.batches.types import DONE, Batch, Form, Stage
 from store.numbers.types import Status
 from store.session import Db
@@ -111,8 +113,8 @@ def test_the_same_draft_that_is_confirmed_many_times_at_once_is_begun_once(desk:
     replies = race(*[lambda: confirm(desk, batch)] * 6)
     assert len([reply for reply in replies if reply.view]) == 1
     assert len([reply for reply in replies if "was begun already" in reply.text]) == 5
-    assert actions(desk, batch.name) == [Action.BATCH_BEGUN, Action.BATCH_DONE]
-    assert [actions(desk, number) for number in numbers] == [[Action.NUMBER_RELEASED]] * 8
+    assert actions(desk, batch.name) == [BatchAction.BATCH_BEGUN, BatchAction.BATCH_DONE]
+    assert [actions(desk, number) for number in numbers] == [[InventoryAction.NUMBER_RELEASED]] * 8
 
 
 @rounds
@@ -125,9 +127,14 @@ def test_of_many_who_are_the_last_to_approve_one_releases(desk: Desk, round_: in
     race(*(partial(desk.approve, by, request) for by in approvers))
     race(*[lambda: ring(desk)] * 3)
     assert len(asked(desk, batch).approvals) == request.needed
-    told = [Action.RELEASE_ASKED, *[Action.APPROVED] * request.needed, Action.BATCH_BEGUN, Action.BATCH_DONE]
+    told = [
+        BatchAction.RELEASE_ASKED,
+        *[ApprovalAction.APPROVED] * request.needed,
+        BatchAction.BATCH_BEGUN,
+        BatchAction.BATCH_DONE,
+    ]
     assert actions(desk, batch.name) == told
-    assert [actions(desk, number) for number in numbers] == [[Action.NUMBER_RELEASED]] * 5
+    assert [actions(desk, number) for number in numbers] == [[InventoryAction.NUMBER_RELEASED]] * 5
 
 
 @rounds
@@ -172,10 +179,12 @@ def test_at_the_second_the_rest_ends_a_list_is_restored_or_others_have_its_numbe
     race(*ways)
     after = desk.at(START + REST)
     ring(after)
-    again = [number for number in numbers if actions(desk, number)[-1] is Action.RESTORED]
+    again = [number for number in numbers if actions(desk, number)[-1] is InventoryAction.RESTORED]
     ours_now = [number for number in numbers if owned(after, number)]
     assert ours_now == again
-    ended = [entry.deed.before["size"] for entry in desk.entries(batch.name) if entry.deed.action is Action.REST_ENDED]
+    ended = [
+        entry.deed.before["size"] for entry in desk.entries(batch.name) if entry.deed.action is BatchAction.REST_ENDED
+    ]
     assert ended == ([4 - len(again)] if len(again) < 4 else [])
     assert after.to_be_had() + after.in_use() + after.in_use(AWAY) == 4
 
@@ -187,7 +196,7 @@ def test_clocks_that_ring_at_once_do_each_line_once(desk: Desk, round_: int) -> 
     race(*[lambda: ring(desk)] * 4)
     done = to_the_end(desk, batch)
     assert (done.stage, done.done) == (Stage.DONE, len(numbers))
-    assert actions(desk, batch.name) == [Action.BATCH_BEGUN, Action.BATCH_DONE]
+    assert actions(desk, batch.name) == [BatchAction.BATCH_BEGUN, BatchAction.BATCH_DONE]
     assert {len(desk.entries(number)) for number in numbers[::50]} == {1}
     assert desk.verify().flaw is None
 
@@ -204,7 +213,7 @@ def test_many_restore_the_same_card_at_once_and_it_is_restored_once(desk: Desk, 
     ]
     Random(round_).shuffle(ways)
     race(*ways)
-    assert [actions(desk, number).count(Action.RESTORED) for number in numbers] == [1] * 4
+    assert [actions(desk, number).count(InventoryAction.RESTORED) for number in numbers] == [1] * 4
     assert desk.in_use() == QUOTA
     told = [entry.deed.after["numbers"] for entry in desk.entries(batch.name)[2:]]
     assert sorted(number for some in told for number in some) == sorted(numbers)
@@ -237,7 +246,7 @@ def test_without_locks_it_would_be(desk: Desk) -> None:
 
 
 def _told_begun(desk: Desk, batch: Batch) -> int:
-    return actions(desk, batch.name).count(Action.BATCH_BEGUN)
+    return actions(desk, batch.name).count(BatchAction.BATCH_BEGUN)
 
 
 def test_a_draft_that_is_being_confirmed_is_not_confirmed_again_meanwhile(desk: Desk) -> None:

@@ -5,19 +5,20 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.batches import owed as of_batches
+from handlers.batches import outbox as of_batches
 from handlers.batches import show
+from handlers.batches.entries import BatchAction
 from handlers.batches.run import AT_ONCE
+from handlers.inventory.entries import InventoryAction
+from handlers.kit.cards import CardOutbox
 from handlers.kit.outgoing import Post
 from handlers.kit.refusals import RoleRefusal
 from handlers.kit.reply import Message
 from handlers.kit.words import BadInput
 from handlers.quota.rules import QuotaRefusal
 from store import batches
-from store.audit.types import Action
 from store.batches.types import DONE, RESTORED, Batch, Stage
 from store.numbers.types import Status
-from store.outbox.types import OutboxKind
 from store.types import E164, Criteria, Kind, Place
 from store.workspaces.types import ADMINS, Credits, Roles
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, QUOTA, START, Desk
@@ -46,7 +47,7 @@ def told(desk: Desk, batch: Batch) -> list[str]:
     """What is told under the batch's card, of what is owed by now."""
     said = []
     while debt := claim(desk):
-        if (debt.owing.kind, debt.owing.subject) == (OutboxKind.LINE, batch.name):
+        if (debt.owing.kind, debt.owing.subject) == (CardOutbox.LINE, batch.name):
             post = of_batches.render(desk.tools, debt)
             assert isinstance(post, Post)
             said.append(post.message.text)
@@ -71,10 +72,10 @@ def test_all_that_a_batch_released_is_restored_by_one_click(desk: Desk) -> None:
     assert restore_all(desk, batch, CHLOE).text == "Restored: 3 numbers."
     assert statuses(desk, numbers) == [Status.ACQUIRED] * 3
     assert outcomes(desk, batch) == [RESTORED] * 3
-    assert actions(desk, batch.name)[-1] is Action.BATCH_RESTORED
+    assert actions(desk, batch.name)[-1] is BatchAction.BATCH_RESTORED
     for number in numbers:
         told = [(entry.deed.action, entry.deed.who) for entry in desk.entries(number)]
-        assert told == [(Action.NUMBER_RELEASED, BEN.user), (Action.RESTORED, CHLOE.user)]
+        assert told == [(InventoryAction.NUMBER_RELEASED, BEN.user), (InventoryAction.RESTORED, CHLOE.user)]
     assert desk.verify().flaw is None
 
 
@@ -158,7 +159,7 @@ def test_what_was_restored_to_the_last_number_while_it_was_released_ends_in_sile
     desk.clock.advance(REST)
     ring(desk)
     assert ring(desk) == 0
-    assert Action.REST_ENDED not in actions(desk, batch.name)
+    assert BatchAction.REST_ENDED not in actions(desk, batch.name)
 
 
 def test_at_the_second_the_rest_ends_that_is_told_once_under_the_card(desk: Desk) -> None:
@@ -171,7 +172,7 @@ def test_at_the_second_the_rest_ends_that_is_told_once_under_the_card(desk: Desk
     assert told(desk, batch) == ["The rest of what B-1 released has ended: 3 numbers went back to the pool."]
     assert "In the pool again since" in words(card(desk, batch))
     assert "Restore" not in labels(card(desk, batch))
-    (entry,) = [each.deed for each in desk.entries(batch.name) if each.deed.action is Action.REST_ENDED]
+    (entry,) = [each.deed for each in desk.entries(batch.name) if each.deed.action is BatchAction.REST_ENDED]
     assert (entry.who, entry.at, entry.before) == (None, START + REST, {"size": 3})
 
 
@@ -191,7 +192,7 @@ def test_of_what_was_restored_to_the_last_number_no_end_is_told(desk: Desk) -> N
     restore_all(desk, batch)
     desk.clock.advance(REST)
     assert ring(desk) == 0
-    assert Action.REST_ENDED not in actions(desk, batch.name)
+    assert BatchAction.REST_ENDED not in actions(desk, batch.name)
 
 
 def test_the_end_is_told_to_all_in_the_channel_once_the_card_is_there(desk: Desk) -> None:
@@ -203,7 +204,7 @@ def test_the_end_is_told_to_all_in_the_channel_once_the_card_is_there(desk: Desk
     while debt := claim(desk):
         post = of_batches.render(desk.tools, debt)
         assert isinstance(post, Post)
-        is_line = debt.owing.kind is OutboxKind.LINE
+        is_line = debt.owing.kind is CardOutbox.LINE
         assert (post.broadcast, post.thread, post.edit) == (
             is_line,
             "1.0" if is_line else None,
@@ -242,7 +243,7 @@ def test_an_old_card_restores_nothing_that_was_released_again_since(desk: Desk) 
     assert "Nothing of B-1 rests any more" in restore_all(desk, first).text
     assert statuses(desk, numbers) == [Status.RESTING]
     assert restore_all(desk, second).text == "Restored: 1 number."
-    assert [actions(desk, each.name).count(Action.BATCH_RESTORED) for each in (first, second)] == [0, 1]
+    assert [actions(desk, each.name).count(BatchAction.BATCH_RESTORED) for each in (first, second)] == [0, 1]
 
 
 def test_a_number_that_is_released_twice_is_restored_at_the_batch_that_released_it_last(desk: Desk) -> None:
@@ -251,7 +252,7 @@ def test_a_number_that_is_released_twice_is_restored_at_the_batch_that_released_
     restore_all(desk, first)
     second = released(desk, numbers)
     restore(desk, numbers[0])
-    assert [actions(desk, each.name).count(Action.BATCH_RESTORED) for each in (first, second)] == [1, 1]
+    assert [actions(desk, each.name).count(BatchAction.BATCH_RESTORED) for each in (first, second)] == [1, 1]
     desk.clock.advance(REST)
     assert ring(desk) == 0
 

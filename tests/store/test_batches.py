@@ -4,11 +4,12 @@ import pytest
 
 from handlers.batches import lines as reading
 from handlers.batches import show
+from handlers.batches.entries import BatchAction
 from handlers.batches.lines import BatchRefusal
 from handlers.batches.run import AT_ONCE
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Member
-from store.audit.types import Action
 from store.batches.types import DONE, Stage, Verb
 from store.types import E164
 from tests.desk import AWAY, BEN, CHLOE, EVE, START, Desk, click
@@ -34,7 +35,7 @@ from tests.store.batching import (
 )
 from tests.store.serving import REST, assign, own, release
 
-BEGUN, ENDED = Action.BATCH_BEGUN, Action.BATCH_DONE
+BEGUN, ENDED = BatchAction.BATCH_BEGUN, BatchAction.BATCH_DONE
 
 
 @EVERY_VERB
@@ -57,7 +58,11 @@ def test_each_line_is_on_the_record_under_its_number_and_the_batch_under_its_own
     numbers = make_ready(desk, verb)
     before = {number: len(desk.entries(number)) for number in numbers}
     begun(desk, verb, numbers, CHLOE)
-    action = {ASSIGN: Action.ASSIGNED, UNASSIGN: Action.UNASSIGNED, RELEASE: Action.NUMBER_RELEASED}[verb]
+    action = {
+        ASSIGN: InventoryAction.ASSIGNED,
+        UNASSIGN: InventoryAction.UNASSIGNED,
+        RELEASE: InventoryAction.NUMBER_RELEASED,
+    }[verb]
     for number in numbers:
         told = [(entry.deed.action, entry.deed.who) for entry in desk.entries(number)[before[number] :]]
         assert told == [(action, CHLOE.user)]
@@ -81,7 +86,7 @@ def test_a_line_that_cannot_be_done_leaves_the_others_as_they_are(desk: Desk) ->
     ]
     assert (batch.size, batch.done, batch.refused) == (6, 2, 4)
     assert not is_done(desk, RELEASE, second)
-    assert actions(desk, second) == [Action.ASSIGNED]
+    assert actions(desk, second) == [InventoryAction.ASSIGNED]
 
 
 @EVERY_VERB

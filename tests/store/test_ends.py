@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from handlers.holds import acquire, expiry, show
-from handlers.kit.requests import Search
+from handlers.holds.owing import HoldOutbox
+from handlers.kit.cards import CardOutbox
 from handlers.search import search
+from handlers.search.requests import Search
 from store.holds.types import Outcome
-from store.outbox.types import OutboxKind
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill
 from tests.store.owing import in_order
 
@@ -90,7 +91,7 @@ def test_an_end_is_announced_once_and_owes_the_card_and_a_notice(desk: Desk) -> 
     in_order(desk)
     desk.clock.advance(HOLD_LASTS)
     assert [expiry.announce_ended(desk.tools) for _ in range(2)] == [1, 0]
-    assert in_order(desk) == [(hold.name, OutboxKind.CARD, ""), (hold.name, OutboxKind.ENDED, "")]
+    assert in_order(desk) == [(hold.name, CardOutbox.CARD, ""), (hold.name, HoldOutbox.ENDED, "")]
 
 
 def test_holds_of_a_channel_that_end_together_share_one_notice(desk: Desk) -> None:
@@ -101,7 +102,7 @@ def test_holds_of_a_channel_that_end_together_share_one_notice(desk: Desk) -> No
     desk.clock.advance(HOLD_LASTS)
     assert expiry.announce_ended(desk.tools) == 4
     kinds = [kind for _, kind, _ in in_order(desk)]
-    assert (kinds.count(OutboxKind.CARD), kinds.count(OutboxKind.ENDED)) == (4, 2)
+    assert (kinds.count(CardOutbox.CARD), kinds.count(HoldOutbox.ENDED)) == (4, 2)
 
 
 def test_more_holds_than_fit_one_transaction_are_all_announced(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +120,7 @@ def test_a_warning_is_owed_once_before_the_end(desk: Desk) -> None:
     in_order(desk)
     desk.clock.advance(timedelta(minutes=8))
     assert [expiry.warn(desk.tools) for _ in range(2)] == [1, 0]
-    assert in_order(desk) == [(hold.name, OutboxKind.WARNING, "")]
+    assert in_order(desk) == [(hold.name, HoldOutbox.WARNING, "")]
 
 
 def test_what_ran_out_can_be_held_again_by_anyone(desk: Desk) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from handlers.kit.homes import HomeOutbox
 
 from handlers.home import home
+from handlers.kit.cards import CardOutbox
 from handlers.kit.member import Member
 from handlers.kit.tools import SlackSilent
 from store import homes
 from store.holds.types import Hold
-from store.outbox.types import OutboxItem, OutboxKind
+from store.outbox.types import OutboxItem
 from store.types import UserId, WorkspaceId
 from store.workspaces.types import ADMINS, Policy
 from tests.desk import ADA, AWAY, BEN, CHLOE, DEV, EVE, HOLD_LASTS, HOME, Desk, click, fill
@@ -39,7 +41,7 @@ def owed(desk: Desk) -> set[UserId]:
     while debt := claim(desk):
         found.append(debt.owing)
         pay(desk, debt)
-    return {UserId(owing.channel) for owing in found if owing.kind is OutboxKind.HOME}
+    return {UserId(owing.channel) for owing in found if owing.kind is HomeOutbox.HOME}
 
 
 def test_who_has_opened_theirs_is_remembered_once(opened: Desk) -> None:
@@ -105,7 +107,7 @@ def test_everybodys_home_of_that_workspace_is_drawn_again_when_somebody(opened: 
 def test_ten_changes_in_a_burst_draw_a_home_once(opened: Desk) -> None:
     for _ in range(5):
         opened.release(BEN, opened.hold(BEN, 1))
-    homes_owed = [row for row in opened.everything()["outbox"] if OutboxKind.HOME in row]
+    homes_owed = [row for row in opened.everything()["outbox"] if HomeOutbox.HOME in row]
     assert len(homes_owed) == 1
 
 
@@ -116,8 +118,8 @@ def test_homes_have_a_lane_of_their_own(opened: Desk) -> None:
         lanes[debt.owing.kind] = debt.lane
         pay(opened, debt)
         leave_lane(opened, debt)
-    assert lanes[OutboxKind.HOME] == "homes"
-    assert lanes[OutboxKind.CARD] != "homes"
+    assert lanes[HomeOutbox.HOME] == "homes"
+    assert lanes[CardOutbox.CARD] != "homes"
 
 
 def shown(desk: Desk, by: Member) -> str:

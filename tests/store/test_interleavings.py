@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from handlers.approvals.entries import ApprovalAction
 from handlers.holds import expiry, reserve
-from handlers.kit.requests import Reserve
-from store.audit.types import Action
+from handlers.holds.entries import HoldAction
+from handlers.holds.requests import Reserve
 from store.holds.types import Hold
 from store.workspaces.types import Policy
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, HOLD_LASTS, QUOTA, START, TOLL, Desk, click, fill
@@ -36,7 +37,7 @@ class Race:
     approvals: int = 0  # that a request waits for; 0: nobody has asked
 
 
-def _told_twice(action: Action) -> Callable[[Desk, Hold, list[object]], bool]:
+def _told_twice(action: str) -> Callable[[Desk, Hold, list[object]], bool]:
     def told(desk: Desk, hold: Hold, _returned: list[object]) -> bool:
         return [entry.deed.action for entry in desk.entries(hold.name)].count(action) > 1
 
@@ -51,10 +52,10 @@ def _click_twice(desk: Desk, _hold: Hold) -> object:
     return reserve.reserve(desk.tools, click(BEN, "the same click"), Reserve(wanted=TOLL, quantity=1))
 
 
-def _approved_after(action: Action) -> Callable[[Desk, Hold, list[object]], bool]:
+def _approved_after(action: str) -> Callable[[Desk, Hold, list[object]], bool]:
     def told(desk: Desk, hold: Hold, _returned: list[object]) -> bool:
         told = [entry.deed.action for entry in desk.entries(hold.name)]
-        return Action.APPROVED in told[told.index(action) :]
+        return ApprovalAction.APPROVED in told[told.index(action) :]
 
     return told
 
@@ -92,7 +93,7 @@ RACES = [
             one=lambda desk, hold: desk.release(BEN, hold),
             other=lambda desk, hold: desk.release(ADA, hold),
             at="SELECT .*FROM holds",
-            broken=_told_twice(Action.RELEASED),
+            broken=_told_twice(HoldAction.RELEASED),
         ),
         id="two release a hold",
     ),
@@ -101,7 +102,7 @@ RACES = [
             one=lambda desk, hold: desk.again(BEN, hold),
             other=lambda desk, hold: desk.again(CHLOE, hold),
             at="SELECT .*FROM holds",
-            broken=_told_twice(Action.HELD_AGAIN),
+            broken=_told_twice(HoldAction.HELD_AGAIN),
             ended=True,
         ),
         id="two hold again what ran out",
@@ -111,7 +112,7 @@ RACES = [
             one=lambda desk, _hold: expiry.announce_ended(desk.tools),
             other=lambda desk, _hold: expiry.announce_ended(desk.tools),
             at="SELECT .*FROM holds",
-            broken=_told_twice(Action.RAN_OUT),
+            broken=_told_twice(HoldAction.RAN_OUT),
             ended=True,
         ),
         id="two announce a hold that ended",
@@ -140,7 +141,7 @@ RACES = [
             one=lambda desk, hold: desk.approve(CHLOE, desk.asked(hold)),
             other=lambda desk, hold: desk.decline(ADA, desk.asked(hold)),
             at="SELECT .*FROM approvals",
-            broken=_approved_after(Action.DECLINED),
+            broken=_approved_after(ApprovalAction.DECLINED),
             approvals=2,
         ),
         id="one approves what another declines",
@@ -150,7 +151,7 @@ RACES = [
             one=lambda desk, hold: desk.approve(CHLOE, desk.asked(hold)),
             other=lambda desk, hold: desk.withdraw(BEN, desk.asked(hold)),
             at="SELECT .*FROM approvals",
-            broken=_approved_after(Action.WITHDRAWN),
+            broken=_approved_after(ApprovalAction.WITHDRAWN),
             approvals=2,
         ),
         id="one approves what is just withdrawn",

@@ -6,17 +6,17 @@ from dataclasses import replace
 import pytest
 
 from handlers.inventory import listing, report
+from handlers.inventory.requests import ExportNumbers, ListNumbers
 from handlers.kit import delivery
 from handlers.kit.outgoing import Upload
 from handlers.kit.refusals import RoleRefusal
 from handlers.kit.reply import Reply
-from handlers.kit.requests import ExportNumbers, ListNumbers
 from handlers.kit.words import BadInput
+from handlers.record.entries import RecordAction
+from handlers.record.owing import RecordOutbox
 from store import inventory
-from store.audit.types import Action
 from store.inventory.types import EVERY, Filter, NumberUse
 from store.numbers.types import Status
-from store.outbox.types import OutboxKind
 from store.types import E164, ChannelId, Criteria, Kind, Place
 from store.workspaces.types import ADMINS, Licences, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOME, SEATTLE, START, TOLL_FREE, Desk, click
@@ -223,9 +223,9 @@ def test_an_export_is_recorded_and_owed_once_to_who_asked_for_it(desk: Desk, sto
     assert stocked
     assert _export(desk, Filter(kind=Kind.TOLL), "Sales", "1") == _export(desk, Filter(kind=Kind.TOLL), "Sales", "1")
     (entry,) = desk.entries("numbers")
-    assert (entry.deed.action, entry.deed.who) == (Action.EXPORTED, BEN.user)
+    assert (entry.deed.action, entry.deed.who) == (RecordAction.EXPORTED, BEN.user)
     debt = claimed(desk)
-    while debt.owing.kind is not OutboxKind.EXPORT:
+    while debt.owing.kind is not RecordOutbox.EXPORT:
         debt = claimed(desk)
     assert debt.owing.channel == ChannelId(BEN.user)
     upload = delivery.render(desk.tools, debt)

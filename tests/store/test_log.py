@@ -7,21 +7,22 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from handlers.approvals.entries import ApprovalAction
 from handlers.kit.refusals import RoleRefusal
-from handlers.kit.requests import Log
 from handlers.record import log
+from handlers.record.owing import RecordOutbox
+from handlers.record.requests import Log
 from handlers.record.rules import RecordRefusal
 from handlers.record.views import PAGE
 from store import audit
-from store.audit.types import Action, Deed, Entry, Wanted
-from store.outbox.types import OutboxKind
+from store.audit.types import Deed, Entry, Wanted
 from store.types import E164, ChannelId, UserId, WorkspaceId
 from store.workspaces.types import ADMINS, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, START, Desk, click, fill
 from tests.store.owing import claimed
 
 AN_HOUR = timedelta(hours=1)
-DEED = Deed(workspace=HOME, at=START, who=BEN.user, name="ben", action=Action.WITHDRAWN, subject="H-1")
+DEED = Deed(workspace=HOME, at=START, who=BEN.user, name="ben", action=ApprovalAction.WITHDRAWN, subject="H-1")
 
 
 @pytest.fixture
@@ -133,7 +134,7 @@ def test_an_export_is_recorded_and_owed_to_who_asked(desk: Desk) -> None:
     assert log.export(desk.tools, click(ADA)).text
     assert [entry.deed.who for entry in desk.entries("log")] == [ADA.user]
     debt = claimed(desk)
-    assert (debt.owing.kind, debt.owing.channel) == (OutboxKind.EXPORT, ChannelId(ADA.user))
+    assert (debt.owing.kind, debt.owing.channel) == (RecordOutbox.EXPORT, ChannelId(ADA.user))
     assert debt.owing.detail["last"] == 2
 
 

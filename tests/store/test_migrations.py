@@ -9,9 +9,12 @@ import pytest
 from sqlalchemy import CheckConstraint, MetaData, Table, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
 
+from handlers.approvals.entries import ApprovalAction
+from handlers.holds.entries import HoldAction
+from handlers.settings.entries import SettingsAction
 from store import audit, migrate, workspaces
 from store.audit.table import EntryRow
-from store.audit.types import Action, Deed, Finding
+from store.audit.types import Deed, Finding
 from store.outbox.table import OutboxRow
 from store.schema import Base
 from store.session import Database, Db, connect
@@ -100,9 +103,9 @@ def test_entries_of_before_there_were_seals_are_numbered_and_sealed_in_each_work
             Finding(workspace=AWAY, sound=2),
         ]
         assert [entry.deed.action for entry, _ in audit.every(db, HOME, 99)] == [
-            Action.RESERVED,
-            Action.RELEASED,
-            Action.SETTINGS_CHANGED,
+            HoldAction.RESERVED,
+            HoldAction.RELEASED,
+            SettingsAction.SETTINGS_CHANGED,
         ]
         entry = audit.find(db, AWAY, 2)
     assert entry
@@ -110,7 +113,7 @@ def test_entries_of_before_there_were_seals_are_numbered_and_sealed_in_each_work
         workspace=AWAY,
         at=MOMENT.replace(tzinfo=UTC) - timedelta(minutes=5),
         who=None,
-        action=Action.RAN_OUT,
+        action=HoldAction.RAN_OUT,
         subject="H-1",
         channel=ChannelId("C1"),
         before={"size": 2},
@@ -122,7 +125,7 @@ def test_an_upgraded_record_goes_on_with_the_next_number(old: Database) -> None:
     migrate.upgrade(old.engine, AUDIT_KEY)
     with old.begin() as db:
         adding = audit.Addition(key=AUDIT_KEY, tip=workspaces.lock(db, HOME).tip)
-        assert adding.add(Deed(workspace=HOME, at=START, who=None, action=Action.RAN_OUT, subject="H-2")) == 4
+        assert adding.add(Deed(workspace=HOME, at=START, who=None, action=HoldAction.RAN_OUT, subject="H-2")) == 4
         adding.write(db)
     with old.reading() as db:
         assert audit.verify(db, HOME, AUDIT_KEY) == Finding(workspace=HOME, sound=4)
@@ -142,10 +145,10 @@ def test_what_is_owed_about_an_entry_is_owed_about_the_same_entry(old: Database)
     assert [debt.item for debt in owed] == ["2", "1", "2", "3"]
     assert [str(debt.detail["entry"]) for debt in owed] == [debt.item for debt in owed]
     assert [entry and entry.deed.action for entry in told] == [
-        Action.RELEASED,
-        Action.RESERVED,
-        Action.RAN_OUT,
-        Action.SETTINGS_CHANGED,
+        HoldAction.RELEASED,
+        HoldAction.RESERVED,
+        HoldAction.RAN_OUT,
+        SettingsAction.SETTINGS_CHANGED,
     ]
 
 
@@ -200,9 +203,9 @@ def test_a_desk_that_was_used_can_be_taken_back(engine_name: str, databases: Dat
     migrate.upgrade(desk.database.engine, AUDIT_KEY)
     assert desk.fresh(hold) == replace(hold, version=3)
     assert [entry.deed.action for entry in desk.entries(hold.name)] == [
-        Action.RESERVED,
-        Action.ASKED,
-        Action.APPROVED,
+        HoldAction.RESERVED,
+        ApprovalAction.ASKED,
+        ApprovalAction.APPROVED,
     ]
     assert desk.verify().flaw is None
     desk.database.close()

@@ -12,9 +12,9 @@ from handlers.home import home
 from handlers.kit import delivery
 from handlers.kit.member import Group, Member
 from handlers.kit.reply import Reply
-from handlers.kit.requests import Log
 from handlers.kit.tools import SlackSilent
 from handlers.record import log
+from handlers.record.requests import Log
 from handlers.settings import settings
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold

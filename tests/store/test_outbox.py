@@ -5,19 +5,21 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.holds.owing import HoldOutbox
+from handlers.kit.cards import CardOutbox
 from store import outbox
-from store.outbox.types import ClaimedItem, OutboxItem, OutboxKind
+from store.outbox.types import ClaimedItem, OutboxItem
 from store.types import WorkspaceId
 from tests.desk import A_MOMENT, AWAY, HOLD_LASTS, START, Desk
 from tests.store.owing import ELSEWHERE, claim, claimed, in_order, leave_lane, owe, owing, pay
 
 CARD = owing()
-LINE = owing(OutboxKind.LINE, item="1")
+LINE = owing(CardOutbox.LINE, item="1")
 A_SECOND = timedelta(seconds=1)
 
 
 def test_what_is_owed_is_claimed_as_it_is_owed(desk: Desk) -> None:
-    owed = owing(OutboxKind.ENDED, detail={"hold": 1, "holds": [1, 2]}, item="x")
+    owed = owing(HoldOutbox.ENDED, detail={"hold": 1, "holds": [1, 2]}, item="x")
     owe(desk, owed)
     assert claimed(desk).owing == owed
 
@@ -41,7 +43,7 @@ def test_what_is_owed_again_before_it_was_paid_is_owed_once_and_as_it_is_now(des
     "other",
     [
         pytest.param(replace(CARD, workspace=AWAY), id="of another workspace"),
-        pytest.param(replace(CARD, kind=OutboxKind.WARNING), id="of another kind"),
+        pytest.param(replace(CARD, kind=HoldOutbox.WARNING), id="of another kind"),
         pytest.param(replace(CARD, subject="H-2"), id="of another subject"),
         pytest.param(replace(CARD, item="2"), id="another of its kind"),
     ],
@@ -110,9 +112,9 @@ def test_of_a_subject_the_card_goes_first_and_the_rest_in_order(desk: Desk) -> N
     second = replace(LINE, item="2")
     owe(desk, LINE, second, CARD)
     assert in_order(desk) == [
-        ("H-1", OutboxKind.CARD, ""),
-        ("H-1", OutboxKind.LINE, "1"),
-        ("H-1", OutboxKind.LINE, "2"),
+        ("H-1", CardOutbox.CARD, ""),
+        ("H-1", CardOutbox.LINE, "1"),
+        ("H-1", CardOutbox.LINE, "2"),
     ]
 
 
@@ -129,7 +131,7 @@ def test_what_is_told_under_a_card_waits_for_the_card_that_is_put_off(desk: Desk
     put_off(desk, claimed(desk), A_SECOND)
     assert claim(desk) is None
     desk.real_clock.advance(A_SECOND)
-    assert in_order(desk) == [("H-1", OutboxKind.CARD, ""), ("H-1", OutboxKind.LINE, "1")]
+    assert in_order(desk) == [("H-1", CardOutbox.CARD, ""), ("H-1", CardOutbox.LINE, "1")]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +201,7 @@ def test_a_lane_that_slack_closed_stays_closed_for_as_long_while_others_go_on(de
     with desk.database.begin() as db:
         outbox.put_off(db, first, desk.real_clock(), "ratelimited", counts=False)
         outbox.close_lane(db, first, desk.real_clock() + 30 * A_SECOND)
-    assert in_order(desk) == [("H-3", OutboxKind.CARD, "")]
+    assert in_order(desk) == [("H-3", CardOutbox.CARD, "")]
     desk.real_clock.advance(30 * A_SECOND)
     again = claimed(desk)
     assert (again.id, again.tries) == (first.id, 1)
@@ -217,7 +219,7 @@ def test_a_parked_debt_is_not_tried_and_holds_nothing_back(desk: Desk) -> None:
     owe(desk, CARD, LINE)
     card = claimed(desk)
     park(desk, card)
-    assert in_order(desk) == [("H-1", OutboxKind.LINE, "1")]
+    assert in_order(desk) == [("H-1", CardOutbox.LINE, "1")]
     with desk.database.reading() as db:
         [(parked, error)] = outbox.parked(db)
     assert (parked.id, parked.owing, error) == (card.id, CARD, "is_archived")

@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from handlers.holds import expiry
+from handlers.holds.owing import HoldOutbox
 from handlers.kit import delivery
 from handlers.kit.outgoing import Post
 from handlers.kit.reply import Message
 from store.holds.types import Hold
-from store.outbox.types import ClaimedItem, OutboxKind
+from store.outbox.types import ClaimedItem
 from store.types import ChannelId, UserId
 from tests.desk import ADA, BEN, CHANNEL, HOLD_LASTS, Desk, fill
 from tests.store.owing import claim, claimed, leave_lane
@@ -92,7 +93,7 @@ def test_what_was_to_be_told_under_a_deleted_card_is_told_under_the_new_one(desk
     send_all(desk)
     warn(desk, hold)
     debt, post = next_post(desk)
-    assert debt.owing.kind is OutboxKind.WARNING
+    assert debt.owing.kind is HoldOutbox.WARNING
     delivery.card_lost(desk.tools, debt)
     leave_lane(desk, debt)
     card, warning = send_all(desk)

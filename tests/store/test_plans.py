@@ -12,14 +12,16 @@ from handlers.home import home
 from handlers.kit import delivery
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Post, Publish
-from handlers.kit.requests import ListOrders, Log, Search
 from handlers.ports import comments, follow_up, letters
 from handlers.ports import show as ports
 from handlers.ports.comments import Said
+from handlers.ports.requests import ListOrders
 from handlers.ports.views.steps import Step
 from handlers.quota import quota
 from handlers.record import log
+from handlers.record.requests import Log
 from handlers.search import search
+from handlers.search.requests import Search
 from store import answers
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold

@@ -9,18 +9,19 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, text
 
+from handlers.holds.entries import HoldAction
 from handlers.inventory import assign as assigning
 from handlers.inventory import cool_down, listing, report
-from handlers.kit.requests import Assign, ExportNumbers, ListNumbers
+from handlers.inventory.owing import InventoryOutbox
+from handlers.inventory.requests import Assign, ExportNumbers, ListNumbers
 from store import workspaces
 from store.audit.table import EntryRow
-from store.audit.types import Action
 from store.holds.table import HoldNumberRow, HoldRow
 from store.holds.types import Outcome
 from store.inventory.types import EVERY, Filter, NumberUse
 from store.numbers.table import NumberRow
 from store.numbers.types import Status
-from store.outbox.types import ClaimedItem, OutboxKind
+from store.outbox.types import ClaimedItem
 from store.ports.table import PortNumberRow, PortOrderRow
 from store.schema import Base
 from store.services.table import AssignmentRow, ServiceRow
@@ -134,7 +135,7 @@ def _entry(number: int) -> dict[str, Any]:
     return {
         **_of(number),
         **told,
-        "action": Action.ACQUIRED,
+        "action": HoldAction.ACQUIRED,
         "subject": f"H-{_id(number)}",
         "before": {"size": 1},
         "after": after,
@@ -170,7 +171,7 @@ def _release_and_restore(desk: Desk) -> None:
 
 
 def _draw(desk: Desk) -> object:
-    owed = owing(OutboxKind.REPORT, f"report {EVE.user}", workspace=AWAY, detail={"name": "report.png"})
+    owed = owing(InventoryOutbox.REPORT, f"report {EVE.user}", workspace=AWAY, detail={"name": "report.png"})
     debt = ClaimedItem(id=1, owing=owed, lane="", version=1, tries=0, tried_since=None)
     return report.drawn(desk.tools, debt.owing, "en")
 

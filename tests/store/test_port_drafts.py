@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.kit.cards import CardOutbox
 from handlers.kit.reply import DONE
 from handlers.kit.words import BadField
 from handlers.ports import write
+from handlers.ports.entries import PortAction
 from handlers.ports.form import Written
+from handlers.ports.owing import PortOutbox
 from handlers.ports.views.steps import LIST, Step
 from store import ports
-from store.audit.types import Action
-from store.outbox.types import OutboxKind
 from store.ports.types import OPEN, Alarm, Field, PortOrder, Scope, State
 from store.types import E164, Kind
 from tests.desk import ADA, AWAY, BEN, CHANNEL, CHLOE, EVE, HOME, START, Desk, click
@@ -56,8 +57,10 @@ def test_a_draft_is_kept_from_the_first_step_on(desk: Desk) -> None:
     order = begin(desk)
     assert (order.name, order.state, order.requested_by, order.channel) == ("PO-1", State.DRAFT, BEN.user, CHANNEL)
     assert (order.numbers, order.country, order.kind) == (NUMBERS, "US", Kind.TOLL)
-    assert [(entry.deed.action, entry.deed.who) for entry in desk.entries("PO-1")] == [(Action.PORT_DRAFTED, BEN.user)]
-    assert (order.name, OutboxKind.CARD, "") in owed(desk).values()
+    assert [(entry.deed.action, entry.deed.who) for entry in desk.entries("PO-1")] == [
+        (PortAction.PORT_DRAFTED, BEN.user)
+    ]
+    assert (order.name, CardOutbox.CARD, "") in owed(desk).values()
     assert list(alarms(desk, order)) == [Alarm.IDLE]
 
 
@@ -104,9 +107,9 @@ def test_what_a_file_came_to_is_on_the_record_and_told_to_who_gave_it(desk: Desk
     order = in_modal(desk, step(desk, Step.NUMBERS, file="F2"))
     arrive(desk, BEN, f"number\n{FIRST}\n+999\n".encode(), "list.csv")
     entry = desk.entries(order.name)[-1]
-    assert (entry.deed.action, entry.deed.who) == (Action.PORT_LISTED, BEN.user)
+    assert (entry.deed.action, entry.deed.who) == (PortAction.PORT_LISTED, BEN.user)
     assert (entry.deed.after["file"], entry.deed.after["added"], entry.deed.after["left_out"]) == ("list.csv", 1, 1)
-    assert (f"PO-1 {BEN.user}", OutboxKind.NEWS, str(entry.number)) in owed(desk).values()
+    assert (f"PO-1 {BEN.user}", PortOutbox.NEWS, str(entry.number)) in owed(desk).values()
 
 
 @pytest.mark.parametrize(
@@ -117,7 +120,7 @@ def test_a_file_that_cannot_be_used_changes_nothing_and_who_gave_it_is_told(desk
     order = in_modal(desk, step(desk, Step.NUMBERS, typed=FIRST, file="F2"))
     arrive(desk, BEN, content, "list.csv")
     assert fresh(desk, order) == order
-    assert list(owed(desk).values()) == [(f"PO-1 {BEN.user}", OutboxKind.REJECTED, "F2")]
+    assert list(owed(desk).values()) == [(f"PO-1 {BEN.user}", PortOutbox.REJECTED, "F2")]
 
 
 def _acquired(desk: Desk) -> None:
@@ -187,9 +190,9 @@ def test_a_mixed_list_becomes_an_order_for_each_kind_and_country_once_it_is_revi
     for each in made:
         assert (each.fields, each.requested_by, each.state) == (order.fields, BEN.user, State.DRAFT)
         assert followers(desk, each) == [CHLOE.user]
-        assert (each.name, OutboxKind.CARD, "") in owed(desk).values()
+        assert (each.name, CardOutbox.CARD, "") in owed(desk).values()
     divided = desk.entries(order.name)[-1].deed
-    assert (divided.action, divided.after) == (Action.PORT_DIVIDED, {"orders": {"PO-2": 1, "PO-3": 1}})
+    assert (divided.action, divided.after) == (PortAction.PORT_DIVIDED, {"orders": {"PO-2": 1, "PO-3": 1}})
 
 
 def test_until_then_a_mixed_list_is_one_order_of_no_kind(desk: Desk) -> None:
@@ -271,7 +274,7 @@ def test_who_is_notified_is_who_was_chosen_last(desk: Desk) -> None:
     order = draft(desk, followers=(CHLOE.user, ADA.user))
     in_order(desk)
     step(desk, Step.DATE, order, fields=DATE, followers=(CHLOE.user,))
-    assert list(owed(desk).values()) == [(order.name, OutboxKind.CARD, "")], "for the card shows them"
+    assert list(owed(desk).values()) == [(order.name, CardOutbox.CARD, "")], "for the card shows them"
     assert followers(desk, order) == [CHLOE.user]
     assert desk.entries(order.name)[-1].deed.after == {"followers": [CHLOE.user]}
 

@@ -11,11 +11,11 @@ from handlers.kit.reply import DONE
 from handlers.kit.words import BadField
 from handlers.ports import comments, letters
 from handlers.ports.comments import Said
+from handlers.ports.entries import PortAction
 from handlers.ports.files import about
 from handlers.ports.letters import Signed
+from handlers.ports.owing import PortOutbox
 from store import ports
-from store.audit.types import Action
-from store.outbox.types import OutboxKind
 from store.ports.table import PortLetterRow
 from store.ports.types import Field, PortOrder
 from store.types import ChannelId
@@ -72,8 +72,8 @@ def test_the_letter_is_given_to_who_has_the_right_and_that_is_on_the_record(desk
     order = ready(desk)
     assert "on its way" in letters.fetch(desk.tools, click(ADA), order.id).text
     entry = desk.entries(order.name)[-1]
-    assert (entry.deed.action, entry.deed.who) == (Action.LETTER_FETCHED, ADA.user)
-    upload = uploaded(desk, OutboxKind.SIGNED)
+    assert (entry.deed.action, entry.deed.who) == (PortAction.LETTER_FETCHED, ADA.user)
+    upload = uploaded(desk, PortOutbox.SIGNED)
     upload.write(tmp_path / upload.name)
     assert upload.user == ChannelId(ADA.user)
     assert upload.name == f"PO-1-signed-{entry.number}.pdf"
@@ -94,14 +94,14 @@ def test_the_letter_to_be_signed_is_made_once_all_that_it_says_is_there(desk: De
     assert desk.everything() == before
     edit(desk, order, {Field.STREET: "1 Main St"})
     assert f"to be signed by {SIGNER}" in letters.make(desk.tools, click(BEN), order.id).text
-    assert uploaded(desk, OutboxKind.LETTER).name.endswith(".pdf")
+    assert uploaded(desk, PortOutbox.LETTER).name.endswith(".pdf")
 
 
 @pytest.mark.parametrize("content", [None, b"", b"<html>%PDF-", b"GIF89a"])
 def test_what_is_no_letter_is_not_taken_for_one_and_who_gave_it_is_told(desk: Desk, content: bytes | None) -> None:
     order = sign(desk, draft(desk), CHLOE, content)
     assert order.letter is None
-    assert (f"PO-1 {CHLOE.user}", OutboxKind.REJECTED, "F1") in what_is_owed(desk).values()
+    assert (f"PO-1 {CHLOE.user}", PortOutbox.REJECTED, "F1") in what_is_owed(desk).values()
 
 
 def test_only_a_letter_signed_by_the_authorised_person_is_taken(desk: Desk) -> None:
@@ -142,7 +142,7 @@ def test_a_comment_is_kept_once_however_often_slack_tells_of_it(desk: Desk) -> N
     assert comments.concerns_an_order(desk.tools, order.workspace, said())
     for _ in range(2):
         comments.keep(desk.tools, CHLOE, said())
-    kept = [entry for entry in desk.entries(order.name) if entry.deed.action is Action.PORT_COMMENTED]
+    kept = [entry for entry in desk.entries(order.name) if entry.deed.action is PortAction.PORT_COMMENTED]
     assert [(entry.deed.who, entry.deed.message) for entry in kept] == [(CHLOE.user, SAID_AT)]
     assert "their bill is attached" in repr(desk.everything()["port_comments"])
 
@@ -174,7 +174,7 @@ def sealed(desk: Desk, order: PortOrder) -> bytes:
         return ports.sealed_letter(db, order) or b""
 
 
-def uploaded(desk: Desk, kind: OutboxKind) -> Upload:
+def uploaded(desk: Desk, kind: str) -> Upload:
     """The file that is owed, when all before it is paid."""
     while debt := claim(desk):
         if debt.owing.kind is kind:

@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from handlers.kit.cards import CardOutbox
 from handlers.kit.reply import DONE
 from handlers.ports import follow_up
+from handlers.ports.entries import PortAction
+from handlers.ports.owing import PortOutbox
 from handlers.ports.rules import PortRefusal
-from store.audit.types import Action, Deed
-from store.outbox.types import OutboxKind
+from store.audit.types import Deed
 from store.ports.types import PENDING_FOR, Alarm, PortOrder, Reason, State
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, START, Desk, click
 from tests.orders import (
@@ -33,7 +35,7 @@ from tests.store.owing import in_order
 
 HOUR = timedelta(hours=1)
 PENDING_AT = FOC - PENDING_FOR
-TOLD = (Action.PORT_MOVED, Action.PORT_REMINDED)
+TOLD = (PortAction.PORT_MOVED, PortAction.PORT_REMINDED)
 ANOTHER_FOC = FOC + timedelta(days=2)
 Work = Callable[[Desk, PortOrder], object]
 
@@ -45,11 +47,11 @@ def told(desk: Desk, order: PortOrder, work: Callable[[], object]) -> list[Deed]
     work()
     new = [entry for entry in desk.entries(order.name)[before:] if entry.deed.action in TOLD]
     debts = sorted(owed(desk).values())
-    news = [(subject, item) for subject, kind, item in debts if kind is OutboxKind.NEWS]
+    news = [(subject, item) for subject, kind, item in debts if kind is PortOutbox.NEWS]
     assert news == sorted((f"{order.name} {to}", str(entry.number)) for entry in new for to in (BEN.user, CHLOE.user))
-    lines = [(subject, item) for subject, kind, item in debts if kind is OutboxKind.LINE]
+    lines = [(subject, item) for subject, kind, item in debts if kind is CardOutbox.LINE]
     assert set(lines) >= {(order.name, str(entry.number)) for entry in new}
-    assert not new or (order.name, OutboxKind.CARD, "") in debts
+    assert not new or (order.name, CardOutbox.CARD, "") in debts
     return [entry.deed for entry in new]
 
 
@@ -58,7 +60,7 @@ def rung(desk: Desk, order: PortOrder, at: datetime) -> list[str]:
     desk.clock.now = at
     deeds = told(desk, order, lambda: ring(desk))
     assert {deed.who for deed in deeds} <= {None}
-    return [str(deed.after["alarm" if deed.action is Action.PORT_REMINDED else "state"]) for deed in deeds]
+    return [str(deed.after["alarm" if deed.action is PortAction.PORT_REMINDED else "state"]) for deed in deeds]
 
 
 def followed(desk: Desk) -> PortOrder:
@@ -138,8 +140,8 @@ def test_what_is_told_of_a_change_says_what_changed(desk: Desk) -> None:
 def test_the_numbers_arrival_is_told_with_what_to_do_then(desk: Desk) -> None:
     order = pending(desk)
     moved, reminded = told(desk, order, lambda: update(desk, order, State.COMPLETED))
-    assert (moved.action, moved.after["state"]) == (Action.PORT_MOVED, State.COMPLETED)
-    assert (reminded.action, reminded.after["alarm"]) == (Action.PORT_REMINDED, Alarm.CHECKLIST)
+    assert (moved.action, moved.after["state"]) == (PortAction.PORT_MOVED, State.COMPLETED)
+    assert (reminded.action, reminded.after["alarm"]) == (PortAction.PORT_REMINDED, Alarm.CHECKLIST)
 
 
 def test_only_who_follows_at_that_time_is_told(desk: Desk) -> None:
@@ -148,7 +150,7 @@ def test_only_who_follows_at_that_time_is_told(desk: Desk) -> None:
     follow_up.follow(desk.tools, click(ADA), order.id)
     in_order(desk)
     update(desk, order, State.CONTACTING)
-    to = {subject for subject, kind, _ in owed(desk).values() if kind is OutboxKind.NEWS}
+    to = {subject for subject, kind, _ in owed(desk).values() if kind is PortOutbox.NEWS}
     assert to == {f"PO-1 {BEN.user}", f"PO-1 {ADA.user}"}
 
 

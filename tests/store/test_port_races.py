@@ -6,11 +6,11 @@ import pytest
 
 from handlers.kit.reply import DONE, Reply
 from handlers.ports import letters
+from handlers.ports.entries import PortAction
 from handlers.ports.letters import Signed
+from handlers.ports.owing import PortOutbox
 from handlers.ports.views.steps import Step
-from store.audit.types import Action
 from store.numbers.types import Status
-from store.outbox.types import OutboxKind
 from store.ports.types import PENDING_FOR, PortOrder, Reason, State
 from store.types import E164
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, Desk, click, member
@@ -46,7 +46,7 @@ def test_an_order_is_sent_once_however_many_send_it(desk: Desk, round_: int) -> 
     replies = race(*[lambda by=by: send(desk, order, by) for by in members])
     assert sorted(reply == DONE for reply in replies) == [False, False, False, True]
     assert states(desk, order) == [(State.DRAFT, State.PROCESSING)]
-    assert [kind for _, kind, _ in owed(desk).values()].count(OutboxKind.NEWS) == 1
+    assert [kind for _, kind, _ in owed(desk).values()].count(PortOutbox.NEWS) == 1
 
 
 @rounds
@@ -176,5 +176,5 @@ def refuse(desk: Desk, order: PortOrder) -> Reply:
 
 def states(desk: Desk, order: PortOrder) -> list[tuple[str, str]]:
     """From where to where an order went, as the record has it."""
-    moves = [entry.deed for entry in desk.entries(order.name) if entry.deed.action is Action.PORT_MOVED]
+    moves = [entry.deed for entry in desk.entries(order.name) if entry.deed.action is PortAction.PORT_MOVED]
     return [(deed.before["state"], deed.after["state"]) for deed in moves]

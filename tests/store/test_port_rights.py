@@ -10,16 +10,16 @@ from handlers import desk as front
 from handlers.kit.member import Click, Member
 from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE, Reply
-from handlers.kit.requests import ListOrders
 from handlers.kit.words import BadInput
 from handlers.ports import follow_up, letters, show, write
 from handlers.ports import routes as of_orders
 from handlers.ports.follow_up import Update
 from handlers.ports.form import Written
 from handlers.ports.letters import Signed
+from handlers.ports.owing import PortOutbox
+from handlers.ports.requests import ListOrders
 from handlers.ports.rules import NO_NEWS, PortRefusal
 from handlers.ports.views.steps import Step
-from store.outbox.types import OutboxKind
 from store.ports.types import Capacity, Field, OrderId, PortOrder, State
 from store.workspaces.types import ADMINS, Circle, Roles, Who
 from tests.desk import ADA, BEN, CHLOE, DEV, EVE, TELEPHONY, Desk, click, member
@@ -108,7 +108,7 @@ def test_who_may_fetch_a_signed_letter(desk: Desk, letters_role: Who, by: Member
     before = desk.everything()
     assert letters.fetch(desk.tools, click(by), order.id).refusal == refused
     kinds = {kind for _, kind, _ in owed(desk).values()}
-    assert (OutboxKind.SIGNED in kinds) is not bool(refused)
+    assert (PortOutbox.SIGNED in kinds) is not bool(refused)
     assert (desk.everything() == before) is bool(refused)
 
 

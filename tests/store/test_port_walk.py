@@ -11,16 +11,18 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as some
 from sqlalchemy import select
 
+from handlers.kit.cards import CardOutbox
 from handlers.kit.words import BadField
 from handlers.ports import follow_up
 from handlers.ports import rules as port_rules
+from handlers.ports.entries import PortAction
+from handlers.ports.owing import PortOutbox
 from handlers.ports.rules import TABLE, Mover
 from handlers.ports.views.steps import Step
 from store import ports, workspaces
-from store.audit.types import Action, Entry
+from store.audit.types import Entry
 from store.numbers.table import NumberRow
 from store.numbers.types import Status
-from store.outbox.types import OutboxKind
 from store.ports.types import OPEN, PENDING_FOR, Capacity, Field, PortOrder, Reason, State
 from store.session import Database
 from tests.desk import ADA, BEN, CHLOE, EVE, HOME, Desk, click, open_desk
@@ -50,7 +52,7 @@ ORDERS = 4  # at most, unless they are divided
 CHOICES = 8
 HOURS = (1, 5, 23, 24, 25, 72, 240, 600)
 FOC_AFTER = (12, 25, 26, 48, 48, 240, 480, 0)  # hours; there is no transfer at once
-TOLD = (Action.PORT_MOVED, Action.PORT_REMINDED)
+TOLD = (PortAction.PORT_MOVED, PortAction.PORT_REMINDED)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,7 +60,7 @@ class Walk:
     """A desk to which things happen, all that it ever owed, and which entries were looked at."""
 
     desk: Desk
-    owed: dict[int, tuple[str, OutboxKind, str]] = field(default_factory=dict)
+    owed: dict[int, tuple[str, str, str]] = field(default_factory=dict)
     checked: set[int] = field(default_factory=set)
 
     def orders(self) -> list[PortOrder]:
@@ -173,7 +175,7 @@ def check(walk: Walk) -> None:
     orders = walk.orders()
     for order in orders:
         entries = walk.desk.entries(order.name)
-        check_path(order, [entry for entry in entries if entry.deed.action is Action.PORT_MOVED])
+        check_path(order, [entry for entry in entries if entry.deed.action is PortAction.PORT_MOVED])
         for entry in entries:
             if entry.deed.action in TOLD and entry.number not in walk.checked:
                 check_told(walk, order, entry)
@@ -198,7 +200,7 @@ def check_told(walk: Walk, order: PortOrder, entry: Entry) -> None:
     concerned = {order.requested_by, *followers(walk.desk, order)}
     told = [(subject, kind) for subject, kind, item in walk.owed.values() if item == str(entry.number)]
     assert sorted(told) == sorted(
-        [(order.name, OutboxKind.LINE), *((f"{order.name} {user}", OutboxKind.NEWS) for user in concerned)]
+        [(order.name, CardOutbox.LINE), *((f"{order.name} {user}", PortOutbox.NEWS) for user in concerned)]
     )
 
 

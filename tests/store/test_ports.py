@@ -7,11 +7,11 @@ import pytest
 from handlers.kit.reply import DONE
 from handlers.kit.words import BadField
 from handlers.ports import follow_up
+from handlers.ports.entries import PortAction
 from handlers.ports.rules import PortRefusal
 from handlers.ports.views.steps import Step
 from handlers.ports.views.update import NUMBERS as FIELD
 from store import numbers
-from store.audit.types import Action
 from store.numbers.types import Kept, Status
 from store.ports.types import Capacity, Field, PortOrder, Reason, Scope, State
 from store.types import E164, Kind
@@ -52,7 +52,7 @@ def test_an_order_is_sent_with_the_word_on_its_capacity(desk: Desk) -> None:
     now = fresh(desk, order)
     assert (now.state, now.since, now.capacity) == (State.PROCESSING, START + A_MOMENT, Capacity.NOT_YET)
     moved = desk.entries(order.name)[-1].deed
-    assert (moved.action, moved.who) == (Action.PORT_MOVED, CHLOE.user)
+    assert (moved.action, moved.who) == (PortAction.PORT_MOVED, CHLOE.user)
     assert (moved.before["state"], moved.after["state"]) == (State.DRAFT, State.PROCESSING)
 
 

@@ -13,8 +13,8 @@ from typing import TypeVar
 import pytest
 
 from handlers.holds import expiry
+from handlers.holds.entries import HoldAction
 from handlers.kit.member import Member
-from store.audit.types import Action
 from store.holds.types import Outcome
 from tests.desk import (
     A_MOMENT,
@@ -128,7 +128,7 @@ def test_at_the_very_end_a_hold_is_acquired_or_runs_out_never_both(desk: Desk, r
     expiry.announce_ended(after.tools)
     ended = desk.fresh(hold)
     assert set(desk.outcomes(hold).values()) == {ended.outcome}
-    assert [entry.deed.action for entry in desk.entries(hold.name)] == [Action.RESERVED, Action(str(ended.outcome))]
+    assert [entry.deed.action for entry in desk.entries(hold.name)] == [HoldAction.RESERVED, str(str(ended.outcome))]
     assert after.in_use() == ended.acquired
     assert after.in_use(AWAY) + after.in_use() + after.to_be_had() == 4
 

@@ -12,10 +12,10 @@ from handlers.holds.views.choose import NUMBERS
 from handlers.kit.member import Member, Standing
 from handlers.kit.refusals import Refusal, RoleRefusal
 from handlers.kit.reply import Reply
-from handlers.kit.requests import Search
 from handlers.kit.words import BadField
 from handlers.quota.rules import QuotaRefusal
 from handlers.search import search
+from handlers.search.requests import Search
 from handlers.settings import settings
 from handlers.settings.views.modals import NOTICES
 from store.holds.types import Hold

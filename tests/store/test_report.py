@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from handlers.inventory import report
+from handlers.inventory.owing import InventoryOutbox
 from handlers.kit import delivery
 from handlers.kit.outgoing import Upload
-from store.audit.types import Action
-from store.outbox.types import OutboxKind
+from handlers.record.entries import RecordAction
 from store.types import Criteria, Kind, Place
 from store.workspaces.types import Licences
 from tests.desk import AWAY, BEN, CHLOE, EVE, QUOTA, TOLL_FREE, Desk, click
@@ -21,15 +21,15 @@ OF_PARIS = Criteria(place=Place(country="FR", city="Paris"), kind=Kind.TOLL)
 
 
 def drawn(desk: Desk, by: str = "UBEN") -> Upload:
-    return report.drawn(desk.tools, owing(OutboxKind.REPORT, f"report {by}", detail={"name": "report.png"}), "en")
+    return report.drawn(desk.tools, owing(InventoryOutbox.REPORT, f"report {by}", detail={"name": "report.png"}), "en")
 
 
 def test_a_report_is_recorded_and_owed_once_to_who_asked(desk: Desk, tmp_path: Path) -> None:
     assert report.report(desk.tools, click(BEN, "1")) == report.report(desk.tools, click(BEN, "1"))
     (entry,) = desk.entries("report")
-    assert (entry.deed.action, entry.deed.who) == (Action.EXPORTED, BEN.user)
+    assert (entry.deed.action, entry.deed.who) == (RecordAction.EXPORTED, BEN.user)
     debt = claimed(desk)
-    assert (debt.owing.kind, str(debt.owing.channel)) == (OutboxKind.REPORT, BEN.user)
+    assert (debt.owing.kind, str(debt.owing.channel)) == (InventoryOutbox.REPORT, BEN.user)
     upload = delivery.render(desk.tools, debt)
     assert isinstance(upload, Upload)
     assert upload.name == f"numberdesk-report-20260302-{entry.number}.png"

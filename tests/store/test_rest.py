@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from handlers.inventory import cool_down
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Member
 from handlers.kit.refusals import Refusal, RoleRefusal
 from handlers.quota.rules import QuotaRefusal
-from store.audit.types import Action
 from store.numbers.types import Status
 from store.types import E164, Criteria, Kind, Place
 from store.workspaces.types import ADMINS, Credits, Licences, Roles
@@ -245,8 +245,8 @@ def test_a_release_and_a_restoring_are_on_the_record(desk: Desk) -> None:
     restore(desk, number, ADA)
     told = [(entry.deed.action, entry.deed.who, entry.deed.at) for entry in desk.entries(number)]
     assert told == [
-        (Action.NUMBER_RELEASED, CHLOE.user, START),
-        (Action.RESTORED, ADA.user, START + A_MOMENT),
+        (InventoryAction.NUMBER_RELEASED, CHLOE.user, START),
+        (InventoryAction.RESTORED, ADA.user, START + A_MOMENT),
     ]
     assert desk.entries(number)[0].deed.after == {"until": (START + REST).isoformat()}
     assert desk.verify(HOME).flaw is None

@@ -7,9 +7,10 @@ from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from handlers.holds import expiry
+from handlers.holds.entries import HoldAction
 from store import audit, workspaces
 from store.audit.table import EntryRow
-from store.audit.types import Action, Finding, Flaw
+from store.audit.types import Finding, Flaw
 from store.session import Db, connect
 from store.workspaces.types import Tip
 from tests.desk import A_MOMENT, AUDIT_KEY, AWAY, BEN, EVE, HOLD_LASTS, HOME, START, Desk, fill
@@ -181,7 +182,7 @@ def test_what_the_clock_ends_is_sealed_in_each_workspace(desk: Desk) -> None:
     assert desk.verify() == Finding(workspace=HOME, sound=4)
     assert desk.verify(AWAY) == Finding(workspace=AWAY, sound=2)
     last = [desk.entries(hold.name, hold.workspace)[-1].deed.action for hold in ended]
-    assert last == [Action.RAN_OUT] * 3
+    assert last == [HoldAction.RAN_OUT] * 3
 
 
 @pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from handlers import desk as doing
+from handlers import desk as tx
 from handlers.inventory.views import assign as assigning
 from handlers.inventory.views import listing
 from handlers.kit.reply import DONE, Reply
@@ -22,11 +22,11 @@ NOBODYS = "+12065550199"
 def press(desk: Desk, do: object, number: object, by: Any = BEN) -> Reply:
     """Choose from the menu of a number's row."""
     value = {"number": number, "do": do, "nonce": "12345678"}
-    return doing.press(desk.tools, click(by), f"{listing.MENU}:3", value, {})
+    return tx.press(desk.tools, click(by), f"{listing.MENU}:3", value, {})
 
 
 def submit(desk: Desk, callback: str, carried: object = None, fields: Any = None, by: Any = BEN) -> Reply:
-    return doing.submit(desk.tools, click(by), callback, json.dumps(carried), fields or {})
+    return tx.submit(desk.tools, click(by), callback, json.dumps(carried), fields or {})
 
 
 def filled(number: object, kind: object = "queue", name: object = "Sales", **more: Any) -> dict[str, Any]:
@@ -157,6 +157,6 @@ def test_whatever_is_typed_into_a_list_options_come_back(desk: Desk, said: str) 
     number = E164(own(desk)[0])
     assign(desk, number)
     for action in (assigning.FIND_NUMBER, assigning.FIND_NAME):
-        options = doing.find(desk.tools, click(BEN), action, "", said)
+        options = tx.find(desk.tools, click(BEN), action, "", said)
         assert all(len(option.to_dict()["value"]) <= 75 for option in options)
-    assert doing.find(desk.tools, click(DEV), assigning.FIND_NAME, "", said) == []
+    assert tx.find(desk.tools, click(DEV), assigning.FIND_NAME, "", said) == []

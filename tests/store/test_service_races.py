@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.reply import Reply
-from store.audit.types import Action
 from store.numbers.types import Status
 from store.types import E164
 from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, QUOTA, START, Desk, holds_in, member
@@ -94,7 +94,7 @@ def test_at_the_second_the_rest_ends_a_number_is_restored_or_reserved_never_both
     after = desk.at(START + REST)
     found = owned(after, number)
     assert bool(found) == bool(restored)
-    assert [entry.deed.action for entry in desk.entries(number)].count(Action.RESTORED) == len(restored)
+    assert [entry.deed.action for entry in desk.entries(number)].count(InventoryAction.RESTORED) == len(restored)
     assert after.to_be_had() == 1 - len(restored) - len(held)
 
 

@@ -2,16 +2,16 @@
 
 import pytest
 
-from handlers import desk as doing
+from handlers import desk as tx
 from handlers.inventory import assign as assigning
+from handlers.inventory.entries import InventoryAction
 from handlers.inventory.plan import Wish
+from handlers.inventory.requests import Assign
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Member
 from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE
-from handlers.kit.requests import Assign
 from handlers.kit.words import BadField, BadInput
-from store.audit.types import Action
 from store.inventory import assigned_numbers
 from store.services.types import ServiceId
 from store.types import E164, Kind
@@ -132,7 +132,7 @@ def test_guests_do_nothing_with_numbers(desk: Desk) -> None:
     (number,) = own(desk)
     before = desk.everything()
     for text in (f"assign {number} to queue Sales", f"release {number}", "list", "services", "report", number):
-        assert doing.type_command(desk.tools, click(DEV), text).refusal == AccessRefusal.GUEST
+        assert tx.type_command(desk.tools, click(DEV), text).refusal == AccessRefusal.GUEST
     assert desk.everything() == before
 
 
@@ -145,10 +145,10 @@ def test_all_that_is_done_is_on_the_record(desk: Desk) -> None:
     rename(desk, service(desk, "Contoso"), "Fabrikam")
     told = [(entry.deed.action, entry.deed.who) for number in (first, second) for entry in desk.entries(number)]
     assert told == [
-        (Action.ASSIGNED, BEN.user),
-        (Action.ASSIGNED, CHLOE.user),
-        (Action.DEFAULT_CHANGED, BEN.user),
-        (Action.UNASSIGNED, ADA.user),
+        (InventoryAction.ASSIGNED, BEN.user),
+        (InventoryAction.ASSIGNED, CHLOE.user),
+        (InventoryAction.DEFAULT_CHANGED, BEN.user),
+        (InventoryAction.UNASSIGNED, ADA.user),
     ]
     (assigned,) = desk.entries(first)
     assert assigned.deed.after == {"service": "Contoso", "kind": "bridge", "default": True}
@@ -157,7 +157,7 @@ def test_all_that_is_done_is_on_the_record(desk: Desk) -> None:
     assert taken.after["default"] == first
     (renamed,) = desk.entries("service 1")
     assert (renamed.deed.action, renamed.deed.before, renamed.deed.after) == (
-        Action.SERVICE_RENAMED,
+        InventoryAction.SERVICE_RENAMED,
         {"name": "Contoso"},
         {"name": "Fabrikam"},
     )

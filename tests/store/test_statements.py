@@ -9,16 +9,17 @@ from sqlalchemy import update
 
 from handlers.holds import acquire, expiry, show
 from handlers.home import home
+from handlers.kit.cards import CardOutbox
 from handlers.kit.reply import DONE
-from handlers.kit.requests import ListOrders, Log
 from handlers.ports import letters
 from handlers.ports import show as ports
+from handlers.ports.requests import ListOrders
 from handlers.record import log
+from handlers.record.requests import Log
 from store import outbox
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold
 from store.outbox.table import OutboxRow
-from store.outbox.types import OutboxKind
 from store.ports.types import OrderId, PortOrder, State
 from store.session import connect
 from store.types import E164, UserId
@@ -170,9 +171,9 @@ def asked(desk: Desk, hold: Hold) -> ApprovalRequest:
 def test_a_claim_costs_in_proportion_to_what_waits(databases: Databases) -> None:
     """Ten times as much took a hundred times as long where each debt was compared with each."""
     desk = open_desk(connect(databases.new("sqlite")))
-    owe(desk, *(owing(OutboxKind.LINE, f"H-{number}", ELSEWHERE) for number in range(100)))
+    owe(desk, *(owing(CardOutbox.LINE, f"H-{number}", ELSEWHERE) for number in range(100)))
     few = steps_of_a_claim(desk)
-    owe(desk, *(owing(OutboxKind.LINE, f"H-{number}", ELSEWHERE) for number in range(1000)))
+    owe(desk, *(owing(CardOutbox.LINE, f"H-{number}", ELSEWHERE) for number in range(1000)))
     assert steps_of_a_claim(desk) < 20 * few
     desk.database.close()
 

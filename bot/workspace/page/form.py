@@ -44,7 +44,7 @@ class Form:
             await self.press(found, plain(value))
 
     async def press(self, found: Found, selected: Plain = None) -> Outcome:
-        doing = actions.click(
+        tx = actions.click(
             self.person.workspace,
             self.place,
             user=self.person.id,
@@ -53,14 +53,14 @@ class Form:
             selected=selected,
             values=self.plain_values(),
         )
-        return await self.person.attempt(doing)
+        return await self.person.attempt(tx)
 
     async def confirmed(self, holder: Json) -> bool:
         """Whether the person stands by it; `holder` may have a confirm dialog."""
         return "confirm" not in holder or await confirm.ask(holder["confirm"], self.person)
 
     async def offered(self, found: Found, query: str) -> Json:
-        doing = actions.options(
+        tx = actions.options(
             self.person.workspace,
             self.place,
             user=self.person.id,
@@ -68,7 +68,7 @@ class Form:
             block_id=found.block_id,
             query=query,
         )
-        return await self.person.attempt_json(doing)
+        return await self.person.attempt_json(tx)
 
     def plain_values(self) -> Values:
         values: Values = {}

@@ -33,18 +33,18 @@ class Person:
     def name_of(self, identity: str) -> str:
         return faces.name_of(self.workspace.state, identity)
 
-    async def attempt(self, doing: Awaitable[Outcome]) -> Outcome:
+    async def attempt(self, tx: Awaitable[Outcome]) -> Outcome:
         try:
-            outcome = await doing
+            outcome = await tx
         except Refused as refused:
             outcome = Outcome(error=refused.error)
         if outcome.error and not outcome.block_id:  # what is wrong with a field is shown there
             self.tell(outcome.error)
         return outcome
 
-    async def attempt_json(self, doing: Awaitable[Json]) -> Json:
+    async def attempt_json(self, tx: Awaitable[Json]) -> Json:
         try:
-            return await doing
+            return await tx
         except Refused as refused:
             self.tell(refused.error)
             return {}

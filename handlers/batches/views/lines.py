@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from handlers.batches.entries import BatchAction
 from handlers.holds.views import lines
 from handlers.kit.blocks import mention, pretty, so_many, some
 from handlers.kit.messages import say
 from handlers.kit.reply import Message
-from store.audit.types import Action, Deed
+from store.audit.types import Deed
 from store.batches.types import Batch
 from store.types import E164
 
@@ -33,8 +34,8 @@ def _rest_ended(locale: str, batch: Batch, deed: Deed) -> str:
     return say(locale, "line-rest-ended", batch=batch.name, numbers=so_many(locale, deed.before["size"]))
 
 
-_LINES: dict[Action, Callable[[str, Batch, Deed], str]] = {
-    Action.BATCH_DONE: _done,
-    Action.BATCH_RESTORED: _restored,
-    Action.REST_ENDED: _rest_ended,
+_LINES: dict[str, Callable[[str, Batch, Deed], str]] = {
+    BatchAction.BATCH_DONE: _done,
+    BatchAction.BATCH_RESTORED: _restored,
+    BatchAction.REST_ENDED: _rest_ended,
 }

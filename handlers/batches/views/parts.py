@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import Block
 
 from handlers.kit.blocks import brief, context, pretty, section
 from handlers.kit.messages import say
-from handlers.kit.requests import COMMAND
+from handlers.kit.words import COMMAND
 from store.batches.types import DONE, RESTORED, Batch, Line, Met, Verb
 
 SAID = 40  # characters of what was written, and of a service's name

@@ -4,12 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
-from handlers.kit import answers
+from handlers.holds.requests import Reserve
+from handlers.holds.rules import HoldRefusal
+from handlers.kit.answers import refused, who_in_words
 from handlers.kit.blocks import counted, mention, where
 from handlers.kit.messages import say, slack_time
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import COMMAND, Reserve
-from store.holds.types import Hold
+from handlers.kit.words import COMMAND
+from store.holds.types import Hold, Outcome
+from store.workspaces.types import Workspace
 
 
 class Repeated(StrEnum):
@@ -65,10 +69,31 @@ def not_again(locale: str, hold: Hold, now: datetime) -> Reply:
         return says(say(locale, "hold-was-held-again", by=mention(hold.again_by), again=f"H-{hold.again}"))
     if hold.is_live(now):
         return says(say(locale, "hold-is-live", hold=hold.name, time=slack_time(hold.until)))
-    return says(answers.over(locale, hold))
+    return says(over(locale, hold))
 
 
 def _said(locale: str, hold: Hold, key: str) -> str:
     numbers = counted(locale, hold.size, hold.wanted.kind)
     place = where(locale, hold.wanted.place)
     return say(locale, key, numbers=numbers, place=place, hold=hold.name, time=slack_time(hold.until))
+
+
+def may_not_release(locale: str, refusal: Refusal, hold: Hold, workspace: Workspace) -> Reply:
+    """Say who may release what somebody holds."""
+    if refusal is not HoldRefusal.NOT_THE_HOLDER:
+        return refused(locale, refusal)
+    holder, who = mention(hold.held_by), who_in_words(locale, workspace.roles.release)
+    return Reply(text=say(locale, "refused-release", holder=holder, hold=hold.name, who=who), refusal=refusal.value)
+
+
+def over(locale: str, hold: Hold) -> str:
+    """Say how a hold that is not live came to its end."""
+    by = mention(hold.closed_by or hold.held_by)
+    time = slack_time(hold.closed_at or hold.until)
+    match hold.outcome:
+        case Outcome.ACQUIRED:
+            return say(locale, "hold-was-acquired", hold=hold.name, by=by, count=hold.acquired, time=time)
+        case Outcome.RELEASED:
+            return say(locale, "hold-was-released", hold=hold.name, by=by, time=time)
+        case _:
+            return say(locale, "hold-ran-out", hold=hold.name, time=time)

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
+from handlers.approvals.views import buttons
 from handlers.approvals.views import request as approval
 from handlers.kit.blocks import actions, button, context, counted, first, mention, quota_left, runs, section, where
-from handlers.kit.cards import Requested, detail
+from handlers.kit.cards import press
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message
 from store.approvals.types import ApprovalRequest, Verdict
@@ -16,7 +17,6 @@ from store.holds.types import Hold, Outcome
 from store.types import E164
 
 SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold", "hold_again"
-APPROVE, TAKE_BACK, DECLINE, WITHDRAW = "approve", "take_back_approval", "decline", "withdraw_request"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,29 +73,15 @@ def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
     return [
         section(_head(locale, hold, "card-asked", asker=asker, count=count)),
         section(first(locale, sight.numbers, count)),
-        approval.wish(locale, request),
+        wish(locale, request),
         section(approval.standing(locale, request)),
         context(*until),
         actions(
-            *decide(locale, request, hold),
-            *reconsider(locale, request, hold),
+            *buttons.decide(locale, request, hold),
+            *buttons.reconsider(locale, request, hold),
             press(locale, hold, "button-show", SHOW),
         ),
     ]
-
-
-def decide(locale: str, request: ApprovalRequest, thing: Requested, at: str = "") -> list[ButtonElement]:
-    """The buttons of those who may approve; `at` tells them from others like them beside them."""
-    return [
-        _decides(locale, request, thing, "button-approve", f"{APPROVE}{at}", style="primary"),
-        _decides(locale, request, thing, "button-decline", f"{DECLINE}{at}", style="danger"),
-    ]
-
-
-def reconsider(locale: str, request: ApprovalRequest, thing: Requested) -> list[ButtonElement]:
-    """The buttons of those who have approved, and of the one who asked."""
-    take_back = [_decides(locale, request, thing, "button-take-back", TAKE_BACK)] if request.approvals else []
-    return [*take_back, _decides(locale, request, thing, "button-withdraw", WITHDRAW)]
 
 
 def _acquired(locale: str, sight: Sight) -> list[Block]:
@@ -152,28 +138,6 @@ def _head(locale: str, hold: Hold, key: str, **values: str | int) -> str:
     return say(locale, key, numbers=numbers, place=place, hold=hold.name, **values)
 
 
-def press(
-    locale: str,
-    thing: Requested,
-    label: str,
-    action_id: str,
-    *,
-    style: str | None = None,
-    confirm: ConfirmObject | None = None,
-    **carried: int,
-) -> ButtonElement:
-    # The nonce changes with what is shown: two presses of one button are one, until the card shows something new.
-    value = {**detail(thing), **carried, "nonce": f"{thing.name}.{thing.version}"}
-    return button(say(locale, label), action_id, value, style=style, confirm=confirm)
-
-
-def _decides(
-    locale: str, request: ApprovalRequest, thing: Requested, label: str, action_id: str, *, style: str | None = None
-) -> ButtonElement:
-    """A button that carries the very request it is about: a hold may be asked for again, for other numbers."""
-    return press(locale, thing, label, action_id, style=style, request=request.id)
-
-
 def _confirm(locale: str, hold: Hold) -> ConfirmObject:
     return ConfirmObject(
         title=say(locale, "confirm-release-title", hold=hold.name),
@@ -182,3 +146,9 @@ def _confirm(locale: str, hold: Hold) -> ConfirmObject:
         deny=say(locale, "button-cancel"),
         style="danger",
     )
+
+
+def wish(locale: str, request: ApprovalRequest) -> Block:
+    """What the numbers are for."""
+    said = [say(locale, "card-purpose", purpose=say(locale, f"purpose-{request.purpose}"))]
+    return context(*said, *([say(locale, "card-note", note=plain(request.note))] if request.note else []))

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from handlers.holds import rules
+from handlers.holds.requests import Reserve
 from handlers.kit import answers
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
-from handlers.kit.requests import Reserve, Search, wanted
+from handlers.kit.words import criteria
+from handlers.search.requests import Search
 from store.places import Places, country_name
 from store.types import Kind
 
@@ -21,6 +23,6 @@ def refused(click: Click, places: Places, ask: Search | Reserve) -> Reply | None
     if refusal is None:
         return None
     offered = [kind for kind, on in ((Kind.TOLL, offer.toll), (Kind.TOLL_FREE, offer.toll_free)) if on]
-    instead = [] if offer.takes_request else [replace(ask, wanted=wanted(ask.wanted.place, kind)) for kind in offered]
+    instead = [] if offer.takes_request else [replace(ask, criteria=criteria(ask.wanted.place, kind)) for kind in offered]
     named = country_name(country, click.member.locale)
     return answers.refused_as_asked(click, refusal, *instead, country=named, offer=offered[0] if offered else "none")

@@ -16,12 +16,13 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
+from handlers.inventory.requests import Assign
 from handlers.inventory.rules import NAME_LENGTH, Assigned
 from handlers.kit.blocks import LABEL, actions, button, context, cut, form, plain_text, pretty, runs, section
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import COMMAND, Assign
+from handlers.kit.words import COMMAND
 from store.inventory.types import Owned
 from store.services.types import Service, ServiceKind
 from store.types import E164

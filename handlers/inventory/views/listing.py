@@ -15,10 +15,11 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
+from handlers.batches.requests import MANY
+from handlers.inventory.requests import ListNumbers, as_typed
 from handlers.kit.blocks import actions, button, context, mention, plain_text, pretty, runs, section
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import MANY, ListNumbers, numbers_as_typed
 from handlers.ports.rules import Point
 from handlers.ports.views.lists import order_line
 from handlers.record import views
@@ -65,7 +66,7 @@ def numbers(locale: str, ask: ListNumbers, shown: Sequence[Owned], total: int, n
         runs(say(locale, f"batch-title-{verb}"), f"{verb} {MANY}", nonce, at=at) for at, verb in enumerate(Verb, 1)
     ]
     if last < total:
-        further = numbers_as_typed(replace(ask, page=ask.page + 1))
+        further = as_typed(replace(ask, page=ask.page + 1))
         buttons.insert(0, runs(say(locale, "button-next-page"), further, nonce, turn=True))
     blocks = [*rows, context(say(locale, "search-shown", first=first, last=last, total=total)), actions(*buttons)]
     return says("\n".join(lines).replace("*", "")[:3_000], *blocks)

@@ -8,9 +8,10 @@ from slack_sdk.models.blocks import Block
 from handlers.kit.blocks import brief, context, mention, section, some
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Message
+from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Bad, Refused
 from handlers.ports.views.parts import comment, reason_words, refusals, state_name
-from store.audit.types import Action, Deed
+from store.audit.types import Deed
 from store.ports.types import Alarm, PortOrder, Reason, State
 
 _NAME = 60  # characters of a file's name
@@ -109,15 +110,15 @@ def _letter_signer(locale: str, by: str, _order: PortOrder, deed: Deed) -> str:
     return say(locale, "port-line-letter-signer", by=by, signer=plain(deed.after["signer"]))
 
 
-_LINES: dict[Action, Callable[[str, str, PortOrder, Deed], str]] = {
-    Action.PORT_MOVED: _moved,
-    Action.PORT_REMINDED: _reminded,
-    Action.PORT_LISTED: _listed,
-    Action.PORT_DIVIDED: _divided,
-    Action.PORT_CAPACITY: _capacity,
-    Action.LETTER_MADE: _letter_made,
-    Action.LETTER_SIGNED: _letter_signed,
-    Action.LETTER_SIGNER: _letter_signer,
+_LINES: dict[str, Callable[[str, str, PortOrder, Deed], str]] = {
+    PortAction.PORT_MOVED: _moved,
+    PortAction.PORT_REMINDED: _reminded,
+    PortAction.PORT_LISTED: _listed,
+    PortAction.PORT_DIVIDED: _divided,
+    PortAction.PORT_CAPACITY: _capacity,
+    PortAction.LETTER_MADE: _letter_made,
+    PortAction.LETTER_SIGNED: _letter_signed,
+    PortAction.LETTER_SIGNER: _letter_signer,
 }
 
 

@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block
 from handlers.kit.blocks import actions, brief, context, mention, pretty, runs, section, some
 from handlers.kit.messages import moment, say, unescaped
 from handlers.kit.reply import Message, Reply, says
-from handlers.kit.requests import ListOrders, list_as_typed
+from handlers.ports.requests import ListOrders, as_typed
 from handlers.ports.rules import Point
 from handlers.ports.views.parts import comment, points, reason_words, state_name, titled
 from store.numbers.types import Kept, Status
@@ -46,7 +46,7 @@ def orders(locale: str, ask: ListOrders, listing: Listing, nonce: str) -> Reply:
     shown = say(locale, "search-shown", first=first, last=last, total=listing.total)
     buttons = [runs(order.name, f"port {order.name}", nonce, at=at) for at, order in enumerate(listing.orders)]
     if last < listing.total:
-        next_page = list_as_typed(replace(ask, page=ask.page + 1))
+        next_page = as_typed(replace(ask, page=ask.page + 1))
         buttons.append(runs(say(locale, "button-next-page"), next_page, nonce, turn=True, at=PAGE + 1))
     blocks = [*map(section, lines), context(shown), actions(*buttons, begin)]
     return says("\n".join([*lines, shown]).replace("*", "")[:3000], *blocks)

@@ -12,7 +12,6 @@ from alembic import context, op
 
 from store import audit
 from store.audit.table import EntryRow
-from store.audit.types import Action
 
 revision = "0002"
 down_revision = "0001"
@@ -174,7 +173,7 @@ def _seal_entries() -> None:
     if rows:
         numbers = {row.pop("id"): number for row, number in zip(rows, _numbered(rows), strict=True)}
         audit.seal_all(
-            bind, context.config.attributes["audit_key"], ({**row, "action": Action(row["action"])} for row in rows)
+            bind, context.config.attributes["audit_key"], ({**row, "action": str(row["action"])} for row in rows)
         )
         _renumber_debts(bind, numbers)
 

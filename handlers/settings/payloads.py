@@ -1,4 +1,4 @@
-"""What a member pressed or sent in a modal, read once: nothing of it is trusted, whatever made it."""
+"""The settings as a member sent them, read once."""
 
 import re
 from collections.abc import Mapping
@@ -7,116 +7,23 @@ from decimal import Decimal
 
 from phonenumbers import SUPPORTED_REGIONS
 
-from handlers.approvals.views import decline as declining
-from handlers.holds.acquire import Acquire
-from handlers.holds.choice import Choice
-from handlers.holds.views import choose as acquiring
-from handlers.kit import parse
 from handlers.kit.fields import (
-    Carried,
     Fields,
     at,
-    counted,
-    file_id,
-    needed,
     picked,
     selected,
     typed,
-    typed_within,
     users,
     word,
 )
-from handlers.kit.requests import PAGE, Decision, Reserve, Search
-from handlers.kit.words import MOST, BadField, BadInput
-from handlers.ports.comments import Said
+from handlers.kit.words import MOST, BadField
 from handlers.ports.rules import LEAD_DAYS, SILENT_DAYS
 from handlers.settings.views import modals as setting
-from store.approvals.types import RequestId
-from store.batches.types import BatchId
-from store.holds.types import HoldId, Purpose
-from store.places import Places
 from store.ports.types import State
-from store.types import E164, ChannelId, GroupId
+from store.types import ChannelId, GroupId
 from store.workspaces.types import LOCALES, Circle, Credits, Licences, Policy, Roles, Who, Workspace
 
-_CHANNEL = re.compile(r"[CGD][A-Z0-9]{2,20}")
-_TS = re.compile(r"[0-9]{1,12}\.[0-9]{1,6}")
-_COMMENT, _FILE_NAME = 4_000, 200  # characters that are kept
 _AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
-
-
-def nonce(value: Carried) -> str:
-    """What tells this button from the same one in another state."""
-    return word(value.get("nonce"))
-
-
-def turns(value: Carried) -> bool:
-    """Whether the answer takes the place of the message that the button stands in."""
-    return value.get("turn") is True
-
-
-def hold(value: Carried) -> HoldId:
-    """The hold that a button or a modal is about."""
-    return HoldId(counted(value, "hold"))
-
-
-def decision(value: Carried) -> Decision:
-    """The request that a button or a modal is about."""
-    request = RequestId(counted(value, "request"))
-    if "batch" in value:
-        return Decision(batch=BatchId(counted(value, "batch")), request=request)
-    return Decision(hold=hold(value), request=request)
-
-
-def place(value: Carried) -> tuple[ChannelId, str]:
-    """The channel and the message that a modal was opened from; "" where it came from none."""
-    channel, message = word(value.get("channel")), word(value.get("message"))
-    known = _CHANNEL.fullmatch(channel)
-    return ChannelId(channel if known else ""), message if _TS.fullmatch(message) else ""
-
-
-def reason(fields: Fields) -> str:
-    """Why somebody declines."""
-    said = typed_within(fields, declining.REASON, declining.REASON_LENGTH, "decline-too-long")
-    if not said:
-        raise BadField(declining.REASON, "decline-no-reason")
-    return said
-
-
-def command(value: Carried) -> str:
-    """The command that a button runs."""
-    return needed(value, "run")
-
-
-def reserve_these(value: Carried, places: Places) -> Reserve:
-    """The numbers a search showed, and what it looked for."""
-    search = parse.command(needed(value, "search"), places)
-    these = value.get("these")
-    if not isinstance(search, Search) or not isinstance(these, list) or not 0 < len(these) <= PAGE:
-        raise BadInput("stale-button")
-    shown = tuple(E164(e164) for e164 in map(word, these) if re.fullmatch(r"\+[0-9]{3,15}", e164))
-    return Reserve(wanted=search.wanted, quantity=search.quantity or len(these), these=shown)
-
-
-def acquire(value: Carried, fields: Fields) -> Acquire:
-    """The choice of the modal in which numbers are acquired."""
-    note = typed_within(fields, acquiring.NOTE, acquiring.NOTE_LENGTH, "acquire-too-long")
-    purpose = selected(fields, acquiring.PURPOSE)
-    known = purpose in list(Purpose)
-    return Acquire(
-        hold=hold(value), choice=_choice(fields), purpose=Purpose(purpose) if known else Purpose.NOT_YET, note=note
-    )
-
-
-def _choice(fields: Fields) -> Choice:
-    if acquiring.NUMBERS in fields:
-        return Choice(field=acquiring.NUMBERS, picked=tuple(map(E164, picked(fields, acquiring.NUMBERS))))
-    which = selected(fields, acquiring.WHICH)
-    if which not in (acquiring.ALL, acquiring.ONLY, acquiring.EXCEPT):
-        raise BadInput("stale-button")
-    found = picked(fields, acquiring.FIND, acquiring.FIND_ACTION)
-    ranges = typed(fields, acquiring.RANGES)
-    return Choice(field=acquiring.FIND, which=which, picked=tuple(map(E164, found)), ranges=ranges)
 
 
 def settings(fields: Fields, now: Workspace) -> Workspace:
@@ -268,15 +175,3 @@ def _balance(fields: Fields) -> Decimal | None:
     if not _AMOUNT.fullmatch(said):
         raise BadField(setting.BALANCE, "settings-not-a-balance")
     return Decimal(said)
-
-
-def said(event: Carried) -> Said | None:
-    """What a message event tells of a message in a thread; None where it is no such message."""
-    channel, thread, ts = (word(event.get(name)) for name in ("channel", "thread_ts", "ts"))
-    if not _CHANNEL.fullmatch(channel) or not _TS.fullmatch(thread) or not _TS.fullmatch(ts) or thread == ts:
-        return None
-    given = event.get("files")
-    files = [(file_id(each), word(at(each, "name"))[:_FILE_NAME]) for each in given] if isinstance(given, list) else []
-    text = word(event.get("text"))[:_COMMENT]
-    known = tuple((id_, name) for id_, name in files if id_)
-    return Said(channel=ChannelId(channel), thread=thread, ts=ts, text=text, files=known)

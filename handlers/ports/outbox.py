@@ -4,22 +4,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from handlers.holds.views import lines
+from handlers.kit.cards import CardOutbox
 from handlers.kit.messages import say
 from handlers.kit.outgoing import Fetch, Outgoing, Post, Upload
 from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
 from handlers.ports import files, show
+from handlers.ports.entries import PortAction
 from handlers.ports.views import document
 from handlers.ports.views import lines as views
 from store import audit, ports, workspaces
-from store.audit.types import Action
-from store.outbox.types import ClaimedItem, OutboxItem, OutboxKind
+from store.outbox.types import ClaimedItem, OutboxItem
 from store.ports.types import Field, FileUse, OrderId, PortOrder
 from store.session import Db
 from store.types import ChannelId, UserId, is_channel
 from store.workspaces.types import LOCALES, Workspace
 
-_IN_THE_CHANNEL = (OutboxKind.CARD, OutboxKind.LINE, OutboxKind.MOVED)
+_IN_THE_CHANNEL = (CardOutbox.CARD, CardOutbox.LINE, CardOutbox.MOVED)
 
 
 def render(tools: Tools, debt: ClaimedItem) -> Outgoing | None:
@@ -33,24 +34,24 @@ def render(tools: Tools, debt: ClaimedItem) -> Outgoing | None:
             return None
         locale = reader.locale if reader else workspace.locale
         match owing.kind:
-            case OutboxKind.CARD:
+            case CardOutbox.CARD:
                 card = show.render(db, workspace, order, locale, tools.now())
                 return Post(message=card, channel=order.channel, edit=order.card_ts)
-            case OutboxKind.LINE:
+            case CardOutbox.LINE:
                 return _line(db, workspace, order, owing, locale)
-            case OutboxKind.NEWS:
+            case PortOutbox.NEWS:
                 told = _told(db, order, owing, locale)
                 return Post(message=told, channel=owing.channel) if told else None
-            case OutboxKind.LETTER:
+            case PortOutbox.LETTER:
                 return _letter(order, owing, locale)
-            case OutboxKind.SIGNED:
+            case PortOutbox.SIGNED:
                 return _signed(tools, db, order, owing, locale)
-            case OutboxKind.REJECTED:
+            case PortOutbox.REJECTED:
                 message = views.rejected(locale, order, str(owing.detail["why"]), str(owing.detail["name"]))
                 return Post(message=message, channel=owing.channel)
-            case OutboxKind.LOST_CHANNEL:
+            case CardOutbox.LOST_CHANNEL:
                 return Post(message=lines.lost_channel(locale, order, ChannelId(owing.item)), channel=owing.channel)
-    if owing.kind is OutboxKind.FETCH and reader:
+    if owing.kind is PortOutbox.FETCH and reader:
         use = FileUse(owing.detail["use"])
         return Fetch(
             file=str(owing.detail["file"]),
@@ -66,7 +67,7 @@ def _line(db: Db, _workspace: Workspace, order: PortOrder, owing: OutboxItem, lo
     told = views.line(locale, order, entry.deed) if entry else None
     if entry is None or told is None:
         return None
-    broadcast = entry.deed.action is Action.PORT_MOVED and is_channel(order.channel) and order.card_ts is not None
+    broadcast = entry.deed.action is PortAction.PORT_MOVED and is_channel(order.channel) and order.card_ts is not None
     return Post(message=told, channel=order.channel, thread=order.card_ts, broadcast=broadcast)
 
 

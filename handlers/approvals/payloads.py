@@ -1,0 +1,21 @@
+"""What a member pressed or sent about requests for approval, read once."""
+
+from handlers.approvals.requests import Decision
+from handlers.approvals.views import decline as declining
+from handlers.kit.fields import Carried, Fields, counted, typed_within
+from handlers.kit.words import BadField
+from store.approvals.types import RequestId
+
+
+def decision(value: Carried) -> Decision:
+    """The request that a button or a modal is about. Raises BadInput."""
+    ref = {name: said for name, said in value.items() if type(said) is int and name != "request"}
+    return Decision(request=RequestId(counted(value, "request")), ref={name: counted(ref, name) for name in ref})
+
+
+def reason(fields: Fields) -> str:
+    """Why somebody declines. Raises BadField where that is not said, or too long."""
+    said = typed_within(fields, declining.REASON, declining.REASON_LENGTH, "decline-too-long")
+    if not said:
+        raise BadField(declining.REASON, "decline-no-reason")
+    return said

@@ -1,0 +1,18 @@
+"""What can be asked about help."""
+
+from dataclasses import dataclass
+
+from handlers.kit.words import Words
+from store.places import Places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowHelp:
+    """What can be done; with a topic, how one thing is asked for."""
+
+    topic: str = ""
+
+
+def read_help(words: Words, _places: Places) -> ShowHelp:
+    """Read `help [command]`."""
+    return ShowHelp(topic=words.take().lower().removeprefix("/"))

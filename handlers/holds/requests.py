@@ -1,0 +1,87 @@
+"""What can be asked about holds: read from the words of a command, and written as such."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from handlers.batches import Many, ShowBatch, read_many, take_batch
+from handlers.inventory import ReleaseNumber
+from handlers.kit.words import BadInput, Name, Words, criteria, criteria_as_typed
+from store.batches.types import Verb
+from store.holds.types import HoldId
+from store.places import Places
+from store.types import E164, Criteria, Place
+
+NAME = Name(prefix="H", written=re.compile(r"([hH]-?)?0*([1-9][0-9]{0,8})"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reserve:
+    """Numbers to hold: `these` first, as far as they can be had, then others like them."""
+
+    wanted: Criteria
+    quantity: int
+    these: tuple[E164, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowHold:
+    """What a hold's card shows."""
+
+    hold: HoldId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseHold:
+    """A hold's numbers go back to the pool."""
+
+    hold: HoldId
+
+
+def read_reserve(words: Words, places: Places) -> Reserve:
+    """Read `reserve N place [type:…]`. Raises BadInput."""
+    kind, quantity = words.take_kind(), words.take_quantity()
+
+    def at(place: Place) -> Reserve:
+        return Reserve(wanted=criteria(place, kind), quantity=quantity or 1)
+
+    place = words.take_place(places, lambda place: as_typed(at(place)))
+    if place is None:
+        raise BadInput("missing-place", f"reserve {quantity or 3} US Washington Seattle")
+    if quantity is None:
+        raise BadInput("missing-quantity", as_typed(at(place)))
+    return at(place)
+
+
+def read_show(words: Words, _places: Places) -> ShowHold | ShowBatch:
+    """Read `show H-12`, or `show B-3`. Raises BadInput."""
+    batch = take_batch(words)
+    return ShowBatch(batch=batch) if batch else ShowHold(hold=_take_hold(words))
+
+
+def read_release(words: Words, _places: Places) -> ReleaseHold | ReleaseNumber | Many:
+    """Read `release H-12`, or `release +1 …`, or several numbers. Raises BadInput."""
+    if many := read_many(words, Verb.RELEASE):
+        return many
+    if words.says_a_number:
+        return ReleaseNumber(e164=words.take_number())
+    return ReleaseHold(hold=_take_hold(words))
+
+
+def as_typed(reserve: Reserve) -> str:
+    """The words after the slash command that ask for this."""
+    return " ".join(filter(None, ["reserve", str(reserve.quantity), criteria_as_typed(reserve.wanted)]))
+
+
+def instead(reserve: Reserve) -> Callable[[Criteria], str]:
+    """How the same is asked of other numbers."""
+    return lambda wanted: as_typed(replace(reserve, wanted=wanted))
+
+
+def _take_hold(words: Words) -> HoldId:
+    said = words.take()
+    number = NAME.number(said)
+    if number is None:
+        # Only help: a button with some hold's name on it could release that hold.
+        raise BadInput("bad-hold" if said else "missing-hold", f"help {words.verb}", said=said)
+    return HoldId(number)

@@ -1,0 +1,165 @@
+"""What can be asked about the workspace's own numbers: read from the words of a command, and written as such."""
+
+from dataclasses import dataclass
+
+from handlers.batches import MANY, Many, read_many
+from handlers.inventory import service_name
+from handlers.kit.telephone import names_several, only_a_number, telephone
+from handlers.kit.words import BadInput, Words
+from handlers.record import ExportLog
+from store.batches.types import Form, Verb
+from store.inventory.types import EVERY, Filter, NumberUse
+from store.places import Places, as_words
+from store.services.types import ServiceKind
+from store.types import E164, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assign:
+    """A number goes to a service; what was not said is asked for."""
+
+    e164: E164 | None = None
+    kind: ServiceKind | None = None
+    name: str = ""
+    as_default: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unassign:
+    e164: E164
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowServices:
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListNumbers:
+    """The workspace's own numbers; `service` is a name."""
+
+    wanted: Filter = EVERY
+    service: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportNumbers:
+    """The same, as a file."""
+
+    wanted: Filter = EVERY
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowNumber:
+    e164: E164
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseNumber:
+    e164: E164
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restore:
+    e164: E164
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    pass
+
+
+def as_typed(ask: ListNumbers | ExportNumbers) -> str:
+    """The words after the slash command that ask for this."""
+    wanted = ask.wanted
+    words = ["list" if isinstance(ask, ListNumbers) else "export", as_words(wanted.place) if wanted.place else ""]
+    words.append(f"type:{wanted.kind.replace('_', '-')}" if wanted.kind else "")
+    words += [f"status:{use}" for use in NumberUse if use in wanted.uses]
+    words.append(f'service:"{ask.service}"' if ask.service else "")
+    words.append(f"contains:{wanted.containing}" if wanted.containing else "")
+    words.append(f"page:{ask.page}" if isinstance(ask, ListNumbers) and ask.page > 1 else "")
+    return " ".join(filter(None, words))
+
+
+def read_number(text: str, country: str) -> ShowNumber | None:
+    """Read a text that is nothing but a number; None where it is not."""
+    e164 = only_a_number(text, country)
+    return ShowNumber(e164=e164) if e164 else None
+
+
+def read_assign(words: Words, _places: Places) -> Assign | Many:
+    """Read `assign +1 … to bridge "Contoso" [default]`, as far as that is said, or several. Raises BadInput."""
+    if words.take_word(MANY):
+        return Many(verb=Verb.ASSIGN)
+    several = names_several(service_name.apart(words.typed)[0], words.country)
+    said, told = " ".join(words.take_until("to")), words.take_rest()
+    if several:
+        return Many(verb=Verb.ASSIGN, form=Form(typed=words.typed))
+    service = service_name.read(told, f"assign {said}") if told else None
+    number = telephone(said, words.country) if said else None
+    if said and number is None:
+        raise BadInput("bad-number", "assign", said=said)
+    if service is None:
+        return Assign(e164=number)
+    return Assign(e164=number, kind=service.kind, name=service.name, as_default=service.as_default)
+
+
+def read_unassign(words: Words, _places: Places) -> Unassign | Many:
+    """Read `unassign +1 …`, or several. Raises BadInput."""
+    return read_many(words, Verb.UNASSIGN) or Unassign(e164=words.take_number())
+
+
+def read_services(words: Words, _places: Places) -> ShowServices:
+    """Read `services [page:N]`. Raises BadInput."""
+    return ShowServices(page=words.take_page())
+
+
+def read_list(words: Words, places: Places) -> ListNumbers:
+    """Read `list [place] [type:…] [status:…] [service:…] [contains:…] [page:N]`. Raises BadInput."""
+    page = words.take_page()
+    wanted, service = _take_filter(words, places)
+    return ListNumbers(wanted=wanted, service=service, page=page)
+
+
+def read_export(words: Words, places: Places) -> ExportLog | ExportNumbers:
+    """Read `export log`, or `export` with the filters of a list. Raises BadInput."""
+    if words.take_word("log"):
+        return ExportLog()
+    wanted, service = _take_filter(words, places)
+    return ExportNumbers(wanted=wanted, service=service)
+
+
+def read_report(_words: Words, _places: Places) -> Report:
+    """Read `report`."""
+    return Report()
+
+
+def read_restore(words: Words, _places: Places) -> Restore:
+    """Read `restore +1 …`. Raises BadInput."""
+    return Restore(e164=words.take_number())
+
+
+def _take_filter(words: Words, places: Places) -> tuple[Filter, str]:
+    uses, service, containing = _take_uses(words), words.take_named("service"), words.take_named("contains")
+    digits = "".join(filter(str.isdigit, containing))
+    kind = words.take_kind_if_said()
+
+    def at(place: Place | None) -> ListNumbers | ExportNumbers:
+        wanted = Filter(place=place, kind=kind, uses=tuple(uses), containing=digits)
+        asked = ExportNumbers if words.verb == "export" else ListNumbers
+        return asked(wanted=wanted, service=service)
+
+    return at(words.take_place(places, lambda place: as_typed(at(place)))).wanted, service
+
+
+def _take_uses(words: Words) -> list[NumberUse]:
+    """Take each `status:…`."""
+    uses = []
+    while word := words.take_option("status"):
+        said = word.partition(":")[2].lower()
+        if said not in list(NumberUse):
+            raise BadInput("bad-status", *(words.instead(word, f"status:{use}") for use in NumberUse), said=said)
+        uses.append(NumberUse(said))
+    return uses

@@ -1,0 +1,142 @@
+"""A feature is a value: what can be asked of it, pressed and sent in it, what it owes, and what the clock rings.
+
+The tables of all features are joined once; what two of them claim is refused then.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from slack_sdk.models.blocks import Option
+
+from handlers.kit import messages
+from handlers.kit.approvable import Approvable
+from handlers.kit.cards import Subject
+from handlers.kit.fields import Carried, Fields
+from handlers.kit.member import Click
+from handlers.kit.outgoing import Outgoing
+from handlers.kit.refusals import BY_SLACKS_WORD, Refusal
+from handlers.kit.reply import Reply
+from handlers.kit.tools import Tools
+from handlers.kit.words import Vocabulary, Words
+from store.audit.types import Deed
+from store.outbox.types import ClaimedItem
+from store.places import Places
+
+Read = Callable[[Words, Places], object]
+ReadBare = Callable[[str, str], object | None]
+Run = Callable[[Tools, Click, Any], Reply]
+Press = Callable[[Tools, Click, Carried, Fields], Reply]
+Find = Callable[[Tools, Click, Carried, str], list[Option]]
+Put = Callable[[Tools, ClaimedItem], Outgoing | None]
+Ring = Callable[[Tools], int]
+Values = dict[str, str | int]
+Told = Callable[[str, Deed], Values]
+
+
+class Claimed(Exception):
+    """Two features claim the same word, button, modal, message or the like."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryWords:
+    """How an entry of the record is put into words: the key of its message, and the values that this needs."""
+
+    key: str
+    values: Told = lambda _locale, _deed: {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """All that a room offers to the desk. What is not named is not there.
+
+    `words`: the folder with its messages in each language. `commands`: what reads a command, by its first word;
+    `bare`: what reads a text that begins with no such word. `runs`: what carries a request out, by the request's type;
+    those in `anywhere` also where the desk may not be used. `actions`, `submissions`, `options`: what a pressed button
+    or menu, a sent modal, a list that finds as one types leads to, by action id (up to its colon) or callback id.
+    `messages`: what puts a kind of outbox row into words. `entries`: how the record tells of its actions. `timers`:
+    what the clock rings; each says how much it did. `by_slacks_word`: refusals that follow from what Slack said of a
+    member a while ago, which is asked for again before they are final.
+    """
+
+    name: str
+    words: Path | None = None
+    commands: Mapping[str, Read] = field(default_factory=dict)
+    bare: ReadBare | None = None
+    runs: Mapping[type, Run] = field(default_factory=dict)
+    anywhere: frozenset[type] = frozenset()
+    actions: Mapping[str, Press] = field(default_factory=dict)
+    submissions: Mapping[str, Press] = field(default_factory=dict)
+    options: Mapping[str, Find] = field(default_factory=dict)
+    messages: Mapping[str, Put] = field(default_factory=dict)
+    entries: Mapping[str, EntryWords] = field(default_factory=dict)
+    subjects: tuple[Subject[Any], ...] = ()
+    approvables: Mapping[str, Approvable[Any]] = field(default_factory=dict)
+    timers: tuple[Ring, ...] = ()
+    by_slacks_word: frozenset[Refusal] = frozenset()
+
+    def __post_init__(self) -> None:
+        """What a room says is known as soon as the room is."""
+        if self.words:
+            messages.learn(self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """The tables of all features, joined."""
+
+    all: tuple[Feature, ...]
+    commands: Mapping[str, Read]
+    bare: tuple[ReadBare, ...]
+    runs: Mapping[type, Run]
+    anywhere: frozenset[type]
+    actions: Mapping[str, Press]
+    submissions: Mapping[str, Press]
+    options: Mapping[str, Find]
+    messages: Mapping[str, Put]
+    entries: Mapping[str, EntryWords]
+    subjects: tuple[Subject[Any], ...]
+    approvables: Mapping[str, Approvable[Any]]
+    timers: tuple[Ring, ...]
+    by_slacks_word: frozenset[Refusal]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What a command can begin with, and how the things are called that it can be about."""
+        return Vocabulary(verbs=self.commands, names=[each.name for each in self.subjects])
+
+
+def join(features: Iterable[Feature]) -> Features:
+    """Join the tables of features. Raises Claimed where two of them claim one thing."""
+    every = tuple(features)
+    _one_each("name", [each.name for each in every])
+    _one_each("key of a subject", [subject.key for each in every for subject in each.subjects])
+    return Features(
+        all=every,
+        commands=_joined("word", [each.commands for each in every]),
+        bare=tuple(each.bare for each in every if each.bare),
+        runs=_joined("request", [each.runs for each in every]),
+        anywhere=frozenset().union(*(each.anywhere for each in every)),
+        actions=_joined("action", [each.actions for each in every]),
+        submissions=_joined("callback", [each.submissions for each in every]),
+        options=_joined("list", [each.options for each in every]),
+        messages=_joined("kind of outbox row", [each.messages for each in every]),
+        entries=_joined("action of the record", [each.entries for each in every]),
+        subjects=tuple(subject for each in every for subject in each.subjects),
+        approvables=_joined("subject of approvals", [each.approvables for each in every]),
+        timers=tuple(timer for each in every for timer in each.timers),
+        by_slacks_word=BY_SLACKS_WORD.union(*(each.by_slacks_word for each in every)),
+    )
+
+
+def _joined(what: str, tables: Iterable[Mapping[Any, Any]]) -> dict[Any, Any]:
+    entries = [pair for table in tables for pair in table.items()]
+    _one_each(what, [key for key, _ in entries])
+    return dict(entries)
+
+
+def _one_each(what: str, claimed: list[Any]) -> None:
+    twice = {key for key in claimed if claimed.count(key) > 1}
+    if twice:
+        raise Claimed(f"{what} {', '.join(sorted(map(str, twice)))}")

@@ -1,0 +1,84 @@
+"""What can be asked of the record: read from the words of a command, and written as such."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handlers.kit.telephone import telephone
+from handlers.kit.words import BadInput, Words
+from store.places import Places
+from store.types import UserId
+
+AGO = {"w": timedelta(weeks=1), "d": timedelta(days=1), "h": timedelta(hours=1)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """Entries of the record: of a hold such as "H-12", a port order such as "PO-7", a number, or what a member did.
+
+    Since a day, or for so long.
+    """
+
+    about: str = ""
+    who: UserId | None = None
+    since: date | timedelta | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportLog:
+    """The whole record, as a file."""
+
+
+def as_typed(log: Log) -> str:
+    """The words after the slash command that ask for this."""
+    words = ["log", log.about, f"@{log.who}" if log.who else "", f"page:{log.page}" if log.page > 1 else ""]
+    if isinstance(log.since, timedelta):
+        # In the largest unit there is: 60 weeks in hours have more figures than can be read.
+        unit = next(unit for unit, lasting in AGO.items() if not log.since % lasting)
+        words.append(f"since:{log.since // AGO[unit]}{unit}")
+    elif log.since:
+        words.append(f"since:{log.since.isoformat()}")
+    return " ".join(word for word in words if word)
+
+
+def read_log(words: Words, _places: Places) -> Log:
+    """Read `log [H-12 | +1 …] [@ben] [since:7d] [page:N]`. Raises BadInput."""
+    since, page, who = _take_since(words), words.take_page(), _take_member(words)
+    return Log(who=who, since=since, page=page, about=_take_subject(words))
+
+
+def _take_member(words: Words) -> UserId | None:
+    """Take a member who is named; Slack sends the id of one that it knows."""
+    word = words.take_matching(lambda word: word.startswith("@"))
+    if word and not re.fullmatch(r"@[UW][A-Z0-9]{2,20}", word):
+        raise BadInput("bad-member", "log", said=word)
+    return UserId(word[1:]) if word else None
+
+
+def _take_since(words: Words) -> date | timedelta | None:
+    """Take `since:7d` (or h, w), or since a day such as `since:2026-11-01`."""
+    word = words.take_option("since")
+    said = word.partition(":")[2].lower()
+    if not word:
+        return None
+    if ago := re.fullmatch(r"([1-9][0-9]{0,3})([hdw])", said):
+        return int(ago[1]) * AGO[ago[2]]
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise BadInput("bad-since", words.instead(word, "since:7d"), said=said) from None
+
+
+def _take_subject(words: Words) -> str:
+    """Take all words that are left as the name of something, or as a number; "" where none is."""
+    said = " ".join(words.take_rest())
+    if not said:
+        return ""
+    for name in words.names:
+        if number := name.number(said):
+            return name(number)
+    e164 = telephone(said, words.country)
+    if e164 is None:
+        raise BadInput("bad-subject", "log", "log since:7d", said=said)
+    return e164
