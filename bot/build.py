@@ -15,6 +15,7 @@ from bot.listeners import ANSWER_WITHIN, Listeners
 from bot.scheduler import make_scheduler
 from bot.sender import Sender
 from bot.settings import Settings
+from handlers.desk import FEATURES
 from handlers.kit.tools import Tools
 from store import outbox, workspaces
 from store.places import known_places
@@ -66,6 +67,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         people=directory,
         audit_key=settings.audit_key.get_secret_value().encode(),
         vault=Vault(key=settings.vault_key),
+        features=FEATURES,
     )
     sender = Sender(tools, directory, client_of, pace=settings.pace)
     return Desk(

@@ -18,20 +18,16 @@ from slack_sdk.webhook import WebhookClient
 from sqlalchemy.exc import OperationalError
 
 from bot.directory import FAILURES, Directory, told
-from handlers import desk
-from handlers.home import home
+from handlers import desk, home, ports
 from handlers.kit import answers
-from handlers.kit import fields as fields_of
+from handlers.kit import fields as payload
 from handlers.kit.fields import unpacked
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.note import note
-from handlers.kit.refusals import BY_SLACKS_WORD
 from handlers.kit.reply import DONE, Reply, says
-from handlers.kit.words import COMMAND
 from handlers.kit.tools import SlackSilent, Tools
-from handlers.kit.words import BadField, BadInput
-from handlers.ports import comments, events
+from handlers.kit.words import COMMAND, BadField, BadInput
 from store.types import ChannelId, UserId, WorkspaceId
 
 ANSWER_WITHIN = 2  # seconds, for the one call that answers a click
@@ -77,7 +73,7 @@ class Listeners:
         ack()
         action_id, value = str(action["action_id"]), unpacked(_chosen(action))
         channel, message = _pressed_in(body)
-        click = self._click(context, body["user"]["id"], f"{action_id} {fields_of.nonce(value)}", channel, message)
+        click = self._click(context, body["user"]["id"], f"{action_id} {payload.nonce(value)}", channel, message)
         pressed_in = body.get("view") or {}
         fields = (pressed_in.get("state") or {}).get("values") or {}
         reply = self._answer(
@@ -90,7 +86,7 @@ class Listeners:
         if not reply.text:
             return
         if url := body.get("response_url"):
-            _respond(url, _as_message(reply) | {"replace_original": fields_of.turns(value)})
+            _respond(url, _as_message(reply) | {"replace_original": payload.turns(value)})
             return
         said = note(click.member.locale, reply).to_dict()
         if pressed_in.get("type") == "modal":
@@ -102,7 +98,7 @@ class Listeners:
         fields, metadata = view["state"]["values"], view.get("private_metadata") or ""
         # A modal in steps is sent once for each, with another hash each time.
         key = f"{view['id']} {view.get('hash')}"
-        click = self._click(context, body["user"]["id"], key, *fields_of.place(unpacked(metadata)), view=view["id"])
+        click = self._click(context, body["user"]["id"], key, *payload.place(unpacked(metadata)), view=view["id"])
         reply = self._answer(
             click,
             f"submit {view['callback_id']}",
@@ -129,9 +125,9 @@ class Listeners:
     def on_message(self, event: Json, context: BoltContext) -> None:
         if event.get("subtype") not in _SAID_BY_A_MEMBER or "bot_id" in event or not event.get("user"):
             return
-        said = events.said(event)
-        if said and comments.concerns_an_order(self._tools, _workspace(context), said):
-            comments.keep(self._tools, self._directory.member(_workspace(context), UserId(event["user"])), said)
+        said = ports.said(event)
+        if said and ports.concerns_an_order(self._tools, _workspace(context), said):
+            ports.keep(self._tools, self._directory.member(_workspace(context), UserId(event["user"])), said)
             self._nudge()
 
     def on_home(self, event: Json, context: BoltContext, client: WebClient) -> None:
@@ -162,7 +158,7 @@ class Listeners:
     def _decided(self, click: Click, work: Callable[[Click], Reply]) -> Reply:
         """What comes of it. A refusal by what Slack said a while ago is thought over with what it says now."""
         reply, member = work(click), click.member
-        if reply.refusal not in BY_SLACKS_WORD or not self._directory.forget_member(member.workspace, member.user):
+        if reply.refusal not in self._tools.features.by_slacks_word or not self._directory.forget_member(member.workspace, member.user):
             return reply
         return work(replace(click, member=self._directory.member(member.workspace, member.user)))
 
@@ -210,7 +206,7 @@ def _workspace(context: BoltContext) -> WorkspaceId:
 def _pressed_in(body: Json) -> tuple[ChannelId, str]:
     """The channel and the message that a button stands in; that of a modal is in the one it was opened from."""
     if view := body.get("view"):
-        return fields_of.place(unpacked(view.get("private_metadata")))
+        return payload.place(unpacked(view.get("private_metadata")))
     container = body.get("container") or {}
     return ChannelId((body.get("channel") or {}).get("id") or ""), str(container.get("message_ts") or "")
 

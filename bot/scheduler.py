@@ -4,10 +4,8 @@ from collections.abc import Callable
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from handlers.batches import clock as of_batches
-from handlers.holds import expiry
+from handlers.kit.feature import Ring
 from handlers.kit.tools import Tools
-from handlers.ports import clock as of_orders
 from store import answers
 
 _HOURLY = 3600
@@ -19,20 +17,15 @@ def make_scheduler(tools: Tools, nudge: Callable[[], None]) -> BackgroundSchedul
         timezone="UTC",
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
-    scheduler.add_job(announce, "interval", seconds=1, args=[tools, nudge])
-    scheduler.add_job(ring, "interval", seconds=1, args=[tools, nudge])
+    for timer in tools.features.timers:
+        scheduler.add_job(ring, "interval", seconds=1, args=[timer, tools, nudge])
     scheduler.add_job(nudge, "interval", seconds=1)
     scheduler.add_job(forget, "interval", seconds=_HOURLY, args=[tools])
     return scheduler
 
 
-def announce(tools: Tools, nudge: Callable[[], None]) -> None:
-    if expiry.announce_ended(tools) + expiry.warn(tools):
-        nudge()
-
-
-def ring(tools: Tools, nudge: Callable[[], None]) -> None:
-    if of_orders.ring(tools) + of_batches.ring(tools):
+def ring(timer: Ring, tools: Tools, nudge: Callable[[], None]) -> None:
+    if timer(tools):
         nudge()
 
 

@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from handlers.approvals import decide, payloads
-from handlers.approvals.ask import ask
-from handlers.approvals.entries import ENTRIES
+from handlers.approvals.asking import ask
+from handlers.approvals.entries import ENTRIES, ApprovalAction
 from handlers.approvals.outbox import asked, put_verdict, told
 from handlers.approvals.owing import ApprovalOutbox, verdict
 from handlers.approvals.rules import ApprovalRefusal, needed, needed_to_release
-from handlers.approvals.entries import ApprovalAction
 from handlers.approvals.views import decline
 from handlers.approvals.views.answers import asked_already, cannot_ask_here
 from handlers.approvals.views.buttons import APPROVE, DECLINE, TAKE_BACK, WITHDRAW

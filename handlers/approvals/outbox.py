@@ -1,6 +1,6 @@
 """What is owed about requests for approval, put into words as things are when it is sent."""
 
-from typing import Any
+from typing import Any, cast
 
 from handlers.approvals.entries import ApprovalAction
 from handlers.approvals.views import lines
@@ -28,7 +28,7 @@ def put_verdict(tools: Tools, claimed: ClaimedItem) -> Post | None:
         request = approvals.find(db, owing.workspace, RequestId(owing.detail["request"]))
     if found is None or request is None:
         return None
-    about, thing = found
+    about, thing = found[0], cast(Requested, found[1])  # what has requests has numbers
     message = views.verdict(locale, tools.features.approvables[about.key], thing, request)
     return Post(message=message, channel=owing.channel, unless_in=thing.channel)
 

@@ -4,11 +4,9 @@ from functools import partial
 
 from handlers.batches import run
 from handlers.batches.entries import BatchAction
-from handlers.kit.cards import card
-from handlers.kit.cards import line
-from handlers.kit.transaction import Transaction
-from handlers.kit.transaction import transact_by_clock
+from handlers.kit.cards import card, line
 from handlers.kit.tools import Tools
+from handlers.kit.transaction import Transaction, transact_by_clock
 from store import approvals, batches
 from store.batches.types import Batch, Stage
 

@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+from handlers.kit.entries import EntryWords, Values, numbers, size
+from store.audit.types import Deed
+
 
 class BatchAction(StrEnum):
     """What was done, as the record names it."""
@@ -11,3 +14,16 @@ class BatchAction(StrEnum):
     BATCH_DONE = "batch_done"
     BATCH_RESTORED = "batch_restored"
     REST_ENDED = "rest_ended"  # of what a batch released
+
+
+def _batch(_locale: str, deed: Deed) -> Values:
+    return {"verb": deed.after["verb"], "done": deed.after.get("done", 0), "count": deed.after["size"]}
+
+
+ENTRIES: dict[str, EntryWords] = {
+    BatchAction.RELEASE_ASKED: EntryWords(key="log-release_asked", values=numbers),
+    BatchAction.BATCH_BEGUN: EntryWords(key="log-batch_begun", values=_batch),
+    BatchAction.BATCH_DONE: EntryWords(key="log-batch_done", values=_batch),
+    BatchAction.BATCH_RESTORED: EntryWords(key="log-batch_restored", values=numbers),
+    BatchAction.REST_ENDED: EntryWords(key="log-rest_ended", values=size),
+}

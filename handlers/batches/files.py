@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from handlers.batches import forecast, lines, owing
+from handlers.batches import lines, owing
 from handlers.batches.lines import TooMany
 from handlers.batches.write import KEPT_FOR
+from handlers.kit.batchable import BatchVerb
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Transaction
-from handlers.kit.transaction import transact_by_clock
+from handlers.kit.transaction import Transaction, transact_by_clock
 from store import batches, outbox, workspaces
 from store.batches.types import Batch, BatchId, Line, Stage
 from store.outbox.types import ClaimedItem
@@ -25,16 +25,16 @@ def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
     with tools.reading() as db:
         country = workspaces.find(db, debt.owing.workspace).country
         draft = batches.find(db, debt.owing.workspace, of)
-    read = _read(draft, arrived, country) if draft else "batch-file-not-had"
+    read = _read(tools.features.verbs[draft.verb], arrived, country) if draft else "batch-file-not-had"
     transact_by_clock(tools, debt.owing.workspace, partial(_take, debt, of, read), by)
 
 
-def _read(draft: Batch, arrived: Arrived, country: str) -> Sequence[Line] | str:
+def _read(verb: BatchVerb, arrived: Arrived, country: str) -> Sequence[Line] | str:
     """The lines of a file, or the key of what is wrong with it. Outside of any transaction, for it may be long."""
     if not arrived.content:
         return "batch-file-not-had"
     try:
-        return lines.read_file(draft.verb, arrived.content, country) or "batch-file-no-list"
+        return lines.read_file(verb, arrived.content, country) or "batch-file-no-list"
     except TooMany:
         return "batch-file-too-long"
 
@@ -61,4 +61,4 @@ def _together(tx: Transaction, batch: Batch, found: Sequence[Line]) -> list[Line
         together = lines.together(pasted, found)
     except TooMany:
         return "batch-file-too-long"
-    return forecast.in_turn(tx.db, tx.workspace, batch.verb, together, tx.now)
+    return tx.tools.features.verbs[batch.verb].in_turn(tx.db, tx.workspace, together, tx.now)

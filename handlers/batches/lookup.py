@@ -1,7 +1,7 @@
 """A batch that a member names, by typing it or by a button that carries it."""
 
-from handlers.kit.words import BadInput
 from handlers.batches.requests import NAME
+from handlers.kit.words import BadInput
 from store import batches
 from store.batches.types import Batch, BatchId
 from store.session import Db

@@ -1,28 +1,25 @@
 """Do what a batch says: at once where it is short, some lines at a time where it is long; once teammates agree."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from handlers.approvals.views import answers as approval_answers
-from handlers.batches import forecast, write
+from handlers import approvals
+from handlers.batches import lookup, rest, write
 from handlers.batches.entries import BatchAction
+from handlers.batches.forecast import forecast
 from handlers.batches.views import answers as words
 from handlers.batches.views import modals
-from handlers.inventory import plan
-from handlers.batches import lookup
-from handlers.inventory.access import manage
+from handlers.batches.views.words import APPROVAL_WORDS
 from handlers.kit import posting
-from handlers.kit.cards import card
-from handlers.kit.cards import line
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import Transaction
+from handlers.kit.batchable import BatchVerb
+from handlers.kit.cards import card, line
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply, is_heavy, opens, says
 from handlers.kit.tools import Tools
-from store import approvals, batches
+from handlers.kit.transaction import MemberTransaction, Transaction, transact_as_manager
+from store import batches
 from store.approvals.types import ApprovalRequest
-from store.batches.types import DONE, Batch, BatchId, Stage, Verb
-from store.holds.types import Purpose
+from store.batches.types import DONE, Batch, BatchId, Stage
 from store.types import E164, ChannelId, is_channel
 
 AT_ONCE = 100  # lines in one transaction
@@ -42,13 +39,13 @@ def confirm(tools: Tools, click: Click, of: BatchId, version: int) -> Reply:
             return says(words.begun_already(locale, batch))
         batch = write.draft(tx.db, click, of)
         if batch.awaits_file:
-            return opens(modals.reading(locale, batch))
+            return opens(modals.reading(locale, tools.features.verbs[batch.verb], batch))
         if batch.version != version:
             return write.preview(tx, batch)
         started = start(tx, batch, channel)
         return answer(tx, started) if isinstance(started, Batch) else started
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)
 
 
 def start(tx: MemberTransaction, batch: Batch, channel: ChannelId | None) -> Batch | Reply:
@@ -57,14 +54,15 @@ def start(tx: MemberTransaction, batch: Batch, channel: ChannelId | None) -> Bat
     Lines that cannot be done now are refused for good, or what nobody saw or approved might be done later.
     """
     listed = batches.waiting(tx.db, batch)
-    foreseen = forecast.forecast(tx.db, tx.workspace, batch, listed, tx.now)
+    verb = tx.tools.features.verbs[batch.verb]
+    foreseen = forecast(tx.db, tx.workspace, verb, batch, listed, tx.now)
     numbers = [each.e164 for each in foreseen if each.outcome == DONE and each.e164]
     if not numbers:
         return says(words.nothing_to_do(tx.member.locale))
-    needed = write.approvals_needed(tx.db, tx.workspace, batch.verb, foreseen, tx.now)
+    needed = verb.needed(tx.db, tx.workspace, foreseen, tx.now)
     placed = _placed(tx, replace(batch, channel=channel or ChannelId(tx.member.user)), needed)
     if placed is None:
-        return approval_answers.cannot_ask_here(tx.member.locale, batch)
+        return approvals.cannot_ask_here(tx.member.locale, APPROVAL_WORDS)
     decided = batches.decide(tx.db, placed, [each for each in foreseen if each.outcome != DONE])
     return _ask(tx, decided, numbers, needed) if needed else go_on(tx, begin(tx, decided))
 
@@ -81,9 +79,9 @@ def begin(tx: Transaction, batch: Batch, request: ApprovalRequest | None = None)
 def go_on(tx: Transaction, batch: Batch, *, tells: bool = False) -> Batch:
     """Do the next lines of a batch that is under way; `tells` whether its end is told under the card."""
     some = batches.waiting(tx.db, batch, limit=AT_ONCE)
-    until = _end_of_rest(tx, batch)
-    came_to = plan.carry_out(tx, batch.verb, [forecast.wish(each, batch.form) for each in some], until)
-    lines = [forecast.decided(each, decided) for each, decided in zip(some, came_to, strict=True)]
+    verb = tx.tools.features.verbs[batch.verb]
+    until = _rests_until(tx, verb, batch)
+    lines = verb.carry_out(tx, batch.form, some, until)
     batch = batches.changed(tx.db, batches.decide(tx.db, batch, lines), until=until)
     if batch.done + batch.refused == batch.size:
         after = {"verb": batch.verb, "done": batch.done, "size": batch.size}
@@ -94,12 +92,10 @@ def go_on(tx: Transaction, batch: Batch, *, tells: bool = False) -> Batch:
     return batch
 
 
-def _end_of_rest(tx: Transaction, batch: Batch) -> datetime | None:
-    """Until when rests what is released now; None: it does not rest. Of one batch the last to be done rest longest."""
-    if batch.verb is not Verb.RELEASE or not tx.workspace.rest_days:
-        return batch.until
-    until = tx.now + timedelta(days=tx.workspace.rest_days)
-    return max(until, batch.until) if batch.until else until
+def _rests_until(tx: Transaction, verb: BatchVerb, batch: Batch) -> datetime | None:
+    """Until when rests what is let go now; None: it does not rest. Of one batch the last to be done rest longest."""
+    until = rest.ends(tx.workspace, tx.now) if verb.rests else None
+    return max(until, batch.until) if until and batch.until else until or batch.until
 
 
 def answer(tx: MemberTransaction, batch: Batch) -> Reply:
@@ -107,8 +103,9 @@ def answer(tx: MemberTransaction, batch: Batch) -> Reply:
     locale = tx.member.locale
     if batch.stage is not Stage.DONE:
         return says(words.goes_on(locale, batch))
-    report = opens(modals.lines(locale, batch, batches.lines(tx.db, batch), tx.now))
-    return says(modals.report(locale, batch)) if is_heavy(report) else report
+    verb = tx.tools.features.verbs[batch.verb]
+    report = opens(modals.lines(locale, verb, batch, batches.lines(tx.db, batch), tx.now))
+    return says(modals.report(locale, verb, batch)) if is_heavy(report) else report
 
 
 def _placed(tx: MemberTransaction, batch: Batch, needed: int) -> Batch | None:
@@ -122,19 +119,7 @@ def _placed(tx: MemberTransaction, batch: Batch, needed: int) -> Batch | None:
 def _ask(tx: MemberTransaction, batch: Batch, numbers: list[E164], needed: int) -> Batch:
     """Ask for approval."""
     asked = batches.move(tx.db, batch, Stage.ASKED, tx.now, due_at=None, channel=batch.channel)
-    request = ApprovalRequest(
-        workspace=batch.workspace,
-        id=approvals.next_id(tx.db, batch.workspace),
-        batch=batch.id,
-        asked_by=tx.member.user,
-        asked_at=tx.now,
-        numbers=tuple(numbers),
-        purpose=Purpose.NOT_YET,
-        note="",
-        needed=needed,
-        approvers=tx.workspace.policy.approvers,
-    )
-    approvals.write(tx.db, request)
+    request = approvals.ask(tx, asked, numbers, needed)
     after = {"request": request.id, "numbers": request.numbers, "needed": needed}
     entry = tx.record(BatchAction.RELEASE_ASKED, batch.name, before={}, after=after)
     tx.owe(card(asked), line(asked, entry))

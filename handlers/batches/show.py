@@ -1,18 +1,17 @@
 """Show a batch: as its card shows it, or with all its lines."""
 
-from handlers.batches import forecast
+from handlers.batches import lookup
+from handlers.batches.forecast import forecast
 from handlers.batches.views import card as views
 from handlers.batches.views import modals
-from handlers.batches import lookup
-from handlers.kit import answers
-from handlers.kit import roles
+from handlers.kit import answers, roles
 from handlers.kit.blocks import FIRST
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadInput
 from store import approvals, batches, workspaces
-from store.batches.types import DONE, Batch, BatchId, Stage, Verb
+from store.batches.types import DONE, Batch, BatchId, Stage
 from store.session import Db
 
 
@@ -34,21 +33,22 @@ def show_lines(tools: Tools, click: Click, of: BatchId) -> Reply:
         workspace, batch = workspaces.find(db, click.member.workspace), _begun(db, click, of)
         if refusal := roles.search(workspace, click.member):
             return answers.may_not(locale, refusal, workspace)
-        listed = batches.lines(db, batch)
+        listed, verb = batches.lines(db, batch), tools.features.verbs[batch.verb]
         if batch.stage is Stage.ASKED:
-            listed = forecast.forecast(db, workspace, batch, listed, tools.now())
-    return opens(modals.lines(locale, batch, listed, tools.now()))
+            listed = forecast(db, workspace, verb, batch, listed, tools.now())
+    return opens(modals.lines(locale, verb, batch, listed, tools.now()))
 
 
 def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
     """The batch's card as it is now."""
-    done = batches.lines(db, batch, outcome=DONE, limit=FIRST)
+    done, verb = batches.lines(db, batch, outcome=DONE, limit=FIRST), tools.features.verbs[batch.verb]
     sight = views.Sight(
         batch=batch,
+        verb=verb,
         numbers=[each.e164 for each in done if each.e164],
         now=tools.now(),
         request=approvals.of_batch(db, batch),
-        restored=batches.restored_of(db, batch) if batch.verb is Verb.RELEASE else 0,
+        restored=batches.restored_of(db, batch) if verb.rests else 0,
     )
     return views.batch(locale, sight)
 

@@ -3,25 +3,22 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers.approvals import rules as approval_rules
-from handlers.batches import forecast, lines, owing
+from handlers.batches import lines, lookup, owing, rest
+from handlers.batches.forecast import forecast
 from handlers.batches.lines import TooMany
 from handlers.batches.requests import MANY, Many
 from handlers.batches.views import modals
 from handlers.batches.views.modals import LIST, LIST_LENGTH, Preview
-from handlers.batches import lookup
-from handlers.inventory.access import manage
-from handlers.kit import answers
-from handlers.kit import roles
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import Rollback
+from handlers.kit import answers, roles
+from handlers.kit.batchable import BatchVerb
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, is_heavy, opens, wrong
 from handlers.kit.tools import Tools
+from handlers.kit.transaction import MemberTransaction, Rollback, transact_as_manager
 from handlers.kit.words import BadField, BadInput
-from store import batches, inventory, outbox, workspaces
-from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage, Verb
+from store import batches, outbox, workspaces
+from store.batches.types import Batch, BatchId, Form, Line, Stage, Verb
 from store.session import Db
 from store.types import ChannelId
 from store.workspaces.types import Workspace
@@ -46,7 +43,7 @@ class Written:
 
 
 def ask(tools: Tools, click: Click, many: Many) -> Reply:
-    """Open the modal for a list; what is listed already is looked at in its place."""
+    """Open the modal for a list; what is listed already is looked at in its place. Raises BadInput."""
     if len(many.form.typed) > LIST_LENGTH:
         raise BadInput("port-too-long", most=LIST_LENGTH)  # the modal could not show it again
     if many.form.typed:
@@ -58,18 +55,18 @@ def ask(tools: Tools, click: Click, many: Many) -> Reply:
         workspace = workspaces.find(db, click.member.workspace)
     if refusal := roles.manage(workspace, click.member):
         return answers.may_not(click.member.locale, refusal, workspace)
-    return opens(modals.form(click.member.locale, many.verb, many.form))
+    return opens(modals.form(click.member.locale, tools.features.verbs[many.verb], many.form))
 
 
 def look(tools: Tools, click: Click, written: Written) -> Reply:
     """Keep a draft, and show what it would come to; or that its file is being read. Raises BadField."""
-    locale = click.member.locale
+    locale, verb = click.member.locale, tools.features.verbs[written.verb]
 
     def work(tx: MemberTransaction) -> Reply:
         before = draft(tx.db, click, written.batch, lock=True) if written.batch else None
         stays = from_file(tx.db, before) if before and written.keeps and not written.file else []
         try:
-            listed = lines.together(lines.read(written.verb, written.form.typed, tx.workspace.country), stays)
+            listed = lines.together(lines.read(verb, written.form.typed, tx.workspace.country), stays)
         except TooMany:
             raise BadField(LIST, "batch-too-many", most=lines.MOST) from None
         if not any(line.e164 for line in listed) and not written.file:
@@ -78,20 +75,20 @@ def look(tools: Tools, click: Click, written: Written) -> Reply:
         tx.changed = True
         if written.file:
             tx.owe(owing.fetch(batch, written.file, click.view))
-            return opens(modals.reading(locale, batch))
+            return opens(modals.reading(locale, verb, batch))
         return preview(tx, batch)
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)
 
 
 def preview(tx: MemberTransaction, batch: Batch) -> Reply:
     """What a draft would come to: at once, or a little later in the same modal where that is too much for an answer."""
-    locale, view = tx.member.locale, tx.click.view
-    shown = opens(modals.preview(locale, foreseen(tx.db, tx.workspace, batch, tx.now)))
+    locale, view, verb = tx.member.locale, tx.click.view, tx.tools.features.verbs[batch.verb]
+    shown = opens(modals.preview(locale, verb, foreseen(tx.db, tx.workspace, verb, batch, tx.now)))
     if not view or not is_heavy(shown):
         return shown
     outbox.owe(tx.db, [owing.preview(batch, view, "")], tx.real_now + _ONCE_ANSWERED)
-    return opens(modals.reading(locale, batch))
+    return opens(modals.reading(locale, verb, batch))
 
 
 def see(tools: Tools, click: Click, of: BatchId) -> Reply:
@@ -100,14 +97,15 @@ def see(tools: Tools, click: Click, of: BatchId) -> Reply:
 
     def work(tx: MemberTransaction) -> Reply:
         batch = draft(tx.db, click, of, lock=True)
+        verb = tools.features.verbs[batch.verb]
         if batch.awaits_file:
-            return opens(modals.reading(locale, batch))
+            return opens(modals.reading(locale, verb, batch))
         if not batch.size:
-            return opens(modals.form(locale, batch.verb, batch.form, batch.id))
+            return opens(modals.form(locale, verb, batch.form, batch.id))
         shown = batches.changed(tx.db, batch)  # what was owed to the modal that waited is shown by this
-        return opens(modals.preview(locale, foreseen(tx.db, tx.workspace, shown, tx.now)))
+        return opens(modals.preview(locale, verb, foreseen(tx.db, tx.workspace, verb, shown, tx.now)))
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)
 
 
 def back(tools: Tools, click: Click, of: BatchId) -> Reply:
@@ -115,7 +113,8 @@ def back(tools: Tools, click: Click, of: BatchId) -> Reply:
     with tools.reading() as db:
         batch = draft(db, click, of)
         kept = len(from_file(db, batch))
-    return opens(modals.form(click.member.locale, batch.verb, batch.form, batch.id, kept=kept))
+    verb = tools.features.verbs[batch.verb]
+    return opens(modals.form(click.member.locale, verb, batch.form, batch.id, kept=kept))
 
 
 def draft(db: Db, click: Click, of: BatchId, *, lock: bool = False) -> Batch:
@@ -126,27 +125,17 @@ def draft(db: Db, click: Click, of: BatchId, *, lock: bool = False) -> Batch:
     return batch
 
 
-def foreseen(db: Db, workspace: Workspace, batch: Batch, now: datetime) -> Preview:
+def foreseen(db: Db, workspace: Workspace, verb: BatchVerb, batch: Batch, now: datetime) -> Preview:
     """What a draft would come to now."""
     waiting = batches.waiting(db, batch)
     refused = [line for line in batches.lines(db, batch) if line.outcome]
-    decided = forecast.forecast(db, workspace, batch, [*waiting, *refused], now)
-    days = workspace.rest_days
+    decided = forecast(db, workspace, verb, batch, [*waiting, *refused], now)
     return Preview(
         batch=batch,
         lines=decided,
-        until=now + timedelta(days=days) if days else None,
-        needed=approvals_needed(db, workspace, batch.verb, decided, now),
+        until=rest.ends(workspace, now),
+        needed=verb.needed(db, workspace, decided, now),
     )
-
-
-def approvals_needed(db: Db, workspace: Workspace, verb: Verb, decided: list[Line], now: datetime) -> int:
-    """How many teammates must agree to what these lines would come to."""
-    if verb is not Verb.RELEASE or not workspace.policy.releases:
-        return 0
-    released = [line.e164 for line in decided if line.outcome == DONE and line.e164]
-    kinds = {each.kind for each in inventory.find_all(db, workspace.id, released, now)}
-    return approval_rules.needed_to_release(workspace.policy, kinds, len(released))
 
 
 def new(tx: MemberTransaction, verb: Verb, form: Form, listed: list[Line], *, awaits_file: bool = False) -> Batch:
@@ -161,14 +150,14 @@ def new(tx: MemberTransaction, verb: Verb, form: Form, listed: list[Line], *, aw
         form=form,
         awaits_file=awaits_file,
     )
-    in_turn = forecast.in_turn(tx.db, tx.workspace, verb, listed, tx.now)
+    in_turn = tx.tools.features.verbs[verb].in_turn(tx.db, tx.workspace, listed, tx.now)
     return batches.write(tx.db, batch, in_turn, tx.now + KEPT_FOR)
 
 
 def _keep(tx: MemberTransaction, written: Written, before: Batch | None, listed: list[Line]) -> Batch:
     if before is None:
         return new(tx, written.verb, written.form, listed, awaits_file=bool(written.file))
-    in_turn = forecast.in_turn(tx.db, tx.workspace, before.verb, listed, tx.now)
+    in_turn = tx.tools.features.verbs[before.verb].in_turn(tx.db, tx.workspace, listed, tx.now)
     anew = replace(before, form=written.form, awaits_file=bool(written.file))
     return batches.rewrite(tx.db, anew, in_turn, tx.now + KEPT_FOR)
 

@@ -1,1 +1,44 @@
 """Holds: numbers taken out of the pool while somebody chooses; they end by the clock."""
+
+from pathlib import Path
+
+from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
+from handlers.holds.entries import ENTRIES
+from handlers.holds.owing import HoldOutbox
+from handlers.holds.requests import ReleaseHold, Reserve, ShowHold
+from handlers.holds.reserve import reserve as reserve_numbers
+from handlers.holds.rules import HoldRefusal
+from handlers.holds.subject import APPROVAL, HoldSubject
+from handlers.holds.views import card, choose
+from handlers.holds.views.offer import unoffered
+from handlers.kit.feature import Feature
+
+__all__ = ["HOLDS", "Reserve", "reserve_numbers", "unoffered"]
+
+HOLDS = Feature(
+    name="holds",
+    commands={"reserve": requests.read_reserve, "show": requests.read_show, "release": requests.read_release},
+    runs={
+        Reserve: reserve.reserve,
+        ShowHold: lambda tools, click, ask: show.show(tools, click, ask.hold),
+        ReleaseHold: lambda tools, click, ask: release.release(tools, click, ask.hold),
+    },
+    actions={
+        card.SHOW: lambda tools, click, value, _fields: show.show_numbers(tools, click, payloads.hold(value)),
+        card.ACQUIRE: lambda tools, click, value, _fields: acquire.choose(tools, click, payloads.hold(value)),
+        card.RELEASE: lambda tools, click, value, _fields: release.release(tools, click, payloads.hold(value)),
+        card.AGAIN: lambda tools, click, value, _fields: reserve.hold_again(tools, click, payloads.hold(value)),
+    },
+    submissions={
+        choose.CALLBACK: lambda tools, click, value, fields: acquire.acquire(
+            tools, click, payloads.acquire(value, fields)
+        ),
+    },
+    options={choose.FIND_ACTION: acquire.find},
+    messages={HoldOutbox.WARNING: outbox.put_warning, HoldOutbox.ENDED: outbox.put_ended},
+    subjects=(HoldSubject(),),
+    approvables={HoldSubject.key: APPROVAL},
+    entries=ENTRIES,
+    timers=(expiry.announce_ended, expiry.warn),
+    by_slacks_word=frozenset({HoldRefusal.NOT_THE_HOLDER}),
+)

@@ -2,26 +2,25 @@
 
 from dataclasses import dataclass
 
-from handlers.approvals.views import answers as approval_answers
-from handlers.holds import rules
+from slack_sdk.models.blocks import Option
+
+from handlers.approvals import asked_already
+from handlers.holds import lookup, rules
+from handlers.holds.acquisition import Wish, keep_or_ask
 from handlers.holds.choice import Choice, chosen
-from handlers.holds.keep import Wish, keep_or_ask
 from handlers.holds.views import answers as hold_answers
 from handlers.holds.views import choose as views
-from handlers.holds import lookup
-from handlers.kit import answers
-from handlers.kit import roles
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
+from handlers.kit import answers, roles
 from handlers.kit.blocks import mention
+from handlers.kit.fields import Carried, counted
 from handlers.kit.member import Click
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
+from handlers.kit.transaction import MemberTransaction, transact
 from store import approvals
 from store.holds.types import Hold, HoldId, Purpose
 from store.numbers import held_numbers
 from store.session import Db
-from store.types import E164
 
 _FOUND = 100  # Slack's limit for options
 
@@ -47,15 +46,20 @@ def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
     return opens(views.acquire(member.locale, hold, held))
 
 
-def find(tools: Tools, click: Click, of: HoldId, digits: str) -> list[E164]:
-    """Numbers of a hold that contain some digits, for the list that finds as one types."""
+def find(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
+    """Numbers of a hold that contain the digits typed, for the list that finds as one types. Raises BadInput."""
+    of, digits = HoldId(counted(carried, "hold")), "".join(filter(str.isdigit, said))
     with tools.reading() as db:
         hold = lookup.find(db, click.member.workspace, of)
-        return [number.e164 for number in held_numbers(db, hold, containing=digits, limit=_FOUND)]
+        found = held_numbers(db, hold, containing=digits, limit=_FOUND)
+    return [views.option(number.e164) for number in found]
 
 
 def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
-    """Keep the chosen numbers for the workspace, or ask for the approval that this needs."""
+    """Keep the chosen numbers for the workspace, or ask for the approval that this needs.
+
+    Raises BadField where what was chosen makes no sense, BadInput where there is no such hold.
+    """
 
     def work(tx: MemberTransaction) -> Reply:
         hold = lookup.find(tx.db, tx.workspace.id, ask.hold, lock=True)
@@ -77,5 +81,5 @@ def _refused(db: Db, click: Click, hold: Hold, *, live: bool) -> Reply | None:
     if refusal := rules.decide(click.member, hold.held_by):
         return answers.refused(locale, refusal, holder=mention(hold.held_by), hold=hold.name)
     if waiting := approvals.open_of(db, hold):
-        return approval_answers.asked_already(locale, hold, waiting)
+        return asked_already(locale, hold, waiting)
     return None

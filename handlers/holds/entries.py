@@ -2,6 +2,11 @@
 
 from enum import StrEnum
 
+from handlers.kit.blocks import mention
+from handlers.kit.entries import EntryWords, Values, numbers, size
+from store.audit.types import Deed
+from store.types import UserId
+
 
 class HoldAction(StrEnum):
     """What was done, as the record names it."""
@@ -11,3 +16,21 @@ class HoldAction(StrEnum):
     ACQUIRED = "acquired"
     RELEASED = "released"
     RAN_OUT = "ran_out"
+
+
+def _acquired(locale: str, deed: Deed) -> Values:
+    asker = deed.after.get("asked_by")  # where somebody else's approval made it so
+    return {**numbers(locale, deed), "asker": mention(UserId(asker)) if asker else "none"}
+
+
+def _again(_locale: str, deed: Deed) -> Values:
+    return {"again": deed.after["again"]}
+
+
+ENTRIES: dict[str, EntryWords] = {
+    HoldAction.RESERVED: EntryWords(key="log-reserved", values=numbers),
+    HoldAction.HELD_AGAIN: EntryWords(key="log-held_again", values=_again),
+    HoldAction.ACQUIRED: EntryWords(key="log-acquired", values=_acquired),
+    HoldAction.RELEASED: EntryWords(key="log-released", values=size),
+    HoldAction.RAN_OUT: EntryWords(key="log-ran_out", values=size),
+}

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from handlers.approvals.owing import verdict
 from handlers.holds.entries import HoldAction
 from handlers.holds.owing import HoldOutbox
-from handlers.approvals.owing import verdict
 from handlers.kit.cards import card
-from handlers.kit.transaction import Transaction
-from handlers.kit.transaction import transact_by_clock
 from handlers.kit.tools import Tools
+from handlers.kit.transaction import Transaction, transact_by_clock
 from store import approvals, holds, outbox
 from store.approvals.types import ApprovalRequest
 from store.audit.types import Deed

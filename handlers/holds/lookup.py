@@ -1,7 +1,7 @@
 """A hold that a member names, by typing it or by a button that carries it."""
 
-from handlers.kit.words import BadInput
 from handlers.holds.requests import NAME
+from handlers.kit.words import BadInput
 from store import holds
 from store.holds.types import Hold, HoldId
 from store.session import Db

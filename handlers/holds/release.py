@@ -1,18 +1,15 @@
 """Release: give a hold's numbers back to the pool at once."""
 
-from handlers.holds import rules
+from handlers.approvals.owing import verdict
+from handlers.holds import lookup, rules
 from handlers.holds.entries import HoldAction
 from handlers.holds.views import answers as hold_answers
-from handlers.approvals.owing import verdict
-from handlers.holds import lookup
-from handlers.kit.cards import card
-from handlers.kit.cards import line
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
+from handlers.kit.cards import card, line
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
 from handlers.kit.tools import Tools
+from handlers.kit.transaction import MemberTransaction, transact
 from store import approvals, holds, numbers
 from store.approvals.types import Verdict
 from store.holds.types import Hold, HoldId

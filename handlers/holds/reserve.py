@@ -4,26 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.approvals import rules as approval_rules
-from handlers.holds import rules
+from handlers.approvals import needed as needed_approvals
+from handlers.holds import lookup, rules
+from handlers.holds.acquisition import Wish, keep_or_ask
 from handlers.holds.entries import HoldAction
-from handlers.holds.keep import Wish, keep_or_ask
-from handlers.holds.requests import Reserve
+from handlers.holds.requests import Reserve, as_typed, instead
 from handlers.holds.views import answers as views
 from handlers.holds.views import offer
-from handlers.holds import lookup
-from handlers.kit import answers
-from handlers.kit import posting
-from handlers.kit import roles
-from handlers.kit.cards import card
-from handlers.kit.cards import line
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
+from handlers.kit import answers, posting, roles
+from handlers.kit.cards import card, line
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
-from handlers.quota import rules as quota_rules
-from handlers.quota.rules import QuotaRefusal
+from handlers.kit.transaction import MemberTransaction, transact
+from handlers.quota import QuotaRefusal, left, take
 from store import approvals, holds, numbers
 from store.approvals.types import Verdict
 from store.holds.types import Hold, HoldId, Outcome
@@ -33,7 +27,7 @@ from store.types import E164, ChannelId
 
 def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
     locale = click.member.locale
-    if refusal := offer.refused(click, tools.places, ask):
+    if refusal := offer.unoffered(click, tools.places, ask.wanted, instead(ask)):
         return refusal
     channel = posting.to_post(tools, click)
     if channel is None:
@@ -91,7 +85,7 @@ def _ask_again(tx: MemberTransaction, ended: Hold, hold: Hold, taken: Sequence[E
     wish = Wish(numbers=request.numbers, purpose=request.purpose, note=request.note)
     if keep_or_ask(tx, hold, wish):
         return views.Repeated.REFUSED
-    needed = approval_rules.needed(tx.workspace.policy, hold.wanted.kind, len(wish.numbers))
+    needed = needed_approvals(tx.workspace.policy, hold.wanted.kind, len(wish.numbers))
     return views.Repeated.ASKED if needed else views.Repeated.KEPT
 
 
@@ -100,13 +94,12 @@ def _refused(tx: MemberTransaction, ask: Reserve) -> Reply | None:
         return answers.may_not(tx.member.locale, may_not, tx.workspace)
     kind = ask.wanted.kind
     in_use = numbers.in_use(tx.db, tx.workspace.id, tx.now)[kind].total
-    refusal = quota_rules.take(tx.workspace, kind, ask.quantity, in_use)
+    refusal = take(tx.workspace, kind, ask.quantity, in_use)
     if refusal is None:
         return None
-    quota = quota_rules.quota(tx.workspace.licences)
-    left = max(quota - in_use, 0)
-    fewer = [replace(ask, quantity=left)] if refusal is QuotaRefusal.OVER_QUOTA and left else []
-    return answers.refused_as_asked(tx.click, refusal, *fewer, quota=quota, left=left)
+    room = left(tx.workspace, in_use)
+    fewer = [as_typed(replace(ask, quantity=room.left))] if refusal is QuotaRefusal.OVER_QUOTA and room.left else []
+    return answers.refused_as_asked(tx.click, refusal, *fewer, quota=room.quota, left=room.left)
 
 
 def _hold(tx: MemberTransaction, ask: Reserve, channel: ChannelId) -> tuple[Hold, Sequence[E164]]:
@@ -129,9 +122,7 @@ def _hold(tx: MemberTransaction, ask: Reserve, channel: ChannelId) -> tuple[Hold
         hold = replace(hold, size=len(taken))
         warning = rules.warning_after(lasting)
         holds.write(tx.db, hold, taken, warn_at=tx.now + warning if warning else None)
-        tx.record(
-            HoldAction.RESERVED, hold.name, before={}, after={"numbers": taken, "until": hold.until.isoformat()}
-        )
+        tx.record(HoldAction.RESERVED, hold.name, before={}, after={"numbers": taken, "until": hold.until.isoformat()})
         tx.owe(card(hold))
         tx.concerns(hold.held_by)
     return hold, taken

@@ -1,16 +1,15 @@
 """Show a hold: as its card shows it, or with all its numbers."""
 
+from handlers.holds import lookup
 from handlers.holds.views import card as views
 from handlers.holds.views import numbers as all_numbers
-from handlers.holds import lookup
-from handlers.kit import answers
-from handlers.kit import roles
+from handlers.kit import answers, roles
 from handlers.kit.blocks import FIRST
 from handlers.kit.member import Click, Member
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message, Reply, opens, says
 from handlers.kit.tools import Tools
-from handlers.quota import rules as quota_rules
+from handlers.quota import left
 from store import approvals, numbers, workspaces
 from store.holds.types import Hold, HoldId, Outcome
 from store.numbers import held_numbers
@@ -57,9 +56,6 @@ def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) 
     else:
         kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
         first = [number.e164 for number in held_numbers(db, hold, limit=FIRST, outcome=kept)]
-    quota = quota_rules.quota(workspace.licences)
     used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
-    sight = views.Sight(
-        hold=hold, numbers=first, left=max(quota - used.total, 0), quota=quota, now=now, request=request
-    )
+    sight = views.Sight(hold=hold, numbers=first, room=left(workspace, used.total), now=now, request=request)
     return views.card(locale, sight)

@@ -1,22 +1,24 @@
 """The Home tab: what waits for a member, what they hold, the quota, and what they can do."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from slack_sdk.models.views import View
 
+from handlers import ports, quota
 from handlers.home import views
-from handlers.kit import access
-from handlers.kit import answers
-from handlers.kit import homes as homes_kit
-from handlers.kit import roles
-from handlers.kit.cards import Requested
+from handlers.kit import access, answers, roles
+from handlers.kit.approvable import Approvable, Requested
+from handlers.kit.homes import home as home_tab
 from handlers.kit.member import Click, Member, Standing
+from handlers.kit.outgoing import Publish
 from handlers.kit.tools import SlackSilent, Tools
-from handlers.ports import show
-from handlers.quota import views as quota
-from store import approvals, batches, holds, homes, numbers, outbox, workspaces
+from store import approvals, holds, homes, numbers, outbox, workspaces
 from store.approvals.types import ApprovalRequest
+from store.outbox.types import ClaimedItem
 from store.ports.types import OPEN
 from store.session import Db
-from store.types import UserId, WorkspaceId
+from store.types import UserId
 
 
 def opened(tools: Tools, click: Click) -> View:
@@ -35,12 +37,14 @@ def draw_later(tools: Tools, click: Click) -> None:
     """Owe a member their Home tab that could not be drawn when they opened it."""
     with tools.begin() as db:
         workspaces.lock(db, click.member.workspace)
-        outbox.owe(db, [homes_kit.home(click.member.workspace, click.member.user)], tools.real_now())
+        outbox.owe(db, [home_tab(click.member.workspace, click.member.user)], tools.real_now())
 
 
-def redrawn(tools: Tools, workspace: WorkspaceId, user: UserId, key: str) -> View:
-    """The Home tab of a member as it is now."""
-    return home(tools, tools.people.member(workspace, user), key)
+def put_home(tools: Tools, claimed: ClaimedItem) -> Publish:
+    """The Home tab of a member as it is now. Raises SlackSilent."""
+    user = UserId(claimed.owing.channel)
+    key = f"home {claimed.id}.{claimed.version}"
+    return Publish(user=user, view=home(tools, tools.people.member(claimed.owing.workspace, user), key))
 
 
 def home(tools: Tools, member: Member, key: str) -> View:
@@ -52,23 +56,23 @@ def home(tools: Tools, member: Member, key: str) -> View:
     with tools.reading() as db:
         now = tools.now()
         workspace = workspaces.find(db, member.workspace)
-        waiting = _with_what_for(db, approvals.open_in(db, workspace.id, now))
+        waiting = _with_what_for(tools, db, approvals.open_in(db, workspace.id, now))
         live = holds.live_of(db, workspace.id, member.user, now)
         acquired = holds.acquired_lately(db, workspace.id, limit=views.ACQUIRED)
         kept = holds.acquired_with(db, acquired)
         in_use = numbers.in_use(db, workspace.id, now)
-        orders = show.listing(db, workspace, OPEN, now, limit=views.ORDERS)
+        orders = ports.listing(db, workspace, OPEN, now, limit=views.ORDERS)
     member = access.knowing(tools, member, workspace)
-    mine = [(thing, request) for thing, request in waiting if _is_for(tools, member, thing, request)]
+    mine = [(of, thing, request) for of, thing, request in waiting if _is_for(tools, member, thing, request)]
     return views.home(
         member.locale,
         views.Sight(
             waiting=mine,
             live=live,
-            asked={request.hold: request for _, request in waiting if request.hold},
+            asked={request.hold: request for _, _, request in waiting if request.hold},
             orders=orders,
             acquired=[(hold, kept.get(hold.id, [])) for hold in acquired],
-            quota=quota.quota(member.locale, workspace, in_use),
+            quota=quota.in_words(member.locale, workspace, in_use),
             is_new=not workspace.set_up,
             may_set=roles.settings(workspace, member) is None,
         ),
@@ -76,15 +80,17 @@ def home(tools: Tools, member: Member, key: str) -> View:
     )
 
 
-def _with_what_for(db: Db, requests: list[ApprovalRequest]) -> list[tuple[Requested, ApprovalRequest]]:
-    if not requests:
-        return []
-    workspace = requests[0].workspace
-    found: list[Requested] = []
-    found += holds.find_all(db, workspace, [each.hold for each in requests if each.hold])
-    found += batches.find_all(db, workspace, {each.batch for each in requests if each.batch})
-    by_name = {thing.name: thing for thing in found}
-    return [(by_name[each.subject], each) for each in requests]
+def _with_what_for(
+    tools: Tools, db: Db, requests: Sequence[ApprovalRequest]
+) -> list[tuple[Approvable[Any], Requested, ApprovalRequest]]:
+    """Each request with what it is for, looked up together for each kind of things."""
+    found: dict[str, tuple[Approvable[Any], Requested]] = {}
+    for key, of in tools.features.approvables.items():
+        asked = [each for each in requests if key in each.ref]
+        if asked:
+            things = of.find_all(db, asked[0].workspace, {each.ref[key] for each in asked})
+            found |= {thing.name: (of, thing) for thing in things}
+    return [(*found[each.subject], each) for each in requests]
 
 
 def _is_for(tools: Tools, member: Member, thing: Requested, request: ApprovalRequest) -> bool:

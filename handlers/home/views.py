@@ -7,15 +7,13 @@ from typing import Any
 from slack_sdk.models.blocks import Block, DividerBlock, HeaderBlock
 from slack_sdk.models.views import View
 
-from handlers.approvals.views import request as approval
-from handlers.holds.views import card
+from handlers.approvals import decide_buttons
+from handlers.kit.approvable import Approvable, Requested
 from handlers.kit.blocks import actions, context, counted, mention, plain_text, pretty, runs, section, where
-from handlers.kit.cards import Requested
-from handlers.kit.words import COMMAND
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Reply
-from handlers.ports.views import lists
-from handlers.ports.views.lists import Listing
+from handlers.kit.words import COMMAND
+from handlers.ports import Listing, orders_at_home
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold, HoldId
 from store.types import E164, is_channel
@@ -32,7 +30,7 @@ _NUMBERS = 5
 class Sight:
     """What a member's Home tab shows at one moment."""
 
-    waiting: Sequence[tuple[Requested, ApprovalRequest]]  # for their approval
+    waiting: Sequence[tuple[Approvable[Any], Requested, ApprovalRequest]]  # for their approval
     live: Sequence[Hold]  # theirs
     asked: Mapping[HoldId, ApprovalRequest]  # what is awaited, of any hold
     orders: Listing
@@ -48,7 +46,7 @@ def home(locale: str, sight: Sight, nonce: str) -> View:
         *_waiting(locale, sight),
         *_live(locale, sight),
         _title(locale, "home-orders"),
-        *lists.home(locale, sight.orders, nonce),
+        *orders_at_home(locale, sight.orders, nonce),
         _title(locale, "home-quota"),
         *map(dict, sight.quota.blocks),
         *_acquired(locale, sight),
@@ -77,25 +75,23 @@ def _waiting(locale: str, sight: Sight) -> list[Block]:
     title = _title(locale, "home-waiting")
     if not sight.waiting:
         return [title, section(say(locale, "home-nothing-waits"))]
-    shown = [block for thing, request in sight.waiting[:_WAITING] for block in _request(locale, thing, request)]
+    shown = [block for waits in sight.waiting[:_WAITING] for block in _request(locale, *waits)]
     return [title, *shown, *_more(locale, len(sight.waiting) - _WAITING)]
 
 
-def _request(locale: str, thing: Requested, request: ApprovalRequest) -> list[Block]:
+def _request(locale: str, of: Approvable[Any], thing: Requested, request: ApprovalRequest) -> list[Block]:
     values: dict[str, str | int] = {
         "asker": mention(request.asked_by),
-        "numbers": approval.numbers(locale, thing, len(request.numbers)),
+        "numbers": of.numbers(locale, thing, len(request.numbers)),
         "hold": thing.name,
         "given": len(request.approvals),
         "needed": request.needed,
+        **of.values(locale, thing),
     }
-    what_for = []
-    if isinstance(thing, Hold):
-        values |= {"place": where(locale, thing.wanted.place), "time": slack_time(thing.until)}
-        what_for = [approval.wish(locale, request)]
-    said = say(locale, approval.key("home-request", thing), **values)
-    buttons = card.decide(locale, request, thing, at=f":{request.id}")
-    return [section(f"{said}\n{_numbers(locale, request.numbers)}"), *what_for, actions(*buttons)]
+    said = say(locale, of.words.home, **values)
+    buttons = decide_buttons(locale, request, thing, at=f":{request.id}")
+    shown = section(f"{said}\n{_numbers(locale, request.numbers)}")
+    return [shown, *of.what_for(locale, request), actions(*buttons)]
 
 
 def _live(locale: str, sight: Sight) -> list[Block]:

@@ -1,5 +1,7 @@
 """Numbers in service: assigned to a bridge, an auto attendant or a call queue, taken away, made the default."""
 
+from slack_sdk.models.blocks import Option
+
 from handlers.inventory import plan
 from handlers.inventory import rules as allowed
 from handlers.inventory.entries import InventoryAction
@@ -8,25 +10,25 @@ from handlers.inventory.requests import Assign
 from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign as views
 from handlers.kit import answers, roles
+from handlers.kit.fields import Carried
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
-from handlers.inventory.access import manage
-from handlers.kit.transaction import MemberTransaction
+from handlers.kit.transaction import MemberTransaction, transact_as_manager
 from handlers.kit.words import BadField, BadInput
 from store import inventory, services, workspaces
 from store.batches.types import Verb
 from store.inventory import assigned_numbers
 from store.inventory.types import Filter, NumberUse
-from store.services.types import Service, ServiceId, ServiceKind
+from store.services.types import ServiceId, ServiceKind
 from store.types import E164
 
 _FOUND = 100  # options, as Slack allows
 
 
 def assign(tools: Tools, click: Click, ask: Assign) -> Reply:
-    """Assign a number, or open the modal that asks for what was not said."""
+    """Assign a number, or open the modal that asks for what was not said. Raises BadInput."""
     if len(ask.name) > allowed.NAME_LENGTH:
         raise BadInput("bad-service-name", said=ask.name, most=allowed.NAME_LENGTH)
     if ask.e164 is None or ask.kind is None or not ask.name:
@@ -47,22 +49,24 @@ def ask_where(tools: Tools, click: Click, ask: Assign) -> Reply:
     return opens(views.assign(click.member.locale, ask))
 
 
-def find_numbers(tools: Tools, click: Click, digits: str) -> list[E164]:
+def find_numbers(tools: Tools, click: Click, _carried: Carried, said: str) -> list[Option]:
     """Acquired numbers that serve nothing yet, for the list that finds as one types."""
+    digits = "".join(filter(str.isdigit, said))
     unassigned = Filter(uses=(NumberUse.ACQUIRED,), containing=digits)
     with tools.reading() as db:
         if roles.manage(workspaces.find(db, click.member.workspace), click.member):
             return []
         found = inventory.page(db, click.member.workspace, unassigned, tools.now(), limit=_FOUND)
-    return [owned.e164 for owned in found]
+    return [views.option(owned.e164) for owned in found]
 
 
-def find_names(tools: Tools, click: Click, said: str) -> list[Service]:
-    """Services whose name contains what was typed."""
+def find_names(tools: Tools, click: Click, _carried: Carried, said: str) -> list[Option]:
+    """Services whose name contains what was typed, and what was typed as a new one."""
     with tools.reading() as db:
         if roles.manage(workspaces.find(db, click.member.workspace), click.member):
-            return []
-        return services.with_names_like(db, click.member.workspace, said, limit=_FOUND - 1)
+            return views.names(click.member.locale, said, [])
+        found = services.with_names_like(db, click.member.workspace, said, limit=_FOUND - 1)
+    return views.names(click.member.locale, said, found)
 
 
 def unassign(tools: Tools, click: Click, e164: E164, following: E164 | None = None) -> Reply:
@@ -80,7 +84,7 @@ def unassign(tools: Tools, click: Click, e164: E164, following: E164 | None = No
             return views.refused(locale, decided.refusal or InventoryRefusal.NOT_OURS, e164, owned)
         return says(views.unassigned(locale, owned, service))
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)
 
 
 def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
@@ -100,7 +104,7 @@ def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
         tx.record(InventoryAction.DEFAULT_CHANGED, e164, before=told, after={"service": owned.service.name})
         return says(views.default_changed(locale, owned, owned.service))
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)
 
 
 def rename(tools: Tools, click: Click, of: ServiceId, name: str) -> Reply:
@@ -121,7 +125,7 @@ def rename(tools: Tools, click: Click, of: ServiceId, name: str) -> Reply:
         )
         return DONE
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)
 
 
 def show(tools: Tools, click: Click, page: int) -> Reply:
@@ -162,4 +166,4 @@ def send(tools: Tools, click: Click, wish: Wish) -> Reply:
             return views.refused(locale, decided.refusal or InventoryRefusal.NOT_OURS, wish.e164, owned)
         return says(views.assigned(locale, owned, service, is_default=decided.is_default, others=before is not None))
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)

@@ -1,34 +1,25 @@
 """Released numbers rest before they are in the pool again, and can be had back until then."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
-from handlers.approvals import rules as approval_rules
-from handlers.batches import run, write
-from handlers.batches.entries import BatchAction
+from handlers import approvals, batches
 from handlers.inventory import rules as allowed
 from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign as views
 from handlers.inventory.views import listing
-from handlers.batches import lookup as batch_lookup
-from handlers.inventory.access import manage
-from handlers.kit import answers
-from handlers.kit import posting
-from handlers.kit import roles
-from handlers.kit.cards import card
-from handlers.kit.cards import line
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import Rollback
+from handlers.kit import answers, posting, roles
 from handlers.kit.blocks import so_many
+from handlers.kit.cards import card, line
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, opens, says
 from handlers.kit.tools import Tools
-from handlers.quota import rules as quota_rules
-from handlers.quota.rules import QuotaRefusal
-from store import batches, inventory, numbers, workspaces
+from handlers.kit.transaction import MemberTransaction, Rollback, transact_as_manager
+from handlers.quota import QuotaRefusal, left
+from store import batches as stored
+from store import inventory, numbers, workspaces
 from store.batches.types import DONE, NOTHING, Batch, BatchId, Line, Stage, Verb
 from store.inventory.types import Owned
 from store.numbers.types import Status
@@ -45,9 +36,8 @@ def ask(tools: Tools, click: Click, e164: E164) -> Reply:
         owned = inventory.find(db, workspace.id, e164, now)
     if refusal := allowed.release(owned):
         return views.refused(locale, refusal, e164, owned)
-    needed = approval_rules.needed_to_release(workspace.policy, {owned.kind} if owned else (), 1)
-    until = now + timedelta(days=workspace.rest_days) if workspace.rest_days else None
-    return opens(views.release(locale, e164, until, needed))
+    needed = approvals.needed_to_release(workspace.policy, {owned.kind} if owned else (), 1)
+    return opens(views.release(locale, e164, batches.rest_ends(workspace, now), needed))
 
 
 def release(tools: Tools, click: Click, e164: E164) -> Reply:
@@ -59,15 +49,15 @@ def release(tools: Tools, click: Click, e164: E164) -> Reply:
         owned = inventory.find(tx.db, tx.workspace.id, e164, tx.now)
         if refusal := allowed.release(owned):
             return views.refused(locale, refusal, e164, owned)
-        batch = write.new(tx, Verb.RELEASE, NOTHING, [Line(number=1, said=e164, e164=e164)])
-        started = run.start(tx, batch, channel)
+        batch = batches.new(tx, Verb.RELEASE, NOTHING, [Line(number=1, said=e164, e164=e164)])
+        started = batches.start(tx, batch, channel)
         if not isinstance(started, Batch):
             raise Rollback(started)  # the draft is needed no more
         if started.stage is not Stage.DONE:
-            return run.answer(tx, started)
+            return batches.answer(tx, started)
         return listing.released(locale, e164, started.until, click.key)
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)
 
 
 def restore(tools: Tools, click: Click, e164: E164) -> Reply:
@@ -80,7 +70,7 @@ def restore(tools: Tools, click: Click, e164: E164) -> Reply:
             return views.refused(locale, InventoryRefusal.NOT_RESTING, e164, owned)
         return _restore(tx, [owned]) or says(say(locale, "restored", number=views.shown(e164)))
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)
 
 
 def restore_all(tools: Tools, click: Click, of: BatchId) -> Reply:
@@ -88,9 +78,9 @@ def restore_all(tools: Tools, click: Click, of: BatchId) -> Reply:
     locale = click.member.locale
 
     def work(tx: MemberTransaction) -> Reply:
-        batch = batch_lookup.find(tx.db, tx.workspace.id, of, lock=True)
+        batch = batches.find(tx.db, tx.workspace.id, of, lock=True)
         rests = batch.until is not None and batch.until > tx.now
-        done = batches.lines(tx.db, batch, outcome=DONE) if rests else []
+        done = stored.lines(tx.db, batch, outcome=DONE) if rests else []
         released = [each.e164 for each in done if each.e164]
         found = inventory.find_all(tx.db, tx.workspace.id, released, tx.now)
         resting = [owned for owned in found if owned.status is Status.RESTING]
@@ -99,7 +89,7 @@ def restore_all(tools: Tools, click: Click, of: BatchId) -> Reply:
         said = say(locale, "batch-restored-all", numbers=so_many(locale, len(resting)))
         return _restore(tx, resting) or says(said)
 
-    return manage(tools, click, work)
+    return transact_as_manager(tools, click, work)
 
 
 def _restore(tx: MemberTransaction, resting: Sequence[Owned]) -> Reply | None:
@@ -115,7 +105,7 @@ def _restore(tx: MemberTransaction, resting: Sequence[Owned]) -> Reply | None:
         return views.refused(tx.member.locale, InventoryRefusal.NOT_RESTING, resting[0].e164, resting[0])
     for e164 in again:
         tx.record(InventoryAction.RESTORED, e164, before={}, after={})
-    for batch, theirs in batches.restored(tx.db, tx.workspace.id, again, tx.now):
+    for batch, theirs in stored.restored(tx.db, tx.workspace.id, again, tx.now):
         _tell(tx, batch, theirs)
     tx.concerns_everybody()
     return None
@@ -123,15 +113,15 @@ def _restore(tx: MemberTransaction, resting: Sequence[Owned]) -> Reply | None:
 
 def _refused(tx: MemberTransaction, refusal: Refusal, owned: Owned, used: int) -> Reply:
     if refusal is QuotaRefusal.OVER_QUOTA:
-        quota = quota_rules.quota(tx.workspace.licences)
-        return answers.refused(tx.member.locale, refusal, quota=quota, left=max(quota - used, 0))
+        room = left(tx.workspace, used)
+        return answers.refused(tx.member.locale, refusal, quota=room.quota, left=room.left)
     return views.refused(tx.member.locale, refusal, owned.e164, owned)
 
 
 def _tell(tx: MemberTransaction, batch: Batch, theirs: Sequence[E164]) -> None:
     """Show on the card of what was released, and tell under it, which of its numbers were restored."""
-    entry = tx.record(BatchAction.BATCH_RESTORED, batch.name, before={}, after={"numbers": theirs})
-    if batch.stage is Stage.DONE and batch.done == batches.restored_of(tx.db, batch):
-        batches.ring_at(tx.db, batch, None)  # no rest is left that could end
-    shown = batches.changed(tx.db, batch)
+    entry = tx.record(batches.BatchAction.BATCH_RESTORED, batch.name, before={}, after={"numbers": theirs})
+    if batch.stage is Stage.DONE and batch.done == stored.restored_of(tx.db, batch):
+        stored.ring_at(tx.db, batch, None)  # no rest is left that could end
+    shown = stored.changed(tx.db, batch)
     tx.owe(card(shown), line(shown, entry))

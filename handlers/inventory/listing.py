@@ -6,21 +6,19 @@ from dataclasses import replace
 from datetime import UTC
 from typing import TextIO
 
+from handlers.inventory.owing import InventoryOutbox
 from handlers.inventory.requests import ExportNumbers, ListNumbers
 from handlers.inventory.views import listing as views
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
+from handlers.kit.tables import safe
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
+from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadInput
-from handlers.ports import rules as port_rules
-from handlers.record.entries import RecordAction
-from handlers.record.log import safe
-from handlers.record.owing import RecordOutbox
-from store import audit, holds, inventory, numbers, ports, services, workspaces
+from handlers.record import RecordAction, entry_line
+from store import audit, inventory, numbers, services, workspaces
 from store.audit.types import Wanted
 from store.inventory.types import Filter, NumberUse
 from store.services.types import ServiceId
@@ -56,14 +54,19 @@ def show(tools: Tools, click: Click, e164: E164) -> Reply:
             return answers.may_not(locale, refusal, workspace)
         owned = inventory.find(db, workspace.id, e164, now)
         kept = numbers.find(db, e164)
-        in_orders = ports.with_number(db, workspace.id, e164)
-        order = ports.find(db, workspace.id, in_orders[0]) if in_orders else None
-        subjects = [e164, *(f"H-{hold}" for hold in holds.that_took(db, workspace.id, e164))]
-        subjects += [f"PO-{each}" for each in in_orders]
+        had = [(each, each.that_had(db, workspace.id, e164)) for each in tools.features.subjects]
+        subjects = [e164, *(each.name(number) for each, ids in had for number in ids)]
         entries = audit.page(db, workspace.id, Wanted(subjects=subjects), limit=views.HISTORY)
-    points = port_rules.open_points(order, workspace, now.date()) if order else ()
+        latest = [(each, ids[0]) for each, ids in had if ids]
+        told = [each.about_number(tools, db, workspace, number, locale) for each, number in latest]
     sight = views.Sight(
-        e164=e164, owned=owned, kept=kept, order=order, points=points, entries=entries, workspace=workspace.id, now=now
+        e164=e164,
+        owned=owned,
+        kept=kept,
+        told=[said for said in told if said],
+        history=[entry_line(tools.features.entries, locale, entry) for entry in entries],
+        workspace=workspace.id,
+        now=now,
     )
     return views.number(locale, sight, click.key)
 
@@ -78,7 +81,7 @@ def export(tools: Tools, click: Click, ask: ExportNumbers) -> Reply:
         wanted = _wanted(tx.db, tx.workspace, ask.wanted, ask.service)
         entry = tx.record(RecordAction.EXPORTED, "numbers", before={}, after=_written(wanted))
         name = f"numberdesk-numbers-{tx.now:%Y%m%d}-{entry}.csv"
-        tx.owe_file(RecordOutbox.EXPORT, name, last=entry, numbers=_written(wanted))
+        tx.owe_file(InventoryOutbox.EXPORT, name, last=entry, numbers=_written(wanted))
         return says(say(locale, "export-numbers-on-its-way"))
 
     return transact(tools, click, work)

@@ -14,8 +14,7 @@ from handlers.kit.messages import say
 from handlers.kit.outgoing import Upload
 from handlers.kit.reply import Reply, says
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
+from handlers.kit.transaction import MemberTransaction, transact
 from handlers.quota import rules as quota_rules
 from handlers.record.entries import RecordAction
 from store import audit, inventory, numbers, workspaces
@@ -26,7 +25,7 @@ from store.types import E164, Kind
 from store.workspaces.types import Workspace
 
 DAYS = 90
-_CHANGES = {HoldAction.ACQUIRED: 1, InventoryAction.NUMBER_RELEASED: -1, InventoryAction.RESTORED: 1}
+_CHANGES: dict[str, int] = {HoldAction.ACQUIRED: 1, InventoryAction.NUMBER_RELEASED: -1, InventoryAction.RESTORED: 1}
 
 
 def report(tools: Tools, click: Click) -> Reply:

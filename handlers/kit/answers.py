@@ -3,16 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from handlers.holds.requests import Reserve
 from handlers.kit.blocks import LABEL, actions, cut, runs, section
 from handlers.kit.member import Click
 from handlers.kit.messages import code, plain, say
 from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
 from handlers.kit.reply import Reply, says, wrong
-from handlers.kit.requests import as_typed
-from handlers.kit.words import COMMAND
-from handlers.kit.words import BadField, BadInput
-from handlers.search.requests import Search
+from handlers.kit.words import COMMAND, BadField, BadInput
 from store.workspaces.types import Circle, Who, Workspace
 
 _ECHO = 80  # so much of what was typed is shown again
@@ -36,10 +32,10 @@ def refused(locale: str, refusal: Refusal, **values: str | int) -> Reply:
     return Reply(text=say(locale, refusal.value, command=COMMAND, **values), refusal=refusal.value)
 
 
-def refused_as_asked(click: Click, refusal: Refusal, *instead: Search | Reserve, **values: str | int) -> Reply:
-    """Say why not, and show what could be asked for instead."""
+def refused_as_asked(click: Click, refusal: Refusal, *instead: str, **values: str | int) -> Reply:
+    """Say why not, and show commands that could be given instead."""
     locale = click.member.locale
-    return corrected(locale, refused(locale, refusal, **values), [*map(as_typed, instead)], click.key)
+    return corrected(locale, refused(locale, refusal, **values), instead, click.key)
 
 
 def may_not(locale: str, refusal: Refusal, workspace: Workspace) -> Reply:
@@ -53,7 +49,9 @@ def may_not(locale: str, refusal: Refusal, workspace: Workspace) -> Reply:
         RoleRefusal.MAY_NOT_PORT: roles.port,
         RoleRefusal.MAY_NOT_FETCH: roles.letters,
     }
-    return refused(locale, refusal, who=who_in_words(locale, who)) if who else refused(locale, refusal)
+    return (
+        refused(locale, refusal, who=who_in_words(locale, who[refusal])) if refusal in who else refused(locale, refusal)
+    )
 
 
 def not_here(locale: str, workspace: Workspace) -> Reply:

@@ -87,8 +87,11 @@ class Subject(Protocol[Thing]):
     def card(self, tools: "Tools", db: Db, workspace: Workspace, thing: Thing, locale: str) -> Message:
         """Its card as it is now."""
 
-    def line(self, db: Db, thing: Thing, entry: Entry, locale: str) -> Line | None:
+    def line(self, tools: "Tools", db: Db, thing: Thing, entry: Entry, locale: str) -> Line | None:
         """An entry of the record about it, as it is told under its card; None where it is not told."""
+
+    def about_number(self, tools: "Tools", db: Db, workspace: Workspace, number: int, locale: str) -> str | None:
+        """What is told of it to somebody who looks at a telephone number that it is about; None: nothing."""
 
     def that_had(self, db: Db, workspace: WorkspaceId, e164: E164) -> list[int]:
         """The numbers of all that ever were about a telephone number, the latest first."""
@@ -185,7 +188,7 @@ def put_line(tools: "Tools", claimed: ClaimedItem) -> Post | None:
         workspace = workspaces.find(db, claimed.owing.workspace)
         found = find(tools, db, claimed.owing)
         entry = audit.find(db, workspace.id, claimed.owing.detail["entry"])
-        told = found[0].line(db, found[1], entry, workspace.locale) if found and entry else None
+        told = found[0].line(tools, db, found[1], entry, workspace.locale) if found and entry else None
     return under(found[1], told) if found and told else None
 
 

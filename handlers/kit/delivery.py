@@ -3,9 +3,7 @@
 from dataclasses import replace
 
 from handlers.kit import cards
-from handlers.kit.cards import CardOutbox
-from handlers.kit.cards import Carded
-from handlers.kit.cards import Subject
+from handlers.kit.cards import Carded, CardOutbox, Subject
 from handlers.kit.outgoing import Outgoing, Post
 from handlers.kit.tools import Tools
 from store import outbox, workspaces

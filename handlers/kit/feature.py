@@ -12,7 +12,9 @@ from slack_sdk.models.blocks import Option
 
 from handlers.kit import messages
 from handlers.kit.approvable import Approvable
+from handlers.kit.batchable import BatchVerb
 from handlers.kit.cards import Subject
+from handlers.kit.entries import EntryWords
 from handlers.kit.fields import Carried, Fields
 from handlers.kit.member import Click
 from handlers.kit.outgoing import Outgoing
@@ -20,7 +22,6 @@ from handlers.kit.refusals import BY_SLACKS_WORD, Refusal
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from handlers.kit.words import Vocabulary, Words
-from store.audit.types import Deed
 from store.outbox.types import ClaimedItem
 from store.places import Places
 
@@ -31,20 +32,10 @@ Press = Callable[[Tools, Click, Carried, Fields], Reply]
 Find = Callable[[Tools, Click, Carried, str], list[Option]]
 Put = Callable[[Tools, ClaimedItem], Outgoing | None]
 Ring = Callable[[Tools], int]
-Values = dict[str, str | int]
-Told = Callable[[str, Deed], Values]
 
 
 class Claimed(Exception):
     """Two features claim the same word, button, modal, message or the like."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryWords:
-    """How an entry of the record is put into words: the key of its message, and the values that this needs."""
-
-    key: str
-    values: Told = lambda _locale, _deed: {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +46,9 @@ class Feature:
     `bare`: what reads a text that begins with no such word. `runs`: what carries a request out, by the request's type;
     those in `anywhere` also where the desk may not be used. `actions`, `submissions`, `options`: what a pressed button
     or menu, a sent modal, a list that finds as one types leads to, by action id (up to its colon) or callback id.
-    `messages`: what puts a kind of outbox row into words. `entries`: how the record tells of its actions. `timers`:
-    what the clock rings; each says how much it did. `by_slacks_word`: refusals that follow from what Slack said of a
+    `messages`: what puts a kind of outbox row into words. `subjects`: what has cards; `approvables`: what approval is
+    asked for, by the key of its subject; `verbs`: what is done with many numbers at once. `entries`: how the record
+    tells of its actions. `timers`: what the clock rings; each says how much it did. `by_slacks_word`: refusals that follow from what Slack said of a
     member a while ago, which is asked for again before they are final.
     """
 
@@ -73,6 +65,7 @@ class Feature:
     entries: Mapping[str, EntryWords] = field(default_factory=dict)
     subjects: tuple[Subject[Any], ...] = ()
     approvables: Mapping[str, Approvable[Any]] = field(default_factory=dict)
+    verbs: tuple[BatchVerb, ...] = ()
     timers: tuple[Ring, ...] = ()
     by_slacks_word: frozenset[Refusal] = frozenset()
 
@@ -98,6 +91,7 @@ class Features:
     entries: Mapping[str, EntryWords]
     subjects: tuple[Subject[Any], ...]
     approvables: Mapping[str, Approvable[Any]]
+    verbs: Mapping[str, BatchVerb]
     timers: tuple[Ring, ...]
     by_slacks_word: frozenset[Refusal]
 
@@ -125,6 +119,7 @@ def join(features: Iterable[Feature]) -> Features:
         entries=_joined("action of the record", [each.entries for each in every]),
         subjects=tuple(subject for each in every for subject in each.subjects),
         approvables=_joined("subject of approvals", [each.approvables for each in every]),
+        verbs=_joined("verb of batches", [{verb.verb: verb} for each in every for verb in each.verbs]),
         timers=tuple(timer for each in every for timer in each.timers),
         by_slacks_word=BY_SLACKS_WORD.union(*(each.by_slacks_word for each in every)),
     )

@@ -24,6 +24,4 @@ def stale(db: Db, workspace: WorkspaceId, concerned: Collection[UserId] | None) 
 
 def home(workspace: WorkspaceId, member: UserId) -> OutboxItem:
     """A member's Home tab is stale."""
-    return OutboxItem(
-        workspace=workspace, kind=HomeOutbox.HOME, subject=f"home {member}", channel=ChannelId(member)
-    )
+    return OutboxItem(workspace=workspace, kind=HomeOutbox.HOME, subject=f"home {member}", channel=ChannelId(member))

@@ -10,7 +10,7 @@ from store.workspaces.types import LOCALES
 
 DEFAULT = "en"
 
-_HERE = Path(__file__).parent
+_folders = [Path(__file__).parent]  # the rooms add theirs
 
 
 def language(locale: str) -> str:
@@ -32,10 +32,18 @@ def say(locale: str, key: str, **values: str | int) -> str:
 
 @cache
 def bundle(locale: str) -> FluentBundle:
-    """The messages of one of LOCALES."""
+    """The messages of one of LOCALES, of all folders that were learnt."""
     made = FluentBundle([locale], use_isolating=False)
-    made.add_resource(FluentResource((_HERE / f"{locale}.ftl").read_text("utf-8")))
+    for folder in _folders:
+        made.add_resource(FluentResource((folder / f"{locale}.ftl").read_text("utf-8")))
     return made
+
+
+def learn(folder: Path) -> None:
+    """Know the messages of a folder, which has a file for each of LOCALES."""
+    if folder not in _folders:
+        _folders.append(folder)
+        bundle.cache_clear()
 
 
 def plain(text: str) -> str:

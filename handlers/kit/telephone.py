@@ -12,6 +12,7 @@ from itertools import dropwhile, islice
 import phonenumbers
 from phonenumbers import PhoneNumber
 
+from handlers.kit.messages import unescaped
 from store.types import E164
 
 MOST_IN_RANGES = 10_000  # of one list, or a short text could name millions
@@ -27,6 +28,7 @@ _BEFORE_PLUS = re.compile(r"(?<!-)(?<!\.\.) (?=[(\[]?\+)")  # after a dash or ".
 _TO = re.compile(r"(?<=[\d)\]]) ?(?:\.\.+|to|thru|through|bis|au?|à) ?(?=[\d(+])", re.IGNORECASE)
 _NUMBERING_AND_LABEL = re.compile(r"^(?:\d{1,3}[.)] )?(?:[^\d+(:]{1,40}: ?)?(?=[\d+(\[])")
 _NUMBER = re.compile(r"[(\[]?\+?(?:[0-9 ()\[\]/-]|\.(?!\.))*")
+_TYPED = re.compile(r"[+(]?[0-9][0-9 ().\u00a0/-]{4,30}")
 _CUT = re.compile(r" ?(?:-+|\.\.) ?")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _DECORATION = " \"'`*•·‣▪◦<>=_./-"
@@ -55,6 +57,12 @@ def telephone(said: str, country: str) -> E164 | None:
     """The one telephone number that is written here, if it is one."""
     found = parsed(" ".join(said.translate(_PLAIN).split()), country)
     return _e164(found) if found else None
+
+
+def only_a_number(text: str, country: str) -> E164 | None:
+    """The number, where nothing but a number was typed, in whatever way."""
+    typed = unescaped(_TELEPHONE.sub(r"\1", text)).strip().strip('"')
+    return telephone(typed, country) if _TYPED.fullmatch(typed) else None
 
 
 def is_telephone(said: str) -> bool:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from handlers.kit.member import Group, Member
 from store.places import Places
 from store.session import Begin
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.vault import Vault
+
+if TYPE_CHECKING:  # what a feature does is given the tools
+    from handlers.kit.feature import Features
 
 
 class People(Protocol):
@@ -31,7 +34,7 @@ class Tools:
 
     `now` is the desk's time, of holds and the record; `real_now` that of leases and Slack's limits. Both are UTC.
     `can_post` may ask Slack, so it is never called in a transaction; it raises `SlackSilent` where Slack is silent.
-    `audit_key` seals the record; `vault` keeps signed letters.
+    `audit_key` seals the record; `vault` keeps signed letters; `features` is all that the desk does.
     """
 
     begin: Begin
@@ -43,6 +46,7 @@ class Tools:
     people: People
     audit_key: bytes
     vault: Vault
+    features: "Features"
 
 
 class SlackSilent(Exception):

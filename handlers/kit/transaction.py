@@ -101,7 +101,9 @@ class Rollback(Exception):
         self.reply = reply
 
 
-def transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Reply], *, anywhere: bool = False) -> Reply:
+def transact(
+    tools: Tools, click: Click, work: Callable[[MemberTransaction], Reply], *, anywhere: bool = False
+) -> Reply:
     """Do `work` in one transaction. The same click again within 30 minutes gets the first one's answer.
 
     Only what changed something is remembered: a refusal may be asked again, and a corrected modal sent again. Unless
@@ -112,6 +114,16 @@ def transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Rep
         return _transact(tools, click, work, anywhere=anywhere)
     except Rollback as undone:
         return undone.reply
+
+
+def transact_as_manager(tools: Tools, click: Click, work: Callable[[MemberTransaction], Reply]) -> Reply:
+    """Do `work` with numbers that were acquired, which only some may. Raises what `transact` raises."""
+
+    def managed(tx: MemberTransaction) -> Reply:
+        refusal = roles.manage(tx.workspace, tx.member)
+        return answers.may_not(tx.member.locale, refusal, tx.workspace) if refusal else work(tx)
+
+    return transact(tools, click, managed)
 
 
 def _transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Reply], *, anywhere: bool) -> Reply:
@@ -146,7 +158,9 @@ def _transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Re
     return reply
 
 
-def transact_by_clock(tools: Tools, workspace: WorkspaceId, work: Callable[[Transaction], int], by: Member | None = None) -> int:
+def transact_by_clock(
+    tools: Tools, workspace: WorkspaceId, work: Callable[[Transaction], int], by: Member | None = None
+) -> int:
     """Do what is due in a workspace, in one transaction. Says how much was. `by` whom, where a member gave cause."""
     with tools.begin() as db:
         locked = workspaces.lock(db, workspace)

@@ -3,8 +3,7 @@
 from functools import partial
 
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Transaction
-from handlers.kit.transaction import transact_by_clock
+from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.ports import move
 from handlers.ports import rules as port_rules
 from handlers.ports.rules import Mover

@@ -7,8 +7,7 @@ from functools import partial
 from handlers.kit import access, roles
 from handlers.kit.member import Member, Standing
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Transaction
-from handlers.kit.transaction import transact_by_clock
+from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.ports import owing
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from handlers.kit.cards import card
 from handlers.kit.transaction import MemberTransaction
-from handlers.ports import judge, move, owing
+from handlers.ports import judge, move
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.views.steps import LIST_LENGTH
@@ -32,7 +33,7 @@ def write(tx: MemberTransaction, order: PortOrder, after: dict[str, Any]) -> Non
     """Write down a new order; `after` is what the record tells of it."""
     ports.write(tx.db, order)
     tx.record(PortAction.PORT_DRAFTED, order.name, before={}, after=after)
-    tx.owe(owing.card(order))
+    tx.owe(card(order))
     move.alarm_anew(tx, order)
     tx.concerns_everybody()
 
@@ -45,7 +46,7 @@ def save(tx: MemberTransaction, before: PortOrder, order: PortOrder) -> PortOrde
     if changed:
         told = [{name: _told(name, said.get(name)) for name in changed} for said in (was, is_)]
         tx.record(PortAction.PORT_EDITED, order.name, before=told[0], after=told[1])
-    tx.owe(owing.card(saved))
+    tx.owe(card(saved))
     move.alarm_anew(tx, saved)
     tx.concerns_everybody()
     return saved
@@ -62,7 +63,7 @@ def notify(tx: MemberTransaction, order: PortOrder, wanted: Sequence[UserId]) ->
         tx.record(
             PortAction.PORT_EDITED, order.name, before={"followers": sorted(now)}, after={"followers": sorted(wanted)}
         )
-        tx.owe(owing.card(ports.changed(tx.db, order)))
+        tx.owe(card(ports.changed(tx.db, order)))
 
 
 def split(tx: MemberTransaction, order: PortOrder) -> None:

@@ -1,6 +1,12 @@
 """What of ports the record tells, and in which words."""
 
+from datetime import datetime
 from enum import StrEnum
+
+from handlers.kit.blocks import brief, some
+from handlers.kit.entries import LONGEST, NAMED, NOTHING, EntryWords, Values, numbers
+from handlers.kit.messages import moment, say
+from store.audit.types import Deed
 
 
 class PortAction(StrEnum):
@@ -20,3 +26,61 @@ class PortAction(StrEnum):
     LETTER_SIGNED = "letter_signed"  # a signed letter came in
     LETTER_SIGNER = "letter_signer"  # somebody said who signed it
     LETTER_FETCHED = "letter_fetched"
+
+
+def _drafted(locale: str, deed: Deed) -> Values:
+    return {**numbers(locale, deed), "origin": deed.after.get("from", "none")}
+
+
+def _edited(locale: str, deed: Deed) -> Values:
+    return {"fields": ", ".join(say(locale, f"port-field-{name}") for name in deed.after)}
+
+
+def _moved(locale: str, deed: Deed) -> Values:
+    foc, reason = deed.after.get("foc"), deed.after.get("reason")
+    more = [moment(datetime.fromisoformat(foc))] if foc else []
+    more += [say(locale, f"port-reason-{reason}")] if reason else []
+    state = say(locale, f"port-state-{deed.after['state']}")
+    return {"state": f"{state} ({', '.join(more)})" if more else state}
+
+
+def _listed(_locale: str, deed: Deed) -> Values:
+    return {"count": deed.after["added"], "file": brief(deed.after["file"], LONGEST)}
+
+
+def _divided(locale: str, deed: Deed) -> Values:
+    return {"orders": some(locale, list(deed.after["orders"]), NAMED)}
+
+
+def _capacity(locale: str, deed: Deed) -> Values:
+    return {"capacity": say(locale, f"port-capacity-{deed.after['capacity']}")}
+
+
+def _alarm(locale: str, deed: Deed) -> Values:
+    return {"alarm": say(locale, f"port-alarm-{deed.after['alarm']}")}
+
+
+def _signer(_locale: str, deed: Deed) -> Values:
+    return {"signer": brief(deed.after["signer"], LONGEST) or NOTHING}
+
+
+def _letter(_locale: str, deed: Deed) -> Values:
+    return {"sha256": str(deed.after["sha256"])[:12]}
+
+
+ENTRIES: dict[str, EntryWords] = {
+    PortAction.PORT_DRAFTED: EntryWords(key="log-port_drafted", values=_drafted),
+    PortAction.PORT_EDITED: EntryWords(key="log-port_edited", values=_edited),
+    PortAction.PORT_LISTED: EntryWords(key="log-port_listed", values=_listed),
+    PortAction.PORT_DIVIDED: EntryWords(key="log-port_divided", values=_divided),
+    PortAction.PORT_MOVED: EntryWords(key="log-port_moved", values=_moved),
+    PortAction.PORT_CAPACITY: EntryWords(key="log-port_capacity", values=_capacity),
+    PortAction.PORT_REMINDED: EntryWords(key="log-port_reminded", values=_alarm),
+    PortAction.PORT_FOLLOWED: EntryWords(key="log-port_followed"),
+    PortAction.PORT_UNFOLLOWED: EntryWords(key="log-port_unfollowed"),
+    PortAction.PORT_COMMENTED: EntryWords(key="log-port_commented"),
+    PortAction.LETTER_MADE: EntryWords(key="log-letter_made"),
+    PortAction.LETTER_SIGNED: EntryWords(key="log-letter_signed", values=_letter),
+    PortAction.LETTER_SIGNER: EntryWords(key="log-letter_signer", values=_signer),
+    PortAction.LETTER_FETCHED: EntryWords(key="log-letter_fetched"),
+}

@@ -8,8 +8,7 @@ from hashlib import sha256
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import Transaction
-from handlers.kit.transaction import transact_by_clock
+from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.ports import judge, move, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.kit import answers
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
-from handlers.ports import lookup
 from handlers.kit.blocks import pretty
+from handlers.kit.cards import card
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
+from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadField
-from handlers.ports import drafts, judge, may, move, owing, port_list, rules
+from handlers.ports import drafts, judge, lookup, may, move, port_list, rules
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
@@ -122,7 +121,7 @@ def follow(tools: Tools, click: Click, of: OrderId) -> Reply:
             return says(say(locale, "port-followed-already", order=order.name))
         ports.follow(tx.db, order, [user])
         tx.record(PortAction.PORT_FOLLOWED, order.name, before={}, after={})
-        tx.owe(owing.card(ports.changed(tx.db, order)))
+        tx.owe(card(ports.changed(tx.db, order)))
         return says(say(locale, "port-followed", order=order.name))
 
     return _act(tools, click, of, work)
@@ -139,7 +138,7 @@ def unfollow(tools: Tools, click: Click, of: OrderId) -> Reply:
         if not ports.unfollow(tx.db, order, [user]):
             return says(say(locale, "port-not-followed", order=order.name))
         tx.record(PortAction.PORT_UNFOLLOWED, order.name, before={}, after={})
-        tx.owe(owing.card(ports.changed(tx.db, order)))
+        tx.owe(card(ports.changed(tx.db, order)))
         return says(say(locale, "port-unfollowed", order=order.name))
 
     return _act(tools, click, of, work)

@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 
-from handlers.kit import answers
-from handlers.kit import roles
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
-from handlers.ports import lookup
+from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
+from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadField
-from handlers.ports import may, move, owing
+from handlers.ports import lookup, may, move, owing
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.views import letter as views

@@ -3,7 +3,7 @@
 from handlers.kit.words import BadInput
 from handlers.ports.requests import NAME
 from store import ports
-from store.ports.types import PortOrder, OrderId
+from store.ports.types import OrderId, PortOrder
 from store.session import Db
 from store.types import WorkspaceId
 

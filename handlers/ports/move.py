@@ -1,5 +1,6 @@
 """The one way in which port orders go from state to state, whoever moves them."""
 
+from handlers.kit.cards import card, line
 from handlers.kit.refusals import Refusal
 from handlers.kit.transaction import Transaction
 from handlers.ports import judge, owing, rules
@@ -68,13 +69,13 @@ def remind(tx: Transaction, order: PortOrder, alarm: Alarm) -> None:
 def tell(tx: Transaction, order: PortOrder, entry: int) -> None:
     """Tell an entry under the order's card, to who asked for it and to who follows it; and draw the card anew."""
     concerned = dict.fromkeys([order.requested_by, *ports.followers(tx.db, order)])
-    tx.owe(owing.card(order), owing.line(order, entry), *(owing.news(order, entry, to) for to in concerned))
+    tx.owe(card(order), line(order, entry), *(owing.news(order, entry, to) for to in concerned))
     tx.concerns_everybody()
 
 
 def changed(tx: Transaction, order: PortOrder, entry: int) -> None:
     """Tell an entry under the order's card alone, and draw that anew."""
-    tx.owe(owing.card(order), owing.line(order, entry))
+    tx.owe(card(order), line(order, entry))
     tx.concerns_everybody()
 
 

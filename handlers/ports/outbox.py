@@ -1,74 +1,62 @@
-"""What is owed to Slack about port orders, put into words from the state as it is when it is sent."""
+"""What is owed about port orders, their cards apart, put into words as things are when it is sent."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from handlers.holds.views import lines
-from handlers.kit.cards import CardOutbox
 from handlers.kit.messages import say
 from handlers.kit.outgoing import Fetch, Outgoing, Post, Upload
 from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
-from handlers.ports import files, show
-from handlers.ports.entries import PortAction
+from handlers.ports import files
 from handlers.ports.views import document
 from handlers.ports.views import lines as views
-from store import audit, ports, workspaces
+from store import audit, ports
 from store.outbox.types import ClaimedItem, OutboxItem
 from store.ports.types import Field, FileUse, OrderId, PortOrder
 from store.session import Db
-from store.types import ChannelId, UserId, is_channel
-from store.workspaces.types import LOCALES, Workspace
+from store.types import UserId, is_channel
+from store.workspaces.types import LOCALES
 
-_IN_THE_CHANNEL = (CardOutbox.CARD, CardOutbox.LINE, CardOutbox.MOVED)
+Put = Callable[[Tools, ClaimedItem], Outgoing | None]
 
 
-def render(tools: Tools, debt: ClaimedItem) -> Outgoing | None:
-    """Put a debt about an order into words; None where there is nothing to say any more."""
-    owing = debt.owing
-    reader = None if owing.kind in _IN_THE_CHANNEL else tools.people.member(owing.workspace, UserId(owing.channel))
+def _to_a_member(put: Callable[[Tools, Db, PortOrder, OutboxItem, str], Outgoing | None]) -> Put:
+    """Puts something about an order into words for a member, in their language; nothing where there is no order."""
+
+    def to_a_member(tools: Tools, claimed: ClaimedItem) -> Outgoing | None:
+        owing = claimed.owing
+        locale = tools.people.member(owing.workspace, UserId(owing.channel)).locale
+        with tools.reading() as db:
+            order = ports.find(db, owing.workspace, OrderId(owing.detail["order"]))
+            return put(tools, db, order, owing, locale) if order else None
+
+    return to_a_member
+
+
+def _news(_tools: Tools, db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Post | None:
+    told = _told(db, order, owing, locale)
+    return Post(message=told, channel=owing.channel) if told else None
+
+
+def _rejected(_tools: Tools, _db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Post:
+    message = views.rejected(locale, order, str(owing.detail["why"]), str(owing.detail["name"]))
+    return Post(message=message, channel=owing.channel)
+
+
+def put_fetch(tools: Tools, claimed: ClaimedItem) -> Fetch | None:
+    """A file that somebody gave is to be fetched and used."""
+    owing = claimed.owing
+    use, reader = FileUse(owing.detail["use"]), tools.people.member(owing.workspace, UserId(owing.channel))
     with tools.reading() as db:
-        workspace = workspaces.find(db, owing.workspace)
-        order = ports.find(db, workspace.id, OrderId(owing.detail["order"]))
-        if order is None:
+        if ports.find(db, owing.workspace, OrderId(owing.detail["order"])) is None:
             return None
-        locale = reader.locale if reader else workspace.locale
-        match owing.kind:
-            case CardOutbox.CARD:
-                card = show.render(db, workspace, order, locale, tools.now())
-                return Post(message=card, channel=order.channel, edit=order.card_ts)
-            case CardOutbox.LINE:
-                return _line(db, workspace, order, owing, locale)
-            case PortOutbox.NEWS:
-                told = _told(db, order, owing, locale)
-                return Post(message=told, channel=owing.channel) if told else None
-            case PortOutbox.LETTER:
-                return _letter(order, owing, locale)
-            case PortOutbox.SIGNED:
-                return _signed(tools, db, order, owing, locale)
-            case PortOutbox.REJECTED:
-                message = views.rejected(locale, order, str(owing.detail["why"]), str(owing.detail["name"]))
-                return Post(message=message, channel=owing.channel)
-            case CardOutbox.LOST_CHANNEL:
-                return Post(message=lines.lost_channel(locale, order, ChannelId(owing.item)), channel=owing.channel)
-    if owing.kind is PortOutbox.FETCH and reader:
-        use = FileUse(owing.detail["use"])
-        return Fetch(
-            file=str(owing.detail["file"]),
-            by=reader.user,
-            most=files.MOST[use],
-            take=lambda arrived: files.take(tools, debt, reader, arrived),
-        )
-    return None
-
-
-def _line(db: Db, _workspace: Workspace, order: PortOrder, owing: OutboxItem, locale: str) -> Post | None:
-    entry = audit.find(db, order.workspace, owing.detail["entry"])
-    told = views.line(locale, order, entry.deed) if entry else None
-    if entry is None or told is None:
-        return None
-    broadcast = entry.deed.action is PortAction.PORT_MOVED and is_channel(order.channel) and order.card_ts is not None
-    return Post(message=told, channel=order.channel, thread=order.card_ts, broadcast=broadcast)
+    return Fetch(
+        file=str(owing.detail["file"]),
+        by=reader.user,
+        most=files.MOST[use],
+        take=lambda arrived: files.take(tools, claimed, reader, arrived),
+    )
 
 
 def _told(db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Message | None:
@@ -83,7 +71,7 @@ def _told(db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Message |
     return replace(told, blocks=[*told.blocks, views.see(locale, order)])
 
 
-def _letter(order: PortOrder, owing: OutboxItem, locale: str) -> Upload:
+def _letter(_tools: Tools, _db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Upload:
     said = order.says(Field.LANGUAGE)
     language = said if said in LOCALES else locale
     return Upload(
@@ -109,3 +97,9 @@ def _signed(tools: Tools, db: Db, order: PortOrder, owing: OutboxItem, locale: s
         comment=say(locale, "port-here-is-the-signed", order=order.name),
         write=write,
     )
+
+
+put_news = _to_a_member(_news)
+put_letter = _to_a_member(_letter)
+put_signed = _to_a_member(_signed)
+put_rejected = _to_a_member(_rejected)

@@ -18,9 +18,6 @@ class PortOutbox(StrEnum):
     REJECTED = "rejected"  # a file that a member gave could not be used
 
 
-__all__ = ["card", "fetch", "letter", "line", "news", "rejected", "signed"]
-
-
 def news(order: PortOrder, entry: int, to: UserId) -> OutboxItem:
     """An entry of the record is to be told to somebody in their own messages."""
     return _to(order, PortOutbox.NEWS, to, str(entry), entry=entry)

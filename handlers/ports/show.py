@@ -3,12 +3,11 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from handlers.kit import answers
-from handlers.kit import roles
-from handlers.ports import lookup
+from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply
 from handlers.kit.tools import Tools
+from handlers.ports import lookup
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.requests import ListOrders

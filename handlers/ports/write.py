@@ -5,17 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.kit import posting
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import Rollback
-from handlers.kit.transaction import transact
-from handlers.kit.words import COMMAND
-from handlers.ports import lookup
+from handlers.kit.fields import Carried, Fields
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, opens, says, wrong
 from handlers.kit.tools import Tools
-from handlers.kit.words import BadField
-from handlers.ports import drafts, judge, may, owing, port_list
+from handlers.kit.transaction import MemberTransaction, Rollback, transact
+from handlers.kit.words import COMMAND, BadField
+from handlers.ports import drafts, form, judge, lookup, may, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.form import Written
 from handlers.ports.port_list import NOTHING_LISTED, Listed
@@ -72,6 +69,13 @@ def go_on(tools: Tools, click: Click, of: OrderId) -> Reply:
             return refusal
         sight = _sight(db, workspace, order, _first_step(order), NOTHING_LISTED, tools.now())
     return opens(views.steps(click.member.locale, sight))
+
+
+def send_step(tools: Tools, click: Click, value: Carried, fields: Fields) -> Reply:
+    """A step was sent: read it as the workspace's country has it, and keep it. Raises BadField, BadInput."""
+    with tools.reading() as db:
+        country = workspaces.find(db, click.member.workspace).country
+    return next_step(tools, click, form.written(value, fields, country))
 
 
 def next_step(tools: Tools, click: Click, written: Written) -> Reply:

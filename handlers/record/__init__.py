@@ -1,1 +1,21 @@
 """Record: who did what and when, in words and as a file."""
+
+from handlers.kit.feature import Feature
+from handlers.record import log, outbox, requests
+from handlers.record.entries import ENTRIES, RecordAction
+from handlers.record.owing import RecordOutbox
+from handlers.record.requests import ExportLog, Log
+from handlers.record.rules import RecordRefusal
+from handlers.record.views import line as entry_line
+
+__all__ = ["RECORD", "ExportLog", "RecordAction", "entry_line"]
+
+RECORD = Feature(
+    name="record",
+    commands={"log": requests.read_log},
+    runs={Log: log.log, ExportLog: log.export},
+    anywhere=frozenset({ExportLog}),
+    messages={RecordOutbox.EXPORT: outbox.put_export},
+    entries=ENTRIES,
+    by_slacks_word=frozenset({RecordRefusal.ADMINS_ONLY}),
+)

@@ -2,8 +2,13 @@
 
 from enum import StrEnum
 
+from handlers.kit.entries import EntryWords
+
 
 class RecordAction(StrEnum):
     """What was done, as the record names it."""
 
     EXPORTED = "exported"
+
+
+ENTRIES: dict[str, EntryWords] = {RecordAction.EXPORTED: EntryWords(key="log-exported")}

@@ -1,1 +1,19 @@
 """Search: which numbers can be had."""
+
+from handlers.holds import reserve_numbers
+from handlers.kit.feature import Feature
+from handlers.search import payloads, requests, search, views
+from handlers.search.requests import Search
+
+__all__ = ["SEARCH"]
+
+SEARCH = Feature(
+    name="search",
+    commands={"search": requests.read_search},
+    runs={Search: search.search},
+    actions={
+        views.RESERVE_THESE: lambda tools, click, value, _fields: reserve_numbers(
+            tools, click, payloads.reserve_these(value, tools.places)
+        ),
+    },
+)

@@ -2,25 +2,23 @@
 
 import re
 
-from handlers.holds.requests import Reserve
-from handlers import desk
-from handlers.search.requests import PAGE
+from handlers.holds import Reserve
 from handlers.kit.fields import (
     Carried,
     needed,
     word,
 )
-from handlers.kit.words import BadInput
-from handlers.search.requests import Search
+from handlers.kit.words import BadInput, Vocabulary, Words
+from handlers.search.requests import PAGE, read_search
 from store.places import Places
 from store.types import E164
 
 
 def reserve_these(value: Carried, places: Places) -> Reserve:
-    """The numbers a search showed, and what it looked for."""
-    search = desk.read_command(needed(value, "search"), places)
+    """The numbers a search showed, and what it looked for. Raises BadInput."""
+    search = read_search(Words(needed(value, "search"), Vocabulary(verbs=("search",)), ""), places)
     these = value.get("these")
-    if not isinstance(search, Search) or not isinstance(these, list) or not 0 < len(these) <= PAGE:
+    if not isinstance(these, list) or not 0 < len(these) <= PAGE:
         raise BadInput("stale-button")
     shown = tuple(E164(e164) for e164 in map(word, these) if re.fullmatch(r"\+[0-9]{3,15}", e164))
     return Reserve(wanted=search.wanted, quantity=search.quantity or len(these), these=shown)

@@ -2,22 +2,23 @@
 
 from dataclasses import replace
 
-from handlers.holds.views import offer
+from handlers.holds import unoffered
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
-from handlers.quota import rules as quota_rules
+from handlers.quota import left
 from handlers.search import views
-from handlers.search.requests import Search
+from handlers.search.requests import Search, instead
 from store import numbers, workspaces
 from store.session import Db
 from store.types import Criteria
 
 
 def search(tools: Tools, click: Click, ask: Search) -> Reply:
+    """Answer with a page of what can be had."""
     locale, now = click.member.locale, tools.now()
-    if refusal := offer.refused(click, tools.places, ask):
+    if refusal := unoffered(click, tools.places, ask.wanted, instead(ask)):
         return refusal
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
@@ -30,9 +31,7 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
             return views.nothing(locale, ask, total, elsewhere=elsewhere, nonce=click.key)
         used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
 
-    quota = quota_rules.quota(workspace.licences)
-    left = max(quota - used.total, 0)
-    found = views.Found(search=ask, total=total, numbers=page, left=left, quota=quota)
+    found = views.Found(search=ask, total=total, numbers=page, room=left(workspace, used.total))
     return views.found(locale, found, click.key)
 
 

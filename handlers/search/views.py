@@ -8,8 +8,8 @@ from slack_sdk.models.blocks import ButtonElement
 from handlers.kit.blocks import actions, button, context, counted, listed, pretty, quota_left, runs, section, where
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
-from handlers.kit.requests import as_typed
-from handlers.search.requests import Search
+from handlers.quota import Left
+from handlers.search.requests import Search, as_typed
 from store.numbers.types import PoolNumber
 from store.places import describe
 from store.types import Kind
@@ -24,8 +24,7 @@ class Found:
     search: Search
     total: int
     numbers: Sequence[PoolNumber]
-    left: int
-    quota: int
+    room: Left
 
 
 def found(locale: str, result: Found, nonce: str) -> Reply:
@@ -47,7 +46,7 @@ def found(locale: str, result: Found, nonce: str) -> Reply:
         " ".join(said).replace("*", ""),
         section(" ".join(said)),
         section(_rows(locale, result)),
-        context(shown, quota_left(locale, search.wanted.kind, result.left, result.quota)),
+        context(shown, quota_left(locale, search.wanted.kind, result.room.left, result.room.quota)),
         actions(*buttons),
     )
 

@@ -1,1 +1,19 @@
 """Settings: what a workspace's admins decide once for all."""
+
+from handlers.kit.feature import Feature
+from handlers.settings import requests, settings
+from handlers.settings.entries import ENTRIES
+from handlers.settings.requests import ShowSettings
+from handlers.settings.settings import greet
+from handlers.settings.views import modals
+
+__all__ = ["SETTINGS", "greet"]
+
+SETTINGS = Feature(
+    name="settings",
+    commands={"settings": requests.read_settings},
+    runs={ShowSettings: settings.show},
+    anywhere=frozenset({ShowSettings}),
+    submissions={modals.CALLBACK: settings.save, modals.FIRST_STEPS: settings.save},
+    entries=ENTRIES,
+)

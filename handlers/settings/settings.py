@@ -7,20 +7,22 @@ from itertools import islice
 from typing import Any
 
 from handlers.kit import answers, roles
+from handlers.kit.fields import Carried, Fields
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, opens, says, wrong
 from handlers.kit.tools import SlackSilent, Tools
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
+from handlers.kit.transaction import MemberTransaction, transact
+from handlers.settings import payloads
 from handlers.settings.entries import SettingsAction
+from handlers.settings.requests import ShowSettings
 from handlers.settings.views import modals as views
 from store import workspaces
 from store.types import UserId
 from store.workspaces.types import Circle, Who, Workspace
 
 
-def show(tools: Tools, click: Click) -> Reply:
+def show(tools: Tools, click: Click, _ask: ShowSettings) -> Reply:
     """Open the modal; for a workspace that was never set up the shorter one."""
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
@@ -42,11 +44,12 @@ def greet(tools: Tools, click: Click, workspace: Workspace) -> Reply | None:
     return opens(views.first_steps(click.member.locale, workspace, _groups(tools, workspace)))
 
 
-def save(tools: Tools, click: Click, wanted: Workspace) -> Reply:
-    """Keep what was set."""
+def save(tools: Tools, click: Click, _carried: Carried, fields: Fields) -> Reply:
+    """Keep what was set. Raises BadField."""
     locale = click.member.locale
     with tools.reading() as db:
-        before = workspaces.find(db, wanted.id)
+        before = workspaces.find(db, click.member.workspace)
+    wanted = payloads.settings(fields, before)
     if refusal := roles.settings(before, click.member):
         return answers.may_not(locale, refusal, before)
     if wrong_field := _impossible(tools, locale, before, wanted):

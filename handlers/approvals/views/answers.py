@@ -1,11 +1,9 @@
 """What a member is told who comes to a request for approval."""
 
-from typing import Any
-
 from handlers.approvals.rules import ApprovalRefusal
 from handlers.approvals.views import request as approval
 from handlers.kit.answers import refused, who_in_words
-from handlers.kit.approvable import Approvable, Requested
+from handlers.kit.approvable import ApprovalWords, Requested
 from handlers.kit.blocks import mention
 from handlers.kit.messages import say
 from handlers.kit.refusals import Refusal
@@ -28,9 +26,9 @@ def asked_already(locale: str, hold: Hold, request: ApprovalRequest) -> Reply:
     return says(say(locale, "asked-already", hold=hold.name, asker=mention(request.asked_by)))
 
 
-def cannot_ask_here(locale: str, of: Approvable[Any]) -> Reply:
+def cannot_ask_here(locale: str, words: ApprovalWords) -> Reply:
     """Say that nobody would see a request for approval."""
-    return says(say(locale, of.words.cannot_ask_here, command=COMMAND))
+    return says(say(locale, words.cannot_ask_here, command=COMMAND))
 
 
 def _approvers(locale: str, who: Who) -> str:

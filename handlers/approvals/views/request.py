@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from slack_sdk.models.blocks import Block
-
 from handlers.kit.approvable import Approvable, Requested
-from handlers.kit.blocks import context, first, mention
+from handlers.kit.blocks import first, mention
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message, Reply, says
 from store.approvals.types import ApprovalRequest, Verdict

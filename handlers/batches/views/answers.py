@@ -3,8 +3,9 @@
 from slack_sdk.models.blocks import Block
 
 from handlers.batches.views.modals import BACK, SEE
-from handlers.holds.views.card import press
+from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import actions, section
+from handlers.kit.cards import press
 from handlers.kit.messages import say
 from handlers.kit.reply import Message
 from store.batches.types import Batch, Stage
@@ -12,10 +13,12 @@ from store.types import is_channel
 
 
 def begun_already(locale: str, batch: Batch) -> str:
+    """Say that a batch is no draft any more."""
     return say(locale, "batch-begun-already", batch=batch.name)
 
 
 def nothing_to_do(locale: str) -> str:
+    """Say that nothing of a batch can be done any more."""
     return say(locale, "batch-nothing-to-do")
 
 
@@ -25,9 +28,9 @@ def goes_on(locale: str, batch: Batch) -> str:
     return say(locale, key, batch=batch.name, channel=f"<#{batch.channel}>" if is_channel(batch.channel) else "none")
 
 
-def read(locale: str, batch: Batch, wrong: str) -> Message:
+def read(locale: str, verb: BatchVerb, batch: Batch, wrong: str) -> Message:
     """Say in somebody's own messages what came of their file, whose modal they have closed."""
     said = say(locale, wrong) if wrong else say(locale, "batch-read", count=batch.size)
-    label, action = (f"batch-title-{batch.verb}", BACK) if wrong else ("button-see", SEE)
+    label, action = (verb.words.title, BACK) if wrong else ("button-see", SEE)
     blocks: list[Block] = [section(said), actions(press(locale, batch, label, action))]
     return Message(text=said, blocks=blocks)

@@ -6,13 +6,14 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
-from handlers.approvals.views import request as approval
-from handlers.holds.views import card
+from handlers import approvals
+from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import actions, bar, context, first, mention, section, so_many
+from handlers.kit.cards import press
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Message
 from store.approvals.types import ApprovalRequest
-from store.batches.types import Batch, Stage, Verb
+from store.batches.types import Batch, Stage
 from store.types import E164
 
 LINES, RESTORE = "batch_lines", "restore_batch"
@@ -23,6 +24,7 @@ class Sight:
     """What a card shows of a batch at one moment: its first numbers, and how many that it released were restored."""
 
     batch: Batch
+    verb: BatchVerb
     numbers: Sequence[E164]
     now: datetime
     request: ApprovalRequest | None = None
@@ -46,10 +48,10 @@ def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
     return [
         section(_head(locale, sight, "batch-card-asked", len(request.numbers))),
         section(first(locale, request.numbers, len(request.numbers))),
-        section(approval.standing(locale, request)),
+        section(approvals.standing(locale, request)),
         actions(
-            *card.decide(locale, request, sight.batch),
-            *card.reconsider(locale, request, sight.batch),
+            *approvals.decide_buttons(locale, request, sight.batch),
+            *approvals.reconsider_buttons(locale, request, sight.batch),
             _lines(locale, sight),
         ),
     ]
@@ -60,7 +62,7 @@ def _under_way(locale: str, sight: Sight) -> list[Block]:
     decided = of.done + of.refused
     progress = say(locale, "batch-progress", bar=bar(decided, of.size), decided=decided, size=of.size)
     return [
-        section(_head(locale, sight, f"batch-card-{of.verb}-under-way", of.size)),
+        section(_head(locale, sight, sight.verb.words.under_way, of.size)),
         section(progress),
         *_refused(locale, sight),
         actions(_lines(locale, sight)),
@@ -70,9 +72,9 @@ def _under_way(locale: str, sight: Sight) -> list[Block]:
 def _done(locale: str, sight: Sight) -> list[Block]:
     of = sight.batch
     shown = [section(first(locale, sight.numbers, of.done - sight.restored))] if sight.numbers else []
-    restore = [card.press(locale, of, "menu-restore", RESTORE)] if sight.rests else []
+    restore = [press(locale, of, "menu-restore", RESTORE)] if sight.rests else []
     return [
-        section(_head(locale, sight, f"batch-card-{of.verb}", of.done)),
+        section(_head(locale, sight, sight.verb.words.done, of.done)),
         *shown,
         *_refused(locale, sight),
         *_rest(locale, sight),
@@ -83,7 +85,7 @@ def _done(locale: str, sight: Sight) -> list[Block]:
 def _rest(locale: str, sight: Sight) -> list[Block]:
     """How the numbers rest that were released, and who agreed."""
     of, said = sight.batch, []
-    if of.verb is Verb.RELEASE and of.done:
+    if sight.verb.rests and of.done:
         if of.until is None:
             said.append(say(locale, "batch-back"))
         elif sight.restored == of.done:
@@ -92,7 +94,7 @@ def _rest(locale: str, sight: Sight) -> list[Block]:
             said += [say(locale, "batch-restored", count=sight.restored)] if sight.restored else []
             said.append(say(locale, "batch-rest" if sight.rests else "batch-rest-ended", time=moment(of.until)))
     if sight.request:
-        said.append(say(locale, "card-approved-by", by=approval.mentions(each.by for each in sight.request.approvals)))
+        said.append(say(locale, "card-approved-by", by=approvals.mentions(each.by for each in sight.request.approvals)))
     return [context(*said)] if said else []
 
 
@@ -120,7 +122,7 @@ def _refused(locale: str, sight: Sight) -> list[Block]:
 
 
 def _lines(locale: str, sight: Sight) -> ButtonElement:
-    return card.press(locale, sight.batch, "button-lines", LINES)
+    return press(locale, sight.batch, "button-lines", LINES)
 
 
 _STAGES = {

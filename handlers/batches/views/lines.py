@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from handlers.batches.entries import BatchAction
-from handlers.holds.views import lines
+from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import mention, pretty, so_many, some
 from handlers.kit.messages import say
 from handlers.kit.reply import Message
@@ -14,27 +14,27 @@ from store.types import E164
 _NAMED = 3  # numbers in a line
 
 
-def line(locale: str, batch: Batch, deed: Deed) -> Message:
-    """An entry of the record, in one line."""
+def line(locale: str, verb: BatchVerb, batch: Batch, deed: Deed) -> Message | None:
+    """An entry of the record, in one line; None where it is not told."""
     told = _LINES.get(deed.action)
-    return Message(text=told(locale, batch, deed)) if told else lines.line(locale, batch, deed)
+    return Message(text=told(locale, verb, batch, deed)) if told else None
 
 
-def _done(locale: str, batch: Batch, deed: Deed) -> str:
+def _done(locale: str, verb: BatchVerb, batch: Batch, deed: Deed) -> str:
     done, size = deed.after["done"], deed.after["size"]
-    return say(locale, f"batch-report-{batch.verb}", done=done, size=size, batch=batch.name)
+    return say(locale, verb.words.report, done=done, size=size, batch=batch.name)
 
 
-def _restored(locale: str, batch: Batch, deed: Deed) -> str:
+def _restored(locale: str, _verb: BatchVerb, batch: Batch, deed: Deed) -> str:
     named = some(locale, [f"`{pretty(E164(e164))}`" for e164 in deed.after["numbers"]], _NAMED)
     return say(locale, "line-restored", by=mention(deed.who or batch.asked_by), numbers=named)
 
 
-def _rest_ended(locale: str, batch: Batch, deed: Deed) -> str:
+def _rest_ended(locale: str, _verb: BatchVerb, batch: Batch, deed: Deed) -> str:
     return say(locale, "line-rest-ended", batch=batch.name, numbers=so_many(locale, deed.before["size"]))
 
 
-_LINES: dict[str, Callable[[str, Batch, Deed], str]] = {
+_LINES: dict[str, Callable[[str, BatchVerb, Batch, Deed], str]] = {
     BatchAction.BATCH_DONE: _done,
     BatchAction.BATCH_RESTORED: _restored,
     BatchAction.REST_ENDED: _rest_ended,

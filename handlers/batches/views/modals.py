@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from slack_sdk.models.blocks import Block, CheckboxesElement, ExternalDataSelectElement, Option, StaticSelectElement
+from slack_sdk.models.blocks import Block, CheckboxesElement, Option
 from slack_sdk.models.views import View
 
-from handlers.batches.views.parts import listed, means
-from handlers.holds.views.card import press
-from handlers.inventory.views import assign as assigning
+from handlers.batches.views.parts import listed
 from handlers.kit import blocks as parts
+from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import actions, asked, file_input, section, text_input
+from handlers.kit.cards import press
 from handlers.kit.messages import moment, say
-from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage, Verb
-from store.services.types import ServiceKind
+from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage
 
 FORM, CONFIRM = "batch_form", "batch_confirm"
 BACK, SEE = "batch_back", "batch_see"
-LIST, FILE, KEEP, KIND, NAME = "list", "file", "keep", "kind", "name"
+LIST, FILE, KEEP = "list", "file", "keep"
+KIND, NAME, FIND_NAME = "kind", "name", "find_service"  # of the service of lines that name none
 LIST_LENGTH = 3_000  # as Slack allows
 
 
@@ -35,24 +35,25 @@ class Preview:
     needed: int
 
 
-def form(locale: str, verb: Verb, written: Form, of: BatchId | None = None, *, wrong: str = "", kept: int = 0) -> View:
+def form(
+    locale: str, verb: BatchVerb, written: Form, of: BatchId | None = None, *, wrong: str = "", kept: int = 0
+) -> View:
     """Ask for a list. `wrong` is the key of what was wrong with a file, `kept` how many lines came from one."""
     said = [f":warning: {say(locale, wrong)}"] if wrong else []
-    intro = section("\n".join([say(locale, f"batch-intro-{verb}"), *said]))
-    hint = "batch-list-hint-service" if verb is Verb.ASSIGN else "batch-list-hint"
+    intro = section("\n".join([say(locale, verb.words.intro), *said]))
     listing = text_input(LIST, written.typed, LIST_LENGTH, multiline=True)
     return parts.form(
         locale,
         FORM,
-        f"batch-title-{verb}",
+        verb.words.title,
         "button-preview",
-        carried={"verb": verb.value} | ({"batch": of} if of else {}),
+        carried={"verb": verb.verb.value} | ({"batch": of} if of else {}),
         blocks=[
             intro,
-            asked(locale, LIST, "batch-list", listing, hint=hint, optional=True),
+            asked(locale, LIST, "batch-list", listing, hint=verb.words.list_hint, optional=True),
             asked(locale, FILE, "batch-file", file_input(FILE), hint="batch-file-hint", optional=True),
             *(_keep(locale, kept) if kept else []),
-            *(_service(locale, written) if verb is Verb.ASSIGN else []),
+            *verb.fields(locale, written),
         ],
     )
 
@@ -64,51 +65,30 @@ def _keep(locale: str, kept: int) -> list[Block]:
     return [asked(locale, KEEP, "batch-kept", boxes, hint="batch-kept-hint", optional=True)]
 
 
-def _service(locale: str, written: Form) -> list[Block]:
-    """The service of lines that name none."""
-    kinds = {kind: assigning.kind_option(locale, kind) for kind in ServiceKind}
-    kind = StaticSelectElement(
-        action_id=KIND,
-        options=list(kinds.values()),
-        initial_option=kinds[written.kind] if written.kind else None,
-    )
-    name = ExternalDataSelectElement(
-        action_id=assigning.FIND_NAME,
-        placeholder=parts.plain_text(say(locale, "assign-name-placeholder")),
-        initial_option=assigning.name_option(written.name) if written.name else None,
-        min_query_length=0,
-    )
-    return [
-        asked(locale, KIND, "assign-kind", kind, hint="batch-kind-hint", optional=True),
-        asked(locale, NAME, "assign-name", name, hint="assign-name-hint", optional=True),
-    ]
-
-
-def reading(locale: str, batch: Batch) -> View:
+def reading(locale: str, verb: BatchVerb, batch: Batch) -> View:
     """Say that a file is being read; what it would come to takes the place of this."""
-    title = say(locale, f"batch-title-{batch.verb}")
+    title = say(locale, verb.words.title)
     buttons = actions(press(locale, batch, "button-see", SEE), press(locale, batch, "button-back", BACK))
     return parts.modal(locale, title, [section(say(locale, "batch-reading")), buttons])
 
 
-def preview(locale: str, sight: Preview) -> View:
+def preview(locale: str, verb: BatchVerb, sight: Preview) -> View:
     """Say line by line what would happen, and ask whether that is meant."""
     batch, done = sight.batch, sum(line.outcome == DONE for line in sight.lines)
-    said = [say(locale, f"batch-preview-{batch.verb}", done=done, size=len(sight.lines))]
-    if batch.verb is Verb.RELEASE and done:
+    said = [say(locale, verb.words.preview, done=done, size=len(sight.lines))]
+    if verb.rests and done:
         said.append(rests(locale, sight.until))
-    said += means(locale, batch, sight.lines)
+    said += verb.means(locale, sight.lines)
     said += [say(locale, "batch-needs", needed=sight.needed)] if sight.needed and done else []
     back = actions(press(locale, batch, "button-back", BACK))
-    blocks = [section("\n".join(said)), *listed(locale, batch, sight.lines), back]
-    title = f"batch-title-{batch.verb}"
+    blocks = [section("\n".join(said)), *listed(locale, verb, sight.lines), back]
     if not done:
-        return parts.modal(locale, say(locale, title), blocks)
+        return parts.modal(locale, say(locale, verb.words.title), blocks)
     return parts.form(
         locale,
         CONFIRM,
-        title,
-        f"menu-{batch.verb}",
+        verb.words.title,
+        verb.words.confirm,
         carried={"batch": batch.id, "version": batch.version},
         blocks=blocks,
     )
@@ -119,20 +99,20 @@ def rests(locale: str, until: datetime | None) -> str:
     return say(locale, "batch-rests", time=moment(until)) if until else say(locale, "batch-at-once")
 
 
-def report(locale: str, batch: Batch) -> str:
+def report(locale: str, verb: BatchVerb, batch: Batch) -> str:
     """What a batch has come to, in one line."""
-    return say(locale, f"batch-report-{batch.verb}", done=batch.done, size=batch.size, batch=batch.name)
+    return say(locale, verb.words.report, done=batch.done, size=batch.size, batch=batch.name)
 
 
-def lines(locale: str, batch: Batch, decided: Sequence[Line], now: datetime) -> View:
+def lines(locale: str, verb: BatchVerb, batch: Batch, decided: Sequence[Line], now: datetime) -> View:
     """What each line has come to; of one that waits for approval, what it would."""
     done = sum(line.outcome == DONE for line in decided)
-    said = [report(locale, batch)]
+    said = [report(locale, verb, batch)]
     if batch.stage is Stage.ASKED:
-        said = [say(locale, f"batch-preview-{batch.verb}", done=done, size=batch.size)]
-    elif batch.verb is Verb.RELEASE and batch.done:
+        said = [say(locale, verb.words.preview, done=done, size=batch.size)]
+    elif verb.rests and batch.done:
         ended = batch.until is not None and batch.until <= now
         said.append(say(locale, "batch-back") if ended else rests(locale, batch.until))
-    said += means(locale, batch, decided)
-    blocks = [section("\n".join(said)), *listed(locale, batch, decided)]
+    said += verb.means(locale, decided)
+    blocks = [section("\n".join(said)), *listed(locale, verb, decided)]
     return parts.modal(locale, say(locale, "batch-lines-title", batch=batch.name), blocks)

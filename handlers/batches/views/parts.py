@@ -6,10 +6,11 @@ from itertools import accumulate
 
 from slack_sdk.models.blocks import Block
 
+from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import brief, context, pretty, section
 from handlers.kit.messages import say
 from handlers.kit.words import COMMAND
-from store.batches.types import DONE, RESTORED, Batch, Line, Met, Verb
+from store.batches.types import DONE, RESTORED, Line
 
 SAID = 40  # characters of what was written, and of a service's name
 
@@ -17,11 +18,11 @@ _TEXT = 2_800  # characters of one section, each of two halves where UTF-16 has 
 _WEIGHT = 200_000  # bytes of JSON of all lines: a view may have 250 kB, and a hundred blocks
 
 
-def listed(locale: str, batch: Batch, lines: Sequence[Line]) -> list[Block]:
+def listed(locale: str, verb: BatchVerb, lines: Sequence[Line]) -> list[Block]:
     """Each line with what it comes to; where these are too many to be shown, those first that are refused."""
-    said = _said(locale, batch, lines)
+    said = _said(locale, verb, lines)
     if sum(map(_weight, said)) > _WEIGHT:
-        said = _said(locale, batch, sorted(lines, key=lambda line: line.outcome in (None, DONE, RESTORED)))
+        said = _said(locale, verb, sorted(lines, key=lambda line: line.outcome in (None, DONE, RESTORED)))
     heaviness = accumulate(map(_weight, said))
     shown = [text for text, weight in zip(said, heaviness, strict=True) if weight <= _WEIGHT]
     sections = [""]
@@ -43,49 +44,29 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _said(locale: str, batch: Batch, lines: Sequence[Line]) -> list[str]:
+def _said(locale: str, verb: BatchVerb, lines: Sequence[Line]) -> list[str]:
     # Of several that become the default of one service only the last is it in the end.
     defaults = {line.met: line.number for line in lines if line.is_default}
     said = []
     for line in lines:
         mark = "…" if line.outcome is None else "✓" if line.outcome in (DONE, RESTORED) else "✗"
         star = " ★" if line.is_default and defaults[line.met] == line.number else ""
-        said.append(f"{line.number}. {mark} {line_in_words(locale, batch, line)}{star}")
+        said.append(f"{line.number}. {mark} {line_in_words(locale, verb, line)}{star}")
     return said
 
 
-def line_in_words(locale: str, batch: Batch, line: Line) -> str:
+def line_in_words(locale: str, verb: BatchVerb, line: Line) -> str:
     """What a line says, and what it comes to."""
     if line.e164 is None:
         return say(locale, "batch-unread", said=brief(line.said, SAID), why=say(locale, line.outcome or "and-more"))
-    values = {"number": f"`{pretty(line.e164)}`", "service": service(locale, line.met)}
+    values = {"number": f"`{pretty(line.e164)}`", "service": verb.met(locale, line.met)}
     match line.outcome:
         case None:
             return values["number"]
         case str(outcome) if outcome == DONE:
-            return say(locale, f"batch-line-{batch.verb}", **values)
+            return say(locale, verb.words.line, **values)
         case str(outcome) if outcome == RESTORED:
             return say(locale, "batch-line-restored", number=values["number"])
         case refusal:
             said = say(locale, refusal, command=COMMAND, **values)
             return said if values["number"] in said else f"{values['number']} · {said}"
-
-
-def service(locale: str, met: Met | None) -> str:
-    """A service by its kind and name."""
-    if met is None:
-        return "\N{EN DASH}"
-    return f"{say(locale, f'service-{met.kind}')} *{brief(met.name, SAID)}*"
-
-
-def means(locale: str, batch: Batch, lines: Sequence[Line]) -> list[str]:
-    """What must be known of what is done."""
-    kinds = {line.met.kind for line in lines if line.outcome == DONE and line.met}
-    said = []
-    if batch.verb is Verb.UNASSIGN and "bridge" in kinds:
-        said.append(say(locale, "batch-invitations"))
-    if batch.verb is Verb.ASSIGN and kinds - {"bridge"}:
-        said.append(say(locale, "batch-resource-account"))
-    if any(line.is_default for line in lines):
-        said.append(say(locale, "batch-default"))
-    return said

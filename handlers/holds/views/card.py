@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
+from slack_sdk.models.blocks import Block, ConfirmObject
 
 from handlers.approvals.views import buttons
 from handlers.approvals.views import request as approval
-from handlers.kit.blocks import actions, button, context, counted, first, mention, quota_left, runs, section, where
+from handlers.kit.blocks import actions, context, counted, first, mention, quota_left, runs, section, where
 from handlers.kit.cards import press
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message
+from handlers.quota import Left
 from store.approvals.types import ApprovalRequest, Verdict
 from store.holds.types import Hold, Outcome
 from store.types import E164
@@ -28,8 +29,7 @@ class Sight:
 
     hold: Hold
     numbers: Sequence[E164]
-    left: int
-    quota: int
+    room: Left
     now: datetime
     request: ApprovalRequest | None = None
 
@@ -47,7 +47,7 @@ def card(locale: str, sight: Sight) -> Message:
 
 def _live(locale: str, sight: Sight) -> list[Block]:
     hold = sight.hold
-    left = quota_left(locale, hold.wanted.kind, sight.left, sight.quota)
+    left = quota_left(locale, hold.wanted.kind, sight.room.left, sight.room.quota)
     return [
         section(_head(locale, hold, "card-live", holder=mention(hold.held_by))),
         section(first(locale, sight.numbers, hold.size)),

@@ -3,16 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from handlers.approvals.entries import ApprovalAction
 from handlers.approvals import to_approvers
 from handlers.holds.entries import HoldAction
-from handlers.kit.blocks import mention, section
-from handlers.kit.messages import plain, say, slack_time
+from handlers.kit.blocks import mention
+from handlers.kit.messages import say, slack_time
 from handlers.kit.reply import Message
 from store.approvals.types import ApprovalRequest, Verdict
 from store.audit.types import Deed
 from store.holds.types import Hold, HoldId
-from store.types import ChannelId, UserId, is_channel
 
 _NAMED = 20  # an ended notice names so many holds and counts the rest
 

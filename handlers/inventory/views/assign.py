@@ -33,6 +33,11 @@ FIND_NUMBER, FIND_NAME = "find_own_number", "find_service"
 ASK_NAME = "ask_service_name"
 PAGE = 8
 
+_KINDS = {
+    ServiceKind.BRIDGE: "service-bridge",
+    ServiceKind.ATTENDANT: "service-attendant",
+    ServiceKind.QUEUE: "service-queue",
+}
 _NOTHING = "\N{EN DASH}"
 _NUMBERS = 12  # of a service that are shown
 
@@ -122,8 +127,14 @@ def option(e164: E164) -> Option:
     return Option(text=plain_text(pretty(e164)), value=e164)
 
 
+def kind_name(locale: str, kind: ServiceKind) -> str:
+    """A kind of service in words."""
+    return say(locale, _KINDS[kind])
+
+
 def kind_option(locale: str, kind: ServiceKind) -> Option:
-    return Option(text=plain_text(say(locale, f"service-{kind}")), value=kind.value)
+    """A kind of service, to be chosen."""
+    return Option(text=plain_text(kind_name(locale, kind)), value=kind.value)
 
 
 def name_option(name: str) -> Option:
@@ -205,7 +216,7 @@ def named(service: Service) -> str:
 
 
 def _what(locale: str, service: Service) -> str:
-    return f"{say(locale, f'service-{service.kind}')} {named(service)}"
+    return f"{kind_name(locale, service.kind)} {named(service)}"
 
 
 def release(locale: str, e164: E164, until: datetime | None, needed: int) -> View:

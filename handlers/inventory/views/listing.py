@@ -15,20 +15,17 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from handlers.batches.requests import MANY
+from handlers.batches import MANY
 from handlers.inventory.requests import ListNumbers, as_typed
+from handlers.inventory.verbs import VERBS
+from handlers.inventory.views.assign import kind_name
+from handlers.inventory.views.whose import whose
 from handlers.kit.blocks import actions, button, context, mention, plain_text, pretty, runs, section
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Reply, says
-from handlers.ports.rules import Point
-from handlers.ports.views.lists import order_line
-from handlers.record import views
-from store.audit.types import Entry
-from store.batches.types import Verb
 from store.inventory.types import NumberUse, Owned
 from store.numbers.types import Kept, Status
 from store.places import describe
-from store.ports.types import PortOrder
 from store.services.types import ServiceKind
 from store.types import E164, WorkspaceId
 
@@ -47,9 +44,8 @@ class Sight:
     e164: E164
     owned: Owned | None
     kept: Kept | None
-    order: PortOrder | None
-    points: Sequence[Point]
-    entries: Sequence[Entry]
+    told: Sequence[str]  # by what it is in, such as a port order
+    history: Sequence[str]
     workspace: WorkspaceId
     now: datetime
 
@@ -63,7 +59,7 @@ def numbers(locale: str, ask: ListNumbers, shown: Sequence[Owned], total: int, n
     last = first + len(shown) - 1
     rows = [_row(locale, line, owned, nonce, at) for at, (line, owned) in enumerate(zip(lines, shown, strict=True))]
     buttons = [
-        runs(say(locale, f"batch-title-{verb}"), f"{verb} {MANY}", nonce, at=at) for at, verb in enumerate(Verb, 1)
+        runs(say(locale, verb.words.title), f"{verb.verb} {MANY}", nonce, at=at) for at, verb in enumerate(VERBS, 1)
     ]
     if last < total:
         further = as_typed(replace(ask, page=ask.page + 1))
@@ -74,15 +70,13 @@ def numbers(locale: str, ask: ListNumbers, shown: Sequence[Owned], total: int, n
 
 def number(locale: str, sight: Sight, nonce: str) -> Reply:
     """All about a number: state, place, service, hold or port order, history."""
-    about = _line(locale, sight.owned) if sight.owned else _not_ours(locale, sight)
-    blocks: list[Block] = [section(about)]
-    if sight.order:
-        blocks.append(section(order_line(locale, sight.order, sight.points, sight.now)))
+    stands = whose(locale, sight.kept, sight.workspace, sight.now)
+    about = _line(locale, sight.owned) if sight.owned else f"`{pretty(sight.e164)}` · {stands}"
+    blocks: list[Block] = [section(about), *map(section, sight.told)]
     if sight.owned and (buttons := _buttons(locale, sight.owned, nonce)):
         blocks.append(actions(*buttons))
-    history = [views.line(locale, entry) for entry in sight.entries]
-    blocks.append(context(say(locale, "number-history") if history else say(locale, "number-no-history")))
-    blocks += map(section, history)
+    blocks.append(context(say(locale, "number-history" if sight.history else "number-no-history")))
+    blocks += map(section, sight.history)
     return says(about.replace("*", ""), *blocks)
 
 
@@ -91,7 +85,7 @@ def _line(locale: str, owned: Owned) -> str:
     said = [f"`{pretty(owned.e164)}`", say(locale, f"use-{use_of(owned)}"), describe(owned.place, locale)]
     if owned.service:
         star = " ★" if owned.is_default else ""
-        said.append(f"{say(locale, f'service-{owned.service.kind}')} *{plain(owned.service.name)}*{star}")
+        said.append(f"{kind_name(locale, owned.service.kind)} *{plain(owned.service.name)}*{star}")
     if owned.status is Status.RESTING and owned.available_at:
         said.append(say(locale, "rests-until", time=moment(owned.available_at)))
     got = [mention(owned.got_by)] if owned.got_by else []
@@ -102,18 +96,6 @@ def _line(locale: str, owned: Owned) -> str:
 
 def use_of(owned: Owned) -> str:
     return NumberUse.ASSIGNED.value if owned.service else owned.status.value
-
-
-def _not_ours(locale: str, sight: Sight) -> str:
-    number, kept = f"`{pretty(sight.e164)}`", sight.kept
-    if kept is None:
-        return f"{number} · {say(locale, 'port-number-unknown')}"
-    place = describe(kept.place, locale)
-    if kept.available_at is not None and kept.available_at <= sight.now:
-        return f"{number} · {say(locale, 'port-number-free', place=place)}"
-    if kept.workspace != sight.workspace or kept.hold is None:
-        return f"{number} · {say(locale, 'port-number-taken')}"
-    return f"{number} · {say(locale, 'port-number-held', by=f'H-{kept.hold}', place=place)}"
 
 
 def can(owned: Owned) -> list[str]:

@@ -6,14 +6,14 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block
 
+from handlers.inventory import whose
 from handlers.kit.blocks import actions, brief, context, mention, pretty, runs, section, some
 from handlers.kit.messages import moment, say, unescaped
 from handlers.kit.reply import Message, Reply, says
 from handlers.ports.requests import ListOrders, as_typed
 from handlers.ports.rules import Point
 from handlers.ports.views.parts import comment, points, reason_words, state_name, titled
-from store.numbers.types import Kept, Status
-from store.places import describe
+from store.numbers.types import Kept
 from store.ports.types import Comment, OrderId, PortOrder
 from store.types import E164, WorkspaceId
 
@@ -73,25 +73,10 @@ def where_is(
     locale: str, e164: E164, kept: Kept | None, orders: Sequence[PortOrder], own: WorkspaceId, now: datetime
 ) -> Reply:
     """Where a number is: in which order, or whose."""
-    lines = [say(locale, "port-number", number=pretty(e164)), _owner(locale, kept, own, now)]
+    lines = [say(locale, "port-number", number=pretty(e164)), whose(locale, kept, own, now)]
     lines += [order_line(locale, order, (), now) for order in orders]
     text = "\n".join(filter(None, lines))
     return says(text.replace("*", ""), section(text))
-
-
-def _owner(locale: str, kept: Kept | None, own: WorkspaceId, now: datetime) -> str:
-    if kept is None:
-        return say(locale, "port-number-unknown")
-    place = describe(kept.place, locale)
-    if kept.available_at is not None and kept.available_at <= now:
-        return say(locale, "port-number-free", place=place)
-    if kept.workspace != own:
-        return say(locale, "port-number-taken")
-    if kept.status is Status.PORTING:
-        return ""
-    held = kept.status is Status.HELD
-    by = f"H-{kept.hold}" if kept.hold else f"PO-{kept.port_order}"
-    return say(locale, "port-number-held" if held else "port-number-ours", place=place, by=by)
 
 
 def _comment(locale: str, said: Comment) -> str:

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from babel.dates import format_date
-from slack_sdk.models.blocks import ButtonElement, ConfirmObject
 
-from handlers.kit.blocks import brief, button, counted, cut, mention, pretty, some
+from handlers.kit.blocks import brief, counted, cut, mention, pretty, some
 from handlers.kit.messages import plain, say
 from handlers.kit.telephone import is_telephone
 from handlers.ports.port_list import Refused
@@ -19,21 +17,6 @@ from store.types import E164, UserId
 NAMED = 10  # numbers or refusals that are told one by one; the rest is counted
 _SHORT = 60  # characters of what was typed
 _LONG = 300  # of a comment
-
-
-def press(
-    locale: str,
-    order: PortOrder,
-    label: str,
-    action_id: str,
-    *,
-    style: str | None = None,
-    confirm: ConfirmObject | None = None,
-    **carried: Any,
-) -> ButtonElement:
-    """A button about an order; it is another one whenever what is shown of the order has changed."""
-    value = {"order": order.id, **carried, "nonce": f"{order.name}.{order.version}"}
-    return button(say(locale, label), action_id, value, style=style, confirm=confirm)
 
 
 def titled(locale: str, order: PortOrder) -> str:

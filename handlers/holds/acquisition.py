@@ -3,25 +3,21 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from handlers.approvals import rules as approval_rules
-from handlers.approvals.entries import ApprovalAction
-from handlers.approvals.views import answers as approval_answers
+from handlers import approvals
 from handlers.holds import rules
 from handlers.holds.entries import HoldAction
 from handlers.holds.views import answers as hold_answers
+from handlers.holds.views.words import APPROVAL_WORDS
 from handlers.kit import answers
-from handlers.kit.cards import CardOutbox
-from handlers.kit.cards import card
-from handlers.kit.cards import line
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import Rollback
+from handlers.kit.cards import card, line, moved
 from handlers.kit.reply import Reply, says
-from handlers.quota import rules as quota_rules
-from store import approvals, holds, numbers
+from handlers.kit.transaction import MemberTransaction, Rollback
+from handlers.quota import left as quota_left
+from handlers.quota import take
+from store import holds, numbers
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold, Purpose
-from store.outbox.types import OutboxItem
-from store.types import E164, ChannelId, UserId, is_channel
+from store.types import E164, UserId, is_channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +33,7 @@ def keep_or_ask(tx: MemberTransaction, hold: Hold, wish: Wish) -> Reply | None:
     """Keep the numbers of a live hold that this transaction has locked, or ask for approval. None: it is done."""
     if refusal := over_quota(tx, hold, len(wish.numbers)):
         return refusal
-    needed = approval_rules.needed(tx.workspace.policy, hold.wanted.kind, len(wish.numbers))
+    needed = approvals.needed(tx.workspace.policy, hold.wanted.kind, len(wish.numbers))
     if needed:
         return _ask(tx, hold, wish, needed)
     keep(tx, hold, wish, by=tx.member.user)
@@ -61,11 +57,11 @@ def keep(tx: MemberTransaction, hold: Hold, wish: Wish, *, by: UserId, request: 
 def over_quota(tx: MemberTransaction, hold: Hold, quantity: int) -> Reply | None:
     """Why so many may not be acquired, if they may not: quota, licences, credits."""
     acquired = numbers.in_use(tx.db, tx.workspace.id, tx.now)[hold.wanted.kind].acquired
-    refused = quota_rules.take(tx.workspace, hold.wanted.kind, quantity, acquired)
+    refused = take(tx.workspace, hold.wanted.kind, quantity, acquired)
     if refused is None:
         return None
-    quota = quota_rules.quota(tx.workspace.licences)
-    return answers.refused(tx.member.locale, refused, quota=quota, left=max(quota - acquired, 0))
+    room = quota_left(tx.workspace, acquired)
+    return answers.refused(tx.member.locale, refused, quota=room.quota, left=room.left)
 
 
 def lost(tx: MemberTransaction, hold: Hold) -> Rollback:
@@ -76,27 +72,14 @@ def lost(tx: MemberTransaction, hold: Hold) -> Rollback:
 def _ask(tx: MemberTransaction, hold: Hold, wish: Wish, needed: int) -> Reply | None:
     asked, seen = hold, _where_all_see(tx, hold)
     if seen is None:
-        return approval_answers.cannot_ask_here(tx.member.locale, hold)
+        return approvals.cannot_ask_here(tx.member.locale, APPROVAL_WORDS)
     hold = _extended(tx, seen)
-    request = ApprovalRequest(
-        workspace=hold.workspace,
-        id=approvals.next_id(tx.db, hold.workspace),
-        hold=hold.id,
-        asked_by=tx.member.user,
-        asked_at=tx.now,
-        numbers=wish.numbers,
-        purpose=wish.purpose,
-        note=wish.note,
-        needed=needed,
-        approvers=tx.workspace.policy.approvers,
-    )
-    approvals.write(tx.db, request)
+    request = approvals.ask(tx, hold, wish.numbers, needed, purpose=wish.purpose, note=wish.note)
     holds.changed(tx.db, hold)
     after = {"numbers": wish.numbers, "purpose": wish.purpose, "note": wish.note, "needed": needed}
     after |= {"request": request.id, "until": hold.until.isoformat()}
-    entry = tx.record(
-        ApprovalAction.ASKED, hold.name, before={"size": hold.size, "until": asked.until.isoformat()}, after=after
-    )
+    before = {"size": hold.size, "until": asked.until.isoformat()}
+    entry = tx.record(approvals.ApprovalAction.ASKED, hold.name, before=before, after=after)
     tx.owe(card(hold), line(hold, entry))
     tx.concerns_everybody()
     return None
@@ -122,17 +105,5 @@ def _where_all_see(tx: MemberTransaction, hold: Hold) -> Hold | None:
     if notices is None:
         return None
     if hold.card_ts:
-        tx.owe(_moved(hold, hold.channel, hold.card_ts))
+        tx.owe(moved(hold, hold.channel, hold.card_ts))
     return holds.card_posted(tx.db, hold, channel=notices, ts=None)
-
-
-def _moved(hold: Hold, channel: ChannelId, ts: str) -> OutboxItem:
-    return OutboxItem(
-        workspace=hold.workspace,
-        kind=CardOutbox.MOVED,
-        subject=hold.name,
-        item=ts,
-        channel=channel,
-        detail={"hold": hold.id, "ts": ts},
-        edits=True,
-    )

@@ -1,0 +1,36 @@
+"""What is owed about holds, their cards apart, put into words as things are when it is sent."""
+
+from dataclasses import replace
+
+from handlers.holds.views import lines
+from handlers.kit.cards import Line, under
+from handlers.kit.outgoing import Post
+from handlers.kit.tools import Tools
+from store import approvals, holds, workspaces
+from store.holds.types import HoldId
+from store.outbox.types import ClaimedItem
+
+
+def put_warning(tools: Tools, claimed: ClaimedItem) -> Post | None:
+    """Tell the holder, or those who may approve, that a hold ends soon; nothing where it has ended."""
+    owing = claimed.owing
+    with tools.reading() as db:
+        workspace = workspaces.find(db, owing.workspace)
+        hold = holds.find(db, workspace.id, HoldId(owing.detail["hold"]))
+        if hold is None or not hold.is_live(tools.now()):
+            return None
+        message = lines.warning(workspace.locale, hold, approvals.open_of(db, hold))
+    return under(hold, Line(message=message))
+
+
+def put_ended(tools: Tools, claimed: ClaimedItem) -> Post | None:
+    """Tell a channel which of its holds ended together, in the thread of the first."""
+    owing = claimed.owing
+    with tools.reading() as db:
+        workspace = workspaces.find(db, owing.workspace)
+        hold = holds.find(db, workspace.id, HoldId(owing.detail["hold"]))
+        if hold is None:
+            return None
+        ended = holds.find_all(db, workspace.id, owing.detail["holds"])
+        message = lines.ended(workspace.locale, ended, approvals.last_of(db, ended))
+    return replace(under(hold, Line(message=message)), broadcast=hold.card_ts is not None)

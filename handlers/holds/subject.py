@@ -1,0 +1,96 @@
+"""What a hold can do: it has a card, and approval is asked for what is acquired of it."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from slack_sdk.models.blocks import Block
+
+from handlers import approvals
+from handlers.holds import acquisition, show
+from handlers.holds.requests import NAME
+from handlers.holds.views import lines
+from handlers.holds.views.card import wish
+from handlers.holds.views.words import APPROVAL_WORDS
+from handlers.kit.blocks import counted, where
+from handlers.kit.cards import Line
+from handlers.kit.messages import slack_time
+from handlers.kit.reply import Message, Reply
+from handlers.kit.tools import Tools
+from handlers.kit.transaction import MemberTransaction
+from store import holds, numbers
+from store.approvals.types import ApprovalRequest
+from store.audit.types import Entry
+from store.holds.types import Hold, HoldId
+from store.session import Db
+from store.types import E164, ChannelId, WorkspaceId
+from store.workspaces.types import Workspace
+
+
+class HoldApproval:
+    """Approval is asked for acquiring numbers of a hold, as long as it lasts."""
+
+    words = APPROVAL_WORDS
+
+    def find_all(self, db: Db, workspace: WorkspaceId, numbers: Collection[int]) -> list[Hold]:
+        return holds.find_all(db, workspace, [HoldId(number) for number in numbers])
+
+    def waits(self, thing: Hold, now: datetime) -> bool:
+        return thing.is_live(now)
+
+    def ends(self, thing: Hold) -> datetime:
+        return thing.until
+
+    def changed(self, tx: MemberTransaction, thing: Hold) -> None:
+        holds.changed(tx.db, thing)
+
+    def forbidden(self, tx: MemberTransaction, thing: Hold, request: ApprovalRequest) -> Reply | None:
+        return acquisition.over_quota(tx, thing, len(request.numbers))
+
+    def grant(self, tx: MemberTransaction, thing: Hold, request: ApprovalRequest) -> None:
+        chosen = acquisition.Wish(numbers=request.numbers, purpose=request.purpose, note=request.note)
+        acquisition.keep(tx, thing, chosen, by=request.asked_by, request=request)
+
+    def decline(self, tx: MemberTransaction, thing: Hold) -> None:
+        numbers.give_back(tx.db, thing, tx.now)
+        holds.close_released(tx.db, thing, by=tx.member.user, now=tx.now)
+
+    def withdraw(self, tx: MemberTransaction, thing: Hold) -> None:
+        holds.changed(tx.db, thing)
+
+    def numbers(self, locale: str, thing: Hold, count: int) -> str:
+        return counted(locale, count, thing.wanted.kind)
+
+    def values(self, locale: str, thing: Hold) -> Mapping[str, str | int]:
+        return {"place": where(locale, thing.wanted.place), "time": slack_time(thing.until)}
+
+    def what_for(self, locale: str, request: ApprovalRequest) -> list[Block]:
+        return [wish(locale, request)]
+
+
+APPROVAL = HoldApproval()
+
+
+class HoldSubject:
+    """A hold has a card."""
+
+    key = "hold"
+    name = NAME
+
+    def find(self, db: Db, workspace: WorkspaceId, number: int, *, lock: bool = False) -> Hold | None:
+        return holds.find(db, workspace, HoldId(number), lock=lock)
+
+    def card_posted(self, db: Db, thing: Hold, *, channel: ChannelId, ts: str | None) -> Hold:
+        return holds.card_posted(db, thing, channel=channel, ts=ts)
+
+    def card(self, tools: Tools, db: Db, workspace: Workspace, thing: Hold, locale: str) -> Message:
+        return show.render(tools, db, workspace, thing, locale)
+
+    def line(self, _tools: Tools, db: Db, thing: Hold, entry: Entry, locale: str) -> Line | None:
+        message = lines.line(locale, thing, entry.deed)
+        return Line(message=message) if message else approvals.told(db, APPROVAL, thing, entry, locale)
+
+    def about_number(self, _tools: Tools, _db: Db, _workspace: Workspace, _number: int, _locale: str) -> str | None:
+        return None
+
+    def that_had(self, db: Db, workspace: WorkspaceId, e164: E164) -> list[int]:
+        return list(holds.that_took(db, workspace, e164))

@@ -1,0 +1,24 @@
+"""Whose a number is."""
+
+from datetime import datetime
+
+from handlers.kit.messages import say
+from store.numbers.types import Kept, Status
+from store.places import describe
+from store.types import WorkspaceId
+
+
+def whose(locale: str, kept: Kept | None, own: WorkspaceId, now: datetime) -> str:
+    """Whether a number is unknown, free, somebody else's, held here or ours; "" where a port order tells of it."""
+    if kept is None:
+        return say(locale, "port-number-unknown")
+    place = describe(kept.place, locale)
+    if kept.available_at is not None and kept.available_at <= now:
+        return say(locale, "port-number-free", place=place)
+    if kept.workspace != own:
+        return say(locale, "port-number-taken")
+    if kept.status is Status.PORTING:
+        return ""
+    held = kept.status is Status.HELD
+    by = f"H-{kept.hold}" if kept.hold else f"PO-{kept.port_order}"
+    return say(locale, "port-number-held" if held else "port-number-ours", place=place, by=by)

@@ -1,0 +1,38 @@
+"""How rooms put their entries of the record into words: the values that more than one of them tells."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from handlers.kit.blocks import pretty, some
+from store.audit.types import Deed
+from store.types import E164
+
+NAMED = 3  # numbers, members or orders in a line; the rest is counted
+LONGEST = 60  # characters of a name or a reason
+NOTHING = "\N{EN DASH}"
+
+Values = dict[str, str | int]
+Told = Callable[[str, Deed], Values]
+
+
+def nothing(_locale: str, _deed: Deed) -> Values:
+    """Of what is told in the same words each time."""
+    return {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryWords:
+    """How an entry of the record is put into words: the key of its message, and the values that this needs."""
+
+    key: str
+    values: Told = nothing
+
+
+def numbers(locale: str, deed: Deed) -> Values:
+    """The numbers that something was done with."""
+    return {"numbers": some(locale, [f"`{pretty(E164(e164))}`" for e164 in deed.after["numbers"]], NAMED)}
+
+
+def size(_locale: str, deed: Deed) -> Values:
+    """How many numbers something was done with."""
+    return {"count": deed.before["size"]}
