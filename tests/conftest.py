@@ -1,8 +1,6 @@
 """What all tests share: the databases, on both engines; and a log of all that was said to Slack, when asked for."""
 
 import os
-import sys
-import threading
 from collections.abc import Generator, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -13,6 +11,7 @@ from hypothesis import settings
 
 from store.session import Database
 from tests.databases import ENGINES, Databases, connect_for_now, open_databases
+from tests.measuring import every, unmeasured
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,16 +28,15 @@ def pytest_configure(config: pytest.Config) -> None:
 settings.register_profile("whatever the time", deadline=None)
 settings.load_profile("whatever the time")
 
-_CASES = 40  # of one test that are measured: of hundreds that differ by a word, more of them run the same lines
 _UNMEASURED = pytest.StashKey[bool]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage only where a test may add to it: a measured line takes up to three times as long."""
+    """Measure coverage only where a test may add to it."""
     measured: set[pytest.Item] = set()
     for _, cases in groupby(filter(_may_cover_more, items), key=lambda item: item.nodeid.partition("[")[0]):
         all_of_one = list(cases)
-        measured.update(all_of_one[:: -(-len(all_of_one) // _CASES)])
+        measured.update(all_of_one[:: every(len(all_of_one))])
     for item in items:
         item.stash[_UNMEASURED] = item not in measured
 
@@ -48,14 +46,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     """Leave out a whole test, what sets it up included, where the plugin's own marker leaves out its body alone."""
     if not item.stash[_UNMEASURED]:
         return (yield)
-    here, in_threads = sys.gettrace(), threading.gettrace()
-    sys.settrace(None)
-    threading.settrace(None)
-    try:
+    with unmeasured():
         return (yield)
-    finally:
-        sys.settrace(here)
-        threading.settrace(in_threads)
 
 
 def _may_cover_more(item: pytest.Item) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from handlers.ports.routes import PRESSES
 
 from bot.local import SAMPLE
-from handlers.ports.routes import PRESSES
 from store import ports, workspaces
 from store.ports.types import OrderId, PortOrder
 from store.types import E164, ChannelId, GroupId, Kind, UserId, WorkspaceId

@@ -37,10 +37,11 @@ from tests.rules.shown import (
     refused_by_slack,
     request,
 )
+from tests.table import table
 
-EVERY_SIZE = pytest.mark.parametrize("size", SIZES)
-EVERY_WHO = pytest.mark.parametrize("who", EVERY_CIRCLE, ids=lambda who: who.circle)
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+EVERY_SIZE = table("size", SIZES)
+EVERY_WHO = table("who", EVERY_CIRCLE, ids=lambda who: who.circle)
+BOTH_LANGUAGES = table("locale", LOCALES)
 ANYONE, GROUP, NAMED, ADMINS = EVERY_CIRCLE
 ALL_NAMED = {f"<@{user}>" for user in TEAMMATES}
 COUNTED = {"request": 3, "approvals": 1, "needed": 2}
@@ -59,7 +60,7 @@ def deed(action: str, after: dict[str, Any]) -> Deed:
 
 @BOTH_LANGUAGES
 @EVERY_SIZE
-@pytest.mark.parametrize(("action", "after"), TOLD.items(), ids=TOLD)
+@table(("action", "after"), TOLD.items(), ids=TOLD)
 def test_what_is_told_under_a_card_is_taken_by_slack(
     locale: str, size: int, action: str, after: dict[str, Any]
 ) -> None:
@@ -82,7 +83,7 @@ def test_a_reason_stands_at_the_end_of_its_line() -> None:
 
 @BOTH_LANGUAGES
 @EVERY_SIZE
-@pytest.mark.parametrize(
+@table(
     ("who", "called"),
     [
         pytest.param(ANYONE, set(), id="any member: nobody"),
@@ -101,7 +102,7 @@ def test_who_can_approve_is_called_when_somebody_asks_and_before_the_end(
     assert mentioned(last.text) == called
 
 
-@pytest.mark.parametrize("verdict", Verdict)
+@table("verdict", Verdict)
 def test_nobody_who_could_have_approved_is_called_for_what_is_decided(verdict: Verdict) -> None:
     warned = lines.warning("en", hold(3), request(3, who=NAMED, verdict=verdict))
     assert mentioned(warned.text) == {f"<@{HOLDER}>"}
@@ -113,7 +114,7 @@ def test_a_warning_says_how_many_approvals_are_missing() -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("count", [1, 25, 500])
+@table("count", [1, 25, 500])
 def test_requests_that_end_with_their_holds_are_told_with_them(locale: str, count: int) -> None:
     holds = [shown.ran_out(1_500)] * count
     asked = {hold(1).id: request(3, approvals=1, who=NAMED, verdict=Verdict.RAN_OUT)}
@@ -122,7 +123,7 @@ def test_requests_that_end_with_their_holds_are_told_with_them(locale: str, coun
     assert mentioned(told.text) == {f"<@{HOLDER}>"}
 
 
-@pytest.mark.parametrize("verdict", [None, *Verdict])
+@table("verdict", [None, *Verdict])
 def test_only_what_ended_with_its_hold_is_told_with_it(verdict: Verdict | None) -> None:
     told = lines.ended("en", [shown.ran_out(3)], {hold(3).id: request(3, approvals=1, verdict=verdict)})
     assert ("was not approved in time (1 of 5)" in told.text) == (verdict is Verdict.RAN_OUT)
@@ -136,7 +137,7 @@ def test_each_of_several_that_ended_says_what_was_not_approved() -> None:
 
 @BOTH_LANGUAGES
 @EVERY_SIZE
-@pytest.mark.parametrize("verdict", [None, *Verdict])
+@table("verdict", [None, *Verdict])
 def test_who_comes_too_late_is_told_what_came_of_it(locale: str, size: int, verdict: Verdict | None) -> None:
     asked = request(size, approvals=5, who=NAMED, verdict=verdict)
     reply = approval.closed(locale, hold(size), asked)
@@ -145,7 +146,7 @@ def test_who_comes_too_late_is_told_what_came_of_it(locale: str, size: int, verd
     assert mentioned(reply.text) <= {f"<@{user}>" for user in (HOLDER, *TEAMMATES[:5])}
 
 
-@pytest.mark.parametrize(
+@table(
     ("verdict", "said"),
     [
         pytest.param(Verdict.APPROVED, "approved what <@U0123456789> asked for, and it was acquired", id="approved"),
@@ -162,7 +163,7 @@ def test_each_verdict_is_told_in_its_own_words(verdict: Verdict | None, said: st
 
 @BOTH_LANGUAGES
 @EVERY_SIZE
-@pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict is not Verdict.WITHDRAWN])
+@table("verdict", [verdict for verdict in Verdict if verdict is not Verdict.WITHDRAWN])
 def test_the_one_who_asked_is_told_the_verdict(locale: str, size: int, verdict: Verdict) -> None:
     message = approval.verdict(locale, hold(size), request(size, approvals=5, who=NAMED, verdict=verdict))
     assert refused_by_slack(message) == []
@@ -172,7 +173,7 @@ def test_the_one_who_asked_is_told_the_verdict(locale: str, size: int, verdict: 
 
 @BOTH_LANGUAGES
 @EVERY_WHO
-@pytest.mark.parametrize("refusal", [ApprovalRefusal.OWN_REQUEST, ApprovalRefusal.NOT_AN_APPROVER])
+@table("refusal", [ApprovalRefusal.OWN_REQUEST, ApprovalRefusal.NOT_AN_APPROVER])
 def test_who_may_not_approve_is_told_why(locale: str, who: Who, refusal: Refusal) -> None:
     reply = approval_answers.may_not_approve(locale, refusal, hold(3), request(3, who=who))
     assert refused_by_slack(reply) == []
@@ -180,7 +181,7 @@ def test_who_may_not_approve_is_told_why(locale: str, who: Who, refusal: Refusal
     assert hold(3).name in reply.text
 
 
-@pytest.mark.parametrize(
+@table(
     ("who", "english", "french"),
     [
         pytest.param(ANYONE, "Only members of this channel can", "personnes peuvent décider", id="any member"),
@@ -223,7 +224,7 @@ def test_every_other_answer_is_taken_by_slack(locale: str, size: int) -> None:
 
 @BOTH_LANGUAGES
 @EVERY_WHO
-@pytest.mark.parametrize(
+@table(
     "refusal", [RoleRefusal.MAY_NOT_SEARCH, RoleRefusal.MAY_NOT_RESERVE, RoleRefusal.MAY_NOT_SET, AccessRefusal.UNKNOWN]
 )
 def test_who_may_not_is_told_who_may(locale: str, who: Who, refusal: Refusal) -> None:

@@ -16,6 +16,7 @@ from handlers.kit.words import BadInput
 from store.batches.types import Line, Verb
 from store.services.types import ServiceKind
 from store.types import E164
+from tests.table import table
 
 FIRST, SECOND, THIRD = (E164(f"+1206555010{at}") for at in range(3))
 LONDON = E164("+442079460000")
@@ -35,8 +36,8 @@ def goal(line: Line) -> tuple[ServiceKind | None, str, bool]:
     return line.kind, line.name, line.as_default
 
 
-@pytest.mark.parametrize("verb", Verb)
-@pytest.mark.parametrize(
+@table("verb", Verb)
+@table(
     ("typed", "listed"),
     [
         pytest.param("+12065550100\n+1 206-555-0101", [FIRST, SECOND], id="one in each line"),
@@ -57,7 +58,7 @@ def test_a_list_is_read_whatever_is_done_with_it(verb: Verb, typed: str, listed:
     assert {line.outcome for line in found} <= {None}
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "said", "why"),
     [
         pytest.param("Contoso", "Contoso", Unread.NOT_A_NUMBER, id="a word"),
@@ -74,13 +75,13 @@ def test_what_is_no_number_is_a_line_of_its_own_that_says_why(typed: str, said: 
     assert (second.number, second.e164, second.outcome) == (2, FIRST, None)
 
 
-@pytest.mark.parametrize("typed", ["+12065550100\n206 555 0100", "+12065550100-0101, +12065550100"])
+@table("typed", ["+12065550100\n206 555 0100", "+12065550100-0101, +12065550100"])
 def test_a_number_that_was_said_before_is_refused_there(typed: str) -> None:
     *_, last = lines.read(RELEASE, typed, "US")
     assert (last.e164, last.outcome) == (FIRST, BatchRefusal.SAID_BEFORE)
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "goals"),
     [
         pytest.param('+12065550100 to queue "Sales"', [TO_SALES], id="in quotes"),
@@ -107,14 +108,14 @@ def test_a_line_may_say_its_own_service(typed: str, goals: list[object]) -> None
     assert [goal(line) for line in lines.read(ASSIGN, typed, "US")] == goals
 
 
-@pytest.mark.parametrize("verb", [RELEASE, UNASSIGN])
+@table("verb", [RELEASE, UNASSIGN])
 def test_a_service_is_no_word_where_nothing_is_assigned(verb: Verb) -> None:
     (line,) = lines.read(verb, "+12065550100 to queue Sales", "US")
     assert line.e164 is None
     assert line.outcome == Unread.NOT_A_NUMBER
 
 
-@pytest.mark.parametrize(
+@table(
     ("head", "row", "said"),
     [
         pytest.param(HEAD, "+12065550100,US,queue,Sales,", TO_SALES, id="as the export has it"),
@@ -140,7 +141,7 @@ def test_the_columns_of_the_export_are_read_by_their_names(head: str, row: str, 
     assert all(line.from_file for line in found or [])
 
 
-@pytest.mark.parametrize(
+@table(
     "content",
     [
         pytest.param("+12065550100\n+12065550101\n", id="nothing but numbers"),
@@ -149,12 +150,12 @@ def test_the_columns_of_the_export_are_read_by_their_names(head: str, row: str, 
         pytest.param("Account,Phone\n12065550199,206 555 0100\n12065550199,206 555 0101\n", id="beside an account"),
     ],
 )
-@pytest.mark.parametrize("verb", Verb)
+@table("verb", Verb)
 def test_of_any_table_the_column_with_the_most_numbers_is_read(verb: Verb, content: str) -> None:
     assert numbers(lines.read_file(verb, content.encode(), "US")) == [FIRST, SECOND]
 
 
-@pytest.mark.parametrize(
+@table(
     "content",
     [
         pytest.param(b"", id="nothing"),
@@ -168,7 +169,7 @@ def test_a_file_without_numbers_is_none(content: bytes) -> None:
     assert lines.read_file(RELEASE, content, "US") is None
 
 
-@pytest.mark.parametrize("count", [999, 1_000, 1_001])
+@table("count", [999, 1_000, 1_001])
 def test_a_thousand_lines_are_the_most(count: int) -> None:
     typed = "\n".join(["+44 20 7946 0000-0499", *(f"+4420794605{at:02}" for at in range(99)), *["x"] * (count - 599)])
     for read in (partial(lines.read, RELEASE, typed), partial(lines.read_file, RELEASE, typed.encode())):

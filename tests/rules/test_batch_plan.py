@@ -19,6 +19,7 @@ from store.services.types import Service, ServiceId, ServiceKind
 from store.types import E164, Kind, WorkspaceId
 from store.workspaces.types import Credits, Licences, Workspace
 from tests.desk import SEATTLE
+from tests.table import table
 
 WORKSPACE = Workspace(id=WorkspaceId("T1"), licences=Licences(phone_system=51), credits=Credits(set_up=True))
 NO_CREDITS = replace(WORKSPACE, credits=Credits())
@@ -68,7 +69,7 @@ ON_CONTOSO = [number(FIRST, CONTOSO, is_default=True), number(SECOND, CONTOSO), 
 DONE, DEFAULT = (None, False), (None, True)
 
 
-@pytest.mark.parametrize(
+@table(
     ("wishes", "stands", "outcomes"),
     [
         pytest.param(
@@ -149,7 +150,7 @@ def test_each_that_is_named_the_default_takes_the_place_of_the_one_before_it() -
     assert [each.default_before for each in decided] == [None, FIRST, SECOND]
 
 
-@pytest.mark.parametrize(
+@table(
     ("wishes", "outcomes"),
     [
         pytest.param([SECOND], [None], id="one that is not the default"),
@@ -167,7 +168,7 @@ def test_what_comes_of_unassigning(wishes: list[E164], outcomes: list[Refusal | 
     assert [why for why, _ in came_to(UNASSIGN, [Wish(e164=e164) for e164 in wishes], stands)] == outcomes
 
 
-@pytest.mark.parametrize(
+@table(
     ("owned", "outcome"),
     [
         pytest.param(number(FIRST), None, id="one that serves nothing"),

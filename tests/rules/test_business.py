@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from phonenumbers import SUPPORTED_REGIONS
 
 from handlers.ports import business
+from tests.table import table
 
 COUNTRIES = st.sampled_from(sorted(SUPPORTED_REGIONS))
 DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 
 
-@pytest.mark.parametrize(
+@table(
     ("country", "day", "works"),
     [
         pytest.param("US", "2026-11-25", True, id="a Wednesday"),
@@ -39,7 +40,7 @@ def test_a_business_day(country: str, day: str, works: bool) -> None:
     assert business.is_business_day(country, date.fromisoformat(day)) == works
 
 
-@pytest.mark.parametrize(
+@table(
     ("day", "days", "then"),
     [
         pytest.param("2026-11-23", 0, "2026-11-23", id="none"),
@@ -69,7 +70,7 @@ def test_the_day_after_so_many_is_a_business_day_with_as_many_up_to_it(country: 
     assert sum(business.is_business_day(country, each) for each in between) == days
 
 
-@pytest.mark.parametrize("country", sorted(SUPPORTED_REGIONS))
+@table("country", sorted(SUPPORTED_REGIONS))
 def test_every_country_works_in_every_year(country: str) -> None:
     for year in (1970, *range(2020, 2061), 2100):
         week = [date(year, 6, 1) + timedelta(days=ahead) for ahead in range(14)]

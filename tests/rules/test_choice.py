@@ -11,6 +11,7 @@ from handlers.holds.views.choose import ALL, EXCEPT, FIND, NUMBERS, ONLY, RANGES
 from handlers.kit.blocks import pretty
 from handlers.kit.words import BadField
 from store.types import E164
+from tests.table import table
 
 
 def seattle(*last: int) -> set[E164]:
@@ -22,7 +23,7 @@ PARIS = [E164(f"+33199000{number:03}") for number in range(200)]
 ONE, TWO, THREE = HELD[:3]
 
 
-@pytest.mark.parametrize(
+@table(
     ("written", "named"),
     [
         pytest.param("", seattle(), id="nothing"),
@@ -58,7 +59,7 @@ def test_what_is_written_names_numbers_of_the_hold(written: str, named: set[E164
     assert in_ranges(written, HELD) == named
 
 
-@pytest.mark.parametrize(
+@table(
     ("written", "said"),
     [
         pytest.param("+1 206 555 0200", "+1 206 555 0200", id="a number outside the hold"),
@@ -88,12 +89,12 @@ def test_french_numbers_are_named_as_they_are_shown() -> None:
     assert in_ranges(f"{pretty(first)} - {pretty(last)}", PARIS) == set(PARIS[10:20])
 
 
-@pytest.mark.parametrize("held", [HELD, PARIS], ids=["Seattle", "Paris"])
+@table("held", [HELD, PARIS], ids=["Seattle", "Paris"])
 def test_every_number_is_named_by_how_it_is_shown(held: Sequence[E164]) -> None:
     assert all(in_ranges(pretty(e164), held) == {e164} for e164 in held)
 
 
-@pytest.mark.parametrize(
+@table(
     ("choice", "kept"),
     [
         pytest.param(Choice(field=NUMBERS, picked=(ONE, THREE)), [ONE, THREE], id="picked one by one"),
@@ -117,7 +118,7 @@ def test_what_is_kept_of_a_hold(choice: Choice, kept: list[E164]) -> None:
     assert chosen(choice, HELD) == kept
 
 
-@pytest.mark.parametrize(
+@table(
     ("choice", "field", "key"),
     [
         pytest.param(Choice(field=NUMBERS), NUMBERS, "acquire-none", id="nothing is ticked"),

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handlers.record.log import COLUMNS, safe
+from tests.table import table
 
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a cell may begin with that a spreadsheet would run
 FORMULA = ("=", "+", "-", "@")
@@ -16,7 +17,7 @@ SEPARATORS = pytest.mark.parametrize("separator", [",", ";", "\t"])
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 
 
-@pytest.mark.parametrize(
+@table(
     "cell",
     [
         pytest.param("=HYPERLINK(A1)", id="a formula"),
@@ -33,7 +34,7 @@ def test_what_a_spreadsheet_would_run_is_told_to_be_text(cell: str) -> None:
     assert safe(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize(
+@table(
     ("cell", "told"),
     [
         pytest.param("note;=HYPERLINK(A1)", "note;'=HYPERLINK(A1)", id="after a semicolon"),
@@ -49,7 +50,7 @@ def test_what_a_spreadsheet_would_run_in_the_middle_is_told_to_be_text(cell: str
     assert safe(cell) == told
 
 
-@pytest.mark.parametrize(
+@table(
     "cell",
     [
         pytest.param("", id="nothing"),

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
-
 from store.schema import TABLES, Base
+from tests.table import table
 
 ROOT = Path(__file__).parents[2]
 FLOORS = ("store", "handlers", "bot")  # each may import itself and what stands before it
@@ -25,7 +24,7 @@ def imports(path: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+@table("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_imports_only_go_down(path: Path) -> None:
     floor = path.relative_to(ROOT).parts[0]
     above = (*FLOORS[FLOORS.index(floor) + 1 :], "tests")
@@ -33,7 +32,7 @@ def test_imports_only_go_down(path: Path) -> None:
     assert not up
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+@table("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_only_the_edges_know_the_world_outside(path: Path) -> None:
     if path.relative_to(ROOT).parts[0] == "bot":
         return

@@ -19,6 +19,7 @@ from handlers.ports.views.document import letter
 from store.ports.types import Field, OrderId, PortOrder, Scope
 from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
 from store.workspaces.types import LOCALES
+from tests.table import table
 
 ROOT = Path(__file__).parents[2]
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -120,7 +121,7 @@ def test_all_that_the_order_says_is_there_in_full(locale: str) -> None:
     assert {name: said for name, said in shown.items() if said not in text} == {}
 
 
-@pytest.mark.parametrize(
+@table(
     ("locale", "words"),
     [
         pytest.param("en", ("Letter of authorisation", "Order PO-7", "United States", "3 telephone numbers"), id="en"),
@@ -133,14 +134,12 @@ def test_it_speaks_the_language_it_is_asked_for(locale: str, words: tuple[str, .
     assert [word for word in words if word not in pages(locale, ORDER)[0]] == []
 
 
-@pytest.mark.parametrize(
-    ("locale", "when"), [("en", "Wednesday, April 1, 2026, 10:00"), ("fr", "mercredi 1 avril 2026, 10:00")]
-)
+@table(("locale", "when"), [("en", "Wednesday, April 1, 2026, 10:00"), ("fr", "mercredi 1 avril 2026, 10:00")])
 def test_the_wanted_day_is_written_as_the_language_writes_it(locale: str, when: str) -> None:
     assert when in pages(locale, ORDER)[0]
 
 
-@pytest.mark.parametrize(
+@table(
     ("changed", "shown"),
     [
         pytest.param({"wanted_date": "next week"}, "next week, 10:00", id="a day"),
@@ -152,14 +151,12 @@ def test_a_wanted_time_that_is_not_whole_is_shown_as_it_is(changed: dict[str, st
     assert beside("en", saying(**changed), "Wanted date and time") == [shown]
 
 
-@pytest.mark.parametrize(
-    "typed", ["the main number", "+1", "+12", "+0012345678", "206 555 0100", "+12065550100 or +12065550101"]
-)
+@table("typed", ["the main number", "+1", "+12", "+0012345678", "206 555 0100", "+12065550100 or +12065550101"])
 def test_a_telephone_number_that_was_not_understood_is_shown_as_it_was_typed(typed: str) -> None:
     assert beside("en", saying(btn=typed), "Billing number (BTN)") == [typed]
 
 
-@pytest.mark.parametrize(
+@table(
     ("scope", "locale", "words"),
     [
         (Scope.FULL, "en", "All numbers of the account"),
@@ -173,7 +170,7 @@ def test_one_box_says_whether_all_numbers_move(scope: Scope, locale: str, words:
     assert first.startswith(words)
 
 
-@pytest.mark.parametrize(
+@table(
     ("kind", "locale", "words"),
     [
         (Kind.TOLL, "en", "Voice service numbers (not user numbers): toll"),
@@ -192,7 +189,7 @@ def test_without_a_kind_neither_of_its_boxes_is_ticked() -> None:
 
 
 @IN_BOTH_LANGUAGES
-@pytest.mark.parametrize(
+@table(
     ("count", "page_count"),
     [(0, 1), (1, 2), (3, 2), (30, 2), (180, 2), (181, 3), (999, 7)],
 )
@@ -203,7 +200,7 @@ def test_every_number_is_there_once_on_as_many_pages_as_they_need(locale: str, c
     assert len(shown) == page_count
 
 
-@pytest.mark.parametrize(("locale", "page_of"), [("en", "Page {} of 7"), ("fr", "Page {} sur 7")])
+@table(("locale", "page_of"), [("en", "Page {} of 7"), ("fr", "Page {} sur 7")])
 def test_each_page_says_its_order_and_which_page_it_is(locale: str, page_of: str) -> None:
     shown = pages(locale, replace(ORDER, numbers=numbers(999)))
     for at, text in enumerate(shown, start=1):
@@ -211,7 +208,7 @@ def test_each_page_says_its_order_and_which_page_it_is(locale: str, page_of: str
         assert "PO-7" in text.splitlines()[-1]
 
 
-@pytest.mark.parametrize(
+@table(
     ("locale", "heading", "here"),
     [
         ("en", "Numbers to transfer", "Numbers {} to {} of 999"),
@@ -225,7 +222,7 @@ def test_each_page_of_numbers_says_which_they_are(locale: str, heading: str, her
         assert here.format(i * 180 + 1, min(i * 180 + 180, 999)) in text
 
 
-@pytest.mark.parametrize(("locale", "here"), [("en", "1 number in all"), ("fr", "1 numéro en tout")])
+@table(("locale", "here"), [("en", "1 number in all"), ("fr", "1 numéro en tout")])
 def test_one_number_is_singular(locale: str, here: str) -> None:
     assert here in pages(locale, replace(ORDER, numbers=numbers(1)))[1]
 
@@ -253,7 +250,7 @@ def test_an_accent_typed_as_a_mark_of_its_own_becomes_one_with_its_letter() -> N
     assert beside("en", saying(city=unicodedata.normalize("NFD", "Évreux")), "City") == ["Évreux"]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         pytest.param("Compagnie " * 60, id="many words"),
@@ -262,7 +259,7 @@ def test_an_accent_typed_as_a_mark_of_its_own_becomes_one_with_its_letter() -> N
         pytest.param("one\n\ntwo\tthree\u2007four", id="several lines"),
     ],
 )
-@pytest.mark.parametrize("name", [Field.COMPANY, Field.AUTHORISED, Field.EMAIL])
+@table("name", [Field.COMPANY, Field.AUTHORISED, Field.EMAIL])
 def test_a_long_text_wraps_and_nothing_is_cut(name: Field, text: str) -> None:
     texts = pages("en", saying(**{name.value: text}))
     feet = [page.splitlines()[-1] for page in texts]
@@ -304,7 +301,7 @@ def test_another_process_makes_the_same_bytes() -> None:
     assert len(made) == 1
 
 
-@pytest.mark.parametrize(("locale", "title"), [("en", "Letter of authorisation"), ("fr", "Lettre d\u2019autorisation")])
+@table(("locale", "title"), [("en", "Letter of authorisation"), ("fr", "Lettre d\u2019autorisation")])
 def test_the_file_says_its_title_language_and_day(locale: str, title: str) -> None:
     made = read(letter(locale, ORDER))
     assert made.metadata is not None

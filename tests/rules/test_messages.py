@@ -16,8 +16,8 @@ from handlers.help import views
 from handlers.kit import messages
 from handlers.kit.messages import code, language, plain, say
 from handlers.kit.refusals import Refusal
-from handlers.kit.words import COMMAND
 from handlers.kit.telephone import Unread
+from handlers.kit.words import COMMAND
 from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS, Point, Warned
 from handlers.ports.views.steps import HINTED, Step
@@ -30,6 +30,7 @@ from store.ports.types import Alarm, Capacity, Field, Reason, Scope, State
 from store.services.types import ServiceKind
 from store.types import Kind
 from store.workspaces.types import LOCALES, Circle
+from tests.table import table
 
 ROOT = Path(__file__).parents[2]
 SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py")]
@@ -90,28 +91,40 @@ LONGEST_TEXT = 3_000  # of a section
 
 
 class Variables(Visitor):
-    """Gathers the variables of a message."""
+    """Gathers the variables of a message, and those among them that it is chosen by."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
+        self.choosing: set[str] = set()
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 (fluent's name)
         self.names.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802
+        chosen_by = Variables()
+        chosen_by.visit(node.selector)
+        self.choosing |= chosen_by.names
+        self.generic_visit(node)
 
 
 @cache
 def variables(locale: str) -> dict[str, frozenset[str]]:
     """The variables of each message of a language."""
+    return {key: frozenset(found.names) for key, found in parsed(locale).items()}
+
+
+@cache
+def parsed(locale: str) -> dict[str, Variables]:
     source = (Path(messages.__file__).parent / f"{locale}.ftl").read_text("utf-8")
-    parsed = FluentParser().parse(source).body
-    assert not [entry.content for entry in parsed if isinstance(entry, ftl.Junk)]
+    body = FluentParser().parse(source).body
+    assert not [entry.content for entry in body if isinstance(entry, ftl.Junk)]
     found = {}
-    for entry in parsed:
+    for entry in body:
         if isinstance(entry, ftl.Message):
             visitor = Variables()
             visitor.visit(entry)
             assert entry.id.name not in found, f"{entry.id.name} is there twice"
-            found[entry.id.name] = frozenset(visitor.names)
+            found[entry.id.name] = visitor
     return found
 
 
@@ -120,10 +133,16 @@ KEYS = sorted(variables("en"))
 
 @cache
 def renderings(locale: str, key: str) -> tuple[str, ...]:
-    """The message with each count, each kind, and every other variable as a word."""
-    names = sorted(variables(locale)[key])
-    choices: list[tuple[str | int, ...]] = [WORDS.get(name, COUNTS) for name in names]
-    return tuple(say(locale, key, **dict(zip(names, values, strict=True))) for values in product(*choices))
+    """The message with all that it is chosen by, each with each, and what it only shows with every count."""
+    found = parsed(locale)[key]
+    choosing = sorted(found.choosing | (found.names & WORDS.keys()))
+    shown = sorted(found.names.difference(choosing))
+    choices: list[tuple[str | int, ...]] = [WORDS.get(name, COUNTS) for name in choosing]
+    return tuple(
+        say(locale, key, **dict(zip(choosing, chosen, strict=True)), **dict.fromkeys(shown, count))
+        for chosen in product(*choices)
+        for count in (COUNTS if shown else COUNTS[:1])
+    )
 
 
 @cache
@@ -153,13 +172,13 @@ def test_both_languages_have_the_same_messages() -> None:
     assert variables("en").keys() == variables("fr").keys()
 
 
-@pytest.mark.parametrize("key", KEYS)
+@table("key", KEYS)
 def test_a_message_has_the_same_variables_in_both_languages(key: str) -> None:
     assert variables("en")[key] == variables("fr")[key]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("key", KEYS)
+@table("locale", LOCALES)
+@table("key", KEYS)
 def test_a_message_renders_for_every_count_and_within_a_section(locale: str, key: str) -> None:
     for text in renderings(locale, key):
         assert text.strip()
@@ -185,8 +204,8 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize(
+@table("locale", LOCALES)
+@table(
     ("keys", "most"),
     [
         pytest.param([key for key in KEYS if re.match("(help-|port-)?button-", key)], LONGEST_BUTTON, id="buttons"),
@@ -255,13 +274,13 @@ def test_a_message_fits_where_slack_shows_it(locale: str, keys: list[str], most:
     assert {key for key in keys if max(map(len, renderings(locale, key))) > most} == set()
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@table("locale", LOCALES)
 def test_the_titles_with_the_longest_names_fit(locale: str) -> None:
     assert len(say(locale, "numbers-title", hold=f"H-{2**31 - 1}")) <= LONGEST_TITLE
     assert len(say(locale, "batch-lines-title", batch=f"B-{2**31 - 1}")) <= LONGEST_TITLE
 
 
-@pytest.mark.parametrize(
+@table(
     ("key", "label"),
     [
         ("button-show", "Show numbers"),
@@ -291,7 +310,7 @@ def test_counts_are_written_as_each_language_writes_them() -> None:
     assert say("fr", "card-back", count=1500).startswith("1\u202f500 ")
 
 
-@pytest.mark.parametrize("key", KEYS)
+@table("key", KEYS)
 def test_french_is_set_as_the_french_set_it(key: str) -> None:
     for text in renderings("fr", key):
         words = re.sub(r"`[^`]*`", "", text)
@@ -312,7 +331,7 @@ def code_spans(text: str) -> list[str]:
     return re.findall("`([^`]*)`", text)
 
 
-@pytest.mark.parametrize(
+@table(
     ("locale", "spoken"),
     [
         pytest.param("fr-FR", "fr", id="French"),
@@ -326,7 +345,7 @@ def test_a_member_is_answered_in_their_language_or_in_english(locale: str, spoke
     assert language(locale) == spoken
 
 
-@pytest.mark.parametrize("typed", ["<!channel>", "<@U1>", "<https://x|y>", "*bold*", "_i_", "~s~", "`code`", "a & b"])
+@table("typed", ["<!channel>", "<@U1>", "<https://x|y>", "*bold*", "_i_", "~s~", "`code`", "a & b"])
 def test_what_a_member_typed_can_mention_link_and_format_nothing(typed: str) -> None:
     shown = plain(typed)
     assert not set(shown) & set("<>")
@@ -338,7 +357,7 @@ def test_a_command_is_shown_as_it_is_typed() -> None:
     assert code("search <here> & `there`") == "`search &lt;here&gt; &amp; 'there'`"
 
 
-@pytest.mark.parametrize("key", ["no-such-message", ""])
+@table("key", ["no-such-message", ""])
 def test_a_message_that_is_not_there_is_a_failure(key: str) -> None:
     with pytest.raises(LookupError):
         say("en", key)

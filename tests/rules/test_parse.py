@@ -1,14 +1,13 @@
 """What is typed is read once: into a request, or into what was wrong and commands that would do."""
 
 import pytest
+from handlers.kit.requests import Request, as_typed
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from handlers import desk
 from handlers.help.requests import ShowHelp
 from handlers.holds.requests import ReleaseHold, Reserve, ShowHold
-from handlers import desk
-from handlers.kit.requests import Request
-from handlers.kit.requests import as_typed
 from handlers.kit.words import MOST, BadInput
 from handlers.quota.requests import ShowQuota
 from handlers.search.requests import Search
@@ -16,6 +15,7 @@ from handlers.settings.requests import ShowSettings
 from store.holds.types import HoldId
 from store.places import known_places
 from store.types import Criteria, Kind, Place
+from tests.table import table
 
 PLACES = known_places()
 US, FRANCE = Place(country="US"), Place(country="FR")
@@ -45,7 +45,7 @@ def wrong(text: str) -> BadInput:
     return bad.value
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "request_"),
     [
         pytest.param("", ShowHelp(), id="nothing"),
@@ -66,7 +66,7 @@ def test_a_command_without_numbers(typed: str, request_: Request) -> None:
     assert desk.read_command(typed, PLACES) == request_
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "request_"),
     [
         pytest.param("search", search(), id="anywhere"),
@@ -98,7 +98,7 @@ def test_a_search(typed: str, request_: Search) -> None:
     assert desk.read_command(typed, PLACES) == request_
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "request_"),
     [
         pytest.param("reserve 3 US Washington Seattle", reserve(3, SEATTLE), id="as in the story"),
@@ -114,7 +114,7 @@ def test_a_reservation(typed: str, request_: Reserve) -> None:
     assert desk.read_command(typed, PLACES) == request_
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "key", "said", "corrected"),
     [
         pytest.param("foo", "bad-verb", "foo", ("help",), id="a word like no other"),
@@ -211,7 +211,7 @@ def test_what_is_wrong_is_said_with_commands_that_would_do(
         desk.read_command(command, PLACES)
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "key", "corrected"),
     [
         pytest.param("reserve", "missing-place", "reserve 3 US Washington Seattle", id="nothing said"),

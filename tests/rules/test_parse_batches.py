@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers import desk
 from handlers.batches import lines
 from handlers.batches.requests import Many, ShowBatch
 from handlers.holds.requests import ReleaseHold, ShowHold
 from handlers.inventory import service_name
 from handlers.inventory.requests import Assign, ReleaseNumber, Unassign
 from handlers.inventory.service_name import ServiceWords
-from handlers import desk
 from handlers.kit import telephone
 from handlers.kit.words import BadInput
 from handlers.record.requests import Log
@@ -21,13 +21,14 @@ from store.holds.types import HoldId
 from store.places import known_places
 from store.services.types import ServiceKind
 from store.types import E164
+from tests.table import table
 
 PLACES = known_places()
 ASSIGN, UNASSIGN, RELEASE = Verb.ASSIGN, Verb.UNASSIGN, Verb.RELEASE
 NUMBER = E164("+12065550100")
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "ask"),
     [
         *(pytest.param(f"{verb} many", Many(verb=verb), id=f"{verb} many") for verb in Verb),
@@ -88,7 +89,7 @@ def test_what_is_typed_about_many_numbers(typed: str, ask: object) -> None:
     assert desk.read_command(typed, PLACES) == ask
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "key"),
     [
         pytest.param("release many please", "bad-extra", id="a word after many"),
@@ -132,7 +133,7 @@ def test_whatever_is_typed_after_the_verb_is_read_or_refused(verb: Verb, text: s
         )
 
 
-@pytest.mark.parametrize(
+@table(
     ("said", "country", "several"),
     [
         pytest.param("+12065550100 +12065550101", "US", True, id="two"),
@@ -151,7 +152,7 @@ def test_what_is_a_list(said: str, country: str, several: bool) -> None:
     assert telephone.names_several(said, country) is several
 
 
-@pytest.mark.parametrize(
+@table(
     ("said", "country", "number"),
     [
         pytest.param("+1 206 555 0100", "GB", NUMBER, id="with the country's code"),
@@ -167,7 +168,7 @@ def test_what_is_one_number(said: str, country: str, number: E164 | None) -> Non
     assert telephone.telephone(said, country) == number
 
 
-@pytest.mark.parametrize(
+@table(
     ("words", "said"),
     [
         pytest.param(
@@ -193,14 +194,14 @@ def test_a_service_in_words(words: list[str], said: ServiceWords) -> None:
     assert service_name.read(words, "assign") == said
 
 
-@pytest.mark.parametrize("words", [["fax", "Sales"], ["call"], ["auto", "queue", "Sales"], ["queues", "Sales"]])
+@table("words", [["fax", "Sales"], ["call"], ["auto", "queue", "Sales"], ["queues", "Sales"]])
 def test_a_service_that_there_is_not_is_refused_with_a_command_that_would_do(words: list[str]) -> None:
     with pytest.raises(BadInput) as bad:
         service_name.read(words, "assign +12065550100")
     assert (bad.value.key, bad.value.corrected) == ("bad-service", ("assign +12065550100",))
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "before", "after"),
     [
         pytest.param("+12065550100 to queue Sales", "+12065550100", "queue Sales", id="a queue"),

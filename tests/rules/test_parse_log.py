@@ -6,12 +6,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handlers.help.requests import ShowHelp
 from handlers import desk
+from handlers.help.requests import ShowHelp
 from handlers.kit.words import BadInput
 from handlers.record.requests import ExportLog, Log, as_typed
 from store.places import known_places
 from store.types import E164, UserId
+from tests.table import table
 
 PLACES = known_places()
 BEN = UserId("U0BEN0001")
@@ -19,7 +20,7 @@ SEATTLE = E164("+12065550100")
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "ask"),
     [
         pytest.param("log", Log(), id="all of it"),
@@ -57,7 +58,7 @@ def test_the_record_is_asked(typed: str, ask: Log) -> None:
     assert desk.read_command(typed, PLACES) == ask
 
 
-@pytest.mark.parametrize(
+@table(
     "typed",
     [
         "log H-12 <@U0BEN0001|ben> since:7d page:2",
@@ -75,12 +76,12 @@ def test_a_number_stays_one_whatever_stands_around_it() -> None:
     assert desk.read_command(typed, PLACES) == Log(about=SEATTLE, who=BEN, since=7 * DAY, page=2)
 
 
-@pytest.mark.parametrize("typed", ["export log", "EXPORT Log", " export  log "])
+@table("typed", ["export log", "EXPORT Log", " export  log "])
 def test_the_record_is_taken_away(typed: str) -> None:
     assert desk.read_command(typed, PLACES) == ExportLog()
 
 
-@pytest.mark.parametrize("topic", ["log", "export"])
+@table("topic", ["log", "export"])
 def test_there_is_help_on_the_record(topic: str) -> None:
     assert desk.read_command(f"help {topic}", PLACES) == ShowHelp(topic=topic)
 
@@ -88,7 +89,7 @@ def test_there_is_help_on_the_record(topic: str) -> None:
 OF_NOTHING = ("log", "log since:7d")
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "key", "said", "corrected"),
     [
         pytest.param("log Seattle", "bad-subject", "Seattle", OF_NOTHING, id="a place"),

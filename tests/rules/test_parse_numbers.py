@@ -1,9 +1,11 @@
 """What is typed about numbers in service: assigned, taken away, listed by any filter, released, had back, looked up."""
 
 import pytest
+from handlers.kit.requests import Request
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from handlers import desk
 from handlers.help.requests import ShowHelp
 from handlers.holds.requests import ReleaseHold
 from handlers.inventory.requests import (
@@ -18,14 +20,13 @@ from handlers.inventory.requests import (
     Unassign,
     as_typed,
 )
-from handlers import desk
-from handlers.kit.requests import Request
 from handlers.kit.words import BadInput
 from store.holds.types import HoldId
 from store.inventory.types import EVERY, Filter, NumberUse
 from store.places import known_places
 from store.services.types import ServiceKind
 from store.types import E164, Kind, Place
+from tests.table import table
 
 PLACES = known_places()
 NUMBER, LONDON_NUMBER = E164("+12065550100"), E164("+442079460000")
@@ -35,7 +36,7 @@ BRIDGE, ATTENDANT, QUEUE = ServiceKind.BRIDGE, ServiceKind.ATTENDANT, ServiceKin
 CONTOSO = Assign(e164=NUMBER, kind=BRIDGE, name="Contoso")
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "ask"),
     [
         pytest.param('assign +1 206 555 0100 to bridge "Contoso"', CONTOSO, id="in quotes"),
@@ -116,7 +117,7 @@ def test_what_is_assigned(typed: str, ask: Assign) -> None:
     assert desk.read_command(typed, PLACES) == ask
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "ask"),
     [
         pytest.param("unassign +1 206 555 0100", Unassign(e164=NUMBER), id="unassign"),
@@ -140,7 +141,7 @@ def test_what_is_done_with_numbers(typed: str, ask: Request) -> None:
     assert desk.read_command(typed, PLACES) == ask
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "country", "number"),
     [
         pytest.param("+1 206 555 0100", "US", NUMBER, id="with its country's code"),
@@ -169,7 +170,7 @@ def test_a_number_alone_is_looked_up(typed: str, country: str, number: E164 | No
     assert bad.value.key == "bad-verb"
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "wanted", "service"),
     [
         pytest.param("", EVERY, "", id="all of them"),
@@ -216,7 +217,7 @@ def test_the_filters_of_the_list_come_in_any_order(words: list[str]) -> None:
     assert asked == ListNumbers(wanted=OF_ALL, service="Front desk", page=3)
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "key", "said", "corrected"),
     [
         pytest.param("assign 12 to bridge X", "bad-number", "12", ("assign",), id="no number"),

@@ -1,17 +1,18 @@
 """Commands about port orders are read, and answered with commands that would do where they cannot be."""
 
 import pytest
+from handlers.kit.requests import Request
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handlers.help.requests import ShowHelp
 from handlers import desk
-from handlers.kit.requests import Request
+from handlers.help.requests import ShowHelp
 from handlers.kit.words import BadInput
 from handlers.ports.requests import STATE_WORDS, ListOrders, NewOrder, ShowOrder, Status, as_typed
 from store.places import known_places
 from store.ports.types import OrderId, State
 from store.types import E164
+from tests.table import table
 
 PLACES = known_places()
 ALL_OPEN, PO_7 = ListOrders(), ShowOrder(order=OrderId(7))
@@ -19,7 +20,7 @@ LONDON = Status(e164=E164("+442079460000"))
 SOME_STATES = tuple(f"port list {word}" for word in ("draft", "processing", "contacting", "approved", "pending"))
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "request_"),
     [
         pytest.param("port", ALL_OPEN, id="all that are open"),
@@ -50,7 +51,7 @@ def test_a_command_about_port_orders_is_read(typed: str, request_: Request) -> N
     assert desk.read_command(typed, PLACES) == request_
 
 
-@pytest.mark.parametrize(("state", "word"), STATE_WORDS.items())
+@table(("state", "word"), STATE_WORDS.items())
 def test_orders_of_every_state_can_be_listed(state: State, word: str) -> None:
     assert desk.read_command(f"port list {word}", PLACES) == ListOrders(state=state)
 
@@ -66,7 +67,7 @@ def test_a_list_is_read_as_it_was_typed_out(ask: ListOrders) -> None:
     assert desk.read_command(as_typed(ask), PLACES) == ask
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "key", "said", "corrected"),
     [
         pytest.param("port numbers", "bad-port", "numbers", ("port list", "port new"), id="something else"),

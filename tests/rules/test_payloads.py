@@ -16,12 +16,13 @@ from store.holds.types import HoldId, Purpose
 from store.places import known_places
 from store.types import Criteria, Kind, Place
 from tests.rules.fields import ONE, TWO, choosing, picked, selected, typed
+from tests.table import table
 
 PLACES = known_places()
 SEATTLE = Criteria(place=Place(country="US", region="Washington", city="Seattle"), kind=Kind.TOLL)
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         pytest.param(None, id="nothing"),
@@ -37,7 +38,7 @@ def test_what_carries_no_object_carries_nothing(text: str | None) -> None:
     assert unpacked(text) == {}
 
 
-@pytest.mark.parametrize(
+@table(
     ("carried", "hold"),
     [
         pytest.param({"hold": 12}, 12, id="a hold"),
@@ -48,13 +49,13 @@ def test_a_hold_is_known_by_its_number(carried: dict[str, Any], hold: int) -> No
     assert holds_payloads.hold(carried) == hold
 
 
-@pytest.mark.parametrize("hold", [None, 0, -1, 2**31, 1.0, True, "12", [12], {"hold": 12}], ids=repr)
+@table("hold", [None, 0, -1, 2**31, 1.0, True, "12", [12], {"hold": 12}], ids=repr)
 def test_what_is_no_hold_is_refused(hold: Any) -> None:
     with pytest.raises(BadInput, match="stale-button"):
         holds_payloads.hold({"hold": hold})
 
 
-@pytest.mark.parametrize(
+@table(
     ("nonce", "read"),
     [
         pytest.param("H-12.3", "H-12.3", id="a text"),
@@ -66,7 +67,7 @@ def test_a_nonce_is_a_text_or_none(nonce: Any, read: str) -> None:
     assert fields_of.nonce({"nonce": nonce}) == read
 
 
-@pytest.mark.parametrize("run", [None, "", 1, ["quota"], {}], ids=repr)
+@table("run", [None, "", 1, ["quota"], {}], ids=repr)
 def test_a_button_that_runs_nothing_is_refused(run: Any) -> None:
     with pytest.raises(BadInput, match="stale-button"):
         fields_of.command({"run": run})
@@ -76,12 +77,12 @@ def test_a_button_runs_its_command() -> None:
     assert fields_of.command({"run": "quota"}) == "quota"
 
 
-@pytest.mark.parametrize(("turn", "turns"), [(True, True), (False, False), (None, False), (1, False), ("yes", False)])
+@table(("turn", "turns"), [(True, True), (False, False), (None, False), (1, False), ("yes", False)])
 def test_only_true_turns_a_message_into_the_answer(turn: Any, turns: bool) -> None:
     assert fields_of.turns({"turn": turn}) is turns
 
 
-@pytest.mark.parametrize(
+@table(
     ("carried", "reserve"),
     [
         pytest.param(
@@ -105,7 +106,7 @@ def test_the_numbers_of_a_search_are_reserved(carried: dict[str, Any], reserve: 
     assert search_payloads.reserve_these(carried, PLACES) == reserve
 
 
-@pytest.mark.parametrize(
+@table(
     "carried",
     [
         pytest.param({}, id="nothing"),
@@ -126,7 +127,7 @@ def acquired(fields: Fields) -> Acquire:
     return holds_payloads.acquire({"hold": 12}, fields)
 
 
-@pytest.mark.parametrize(
+@table(
     ("fields", "choice"),
     [
         pytest.param(choosing(), Choice(field="numbers", picked=(ONE,)), id="ticked"),
@@ -155,7 +156,7 @@ def test_a_purpose_and_a_note_are_read() -> None:
     assert (ask.hold, ask.purpose, ask.note) == (HoldId(12), Purpose.CALL_QUEUE, "for the front desk")
 
 
-@pytest.mark.parametrize("purpose", [None, "", "party", 1, []], ids=repr)
+@table("purpose", [None, "", "party", 1, []], ids=repr)
 def test_a_purpose_we_do_not_know_is_not_decided_yet(purpose: Any) -> None:
     assert acquired(choosing(**selected("purpose", purpose))).purpose is Purpose.NOT_YET
 
@@ -164,7 +165,7 @@ def test_what_no_database_keeps_is_left_out_of_a_note() -> None:
     assert acquired(choosing(**typed("note", "a\0b\ud800c"))).note == "abc"
 
 
-@pytest.mark.parametrize("which", [None, "", "some", 1], ids=repr)
+@table("which", [None, "", "some", 1], ids=repr)
 def test_numbers_are_not_acquired_unless_it_is_said_which(which: Any) -> None:
     with pytest.raises(BadInput, match="stale-button"):
         acquired(selected("which", which))

@@ -15,6 +15,7 @@ from store.approvals.types import RequestId
 from store.holds.types import HoldId
 from tests.rules.fields import typed
 from tests.rules.shown import hold, request
+from tests.table import table
 
 
 def test_a_decision_is_on_a_request_and_its_hold() -> None:
@@ -22,14 +23,14 @@ def test_a_decision_is_on_a_request_and_its_hold() -> None:
     assert approvals_payloads.decision(carried) == Decision(hold=HoldId(12), request=RequestId(3))
 
 
-@pytest.mark.parametrize("name", ["hold", "request"])
-@pytest.mark.parametrize("number", [None, 0, -1, 2**31, 1.0, True, "12", [12], {"hold": 12}], ids=repr)
+@table("name", ["hold", "request"])
+@table("number", [None, 0, -1, 2**31, 1.0, True, "12", [12], {"hold": 12}], ids=repr)
 def test_a_decision_on_what_is_no_hold_or_no_request_is_refused(name: str, number: Any) -> None:
     with pytest.raises(BadInput, match="stale-button"):
         approvals_payloads.decision({"hold": 12, "request": 3, name: number})
 
 
-@pytest.mark.parametrize("missing", ["hold", "request"])
+@table("missing", ["hold", "request"])
 def test_a_decision_needs_both(missing: str) -> None:
     carried = {"hold": 12, "request": 3}
     del carried[missing]
@@ -37,7 +38,7 @@ def test_a_decision_needs_both(missing: str) -> None:
         approvals_payloads.decision(carried)
 
 
-@pytest.mark.parametrize(
+@table(
     ("said", "read"),
     [
         pytest.param("too many", "too many", id="in words"),
@@ -50,7 +51,7 @@ def test_a_reason_is_read(said: str, read: str) -> None:
     assert approvals_payloads.reason(typed(decline.REASON, said)) == read
 
 
-@pytest.mark.parametrize("said", [None, "", "  \n", "\0", 12, ["too many"]], ids=repr)
+@table("said", [None, "", "  \n", "\0", 12, ["too many"]], ids=repr)
 def test_without_a_reason_nothing_is_declined(said: Any) -> None:
     with pytest.raises(BadField, match="decline-no-reason") as bad:
         approvals_payloads.reason(typed(decline.REASON, said))
@@ -70,7 +71,7 @@ def test_the_modal_for_a_reason_carries_what_is_declined() -> None:
     assert fields_of.place(carried) == ("", "")
 
 
-@pytest.mark.parametrize(
+@table(
     ("carried", "place"),
     [
         pytest.param(

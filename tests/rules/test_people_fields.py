@@ -11,6 +11,7 @@ from handlers.settings.views import modals as setting
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
 from tests.rules.fields import conversations, people, selected, setting_up, typed
+from tests.table import table
 
 TELEPHONY = GroupId("S0TELEPHONY")
 IN_A_GROUP = Who(circle=Circle.GROUP, group=TELEPHONY)
@@ -22,7 +23,7 @@ def policy(**fields: Any) -> Policy:
     return settings_payloads.settings(setting_up(**fields), NEW).policy
 
 
-@pytest.mark.parametrize(
+@table(
     ("chosen", "who"),
     [
         pytest.param("anyone", Who(), id="any member"),
@@ -39,7 +40,7 @@ def test_who_is_named_counts_only_where_named_members_approve() -> None:
     assert policy(**fields).approvers == Who(circle=Circle.ADMINS)
 
 
-@pytest.mark.parametrize(
+@table(
     ("said", "members"),
     [
         pytest.param((ADA, BEN), (ADA, BEN), id="two"),
@@ -52,7 +53,7 @@ def test_named_members_approve(said: tuple[Any, ...], members: tuple[str, ...]) 
     assert policy(**people(setting.NAMED, *said)).approvers == named
 
 
-@pytest.mark.parametrize(
+@table(
     ("approvals", "toll_free", "named", "needed"),
     [
         pytest.param("0", "", (), 1, id="nobody, though nobody must approve"),
@@ -72,7 +73,7 @@ def test_too_few_named_members_are_refused_at_their_field(
     assert (bad.value.field, bad.value.values) == (setting.NAMED, {"needed": needed})
 
 
-@pytest.mark.parametrize(
+@table(
     ("field", "said", "read"),
     [
         pytest.param(setting.APPROVALS, "0", {"approvals": 0}, id="nobody must approve"),
@@ -94,8 +95,8 @@ def test_five_may_have_to_approve_and_no_more() -> None:
     assert policy(**typed(setting.APPROVALS, "5"), **enough).approvals == setting.MOST_APPROVALS == 5
 
 
-@pytest.mark.parametrize(("role", "name"), setting.ROLES.items())
-@pytest.mark.parametrize(
+@table(("role", "name"), setting.ROLES.items())
+@table(
     ("chosen", "who"),
     [
         pytest.param("anyone", Who(), id="any member"),
@@ -109,8 +110,8 @@ def test_who_may_do_what_is_read(role: str, name: str, chosen: str, who: Who) ->
     assert roles == replace(others, **{role: who})
 
 
-@pytest.mark.parametrize("name", [setting.APPROVERS, *setting.ROLES.values()])
-@pytest.mark.parametrize(
+@table("name", [setting.APPROVERS, *setting.ROLES.values()])
+@table(
     "chosen", [None, "", "nobody", "group", "group:", "group:C0GENERAL", "group:S0X Y", "group:S0X\n", 12, []], ids=repr
 )
 def test_what_nobody_can_choose_is_refused_at_its_field(name: str, chosen: Any) -> None:
@@ -119,13 +120,13 @@ def test_what_nobody_can_choose_is_refused_at_its_field(name: str, chosen: Any) 
     assert bad.value.field == name
 
 
-@pytest.mark.parametrize("name", setting.ROLES.values())
+@table("name", setting.ROLES.values())
 def test_roles_are_not_given_to_members_by_name(name: str) -> None:
     with pytest.raises(BadField, match="settings-not-a-choice"):
         settings_payloads.settings(setting_up(**selected(name, "named")), NEW)
 
 
-@pytest.mark.parametrize(
+@table(
     ("said", "channels"),
     [
         pytest.param((), (), id="all"),
@@ -141,7 +142,7 @@ def test_channels_are_read(said: tuple[Any, ...], channels: tuple[str, ...]) -> 
     assert read == tuple(map(ChannelId, channels))
 
 
-@pytest.mark.parametrize("said", [None, "C0GENERAL", 12, {}], ids=repr)
+@table("said", [None, "C0GENERAL", 12, {}], ids=repr)
 def test_what_is_no_list_of_channels_is_an_empty_one(said: Any) -> None:
     fields = setting_up(channels={"channels": {"selected_conversations": said}})
     assert settings_payloads.settings(fields, replace(NEW, channels=(ChannelId("C1"),))).channels == ()

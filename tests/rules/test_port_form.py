@@ -12,14 +12,15 @@ from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MO
 from store.ports.types import Field, OrderId, Scope
 from store.types import UserId
 from tests.rules.fields import people, picked, selected, typed
+from tests.table import table
 
 PO_7 = OrderId(7)
 NO_ORDERS: list[Any] = [None, 0, -1, "7", 7.0, True, 2**31, [7], {}]
 BEN, ADA = UserId("U0BEN0001"), UserId("U0ADA0001")
-IN_BOTH_WAYS = pytest.mark.parametrize(
+IN_BOTH_WAYS = table(
     "read", [lambda value, fields: form.written(value, fields, "US"), form.as_typed], ids=["sent", "as it stands"]
 )
-A_TELEPHONE = pytest.mark.parametrize(("step", "name"), [(Step.ACCOUNT, Field.BTN), (Step.SIGNER, Field.PHONE)])
+A_TELEPHONE = table(("step", "name"), [(Step.ACCOUNT, Field.BTN), (Step.SIGNER, Field.PHONE)])
 ACCOUNT = {
     **typed(Field.CARRIER, "Old Carrier"),
     **typed(Field.ACCOUNT, " ACC 123 "),
@@ -73,7 +74,7 @@ def fault(step: Step, fields: Fields) -> tuple[str, str]:
     return caught.value.field, caught.value.key
 
 
-@pytest.mark.parametrize(
+@table(
     ("step", "fields", "read"),
     [
         pytest.param(
@@ -159,7 +160,7 @@ def test_the_first_step_of_a_new_order_is_about_none(read: Any) -> None:
     assert read(at(Step.NUMBERS, order=None), {}) == Written(step=Step.NUMBERS, order=None)
 
 
-@pytest.mark.parametrize("step", Step)
+@table("step", Step)
 def test_a_step_in_which_nothing_was_written_says_nothing(step: Step) -> None:
     read = written(step, {})
     assert not any(read.fields.values())
@@ -167,7 +168,7 @@ def test_a_step_in_which_nothing_was_written_says_nothing(step: Step) -> None:
     assert not read.followers
 
 
-@pytest.mark.parametrize(
+@table(
     ("fields", "keeps"),
     [
         pytest.param({}, True, id="where it is not asked"),
@@ -180,7 +181,7 @@ def test_numbers_from_a_file_stay_until_somebody_says_otherwise(fields: Fields, 
     assert written(Step.NUMBERS, fields).keeps is keeps
 
 
-@pytest.mark.parametrize(
+@table(
     ("said", "country", "e164"),
     [
         pytest.param("206 555 0199", "US", "+12065550199", id="as it is dialled there"),
@@ -195,7 +196,7 @@ def test_a_telephone_number_is_understood(step: Step, name: Field, said: str, co
     assert written(step, typed(name, said), country).fields[name] == e164
 
 
-@pytest.mark.parametrize("said", ["0199", "206 555", "call me", "+9991234567", "206 555 0100, 206 555 0101", "+"])
+@table("said", ["0199", "206 555", "call me", "+9991234567", "206 555 0100, 206 555 0101", "+"])
 @A_TELEPHONE
 def test_what_is_no_telephone_number_is_refused_and_told(step: Step, name: Field, said: str) -> None:
     with pytest.raises(BadField) as caught:
@@ -204,12 +205,12 @@ def test_what_is_no_telephone_number_is_refused_and_told(step: Step, name: Field
     assert (bad.field, bad.key, bad.values) == (name, "port-not-a-telephone", {"said": said})
 
 
-@pytest.mark.parametrize("said", ["ben", "ben@", "@example.com", "ben@example", "a@b@example.com", "ben @example.com"])
+@table("said", ["ben", "ben@", "@example.com", "ben@example", "a@b@example.com", "ben @example.com"])
 def test_what_is_no_email_address_is_refused(said: str) -> None:
     assert fault(Step.SIGNER, typed(Field.EMAIL, said)) == (Field.EMAIL, "port-not-an-email")
 
 
-@pytest.mark.parametrize("said", ["ben@example.com", "ben.harrison+port@mail.example.co.uk", "bén@exämple.com"])
+@table("said", ["ben@example.com", "ben.harrison+port@mail.example.co.uk", "bén@exämple.com"])
 def test_an_email_address_stays_as_it_was_typed(said: str) -> None:
     assert written(Step.SIGNER, typed(Field.EMAIL, said)).fields[Field.EMAIL] == said
 
@@ -218,7 +219,7 @@ LENGTHS = [(step, name, most) for step, fields in FIELDS.items() for name, most 
 
 
 @IN_BOTH_WAYS
-@pytest.mark.parametrize(("step", "name", "most"), [*LENGTHS, (Step.NUMBERS, LIST, LIST_LENGTH)])
+@table(("step", "name", "most"), [*LENGTHS, (Step.NUMBERS, LIST, LIST_LENGTH)])
 def test_what_is_too_long_is_refused_with_how_long_it_may_be(read: Any, step: Step, name: str, most: int) -> None:
     with pytest.raises(BadField) as caught:
         read(at(step), typed(name, "x" * (most + 1)))
@@ -232,7 +233,7 @@ def test_every_field_is_written_in_one_step() -> None:
     assert sorted(in_a_step) == sorted(Field)
 
 
-@pytest.mark.parametrize(
+@table(
     ("step", "fields"),
     [
         pytest.param(Step.ACCOUNT, typed(Field.BTN, "call me"), id="a BTN"),
@@ -245,12 +246,12 @@ def test_going_back_keeps_what_is_wrong_as_it_was_typed(step: Step, fields: dict
     assert form.as_typed(at(step), fields).fields[name] == element[name]["value"]
 
 
-@pytest.mark.parametrize("said", ["(206) 555-0199", "+442079460000"])
+@table("said", ["(206) 555-0199", "+442079460000"])
 def test_going_back_keeps_a_number_as_it_was_typed_and_does_not_read_it(said: str) -> None:
     assert form.as_typed(at(Step.ACCOUNT), typed(Field.BTN, said)).fields[Field.BTN] == said
 
 
-@pytest.mark.parametrize(
+@table(
     "value",
     [
         pytest.param({}, id="nothing"),
@@ -266,29 +267,29 @@ def test_a_modal_that_carries_nonsense_is_refused(read: Any, value: Carried) -> 
         read(value, {})
 
 
-@pytest.mark.parametrize(
+@table(
     "date", ["2026-04-31", "1 April", "", None, 1, ["2026-04-01"], "1926-04-01", "9999-12-31", "0001-01-01"], ids=repr
 )
 def test_what_is_no_date_near_us_is_none(date: Any) -> None:
     assert written(Step.DATE, date_and_time(date, "09:30")).fields[Field.WANTED_DATE] == ""
 
 
-@pytest.mark.parametrize("time", ["25:00", "noon", "", None, 930, ["09:30"]], ids=repr)
+@table("time", ["25:00", "noon", "", None, 930, ["09:30"]], ids=repr)
 def test_what_is_no_time_is_none(time: Any) -> None:
     assert written(Step.DATE, date_and_time("2026-04-01", time)).fields[Field.WANTED_TIME] == ""
 
 
-@pytest.mark.parametrize("language", ["de", "", None, 1])
+@table("language", ["de", "", None, 1])
 def test_a_letter_in_a_language_that_we_do_not_have_is_in_none(language: Any) -> None:
     assert written(Step.DATE, selected(Field.LANGUAGE, language)).fields[Field.LANGUAGE] == ""
 
 
-@pytest.mark.parametrize("scope", ["some", "", None, ["full"]], ids=repr)
+@table("scope", ["some", "", None, ["full"]], ids=repr)
 def test_a_scope_that_there_is_not_is_none(scope: Any) -> None:
     assert written(Step.ACCOUNT, selected(SCOPE, scope)).scope is None
 
 
-@pytest.mark.parametrize("id_", ["", None, 7, "C0123456789", "F0<@U1>", "F" + "0" * 21], ids=repr)
+@table("id_", ["", None, 7, "C0123456789", "F0<@U1>", "F" + "0" * 21], ids=repr)
 def test_a_file_that_can_be_none_is_none(id_: Any) -> None:
     assert written(Step.NUMBERS, files(id_)).file == ""
 

@@ -14,6 +14,7 @@ from handlers.kit import telephone
 from handlers.ports import port_list
 from handlers.ports.port_list import MOST, Bad, Listed, Portable, Refused
 from store.types import E164, Kind
+from tests.table import table
 
 FIRST, SECOND, THIRD = "+12065550100", "+12065550101", "+12065550102"
 LONDON = "+442079460000"
@@ -38,7 +39,7 @@ def portable(e164: str, country: str = "US", kind: Kind = Kind.TOLL) -> Portable
     return Portable(e164=E164(e164), country=country, kind=kind)
 
 
-@pytest.mark.parametrize(
+@table(
     ("written", "country", "e164"),
     [
         pytest.param("+12065550100", "GB", FIRST, id="E.164"),
@@ -77,7 +78,7 @@ def test_one_number(written: str, country: str, e164: str) -> None:
     assert numbers(written, country) == [e164]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         pytest.param("206 555 0100\n206 555 0101\r\n206 555 0102\n", id="lines"),
@@ -94,7 +95,7 @@ def test_many_numbers(text: str) -> None:
     assert numbers(text) == [FIRST, SECOND, THIRD]
 
 
-@pytest.mark.parametrize(
+@table(
     ("written", "country", "first", "last"),
     [
         pytest.param("+1 206 555 0100-0149", "GB", FIRST, "+12065550149", id="the last digits"),
@@ -124,7 +125,7 @@ def test_ranges_stand_among_numbers() -> None:
     assert numbers(text) == [FIRST, SECOND, THIRD]
 
 
-@pytest.mark.parametrize(
+@table(
     ("written", "country", "why"),
     [
         pytest.param("hello", "US", Bad.NOT_A_NUMBER, id="a word"),
@@ -159,7 +160,7 @@ def test_a_number_that_cannot_be_ported(written: str, country: str, why: Bad) ->
     assert not listed.numbers
 
 
-@pytest.mark.parametrize(
+@table(
     ("written", "country", "number"),
     [
         pytest.param("020 7946 0000", "GB", portable(LONDON, "GB"), id="toll"),
@@ -222,7 +223,7 @@ def test_what_is_refused_is_not_told_at_length() -> None:
     assert why is Bad.NOT_A_NUMBER
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         pytest.param(part * (100_000 // len(part)), id=repr(part))
@@ -278,15 +279,13 @@ def test_numbers_however_formatted_and_joined_read_back(
     assert numbers(text) == list(dict.fromkeys(expected))
 
 
-@pytest.mark.parametrize(
-    ("region", "number"), EXAMPLES, ids=[f"{region} {number.national_number}" for region, number in EXAMPLES]
-)
+@table(("region", "number"), EXAMPLES, ids=[f"{region} {number.national_number}" for region, number in EXAMPLES])
 def test_numbers_as_their_country_writes_them(region: str, number: phonenumbers.PhoneNumber) -> None:
     national = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
     assert numbers(national, region) == [phonenumbers.format_number(number, PhoneNumberFormat.E164)]
 
 
-@pytest.mark.parametrize("code", sorted(phonenumbers.COUNTRY_CODES_FOR_NON_GEO_REGIONS))
+@table("code", sorted(phonenumbers.COUNTRY_CODES_FOR_NON_GEO_REGIONS))
 def test_numbers_of_no_country_cannot_be_ported(code: int) -> None:
     number = phonenumbers.example_number_for_non_geo_entity(code)
     assert number
@@ -295,7 +294,7 @@ def test_numbers_of_no_country_cannot_be_ported(code: int) -> None:
     assert not listed.numbers
 
 
-@pytest.mark.parametrize(
+@table(
     "content",
     [
         pytest.param(b"206 555 0100\n206 555 0101\n", id="one column"),
@@ -322,7 +321,7 @@ def test_bad_numbers_of_a_csv_are_told() -> None:
     assert [refused.said for refused in listed.refused] == ["1.20656E+10", "n/a"]
 
 
-@pytest.mark.parametrize(
+@table(
     "content",
     [
         pytest.param(b"PK\x03\x04\x00\x00\x00", id="a workbook"),
@@ -363,7 +362,7 @@ def test_an_order_takes_no_more_than_the_form_does() -> None:
     assert port_list.split([]) == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("e164s", "has_gaps"),
     [
         pytest.param(["+442079460000", "+442079460001", "+442079460002"], False, id="a whole block"),

@@ -12,12 +12,13 @@ from handlers.ports.rules import NEEDED, Point, Warned
 from store.ports.types import Capacity, Field, PortOrder, Scope, State
 from store.types import E164
 from tests.rules.orders import BTN, DRAFT, FIRST, READY, SECOND, TODAY, WORKSPACE, order, saying, with_letter
+from tests.table import table
 
 THOUSAND = tuple(E164(f"+1206556{at:04}") for at in range(1_000))
 IN_GB_7_DAYS = replace(WORKSPACE, port_lead_days={"GB": 7})
 
 
-@pytest.mark.parametrize(
+@table(
     ("countries", "today", "first"),
     [
         pytest.param(["US"], "2026-03-02", "2026-03-16", id="ten business days"),
@@ -36,7 +37,7 @@ def test_the_first_date_that_can_be_wished_for(countries: list[str], today: str,
     assert earliest == date.fromisoformat(first)
 
 
-@pytest.mark.parametrize(
+@table(
     ("wanted", "instead"),
     [
         pytest.param("2026-03-16", None, id="the first that can be"),
@@ -67,7 +68,7 @@ def test_the_date_instead_is_one_that_can_be(countries: list[str], today: date, 
         assert all(business.is_business_day(country, instead) for country in countries)
 
 
-@pytest.mark.parametrize(
+@table(
     ("scope", "btn", "numbers", "broken"),
     [
         pytest.param(Scope.FULL, BTN, (FIRST, BTN), None, id="a full port with its BTN"),
@@ -85,19 +86,19 @@ def test_a_full_port_includes_the_btn_and_a_partial_one_leaves_it_out(
     assert rules.btn_rule(scope, btn, numbers) is broken
 
 
-@pytest.mark.parametrize("field", Field)
+@table("field", Field)
 def test_a_field_is_missing_while_it_is_needed_and_not_said(field: Field) -> None:
     optional = {Field.PIN, Field.DOMAIN, Field.TITLE, Field.REGION, Field.WANTED_TIME, Field.LANGUAGE}
     assert rules.missing(saying({field: ""})) == ([] if field in optional else [field])
 
 
-@pytest.mark.parametrize("field", [Field.BTN, Field.PHONE])
-@pytest.mark.parametrize("said", ["206 555 0199", "+0123456789", "+12", "0199", "+1206555019x", "+9991234567"])
+@table("field", [Field.BTN, Field.PHONE])
+@table("said", ["206 555 0199", "+0123456789", "+12", "0199", "+1206555019x", "+9991234567"])
 def test_a_telephone_that_was_not_understood_is_missing(field: Field, said: str) -> None:
     assert rules.missing(saying({field: said})) == [field]
 
 
-@pytest.mark.parametrize("said", ["ben", "ben@", "@example.com", "ben@example", "ben@example.com twice"])
+@table("said", ["ben", "ben@", "@example.com", "ben@example", "ben@example.com twice"])
 def test_an_address_that_is_no_email_address_is_missing(said: str) -> None:
     assert rules.missing(saying({Field.EMAIL: said})) == [Field.EMAIL]
 
@@ -126,12 +127,12 @@ OF_THE_LETTER = [
 ]
 
 
-@pytest.mark.parametrize(("of", "points"), OF_THE_LETTER)
+@table(("of", "points"), OF_THE_LETTER)
 def test_what_is_missing_for_the_letter(of: PortOrder, points: list[Point]) -> None:
     assert rules.before_the_letter(of) == points
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "points"),
     [
         pytest.param(READY, [], id="nothing is missing"),
@@ -159,8 +160,8 @@ def test_what_is_missing_before_an_order_can_be_sent(of: PortOrder, points: list
     assert rules.before_sending(of, WORKSPACE, TODAY) == points
 
 
-@pytest.mark.parametrize("capacity", Capacity)
-@pytest.mark.parametrize("state", State)
+@table("capacity", Capacity)
+@table("state", State)
 def test_the_capacity_is_an_open_point_until_it_is_confirmed(state: State, capacity: Capacity) -> None:
     ended = state in {State.COMPLETED, State.CANCELLED}
     settled = capacity is Capacity.CONFIRMED or ended
@@ -168,7 +169,7 @@ def test_the_capacity_is_an_open_point_until_it_is_confirmed(state: State, capac
     assert rules.open_points(of, WORKSPACE, TODAY) == ([] if settled else [Point.CAPACITY])
 
 
-@pytest.mark.parametrize("state", State)
+@table("state", State)
 def test_what_an_order_says_is_an_open_point_only_while_it_can_be_changed(state: State) -> None:
     of = replace(order(state, fields={}), capacity=Capacity.CONFIRMED)
     editable = state in {State.DRAFT, State.ERROR}
@@ -190,7 +191,7 @@ def test_the_letter_says_all_but_the_date_and_its_own_language() -> None:
     assert rules.in_the_letter(replace(DRAFT, fields={})).keys() == letter.keys()
 
 
-@pytest.mark.parametrize(
+@table(
     ("one", "other", "same"),
     [
         pytest.param("Ben Harrison", "Ben Harrison", True, id="the same"),
@@ -215,7 +216,7 @@ def test_whether_two_names_are_the_same(one: str, other: str, same: bool) -> Non
     assert rules.is_same_name(other, one) is same
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "warned"),
     [
         pytest.param(DRAFT, [], id="nothing"),

@@ -11,6 +11,7 @@ from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from store.ports.types import Alarm, PortOrder, Reason, State
 from store.workspaces.types import Workspace
 from tests.rules.orders import FOC, NOW, WORKSPACE, order
+from tests.table import table
 
 DAY, HOUR, SECOND = timedelta(days=1), timedelta(hours=1), timedelta(seconds=1)
 NEWS = News(foc=FOC, reason=Reason.PIN)
@@ -36,21 +37,21 @@ MOVES: dict[tuple[State, State], set[Mover]] = {
 }
 
 
-@pytest.mark.parametrize("mover", Mover)
-@pytest.mark.parametrize("to", State)
-@pytest.mark.parametrize("state", State)
+@table("mover", Mover)
+@table("to", State)
+@table("state", State)
 def test_who_may_move_an_order_where(state: State, to: State, mover: Mover) -> None:
     may = mover in MOVES.get((state, to), set())
     assert rules.move(order(state), to, mover, NOW, NEWS) == (None if may else PortRefusal.NO_SUCH_MOVE)
 
 
-@pytest.mark.parametrize("mover", [Mover.MEMBER, Mover.ADMIN, Mover.CARRIER])
-@pytest.mark.parametrize("state", State)
+@table("mover", [Mover.MEMBER, Mover.ADMIN, Mover.CARRIER])
+@table("state", State)
 def test_where_somebody_may_move_an_order_is_known_beforehand(state: State, mover: Mover) -> None:
     assert set(rules.moves(state, mover)) == {to for to in State if mover in MOVES.get((state, to), set())}
 
 
-@pytest.mark.parametrize(
+@table(
     ("before_the_foc", "refusal"),
     [
         pytest.param(24 * HOUR + SECOND, PortRefusal.NO_SUCH_MOVE, id="a second too soon"),
@@ -65,7 +66,7 @@ def test_a_transfer_is_pending_by_the_clock_from_a_day_before(before_the_foc: ti
     assert approved.state_at(NOW) is (State.APPROVED if refusal else State.PENDING)
 
 
-@pytest.mark.parametrize(
+@table(
     ("to", "mover", "refusal"),
     [
         pytest.param(State.CANCELLED, Mover.MEMBER, PortRefusal.NO_SUCH_MOVE, id="it cannot be cancelled any more"),
@@ -81,7 +82,7 @@ def test_an_order_is_pending_though_the_clock_has_not_said_so_yet(
     assert rules.move(late, to, mover, NOW, NEWS) == refusal
 
 
-@pytest.mark.parametrize(
+@table(
     ("state", "to", "news", "refusal"),
     [
         pytest.param(State.CONTACTING, State.APPROVED, NO_NEWS, PortRefusal.NO_FOC, id="approved without a FOC"),
@@ -102,7 +103,7 @@ def test_what_a_move_brings_with_it(state: State, to: State, news: News, refusal
     assert rules.move(order(state), to, Mover.ADMIN, NOW, news) == refusal
 
 
-@pytest.mark.parametrize("state", State)
+@table("state", State)
 def test_only_drafts_and_refused_orders_can_be_edited(state: State) -> None:
     assert rules.is_editable(order(state)) == (state in {State.DRAFT, State.ERROR})
 
@@ -110,7 +111,7 @@ def test_only_drafts_and_refused_orders_can_be_edited(state: State) -> None:
 MONDAY, FRIDAY = NOW, datetime(2026, 3, 6, 15, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "now", "rings"),
     [
         pytest.param(order(State.DRAFT), NOW, {Alarm.IDLE: NOW + 2 * DAY}, id="a draft after two days"),
@@ -163,7 +164,7 @@ def test_when_the_clock_rings(of: PortOrder, now: datetime, rings: dict[Alarm, d
     assert rules.alarms(of, WORKSPACE, now) == rings
 
 
-@pytest.mark.parametrize(
+@table(
     ("country", "silent_at"),
     [
         pytest.param("GB", "2026-04-08T09:00", id="Good Friday and Easter Monday in England"),
@@ -177,7 +178,7 @@ def test_silence_is_counted_in_the_carriers_own_business_days(country: str, sile
     assert at == datetime.fromisoformat(f"{silent_at}+00:00")
 
 
-@pytest.mark.parametrize(
+@table(
     ("state", "days"),
     [
         (State.PROCESSING, 3),

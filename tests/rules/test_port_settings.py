@@ -15,6 +15,7 @@ from store.ports.types import State
 from store.types import WorkspaceId
 from store.workspaces.types import LOCALES, Workspace
 from tests.rules.fields import as_sent, setting_up, typed
+from tests.table import table
 
 NOW = Workspace(id=WorkspaceId("T1"), country="FR", port_lead_days={"FR": 12}, port_silent_days={"error": 4})
 COUNTRIES = sorted(SUPPORTED_REGIONS)
@@ -30,17 +31,17 @@ def fault(**fields: Any) -> tuple[str, str]:
     return caught.value.field, caught.value.key
 
 
-@pytest.mark.parametrize(("said", "country"), [("US", "US"), ("gb", "GB"), (" Fr ", "FR")])
+@table(("said", "country"), [("US", "US"), ("gb", "GB"), (" Fr ", "FR")])
 def test_a_country_is_read(said: str, country: str) -> None:
     assert saved(**typed(COUNTRY, said)).country == country
 
 
-@pytest.mark.parametrize("said", ["", None, "UK", "XX", "USA", "1", "001"])
+@table("said", ["", None, "UK", "XX", "USA", "1", "001"])
 def test_what_is_no_country_is_refused(said: str | None) -> None:
     assert fault(**typed(COUNTRY, said)) == (COUNTRY, "settings-not-a-country")
 
 
-@pytest.mark.parametrize(
+@table(
     ("said", "days"),
     [
         pytest.param("GB 7", {"GB": 7}, id="one"),
@@ -58,7 +59,7 @@ def test_the_days_that_carriers_need_are_read(said: str | None, days: dict[str, 
     assert saved(**typed(LEAD, said)).port_lead_days == days
 
 
-@pytest.mark.parametrize("said", ["GB", "7", "GB 91", "GB -1", "UK 7", "GB 7 FR 12", "GB seven", "GB 7.5", "GB 1000"])
+@table("said", ["GB", "7", "GB 91", "GB -1", "UK 7", "GB 7 FR 12", "GB seven", "GB 7.5", "GB 1000"])
 def test_what_says_no_days_of_a_country_is_refused_and_told(said: str) -> None:
     with pytest.raises(BadField) as caught:
         saved(**typed(LEAD, f"FR 12, {said}"))
@@ -66,16 +67,16 @@ def test_what_says_no_days_of_a_country_is_refused_and_told(said: str) -> None:
     assert (bad.field, bad.key, bad.values) == (LEAD, "settings-not-lead-days", {"said": said, "most": MOST_DAYS})
 
 
-@pytest.mark.parametrize("state", SILENT_DAYS)
-@pytest.mark.parametrize("days", [1, 4, 90])
+@table("state", SILENT_DAYS)
+@table("days", [1, 4, 90])
 def test_the_silent_days_of_a_state_are_read(state: State, days: int) -> None:
     usual = SILENT_DAYS[state]
     read = settings_payloads.settings(setting_up(**typed(f"{SILENT}_{state}", str(days))), NOW).port_silent_days
     assert read.get(state) == (None if days == usual else days)
 
 
-@pytest.mark.parametrize("state", SILENT_DAYS)
-@pytest.mark.parametrize("said", ["", None, "0", "91", "-1", "1.5", "two"])
+@table("state", SILENT_DAYS)
+@table("said", ["", None, "0", "91", "-1", "1.5", "two"])
 def test_what_is_no_count_of_days_is_refused(state: State, said: str | None) -> None:
     assert fault(**typed(f"{SILENT}_{state}", said)) == (f"{SILENT}_{state}", "settings-not-days")
 
@@ -87,8 +88,8 @@ def test_what_is_not_asked_stays_as_it_is() -> None:
     assert (kept.country, kept.port_lead_days, kept.port_silent_days) == ("FR", {"FR": 12}, {"error": 4})
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("count", [1, 80, 120])
+@table("locale", LOCALES)
+@table("count", [1, 80, 120])
 def test_days_of_many_countries_can_be_seen_and_sent_again(locale: str, count: int) -> None:
     once = saved(**typed(LEAD, ",".join(f"{country}7" for country in COUNTRIES[:count])))
     view = setting.settings(locale, once, {}).to_dict()

@@ -9,6 +9,7 @@ from store.audit.types import Entry
 from store.workspaces.types import LOCALES
 from tests.rules.deeds import ada, entry
 from tests.rules.shown import NONCE, NOW, e164s
+from tests.table import table
 
 PIN = "4711"
 WHEN = f"<!date^{int(NOW.timestamp())}^"
@@ -18,7 +19,7 @@ def line(locale: str, of: Entry) -> str:
     return views.log(locale, Log(), [of], 1, NONCE).text
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "english", "french"),
     [
         pytest.param(
@@ -82,7 +83,7 @@ def test_an_entry_says_what_was_done_to_a_port_order(of: Entry, english: str, fr
     assert french in line("fr", of)
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@table("locale", LOCALES)
 def test_an_entry_says_that_something_was_changed_and_not_what_it_is(locale: str) -> None:
     of = entry(PortAction.PORT_EDITED, before={"pin": PIN, "account": "ACC-1"}, after={"pin": PIN, "account": "ACC-2"})
     assert not {said for said in (PIN, "ACC-1", "ACC-2") if said in line(locale, of)}

@@ -9,8 +9,9 @@ from handlers.inventory.views import report
 from store.places import country_name, known_places
 from store.types import Kind
 from store.workspaces.types import LOCALES
+from tests.table import table
 
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+BOTH_LANGUAGES = table("locale", LOCALES)
 COUNTRIES = known_places().countries()
 DAYS = [date(2026, 1, 1) + timedelta(days=at) for at in range(90)]
 SIZES = [pytest.param(count, id=f"{count} countries") for count in (0, 1, 12, 13, 40)]
@@ -29,8 +30,8 @@ def sight(countries: int, quota: int = 20) -> report.Sight:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("countries", SIZES)
-@pytest.mark.parametrize("quota", [0, 1_500])
+@table("countries", SIZES)
+@table("quota", [0, 1_500])
 def test_the_report_is_a_png_of_sensible_size(locale: str, countries: int, quota: int) -> None:
     content = report.draw(locale, sight(countries, quota))
     assert content.startswith(b"\x89PNG\r\n\x1a\n")
@@ -41,7 +42,7 @@ def test_the_report_is_a_png_of_sensible_size(locale: str, countries: int, quota
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("countries", SIZES)
+@table("countries", SIZES)
 def test_the_words_name_the_countries_and_fit_beside_a_picture(locale: str, countries: int) -> None:
     said = report.in_words(locale, sight(countries))
     for at, country in enumerate(COUNTRIES[: min(countries, 12)]):
@@ -54,7 +55,7 @@ def test_the_words_count_the_countries_that_have_no_bar_of_their_own() -> None:
     assert f"Other countries {others}" in report.in_words("en", sight(40))
 
 
-@pytest.mark.parametrize(("locale", "said"), [("en", "no numbers yet"), ("fr", "pas encore de numéros")])
+@table(("locale", "said"), [("en", "no numbers yet"), ("fr", "pas encore de numéros")])
 def test_the_words_say_that_there_are_no_numbers_yet(locale: str, said: str) -> None:
     assert said in report.in_words(locale, sight(0))
 

@@ -24,6 +24,7 @@ from handlers.record.rules import RecordRefusal
 from store.types import ChannelId, GroupId, Kind, UserId, WorkspaceId
 from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
 from tests.rules.shown import HOLDER, request
+from tests.table import table
 
 ASKER, SOMEBODY_ELSE = HOLDER, UserId("U2")
 TELEPHONY, OTHERS = GroupId("S0TELEPHONY"), GroupId("S0OTHERS")
@@ -64,55 +65,55 @@ def refusal_of(may: bool | None, refusal: Refusal) -> Refusal | None:
     return {True: None, False: refusal, None: AccessRefusal.UNKNOWN}[may]
 
 
-@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+@table(("who", "by", "may"), WHO_MAY)
 def test_who_may_search(who: Who, by: Member, may: bool | None) -> None:
     assert roles.search(workspace(roles=Roles(search=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_SEARCH)
 
 
-@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+@table(("who", "by", "may"), WHO_MAY)
 def test_who_may_reserve(who: Who, by: Member, may: bool | None) -> None:
     assert roles.reserve(workspace(roles=Roles(reserve=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_RESERVE)
 
 
-@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+@table(("who", "by", "may"), WHO_MAY)
 def test_who_may_change_the_settings(who: Who, by: Member, may: bool | None) -> None:
     assert roles.settings(workspace(roles=Roles(settings=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_SET)
 
 
-@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+@table(("who", "by", "may"), WHO_MAY)
 def test_who_may_assign_release_and_restore(who: Who, by: Member, may: bool | None) -> None:
     assert roles.manage(workspace(roles=Roles(manage=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_MANAGE)
 
 
-@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+@table(("who", "by", "may"), WHO_MAY)
 def test_who_may_port(who: Who, by: Member, may: bool | None) -> None:
     assert roles.port(workspace(roles=Roles(port=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_PORT)
 
 
-@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+@table(("who", "by", "may"), WHO_MAY)
 def test_who_may_fetch_signed_letters(who: Who, by: Member, may: bool | None) -> None:
     assert roles.letters(workspace(roles=Roles(letters=who)), by) == refusal_of(may, RoleRefusal.MAY_NOT_FETCH)
 
 
-@pytest.mark.parametrize("standing", Standing)
+@table("standing", Standing)
 def test_only_admins_say_what_the_carriers_make_of_port_orders(standing: Standing) -> None:
     assert port_rules.move_orders(member(standing)) == (
         None if standing is Standing.ADMIN else PortRefusal.MAY_NOT_MOVE
     )
 
 
-@pytest.mark.parametrize(("who", "by", "may"), WHO_MAY)
+@table(("who", "by", "may"), WHO_MAY)
 def test_who_may_release_what_others_hold(who: Who, by: Member, may: bool | None) -> None:
     released = hold_rules.release(workspace(roles=Roles(release=who)), by, HOLDER)
     assert released == refusal_of(may, HoldRefusal.NOT_THE_HOLDER)
 
 
-@pytest.mark.parametrize("who", [ANYONE, ADMINS, IN_A_GROUP], ids=lambda who: who.circle)
+@table("who", [ANYONE, ADMINS, IN_A_GROUP], ids=lambda who: who.circle)
 def test_everybody_may_release_what_they_hold_themselves(who: Who) -> None:
     assert hold_rules.release(workspace(roles=Roles(release=who)), member(user=HOLDER), HOLDER) is None
 
 
-@pytest.mark.parametrize("standing", Standing)
+@table("standing", Standing)
 def test_only_admins_may_take_the_record_away(standing: Standing) -> None:
     assert record_rules.export(member(standing)) == (None if standing is Standing.ADMIN else RecordRefusal.ADMINS_ONLY)
 
@@ -128,7 +129,7 @@ def test_in_a_new_workspace_all_search_reserve_and_port_and_admins_do_the_rest()
     assert roles.settings(new, MEMBER) is RoleRefusal.MAY_NOT_SET
 
 
-@pytest.mark.parametrize(
+@table(
     ("channels", "notices", "channel", "refusal"),
     [
         pytest.param((), None, GENERAL, None, id="all channels"),
@@ -158,7 +159,7 @@ def in_channel(channel: ChannelId, message: str = "") -> Click:
     return Click(member=MEMBER, channel=channel, key="click", message=message)
 
 
-@pytest.mark.parametrize(
+@table(
     ("policy", "kind", "quantity", "needed"),
     [
         pytest.param(Policy(), Kind.TOLL, 1, 1, id="one by default"),
@@ -186,7 +187,7 @@ def test_more_numbers_never_need_fewer_approvals(approvals: int, start: int, qua
     assert approval_rules.needed(policy, kind, quantity) <= approval_rules.needed(policy, kind, quantity + 1)
 
 
-@pytest.mark.parametrize(
+@table(
     ("by", "entitled", "refusal"),
     [
         pytest.param(MEMBER, True, None, id="one of those who approve"),
@@ -204,9 +205,7 @@ def test_who_may_approve(by: Member, entitled: bool, refusal: Refusal | None) ->
     assert approval_rules.approve(request(3), by, entitled=entitled) == refusal
 
 
-@pytest.mark.parametrize(
-    ("approvals", "missing"), [pytest.param(0, 5, id="none yet"), (1, 4), (4, 1), pytest.param(5, 0, id="all")]
-)
+@table(("approvals", "missing"), [pytest.param(0, 5, id="none yet"), (1, 4), (4, 1), pytest.param(5, 0, id="all")])
 def test_how_many_approvals_are_missing(approvals: int, missing: int) -> None:
     assert request(3, approvals=approvals).missing == missing
 

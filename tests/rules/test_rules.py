@@ -17,6 +17,7 @@ from handlers.quota.rules import QuotaRefusal
 from store.places import Offer, known_places
 from store.types import Kind, UserId, WorkspaceId
 from store.workspaces.types import Credits, Licences, Workspace
+from tests.table import table
 
 SET_UP = Credits(set_up=True)
 HOLDER, SOMEBODY_ELSE = UserId("U1"), UserId("U2")
@@ -34,7 +35,7 @@ def member(standing: Standing, user: UserId = HOLDER) -> Member:
     return Member(workspace=WorkspaceId("T1"), user=user, standing=standing, locale="en")
 
 
-@pytest.mark.parametrize(
+@table(
     ("licences", "numbers"),
     [
         pytest.param(0, 0, id="none"),
@@ -82,7 +83,7 @@ def test_the_quota_follows_the_licences(licences: int, numbers: int) -> None:
     assert quota_rules.quota(phone(licences)) == numbers
 
 
-@pytest.mark.parametrize(
+@table(
     ("licences", "counted", "numbers"),
     [
         pytest.param(Licences(enterprise_e5=30), 60, 20, id="an E5 counts twice"),
@@ -101,7 +102,7 @@ def test_more_licences_never_lessen_the_quota(licences: int, more: int) -> None:
     assert quota_rules.quota(phone(licences)) <= quota_rules.quota(phone(licences + more))
 
 
-@pytest.mark.parametrize(
+@table(
     ("standing", "refusal"),
     [
         pytest.param(Standing.ADMIN, None, id="an admin"),
@@ -115,13 +116,13 @@ def test_who_may_use_the_desk(standing: Standing, refusal: Refusal | None) -> No
     assert roles.enter(member(standing)) == refusal
 
 
-@pytest.mark.parametrize("standing", Standing)
+@table("standing", Standing)
 def test_only_admins_may_change_the_settings_unless_they_say_otherwise(standing: Standing) -> None:
     refusal = roles.settings(licensed(1), member(standing))
     assert refusal == (None if standing is Standing.ADMIN else RoleRefusal.MAY_NOT_SET)
 
 
-@pytest.mark.parametrize(
+@table(
     ("decider", "refusal"),
     [
         pytest.param(member(Standing.MEMBER, HOLDER), None, id="the one who holds"),
@@ -133,7 +134,7 @@ def test_who_may_acquire_and_release_what_is_held(decider: Member, refusal: Refu
     assert hold_rules.decide(decider, HOLDER) == refusal
 
 
-@pytest.mark.parametrize(
+@table(
     ("workspace", "kind", "refusal"),
     [
         pytest.param(licensed(1), Kind.TOLL, None, id="toll with one licence"),
@@ -154,7 +155,7 @@ def test_what_a_workspace_has_a_right_to(workspace: Workspace, kind: Kind, refus
     assert quota_rules.use(workspace, kind) == refusal
 
 
-@pytest.mark.parametrize(
+@table(
     ("workspace", "kind", "quantity", "in_use", "refusal"),
     [
         pytest.param(licensed(51), Kind.TOLL, 1, 19, None, id="the last number of the quota"),
@@ -179,7 +180,7 @@ def test_how_many_may_be_held(
     assert quota_rules.take(workspace, kind, quantity, in_use) == refusal
 
 
-@pytest.mark.parametrize(
+@table(
     ("offer", "kind", "refusal"),
     [
         pytest.param(Offer(toll=True), Kind.TOLL, None, id="toll where there is toll"),
@@ -198,13 +199,13 @@ def test_what_a_country_offers(offer: Offer, kind: Kind, refusal: Refusal | None
     assert hold_rules.offers(offer, kind) == refusal
 
 
-@pytest.mark.parametrize("country", ["BE", "DE", "IE", "NL"])
-@pytest.mark.parametrize("kind", Kind)
+@table("country", ["BE", "DE", "IE", "NL"])
+@table("kind", Kind)
 def test_some_countries_take_a_request_instead(country: str, kind: Kind) -> None:
     assert hold_rules.offers(known_places().offered(country), kind) is HoldRefusal.ON_REQUEST
 
 
-@pytest.mark.parametrize(
+@table(
     ("lasting", "after"),
     [
         pytest.param(60, 58, id="an hour: two minutes before the end"),
@@ -221,7 +222,7 @@ def test_when_the_end_of_a_hold_is_announced(lasting: int, after: float | None) 
     assert warned == (None if after is None else timedelta(minutes=after))
 
 
-@pytest.mark.parametrize(
+@table(
     ("credits_", "low"),
     [
         pytest.param(Credits(set_up=True), True, id="unknown, and nothing fills it up"),

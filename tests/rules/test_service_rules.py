@@ -15,6 +15,7 @@ from store.services.types import Service, ServiceId, ServiceKind
 from store.types import E164, Kind, WorkspaceId
 from store.workspaces.types import Credits, Licences, Workspace
 from tests.rules.shown import SEATTLE
+from tests.table import table
 
 WORKSPACE = Workspace(id=WorkspaceId("T1"), licences=Licences(phone_system=51), credits=Credits(set_up=True))
 NO_CREDITS = replace(WORKSPACE, credits=Credits())
@@ -40,8 +41,8 @@ BRIDGE, ATTENDANT, QUEUE = ServiceKind.BRIDGE, ServiceKind.ATTENDANT, ServiceKin
 ON_BRIDGE, DEFAULT = assigned_to(BRIDGE), assigned_to(BRIDGE, is_default=True)
 
 
-@pytest.mark.parametrize("kind", ServiceKind)
-@pytest.mark.parametrize(
+@table("kind", ServiceKind)
+@table(
     ("owned", "refusal"),
     [
         pytest.param(TOLL, None, id="an acquired number"),
@@ -58,7 +59,7 @@ def test_what_can_be_assigned(owned: Owned | None, kind: ServiceKind, refusal: R
     assert rules.assign(WORKSPACE, owned, kind, as_default=False) == refusal
 
 
-@pytest.mark.parametrize(
+@table(
     ("workspace", "owned", "kind", "refusal"),
     [
         pytest.param(WORKSPACE, TOLL, BRIDGE, None, id="a toll number of a bridge"),
@@ -81,7 +82,7 @@ def test_what_can_be_assigned_as_the_default(
     assert rules.assign(workspace, owned, kind, as_default=True) == refusal
 
 
-@pytest.mark.parametrize(
+@table(
     ("workspace", "owned", "refusal"),
     [
         pytest.param(NO_CREDITS, TOLL_FREE, QuotaRefusal.NO_CREDITS, id="toll-free before credits"),
@@ -101,7 +102,7 @@ WITHOUT_DEFAULT = [(FREE_OF_CHARGE, Kind.TOLL_FREE, False)]
 WITH_DEFAULT = [(SECOND, Kind.TOLL, True), (FREE_OF_CHARGE, Kind.TOLL_FREE, False), (THIRD, Kind.TOLL, False)]
 
 
-@pytest.mark.parametrize(
+@table(
     ("owned", "kind", "there", "as_default", "becomes"),
     [
         pytest.param(TOLL, BRIDGE, NOBODY, False, True, id="the first of a bridge"),
@@ -119,7 +120,7 @@ def test_which_number_becomes_the_default(
     assert rules.becomes_default(owned, kind, there, as_default=as_default) is becomes
 
 
-@pytest.mark.parametrize(
+@table(
     ("owned", "refusal"),
     [
         pytest.param(ON_BRIDGE, None, id="a toll number of a bridge"),
@@ -141,7 +142,7 @@ BESIDE_TOLL_FREE = [*ALONE, (FREE_OF_CHARGE, Kind.TOLL_FREE, False)]
 BESIDE_OTHERS = [*BESIDE_TOLL_FREE, (SECOND, Kind.TOLL, False), (THIRD, Kind.TOLL, False)]
 
 
-@pytest.mark.parametrize(
+@table(
     ("owned", "there", "following", "refusal"),
     [
         pytest.param(ON_BRIDGE, WITH_DEFAULT, None, None, id="one that is not the default"),
@@ -183,7 +184,7 @@ def test_only_the_other_toll_numbers_can_be_the_next_default() -> None:
     assert rules.next_defaults(FIRST, BESIDE_OTHERS) == [SECOND, THIRD]
 
 
-@pytest.mark.parametrize(
+@table(
     ("owned", "refusal"),
     [
         pytest.param(TOLL, None, id="an acquired number"),
@@ -204,7 +205,7 @@ RESTING_PORTED = replace(PORTED, status=Status.RESTING)
 RESTING_PORTED_TOLL_FREE = replace(RESTING_TOLL_FREE, hold=None, port_order=7)
 
 
-@pytest.mark.parametrize(
+@table(
     ("workspace", "owned", "in_use", "refusal"),
     [
         pytest.param(WORKSPACE, RESTING, 19, None, id="the last of the quota"),

@@ -12,6 +12,7 @@ from handlers.settings.views import modals as setting
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.workspaces.types import Circle, Credits, Licences, Policy, Roles, Who, Workspace
 from tests.rules.fields import first_steps, picked, selected, setting_up, typed
+from tests.table import table
 
 WORKSPACE = WorkspaceId("T1")
 NEW = Workspace(id=WORKSPACE)
@@ -58,7 +59,7 @@ def test_the_first_steps_leave_all_else_as_it_is() -> None:
     assert taken == replace(now, licences=SET.licences, credits=SET.credits, policy=policy, set_up=True)
 
 
-@pytest.mark.parametrize(
+@table(
     ("balance", "read"),
     [
         pytest.param("", None, id="not known"),
@@ -73,7 +74,7 @@ def test_a_balance_is_read(balance: str | None, read: Decimal | None) -> None:
     assert settings(setting_up(**typed("balance", balance))).credits.balance == read
 
 
-@pytest.mark.parametrize(
+@table(
     ("field", "said", "key"),
     [
         *(
@@ -117,12 +118,12 @@ def test_a_setting_that_cannot_be_is_refused_at_its_field(field: str, said: str,
     assert (bad.value.field, bad.value.key) == (field, key)
 
 
-@pytest.mark.parametrize("minutes", [1, 60])
+@table("minutes", [1, 60])
 def test_a_hold_may_last_from_one_minute_to_sixty(minutes: int) -> None:
     assert settings(setting_up(**typed("hold_minutes", str(minutes)))).hold_minutes == minutes
 
 
-@pytest.mark.parametrize("days", [0, 180])
+@table("days", [0, 180])
 def test_a_released_number_may_rest_from_no_day_to_half_a_year(days: int) -> None:
     assert settings(setting_up(**typed(setting.REST, str(days)))).rest_days == days
 
@@ -132,13 +133,13 @@ def test_without_a_channel_for_notices_there_is_none() -> None:
     assert settings(fields).notices is None
 
 
-@pytest.mark.parametrize("locale", ["en", "fr"])
+@table("locale", ["en", "fr"])
 def test_a_language_we_have_not_leaves_it_as_it_is(locale: str) -> None:
     assert settings(setting_up(**selected("language", "de")), replace(NEW, locale=locale)).locale == locale
 
 
-@pytest.mark.parametrize("before", [False, True])
-@pytest.mark.parametrize(
+@table("before", [False, True])
+@table(
     ("fields", "after"),
     [
         pytest.param(setting_up(**picked(setting.RELEASES, setting.RELEASES)), True, id="ticked"),

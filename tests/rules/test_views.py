@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.workspace.blockkit import check_view
-from handlers.help import views as help_views
 from handlers import desk
-from handlers.kit import answers
-from handlers.kit import note
+from handlers.help import views as help_views
+from handlers.kit import answers, note
 from handlers.kit.fields import command, unpacked
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply
@@ -22,13 +21,14 @@ from store.places import known_places
 from store.types import ChannelId, Kind, WorkspaceId
 from store.workspaces.types import LOCALES, Credits, Licences, Workspace
 from tests.rules.shown import NONCE, as_json, buttons, labels, refused_by_slack, words
+from tests.table import table
 
 PLACES = known_places()
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+BOTH_LANGUAGES = table("locale", LOCALES)
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         pytest.param("foo", id="no command"),
@@ -91,7 +91,7 @@ def test_a_bad_field_keeps_the_modal_open_with_the_reason(locale: str) -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("refusal", Refusal)
+@table("refusal", Refusal)
 def test_every_refusal_is_said_in_words_and_named_for_the_log(locale: str, refusal: Refusal) -> None:
     reply = answers.refused(
         locale,
@@ -121,7 +121,7 @@ def test_a_hold_that_is_not_there_is_said_so(locale: str) -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize(
+@table(
     ("admin", "offered"),
     [
         pytest.param(True, ["search", "quota", "settings"], id="an admin is offered the settings"),
@@ -160,15 +160,13 @@ NONE_IN_USE = {Kind.TOLL: InUse(), Kind.TOLL_FREE: InUse()}
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize(
-    "of", [NOTHING_SET, workspace(), workspace(10_000_000, set_up=True)], ids=["new", "set", "big"]
-)
-@pytest.mark.parametrize("in_use", [IN_USE, NONE_IN_USE], ids=["in use", "none in use"])
+@table("of", [NOTHING_SET, workspace(), workspace(10_000_000, set_up=True)], ids=["new", "set", "big"])
+@table("in_use", [IN_USE, NONE_IN_USE], ids=["in use", "none in use"])
 def test_the_quota_is_taken_by_slack(locale: str, of: Workspace, in_use: dict[Kind, InUse]) -> None:
     assert refused_by_slack(quota.quota(locale, of, in_use)) == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "in_use", "said"),
     [
         pytest.param(NOTHING_SET, NONE_IN_USE, "no licence", id="no licence"),
@@ -193,7 +191,7 @@ def test_the_quota_shows_what_is_acquired_held_and_left_as_a_bar() -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize(
+@table(
     "reply",
     [
         pytest.param(answers.bad_input("en", BadInput("no-such-hold", hold="H-12"), NONCE), id="words alone"),

@@ -37,10 +37,11 @@ from tests.rules.shown import (
     request,
     words,
 )
+from tests.table import table
 
-EVERY_SIZE = pytest.mark.parametrize("size", SIZES)
-EVERY_WHO = pytest.mark.parametrize("who", EVERY_CIRCLE, ids=lambda who: who.circle)
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+EVERY_SIZE = table("size", SIZES)
+EVERY_WHO = table("who", EVERY_CIRCLE, ids=lambda who: who.circle)
+BOTH_LANGUAGES = table("locale", LOCALES)
 
 
 def card_of(locale: str, of: Hold, asked: ApprovalRequest) -> Message:
@@ -55,7 +56,7 @@ def extended(size: int, minutes: int = 60) -> Hold:
 @BOTH_LANGUAGES
 @EVERY_SIZE
 @EVERY_WHO
-@pytest.mark.parametrize("approvals", range(6))
+@table("approvals", range(6))
 def test_a_card_that_waits_for_approval_is_taken_by_slack(locale: str, size: int, who: Who, approvals: int) -> None:
     for of in (hold(size), extended(size)):
         for note in ("", WORST):
@@ -66,7 +67,7 @@ def test_a_card_that_waits_for_approval_is_taken_by_slack(locale: str, size: int
 
 @BOTH_LANGUAGES
 @EVERY_SIZE
-@pytest.mark.parametrize(
+@table(
     ("of", "verdict"),
     [
         pytest.param(lambda size: acquired(size, size, WORST[:500]), Verdict.APPROVED, id="approved"),
@@ -85,7 +86,7 @@ def test_the_card_of_what_was_decided_is_taken_by_slack(
     assert refused_by_slack(message) == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("approvals", "english", "french"),
     [
         pytest.param(
@@ -109,7 +110,7 @@ def test_a_card_that_waits_has_buttons_for_all_who_are_concerned(
     assert labels(card_of("fr", hold(3), request(3, approvals=approvals))) == french
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "verdict", "offered"),
     [
         pytest.param(acquired(3, 3), Verdict.APPROVED, ["Show numbers", "Assign"], id="approved"),
@@ -152,7 +153,7 @@ def test_the_buttons_are_others_once_the_card_shows_something_new() -> None:
 
 @BOTH_LANGUAGES
 @EVERY_WHO
-@pytest.mark.parametrize("approvals", [0, 2])
+@table("approvals", [0, 2])
 def test_a_card_mentions_only_who_asks_and_who_approved(locale: str, who: Who, approvals: int) -> None:
     message = card_of(locale, hold(3), request(3, approvals=approvals, who=who, note=WORST))
     known = {f"<@{user}>" for user in (HOLDER, *TEAMMATES[:approvals])}
@@ -160,7 +161,7 @@ def test_a_card_mentions_only_who_asks_and_who_approved(locale: str, who: Who, a
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize(
+@table(
     ("of", "verdict"),
     [
         pytest.param(shown.declined(3), Verdict.DECLINED, id="a reason"),
@@ -188,7 +189,7 @@ def test_a_card_that_waits_says_who_wants_what_for_what_and_what_is_missing_unti
         assert part in said
 
 
-@pytest.mark.parametrize(
+@table(
     ("minutes", "english", "french"),
     [(1, "1 minute longer", "1 minute de plus"), (2, "2 minutes longer", "2 minutes de plus")],
 )

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import check_view
+from handlers import desk
 from handlers.batches.lines import BatchRefusal
 from handlers.holds.views import card
 from handlers.inventory.requests import Assign
 from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign, listing
-from handlers import desk
 from handlers.kit.fields import Fields, command, nonce, turns, unpacked
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message, says
@@ -39,10 +39,11 @@ from tests.rules.shown import (
     refused_by_slack,
     words_of,
 )
+from tests.table import table
 
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
-EVERY_NAME = pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
-EVERY_KIND = pytest.mark.parametrize("kind", ServiceKind)
+BOTH_LANGUAGES = table("locale", LOCALES)
+EVERY_NAME = table("name", NAMES.values(), ids=NAMES)
+EVERY_KIND = table("kind", ServiceKind)
 NUMBER = SEATTLE_NUMBER.e164
 ALL_OF_IT = Assign(e164=NUMBER, kind=ServiceKind.QUEUE, name="Sales", as_default=True)
 
@@ -54,7 +55,7 @@ def standing(view: dict[str, Any]) -> Fields:
 
 @BOTH_LANGUAGES
 @EVERY_NAME
-@pytest.mark.parametrize(
+@table(
     "ask",
     [
         pytest.param(Assign(), id="nothing said"),
@@ -82,7 +83,7 @@ def test_the_modal_that_assigns_shows_what_was_said() -> None:
 
 @BOTH_LANGUAGES
 @EVERY_NAME
-@pytest.mark.parametrize("count", [1, 2, 100, 101, 1_000])
+@table("count", [1, 2, 100, 101, 1_000])
 def test_the_modal_for_the_next_default_is_taken_by_slack(locale: str, name: str, count: int) -> None:
     of = owned(NumberUse.ASSIGNED, name=name, is_default=True)
     view = assign.next_default(locale, of, service(name), e164s(count)).to_dict()
@@ -101,7 +102,7 @@ def test_the_modal_that_renames_is_taken_by_slack(locale: str, name: str) -> Non
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("days", [0, 1, 30, 180])
+@table("days", [0, 1, 30, 180])
 def test_the_modal_that_releases_is_taken_by_slack_and_says_whether_there_is_a_way_back(locale: str, days: int) -> None:
     view = assign.release(locale, LONGEST_NUMBER, NOW if days else None, 0).to_dict()
     assert check_view(view) == []
@@ -110,7 +111,7 @@ def test_the_modal_that_releases_is_taken_by_slack_and_says_whether_there_is_a_w
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("days", [0, 30])
+@table("days", [0, 30])
 def test_what_was_released_can_be_had_back_with_one_click_while_it_rests(locale: str, days: int) -> None:
     reply = listing.released(locale, NUMBER, NOW if days else None, NONCE)
     assert refused_by_slack(reply) == []
@@ -160,7 +161,7 @@ OF_A_NUMBER += [
 
 @BOTH_LANGUAGES
 @EVERY_NAME
-@pytest.mark.parametrize("refusal", OF_A_NUMBER)
+@table("refusal", OF_A_NUMBER)
 def test_every_refusal_of_a_number_is_said_in_words_and_named_for_the_log(
     locale: str, name: str, refusal: Refusal
 ) -> None:
@@ -171,7 +172,7 @@ def test_every_refusal_of_a_number_is_said_in_words_and_named_for_the_log(
         assert reply.refusal == refusal
 
 
-@pytest.mark.parametrize(
+@table(
     ("kind", "said"),
     [
         pytest.param(ServiceKind.BRIDGE, "Who has it in an invitation should move to another number.", id="a bridge"),
@@ -193,7 +194,7 @@ def test_another_default_reminds_of_the_invitations_and_the_first_does_not() -> 
     assert "nvitation" not in told(others=False)
 
 
-@pytest.mark.parametrize("kind", [ServiceKind.ATTENDANT, ServiceKind.QUEUE])
+@table("kind", [ServiceKind.ATTENDANT, ServiceKind.QUEUE])
 def test_an_attendant_or_a_queue_is_reached_through_its_resource_account(kind: ServiceKind) -> None:
     told = assign.assigned("en", owned(NumberUse.ASSIGNED), service(kind=kind), is_default=False, others=False)
     assert "resource account, which needs a licence of its own" in told
@@ -210,7 +211,7 @@ def test_names_that_are_found_are_options_that_slack_takes(locale: str, name: st
     assert offered[0]["value"] == " ".join(name.split())[:60]
 
 
-@pytest.mark.parametrize(
+@table(
     ("said", "offered"),
     [
         pytest.param("", ["Contoso"], id="nothing typed"),
@@ -261,7 +262,7 @@ def test_the_cards_of_what_was_acquired_and_ported_lead_to_the_modal_that_assign
         assert not turns(value)
 
 
-@pytest.mark.parametrize("state", [state for state in State if state is not State.COMPLETED])
+@table("state", [state for state in State if state is not State.COMPLETED])
 def test_only_a_port_order_that_is_completed_offers_to_assign(state: State) -> None:
     foc = NOW + timedelta(days=9) if state in (State.APPROVED, State.PENDING) else None
     reason = Reason.PIN if state is State.ERROR else None

@@ -45,11 +45,12 @@ from tests.rules.shown import (
     words_of,
 )
 from tests.rules.shown import request as a_request
+from tests.table import table
 
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
-EVERY_VERB = pytest.mark.parametrize("verb", Verb)
-EVERY_NAME = pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
-COUNTS = pytest.mark.parametrize("count", [0, 1, 10, 11, 1_000])
+BOTH_LANGUAGES = table("locale", LOCALES)
+EVERY_VERB = table("verb", Verb)
+EVERY_NAME = table("name", NAMES.values(), ids=NAMES)
+COUNTS = table("count", [0, 1, 10, 11, 1_000])
 REFUSALS = (
     *(
         InventoryRefusal.NOT_OURS,
@@ -114,7 +115,7 @@ def sight(of: Batch, **more: Any) -> Sight:
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME
-@pytest.mark.parametrize("outcome", [None, DONE, InventoryRefusal.IS_ASSIGNED, Unread.NOT_A_NUMBER])
+@table("outcome", [None, DONE, InventoryRefusal.IS_ASSIGNED, Unread.NOT_A_NUMBER])
 def test_a_preview_of_a_thousand_lines_is_taken_by_slack(
     locale: str, verb: Verb, name: str, outcome: str | None
 ) -> None:
@@ -142,7 +143,7 @@ def test_of_lines_that_are_too_many_to_be_shown_those_that_are_refused_come_firs
     assert said.index("1000. ✗ ") < said.index("1. ✓ ")
 
 
-@pytest.mark.parametrize("verb", Verb)
+@table("verb", Verb)
 def test_every_line_is_shown_with_its_number_or_counted(verb: Verb) -> None:
     said = words_of(modals.lines("en", batch(verb), many(), NOW).to_dict())
     shown = [int(each) for each in re.findall(r"^(\d+)\. [✓✗] ", said, re.MULTILINE)]
@@ -155,7 +156,7 @@ def test_every_line_is_shown_with_its_number_or_counted(verb: Verb) -> None:
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME
-@pytest.mark.parametrize("outcome", EVERY_OUTCOME)
+@table("outcome", EVERY_OUTCOME)
 def test_every_outcome_has_its_words(locale: str, verb: Verb, name: str, outcome: str) -> None:
     said = parts.line_in_words(locale, batch(verb), decided(outcome, name=name))
     assert pretty(LONGEST_NUMBER) in said
@@ -164,7 +165,7 @@ def test_every_outcome_has_its_words(locale: str, verb: Verb, name: str, outcome
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("why", Unread)
+@table("why", Unread)
 def test_what_is_no_number_is_shown_as_it_was_said(locale: str, why: Unread) -> None:
     said = parts.line_in_words(locale, batch(), decided(why, e164=None))
     assert "&lt;!channel&gt;" in said
@@ -174,8 +175,8 @@ def test_what_is_no_number_is_shown_as_it_was_said(locale: str, why: Unread) -> 
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME
-@pytest.mark.parametrize("wrong", ["", "batch-file-not-had", "batch-file-no-list", "batch-file-too-long"])
-@pytest.mark.parametrize("kept", [0, 1, 1_000])
+@table("wrong", ["", "batch-file-not-had", "batch-file-no-list", "batch-file-too-long"])
+@table("kept", [0, 1, 1_000])
 def test_the_modal_for_a_list_is_taken_by_slack(locale: str, verb: Verb, name: str, wrong: str, kept: int) -> None:
     written = Form(typed=(WORST * 20)[: modals.LIST_LENGTH], kind=ServiceKind.BRIDGE, name=name)
     for form, of in ((NOTHING, None), (written, batch().id)):
@@ -198,7 +199,7 @@ def test_the_modal_for_a_list_is_sent_as_it_was_written() -> None:
 @BOTH_LANGUAGES
 @EVERY_VERB
 @COUNTS
-@pytest.mark.parametrize("refused", [0, 1, 1_000])
+@table("refused", [0, 1, 1_000])
 def test_the_card_is_taken_by_slack(locale: str, verb: Verb, count: int, refused: int) -> None:
     for stage in (Stage.UNDER_WAY, Stage.DONE):
         of = batch(verb, stage, done=count, refused=refused, size=max(count + refused, 1))
@@ -210,8 +211,8 @@ def test_the_card_is_taken_by_slack(locale: str, verb: Verb, count: int, refused
 
 @BOTH_LANGUAGES
 @COUNTS
-@pytest.mark.parametrize("who", EVERY_CIRCLE, ids=lambda who: who.circle)
-@pytest.mark.parametrize("approvals", [0, 1, 4])
+@table("who", EVERY_CIRCLE, ids=lambda who: who.circle)
+@table("approvals", [0, 1, 4])
 def test_the_card_of_a_request_is_taken_by_slack(locale: str, count: int, who: Who, approvals: int) -> None:
     waits = request(max(count, 1), approvals=approvals, who=who)
     message = cards.batch(locale, sight(batch(stage=Stage.ASKED), request=waits))
@@ -222,9 +223,7 @@ def test_the_card_of_a_request_is_taken_by_slack(locale: str, count: int, who: W
 
 @BOTH_LANGUAGES
 @COUNTS
-@pytest.mark.parametrize(
-    ("stage", "verdict"), [(Stage.DECLINED, Verdict.DECLINED), (Stage.WITHDRAWN, Verdict.WITHDRAWN)]
-)
+@table(("stage", "verdict"), [(Stage.DECLINED, Verdict.DECLINED), (Stage.WITHDRAWN, Verdict.WITHDRAWN)])
 def test_the_card_of_a_request_that_ended_is_taken_by_slack(
     locale: str, count: int, stage: Stage, verdict: Verdict
 ) -> None:
@@ -235,7 +234,7 @@ def test_the_card_of_a_request_that_ended_is_taken_by_slack(
     assert mentioned(words(message)) <= {f"<@{HOLDER}>", f"<@{TEAMMATES[0]}>"}
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "restored", "there"),
     [
         pytest.param(batch(), 0, True, id="while all rests"),
@@ -261,7 +260,7 @@ def test_buttons_are_others_in_another_state() -> None:
 
 @BOTH_LANGUAGES
 @EVERY_VERB
-@pytest.mark.parametrize("wrong", ["", "batch-file-not-had", "batch-file-no-list", "batch-file-too-long"])
+@table("wrong", ["", "batch-file-not-had", "batch-file-no-list", "batch-file-too-long"])
 def test_what_is_told_of_a_file_is_taken_by_slack_and_leads_on(locale: str, verb: Verb, wrong: str) -> None:
     message = answers.read(locale, batch(verb, Stage.DRAFT), wrong)
     assert refused_by_slack(message) == []
@@ -271,8 +270,8 @@ def test_what_is_told_of_a_file_is_taken_by_slack_and_leads_on(locale: str, verb
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("channel", [ChannelId("C1"), ChannelId(HOLDER)], ids=["a channel", "their own messages"])
-@pytest.mark.parametrize("stage", [Stage.ASKED, Stage.UNDER_WAY])
+@table("channel", [ChannelId("C1"), ChannelId(HOLDER)], ids=["a channel", "their own messages"])
+@table("stage", [Stage.ASKED, Stage.UNDER_WAY])
 def test_it_is_said_where_the_card_of_what_goes_on_is(locale: str, channel: ChannelId, stage: Stage) -> None:
     said = answers.goes_on(locale, batch(stage=stage, channel=channel))
     assert "B-2147483647" in said

@@ -21,9 +21,10 @@ from store.types import ChannelId, Kind, Place
 from store.workspaces.types import LOCALES
 from tests.rules import shown
 from tests.rules.shown import NOW, SIZES, e164s, elements, held, hold, labels, refused_by_slack, words
+from tests.table import table
 
-EVERY_SIZE = pytest.mark.parametrize("size", SIZES)
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+EVERY_SIZE = table("size", SIZES)
+BOTH_LANGUAGES = table("locale", LOCALES)
 
 
 def card_of(locale: str, of: Hold) -> Message:
@@ -33,7 +34,7 @@ def card_of(locale: str, of: Hold) -> Message:
 
 @BOTH_LANGUAGES
 @EVERY_SIZE
-@pytest.mark.parametrize(
+@table(
     "state",
     [
         pytest.param(hold, id="live"),
@@ -50,7 +51,7 @@ def test_a_card_is_taken_by_slack(locale: str, size: int, state: Any) -> None:
     assert "*" not in message.text
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "english", "french"),
     [
         pytest.param(
@@ -167,8 +168,8 @@ def test_numbers_are_chosen_as_their_count_allows(size: int) -> None:
 
 @BOTH_LANGUAGES
 @EVERY_SIZE
-@pytest.mark.parametrize("kind", Kind)
-@pytest.mark.parametrize("place", [shown.SEATTLE, None], ids=["city", "any"])
+@table("kind", Kind)
+@table("place", [shown.SEATTLE, None], ids=["city", "any"])
 def test_the_one_who_reserved_is_answered_in_words(locale: str, size: int, kind: Kind, place: Place | None) -> None:
     of = hold(size, kind, place)
     asked = Reserve(wanted=of.wanted, quantity=size + 1)

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
+from handlers import desk
 from handlers.approvals import payloads as approvals_payloads
 from handlers.approvals.requests import Decision
 from handlers.holds.views import card
 from handlers.home import views as home
-from handlers import desk
 from handlers.kit import answers
 from handlers.kit import fields as fields_of
 from handlers.kit.refusals import AccessRefusal, Refusal
@@ -39,9 +39,10 @@ from tests.rules.shown import (
     request,
     words_of,
 )
+from tests.table import table
 
 PLACES = known_places()
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+BOTH_LANGUAGES = table("locale", LOCALES)
 NAMED = EVERY_CIRCLE[2]
 IN_USE = {Kind.TOLL: InUse(held=1_500, acquired=1), Kind.TOLL_FREE: InUse(held=1, acquired=1)}
 
@@ -93,14 +94,14 @@ def pressed(view: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("is_new", [False, True], ids=["set up", "new"])
-@pytest.mark.parametrize("may_set", [False, True], ids=["a member", "who may change settings"])
+@table("is_new", [False, True], ids=["set up", "new"])
+@table("may_set", [False, True], ids=["a member", "who may change settings"])
 def test_an_empty_home_tab_is_taken_by_slack(locale: str, is_new: bool, may_set: bool) -> None:
     assert check_view(drawn(locale, sight(locale, is_new=is_new, may_set=may_set))) == []
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("count", [1, 2, 8, 9, 10, 11, 50])
+@table("count", [1, 2, 8, 9, 10, 11, 50])
 def test_a_full_home_tab_is_taken_by_slack(locale: str, count: int) -> None:
     view = drawn(locale, full(locale, count))
     assert check_view(view) == []
@@ -108,14 +109,14 @@ def test_a_full_home_tab_is_taken_by_slack(locale: str, count: int) -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("refusal", [AccessRefusal.GUEST, AccessRefusal.STRANGER, AccessRefusal.UNKNOWN])
+@table("refusal", [AccessRefusal.GUEST, AccessRefusal.STRANGER, AccessRefusal.UNKNOWN])
 def test_who_may_not_use_the_desk_sees_why_and_nothing_else(locale: str, refusal: Refusal) -> None:
     view = home.closed(answers.refused(locale, refusal)).to_dict()
     assert check_view(view) == []
     assert words_of(view) == answers.refused(locale, refusal).text
 
 
-@pytest.mark.parametrize(
+@table(
     "said",
     [
         pytest.param("When a teammate asks for numbers, you can decide here.", id="nothing waits"),
@@ -139,7 +140,7 @@ def test_the_quota_is_shown_as_bars_for_both_kinds() -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize(
+@table(
     ("may_set", "verbs"),
     [
         pytest.param(False, ["port new", "search", "log", "help"], id="a member"),
@@ -205,7 +206,7 @@ def test_a_hold_shows_its_end_its_channel_and_what_it_awaits() -> None:
     assert "Approval is awaited: 2 of 5." in said
 
 
-@pytest.mark.parametrize("channel", ["D0BEN", "U0BEN0001"])
+@table("channel", ["D0BEN", "U0BEN0001"])
 def test_a_hold_whose_card_is_in_the_members_own_messages_names_no_channel(channel: str) -> None:
     own = replace(hold(3), channel=ChannelId(channel))
     assert "<#" not in words_of(drawn("en", sight(live=[own])))

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from handlers import desk
 from handlers.batches.requests import Many
 from handlers.inventory.requests import ListNumbers
 from handlers.inventory.views import listing
-from handlers import desk
 from handlers.kit.fields import command, nonce, turns, unpacked
 from store.batches.types import Verb
 from store.holds.types import HoldId
@@ -38,13 +38,12 @@ from tests.rules.shown import (
     refused_by_slack,
     words,
 )
+from tests.table import table
 
 PLACES = known_places()
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
-EVERY_NAME = pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
-EVERY_USE = pytest.mark.parametrize(
-    "use", [NumberUse.ACQUIRED, NumberUse.ASSIGNED, NumberUse.RESTING, NumberUse.PORTING]
-)
+BOTH_LANGUAGES = table("locale", LOCALES)
+EVERY_NAME = table("name", NAMES.values(), ids=NAMES)
+EVERY_USE = table("use", [NumberUse.ACQUIRED, NumberUse.ASSIGNED, NumberUse.RESTING, NumberUse.PORTING])
 LONGEST_OPTION = 75
 LATER = NOW + timedelta(days=1)
 LONGEST_PLACE = max(
@@ -89,7 +88,7 @@ def verbs(menu: dict[str, Any]) -> list[object]:
 @BOTH_LANGUAGES
 @EVERY_USE
 @EVERY_NAME
-@pytest.mark.parametrize("total", [1, 10, 11, 3_000])
+@table("total", [1, 10, 11, 3_000])
 def test_a_list_is_taken_by_slack(locale: str, use: NumberUse, name: str, total: int) -> None:
     shown = [owned(use, e164, name=name, place=LONGEST_PLACE, is_default=True) for e164 in e164s(min(total, 10))]
     reply = listing.numbers(locale, ListNumbers(), shown, total, NONCE)
@@ -107,7 +106,7 @@ def test_an_empty_list_and_one_past_the_end_are_answered(locale: str) -> None:
     assert "9" not in empty.text
 
 
-@pytest.mark.parametrize(
+@table(
     ("page", "shown", "total", "further"),
     [
         pytest.param(1, 10, 10, [], id="all on one page"),
@@ -121,7 +120,7 @@ def test_a_list_has_a_next_page_while_there_is_one(page: int, shown: int, total:
     assert found == [*further, "Assign many numbers", "Unassign many numbers", "Release many numbers"]
 
 
-@pytest.mark.parametrize(
+@table(
     "ask",
     [
         pytest.param(ListNumbers(), id="of all"),
@@ -153,7 +152,7 @@ def test_a_line_says_all_of_a_number() -> None:
     assert said.endswith("H-12")
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "said"),
     [
         pytest.param(owned(NumberUse.ACQUIRED), "acquired", id="acquired"),
@@ -168,7 +167,7 @@ def test_a_line_says_how_a_number_stands(of: Owned, said: str) -> None:
     assert said in words(listing.numbers("en", ListNumbers(), [of], 1, NONCE))
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "can"),
     [
         pytest.param(owned(NumberUse.ACQUIRED), ["assign", "release", "history"], id="acquired"),
@@ -217,14 +216,14 @@ def test_the_page_of_a_number_is_taken_by_slack(locale: str, use: NumberUse, nam
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("action", str)
+@table("action", str)
 def test_the_page_of_a_number_with_its_history_is_taken_by_slack(locale: str, action: str) -> None:
     reply = listing.number(locale, sight(entries=[entry(action)] * listing.HISTORY), NONCE)
     assert refused_by_slack(reply) == []
     assert mentioned(words(reply)) <= {f"<@{user}>" for user in (COLLEAGUE, HOLDER, *TEAMMATES)}
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "said"),
     [
         pytest.param(None, "This number is neither here nor in the pool.", id="nobody knows it"),

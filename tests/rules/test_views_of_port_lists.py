@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from handlers.kit.requests import Request
 
 from bot.workspace.blockkit import check_blocks
-from handlers.kit import fields as fields_of
 from handlers import desk
-from handlers.kit.requests import Request
+from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Reply
 from handlers.ports import rules
@@ -23,10 +23,11 @@ from store.types import Kind, WorkspaceId
 from store.workspaces.types import LOCALES
 from tests.rules.orders import DRAFT, FIRST, FOC, NOW, TODAY, WORKSPACE, order, worst
 from tests.rules.shown import NONCE, SEATTLE, WORST, buttons, elements, labels, mentioned, refused_by_slack, words
+from tests.table import table
 
 PLACES = known_places()
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
-TEXTS = pytest.mark.parametrize("text", ["", WORST, "&" * 1_000], ids=["nothing", "mentions", "escaped"])
+BOTH_LANGUAGES = table("locale", LOCALES)
+TEXTS = table("text", ["", WORST, "&" * 1_000], ids=["nothing", "mentions", "escaped"])
 OURS, THEIRS = WORKSPACE.id, WorkspaceId("T2")
 
 
@@ -54,8 +55,8 @@ def lacking(text: str, state: State) -> PortOrder:
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize("count", [1, PAGE])
-@pytest.mark.parametrize("state", State)
+@table("count", [1, PAGE])
+@table("state", State)
 def test_a_page_of_orders_is_taken_by_slack(locale: str, state: State, count: int, text: str) -> None:
     reply = page(locale, listing([lacking(text, state)] * count, total=10_000))
     assert refused_by_slack(reply) == []
@@ -64,14 +65,14 @@ def test_a_page_of_orders_is_taken_by_slack(locale: str, state: State, count: in
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("reason", Reason)
+@table("reason", Reason)
 def test_a_page_of_refused_orders_says_why_each_was(locale: str, reason: Reason) -> None:
     reply = page(locale, listing([order(State.ERROR, reason=reason)] * PAGE))
     assert refused_by_slack(reply) == []
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("state", [None, *State])
+@table("state", [None, *State])
 def test_where_there_is_no_order_one_can_be_begun(locale: str, state: State | None) -> None:
     reply = page(locale, listing([]), ListOrders(state=state))
     assert refused_by_slack(reply) == []
@@ -94,7 +95,7 @@ def test_a_transfer_is_listed_as_pending_before_anybody_has_said_so() -> None:
     assert "*Transfer pending*" in words(page("en", listing([late])))
 
 
-@pytest.mark.parametrize(
+@table(
     ("ask", "total", "further"),
     [
         pytest.param(ListOrders(), PAGE, [], id="all on one page"),
@@ -119,7 +120,7 @@ def test_every_order_of_a_page_can_be_shown_and_a_new_one_begun(
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize(("count", "total"), [(0, 0), (1, 1), (5, 5), (5, 10_000)])
+@table(("count", "total"), [(0, 0), (1, 1), (5, 5), (5, 10_000)])
 def test_the_open_orders_of_a_home_tab_are_taken_by_slack(locale: str, count: int, total: int, text: str) -> None:
     blocks = [
         block.to_dict() for block in lists.home(locale, listing([lacking(text, State.ERROR)] * count, total), NONCE)
@@ -154,7 +155,7 @@ LATER = NOW + timedelta(minutes=10)
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize(
+@table(
     ("of", "orders", "said"),
     [
         pytest.param(None, [], "This number is neither here nor in the pool.", id="nowhere"),

@@ -18,9 +18,10 @@ from store.workspaces.types import LOCALES
 from tests.rules.deeds import entry
 from tests.rules.orders import ASKER, BRINGER, DRAFT, FOC, NOW, many, order, worst
 from tests.rules.shown import COLLEAGUE, TEAMMATES, WORST, mentioned, refused_by_slack, words
+from tests.table import table
 
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
-TEXTS = pytest.mark.parametrize("text", ["", WORST, "&" * 1_000], ids=["nothing", "mentions", "escaped"])
+BOTH_LANGUAGES = table("locale", LOCALES)
+TEXTS = table("text", ["", WORST, "&" * 1_000], ids=["nothing", "mentions", "escaped"])
 TOLD = [
     *(
         PortAction.PORT_MOVED,
@@ -55,7 +56,7 @@ def said(action: str, after: Mapping[str, Any], before: Mapping[str, Any] | None
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("action", TOLD)
+@table("action", TOLD)
 def test_what_is_told_is_taken_by_slack(locale: str, action: str) -> None:
     message = line(locale, action, of=worst(WORST))
     assert refused_by_slack(message) == []
@@ -64,7 +65,7 @@ def test_what_is_told_is_taken_by_slack(locale: str, action: str) -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("action", [action for action in Action if action not in TOLD])
+@table("action", [action for action in Action if action not in TOLD])
 def test_of_the_rest_nothing_is_told(locale: str, action: str) -> None:
     assert lines.line(locale, DRAFT, entry(action).deed) is None
 
@@ -81,15 +82,15 @@ def test_a_list_from_a_file_is_told_whatever_is_in_it(locale: str, text: str) ->
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize("reason", Reason)
+@table("reason", Reason)
 def test_every_refusal_of_a_carrier_is_told(locale: str, text: str, reason: Reason) -> None:
     after = {"state": State.ERROR, "reason": reason, "comment": text[:500]}
     assert refused_by_slack(line(locale, PortAction.PORT_MOVED, {"state": State.CONTACTING}, after)) == []
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("state", State)
-@pytest.mark.parametrize("alarm", Alarm)
+@table("state", State)
+@table("alarm", Alarm)
 def test_every_reminder_is_told(locale: str, alarm: Alarm, state: State) -> None:
     after = {"alarm": alarm, "state": state, "since": NOW.isoformat()}
     message = line(locale, PortAction.PORT_REMINDED, {}, after, order(state), who=None)
@@ -98,21 +99,21 @@ def test_every_reminder_is_told(locale: str, alarm: Alarm, state: State) -> None
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("capacity", Capacity)
+@table("capacity", Capacity)
 def test_what_support_said_of_the_capacity_is_told(locale: str, capacity: Capacity) -> None:
     assert refused_by_slack(line(locale, PortAction.PORT_CAPACITY, {}, {"capacity": capacity})) == []
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("to", State)
-@pytest.mark.parametrize("was", State)
+@table("to", State)
+@table("was", State)
 def test_every_move_is_told(locale: str, was: State, to: State) -> None:
     before = {"state": was, "foc": NOW.isoformat()}
     after = {"state": to, "foc": FOC.isoformat(), "reason": Reason.PIN}
     assert refused_by_slack(line(locale, PortAction.PORT_MOVED, before, after, who=None)) == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("was", "after", "told"),
     [
         pytest.param(
@@ -162,7 +163,7 @@ def test_a_move_says_what_to_do_next(was: State, after: Mapping[str, Any], told:
     assert [part for part in told if part not in message] == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("alarm", "told"),
     [
         pytest.param(Alarm.IDLE, f"<@{ASKER}>, this draft has waited since {WHEN}", id="idle"),
@@ -192,7 +193,7 @@ def test_a_letter_of_which_nobody_said_who_signed_is_asked_for_that() -> None:
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize(
+@table(
     "why",
     ["port-file-too-late", "port-file-not-had", "port-file-no-list", "port-file-too-long", "port-file-no-letter"],
 )
@@ -204,7 +205,7 @@ def test_a_file_that_cannot_be_used_is_told(locale: str, text: str, why: str) ->
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize("key", ["port-not-ready", "port-no-letter-yet"])
+@table("key", ["port-not-ready", "port-no-letter-yet"])
 def test_what_an_order_lacks_is_taken_by_slack(locale: str, text: str, key: str) -> None:
     reply = answers.lacks(locale, worst(text), list(Point), key)
     assert refused_by_slack(reply) == []
@@ -213,8 +214,8 @@ def test_what_an_order_lacks_is_taken_by_slack(locale: str, text: str, key: str)
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("count", [1, 10, 11, 999, 10_000])
-@pytest.mark.parametrize("why", Bad)
+@table("count", [1, 10, 11, 999, 10_000])
+@table("why", Bad)
 def test_numbers_that_cannot_be_ported_now_are_taken_by_slack(locale: str, count: int, why: Bad) -> None:
     reply = answers.taken(locale, DRAFT, [Refused(said=e164, why=why, detail="PO-3") for e164 in many(count)])
     assert refused_by_slack(reply) == []
@@ -228,7 +229,7 @@ def comment(text: str) -> Comment:
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize("count", [0, 1, 5])
+@table("count", [0, 1, 5])
 def test_an_order_with_its_comments_is_taken_by_slack(locale: str, count: int, text: str) -> None:
     sight = card.Sight(
         order=worst(text, State.ERROR), points=list(Point), reached={}, followers=TEAMMATES[:20], now=NOW
@@ -248,7 +249,7 @@ def test_comments_are_shown_as_they_were_said() -> None:
     assert "Last said" not in words(lists.with_comments("en", message, []))
 
 
-@pytest.mark.parametrize("e164", [E164("+12065550100"), E164("+9991234567")])
+@table("e164", [E164("+12065550100"), E164("+9991234567")])
 def test_a_number_that_was_left_out_is_shown_as_people_write_it_where_it_is_one(e164: E164) -> None:
     reply = answers.taken("en", replace(DRAFT, numbers=(e164,)), [Refused(said=e164, why=Bad.OURS)])
     shown = {"+12065550100": "+1 206-555-0100"}.get(e164, e164)

@@ -25,10 +25,11 @@ from store.workspaces.types import LOCALES
 from tests.rules.fields import as_sent
 from tests.rules.orders import DRAFT, FIRST, NOW, many, order, saying, with_letter, worst
 from tests.rules.shown import TEAMMATES, WORST, elements, mentioned, words_of
+from tests.table import table
 
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
-TEXTS = pytest.mark.parametrize("text", ["", WORST, "&" * 3_000], ids=["nothing", "mentions", "escaped"])
-EVERY_STEP = pytest.mark.parametrize("step", Step)
+BOTH_LANGUAGES = table("locale", LOCALES)
+TEXTS = table("text", ["", WORST, "&" * 3_000], ids=["nothing", "mentions", "escaped"])
+EVERY_STEP = table("step", Step)
 
 
 def refused(text: str, count: int) -> tuple[Refused, ...]:
@@ -77,14 +78,14 @@ def test_the_first_step_of_an_order_that_is_not_kept_yet_is_taken_by_slack(local
 @BOTH_LANGUAGES
 @EVERY_STEP
 @TEXTS
-@pytest.mark.parametrize("count", [0, 1, 999, 10_000])
+@table("count", [0, 1, 999, 10_000])
 def test_a_step_is_taken_by_slack(locale: str, step: Step, text: str, count: int) -> None:
     assert faults(shown(locale, fullest(step, text, count, 1))) == []
 
 
 @BOTH_LANGUAGES
 @EVERY_STEP
-@pytest.mark.parametrize("parts", [2, 11, 400])
+@table("parts", [2, 11, 400])
 def test_a_step_of_an_order_that_becomes_many_is_taken_by_slack(locale: str, step: Step, parts: int) -> None:
     assert faults(shown(locale, fullest(step, "", 10_000, parts))) == []
 
@@ -98,7 +99,7 @@ def test_what_was_typed_mentions_nobody_in_a_step(locale: str, step: Step) -> No
 
 @BOTH_LANGUAGES
 @EVERY_STEP
-@pytest.mark.parametrize("scope", Scope)
+@table("scope", Scope)
 def test_a_step_that_is_sent_as_it_is_shown_says_the_same_again(locale: str, step: Step, scope: Scope) -> None:
     of = replace(DRAFT, scope=scope, typed="206 555 0100\n206 555 0101")
     view = shown(locale, Sight(step=step, order=of, followers=TEAMMATES[:2], unlisted=1))
@@ -120,7 +121,7 @@ def test_every_step_but_the_first_and_the_last_asks_for_what_it_is_about() -> No
     assert set(Field) <= {name for names in asked.values() for name in names}
 
 
-@pytest.mark.parametrize(("at", "step"), [*enumerate(Step)])
+@table(("at", "step"), [*enumerate(Step)])
 def test_the_steps_lead_on_and_back(at: int, step: Step) -> None:
     assert steps.next_step(step) is STEPS[min(at + 1, 5)]
     assert steps.step_before(step) is STEPS[max(at - 1, 0)]
@@ -166,7 +167,7 @@ def test_the_review_says_what_the_order_says_what_it_becomes_and_what_is_open() 
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("said", ["+9991234567", "call me", "+12065550"])
+@table("said", ["+9991234567", "call me", "+12065550"])
 def test_a_telephone_number_that_was_kept_as_it_was_typed_can_be_seen_again(locale: str, said: str) -> None:
     of = saying({Field.BTN: said, Field.PHONE: said})
     for step in Step:
@@ -177,7 +178,7 @@ def test_a_telephone_number_that_was_kept_as_it_was_typed_can_be_seen_again(loca
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize("capacity", Capacity)
+@table("capacity", Capacity)
 def test_the_modal_in_which_an_order_is_sent_is_taken_by_slack(locale: str, text: str, capacity: Capacity) -> None:
     view = update.send(locale, replace(worst(text), capacity=capacity), [*Warned]).to_dict()
     assert faults(view) == []
@@ -195,7 +196,7 @@ MOVABLE = [state for state in State if rules.moves(state, Mover.ADMIN)]
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize("state", MOVABLE)
+@table("state", MOVABLE)
 def test_the_modal_in_which_an_order_is_moved_is_taken_by_slack(locale: str, text: str, state: State) -> None:
     states = rules.moves(state, Mover.ADMIN)
     view = update.update(locale, worst(text, state), states, NOW).to_dict()
@@ -216,7 +217,7 @@ def test_the_foc_is_shown_in_the_zone_of_the_numbers() -> None:
     assert update.foc_at(date, time, zone) == approved.foc
 
 
-@pytest.mark.parametrize(
+@table(
     ("numbers", "zone"),
     [
         pytest.param((FIRST,), "America/Los_Angeles", id="Seattle"),
@@ -236,7 +237,7 @@ def test_no_more_time_zones_are_found_than_slack_shows_and_all_can_be_used(said:
     assert all(len(option["text"]["text"]) <= 75 and option["value"] in update.ZONES for option in found)
 
 
-@pytest.mark.parametrize(
+@table(
     ("said", "first"),
     [
         ("New York", "America/New York (UTC-05:00)"),
@@ -250,7 +251,7 @@ def test_a_time_zone_is_found_by_a_part_of_its_name(said: str, first: str) -> No
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize("signer", [None, "", "worst"])
+@table("signer", [None, "", "worst"])
 def test_the_modal_for_the_signed_letter_is_taken_by_slack(locale: str, text: str, signer: str | None) -> None:
     of = worst(text)
     if signer is None:

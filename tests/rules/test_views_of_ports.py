@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from handlers import desk
 from handlers.inventory.requests import Assign
 from handlers.kit import fields as fields_of
-from handlers import desk
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Message
 from handlers.ports import form, routes
@@ -20,12 +20,11 @@ from store.types import UserId
 from store.workspaces.types import LOCALES
 from tests.rules.orders import ASKER, BRINGER, DRAFT, FOC, NOW, READY, many, order, saying, with_letter, worst
 from tests.rules.shown import TEAMMATES, WORST, buttons, labels, mentioned, refused_by_slack, words
+from tests.table import table
 
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
-EVERY_COUNT = pytest.mark.parametrize("count", [0, 1, 999, 10_000])
-TEXTS = pytest.mark.parametrize(
-    "text", ["", WORST, "&" * 1_000], ids=["nothing", "mentions", "what is escaped longest"]
-)
+BOTH_LANGUAGES = table("locale", LOCALES)
+EVERY_COUNT = table("count", [0, 1, 999, 10_000])
+TEXTS = table("text", ["", WORST, "&" * 1_000], ids=["nothing", "mentions", "what is escaped longest"])
 REACHED = {state: NOW - timedelta(days=20 - at) for at, state in enumerate(State)}
 WAY = ("Draft", "Processing", "Contacting carrier", "Transfer approved", "Transfer pending", "Completed")
 EVERY_POINT = [point for point in Point if point is not Point.BTN_IS_THERE]  # beside BTN_IS_MISSING it cannot be
@@ -52,7 +51,7 @@ def timeline(of: PortOrder, reached: Mapping[State, datetime] = REACHED, now: da
 @BOTH_LANGUAGES
 @EVERY_COUNT
 @TEXTS
-@pytest.mark.parametrize("state", State)
+@table("state", State)
 def test_a_card_is_taken_by_slack(locale: str, state: State, count: int, text: str) -> None:
     message = card_of(worst(text, state, count), locale, points=EVERY_POINT, followers=TEAMMATES[:20])
     assert refused_by_slack(message) == []
@@ -67,7 +66,7 @@ def test_a_card_of_which_nothing_is_said_yet_is_taken_by_slack(locale: str) -> N
 
 @BOTH_LANGUAGES
 @TEXTS
-@pytest.mark.parametrize("reason", Reason)
+@table("reason", Reason)
 def test_the_card_of_a_refused_order_says_why_and_what_to_do(locale: str, text: str, reason: Reason) -> None:
     message = card_of(replace(worst(text, State.ERROR), reason=reason), locale, points=[Point.CAPACITY])
     assert refused_by_slack(message) == []
@@ -77,8 +76,8 @@ def test_the_card_of_a_refused_order_says_why_and_what_to_do(locale: str, text: 
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("scope", Scope)
-@pytest.mark.parametrize("point", Point)
+@table("scope", Scope)
+@table("point", Point)
 def test_every_open_point_is_shown(locale: str, point: Point, scope: Scope) -> None:
     of = with_letter(saying({Field.CITY: ""}, replace(DRAFT, scope=scope)), signer="Ada Lovelace")
     message = card_of(of, locale, points=[point])
@@ -96,21 +95,21 @@ def test_open_points_say_what_they_are_about() -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("said", ["+9991234567", "0199", "+"])
+@table("said", ["+9991234567", "0199", "+"])
 def test_a_telephone_number_that_was_not_understood_is_shown_as_it_was_typed(locale: str, said: str) -> None:
     of = saying({Field.BTN: said, Field.PHONE: said}, replace(DRAFT, scope=Scope.FULL))
     assert refused_by_slack(card_of(of, locale, points=[Point.FIELDS])) == []
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("count", [50, 1_000])
+@table("count", [50, 1_000])
 def test_a_card_that_very_many_follow_is_taken_by_slack(locale: str, count: int) -> None:
     followers = [UserId(f"U555{at:07}") for at in range(count)]
     assert refused_by_slack(card_of(READY, locale, followers=followers)) == []
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("state", State)
+@table("state", State)
 def test_a_card_mentions_who_asked_who_follows_and_who_brought_the_letter(locale: str, state: State) -> None:
     message = card_of(worst(WORST, state), locale, points=EVERY_POINT, followers=TEAMMATES[:3])
     known = {f"<@{user}>" for user in (ASKER, BRINGER, *TEAMMATES[:3])}
@@ -118,7 +117,7 @@ def test_a_card_mentions_who_asked_who_follows_and_who_brought_the_letter(locale
     assert not mentioned(message.text)
 
 
-@pytest.mark.parametrize(
+@table(
     ("state", "marks"),
     [
         (State.DRAFT, "●○○○○○"),
@@ -133,9 +132,7 @@ def test_a_card_shows_what_is_done_where_it_is_and_what_is_next(state: State, ma
     assert timeline(order(state)) == [f"{mark} {name}" for mark, name in zip(marks, WAY, strict=True)]
 
 
-@pytest.mark.parametrize(
-    ("state", "name"), [(State.ERROR, "Refused by the losing carrier"), (State.CANCELLED, "Cancelled")]
-)
+@table(("state", "name"), [(State.ERROR, "Refused by the losing carrier"), (State.CANCELLED, "Cancelled")])
 def test_an_order_that_ended_before_its_transfer_shows_how_far_it_had_come(state: State, name: str) -> None:
     far = dict.fromkeys((State.DRAFT, State.PROCESSING, State.CONTACTING, state), NOW)
     assert timeline(order(state), far) == ["✓ Draft", "✓ Processing", "✓ Contacting carrier", f"✗ {name}"]
@@ -183,7 +180,7 @@ def test_a_card_shows_the_wanted_date_until_there_is_a_foc() -> None:
     assert wanted not in words(card_of(order(State.CANCELLED)))
 
 
-@pytest.mark.parametrize(("count", "more"), [(10, ""), (11, "and 1 more"), (999, "and 989 more")])
+@table(("count", "more"), [(10, ""), (11, "and 1 more"), (999, "and 989 more")])
 def test_a_card_names_ten_numbers_and_counts_the_others(count: int, more: str) -> None:
     said = words(card_of(replace(DRAFT, numbers=many(count))))
     assert said.count("`") == 20
@@ -196,7 +193,7 @@ FOLLOWING = ["Follow", "Unfollow"]
 ON_ITS_WAY = ["Update status", *FOLLOWING]
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "offered"),
     [
         pytest.param(order(State.DRAFT), [*WRITING, *FOLLOWING, "Cancel order"], id="a draft"),
@@ -238,7 +235,7 @@ def test_a_card_offers_what_can_be_done_in_its_state(of: PortOrder, offered: lis
     assert labels(card_of(of)) == offered
 
 
-@pytest.mark.parametrize(
+@table(
     ("points", "style"),
     [
         pytest.param([], "primary", id="nothing is open"),
@@ -258,7 +255,7 @@ def test_an_order_is_not_cancelled_before_somebody_was_asked(locale: str) -> Non
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("state", State)
+@table("state", State)
 def test_every_button_carries_the_order_and_its_version_and_leads_somewhere(locale: str, state: State) -> None:
     of = replace(with_letter(order(state)), id=OrderId(12), version=4, capacity=Capacity.NOT_YET)
     carried = {button["action_id"]: unpacked(button["value"]) for button in buttons(card_of(of, locale))}

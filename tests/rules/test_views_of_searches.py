@@ -2,10 +2,10 @@
 
 import pytest
 
+from handlers import desk
 from handlers.holds import rules as hold_rules
 from handlers.holds.requests import Reserve
 from handlers.holds.views import offer
-from handlers import desk
 from handlers.kit.fields import command, unpacked
 from handlers.search import views
 from handlers.search.payloads import reserve_these
@@ -15,9 +15,10 @@ from store.places import describe, known_places
 from store.types import Criteria, Kind, Place
 from store.workspaces.types import LOCALES
 from tests.rules.shown import NONCE, SEATTLE, buttons, click, e164s, labels, refused_by_slack
+from tests.table import table
 
 PLACES = known_places()
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+BOTH_LANGUAGES = table("locale", LOCALES)
 CITIES = [city for country in PLACES.countries() for city in PLACES.cities(country)]
 
 
@@ -34,8 +35,8 @@ def looking(
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("total", [1, 10, 11, 100, 101, 1_500, 1_000_000])
-@pytest.mark.parametrize(
+@table("total", [1, 10, 11, 100, 101, 1_500, 1_000_000])
+@table(
     "ask",
     [
         pytest.param(looking(), id="in a city"),
@@ -56,7 +57,7 @@ def test_a_search_fits_wherever_its_numbers_are(locale: str) -> None:
     assert refused_by_slack(views.found(locale, found(looking(longest), 1_500, longest), NONCE)) == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("ask", "total", "english", "french"),
     [
         pytest.param(looking(), 10, ["Reserve these"], ["Réserver ceux-ci"], id="all on one page"),
@@ -82,8 +83,8 @@ def test_the_buttons_of_a_search_carry_what_they_do() -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("kind", Kind)
-@pytest.mark.parametrize(("total", "elsewhere"), [(0, False), (0, True), (12, False)])
+@table("kind", Kind)
+@table(("total", "elsewhere"), [(0, False), (0, True), (12, False)])
 def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, elsewhere: bool) -> None:
     for place in (SEATTLE, None):
         ask = looking(place, kind, page=9)
@@ -96,7 +97,7 @@ def test_an_empty_search_looks_in_the_rest_of_the_country() -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("country", PLACES.countries())
+@table("country", PLACES.countries())
 def test_what_no_country_offers_is_said_with_what_it_does(locale: str, country: str) -> None:
     for kind in Kind:
         reply = offer.refused(click(locale), PLACES, looking(Place(country=country), kind))

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import pytest
-
+from handlers import desk
 from handlers.inventory.rules import Assigned
 from handlers.inventory.views import assign
-from handlers import desk
 from handlers.kit.fields import command, turns, unpacked
 from store.places import known_places
 from store.services.types import Service, ServiceId, ServiceKind
@@ -22,10 +20,11 @@ from tests.rules.shown import (
     refused_by_slack,
     words,
 )
+from tests.table import table
 
 PLACES = known_places()
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
-EVERY_NAME = pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+BOTH_LANGUAGES = table("locale", LOCALES)
+EVERY_NAME = table("name", NAMES.values(), ids=NAMES)
 
 
 def full(locale: str, count: int, name: str, assigned: int) -> Any:
@@ -39,8 +38,8 @@ def full(locale: str, count: int, name: str, assigned: int) -> Any:
 
 @BOTH_LANGUAGES
 @EVERY_NAME
-@pytest.mark.parametrize("count", [1, assign.PAGE])
-@pytest.mark.parametrize("assigned", [0, 1, 12, 13, 150])
+@table("count", [1, assign.PAGE])
+@table("assigned", [0, 1, 12, 13, 150])
 def test_a_page_of_services_is_taken_by_slack(locale: str, name: str, count: int, assigned: int) -> None:
     reply = full(locale, count, name, assigned)
     assert refused_by_slack(reply) == []

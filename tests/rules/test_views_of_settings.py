@@ -16,10 +16,11 @@ from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.workspaces.types import LOCALES, Circle, Credits, Licences, Policy, Roles, Who, Workspace
 from tests.rules.fields import as_sent
 from tests.rules.shown import TEAMMATES, elements
+from tests.table import table
 
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+BOTH_LANGUAGES = table("locale", LOCALES)
 MODALS = {"settings": setting.settings, "first steps": setting.first_steps}
-BOTH_MODALS = pytest.mark.parametrize("modal", MODALS.values(), ids=MODALS)
+BOTH_MODALS = table("modal", MODALS.values(), ids=MODALS)
 LONGEST_HANDLE = 21  # that Slack takes
 
 
@@ -56,7 +57,7 @@ OF_GROUPS = replace(
     policy=Policy(approvals=2, toll_free=3, approvers=group(3)),
     roles=Roles(search=group(1), reserve=group(2), release=group(3), settings=group(4)),
 )
-EVERY_WORKSPACE = pytest.mark.parametrize(
+EVERY_WORKSPACE = table(
     "of",
     [
         pytest.param(NEW, id="nothing set"),
@@ -70,7 +71,7 @@ EVERY_WORKSPACE = pytest.mark.parametrize(
 @BOTH_LANGUAGES
 @BOTH_MODALS
 @EVERY_WORKSPACE
-@pytest.mark.parametrize("count", [0, 5, 100, 101, 450])
+@table("count", [0, 5, 100, 101, 450])
 def test_the_settings_are_taken_by_slack(locale: str, modal: Any, of: Workspace, count: int) -> None:
     view = modal(locale, of, groups(count)).to_dict()
     assert check_view(view) == []
@@ -86,7 +87,7 @@ def test_the_longest_handle_fits_as_an_option(locale: str, modal: Any) -> None:
 
 @BOTH_LANGUAGES
 @EVERY_WORKSPACE
-@pytest.mark.parametrize("count", [0, 5, 450])
+@table("count", [0, 5, 450])
 def test_settings_that_are_sent_as_they_were_shown_change_nothing(locale: str, of: Workspace, count: int) -> None:
     view = setting.settings(locale, of, groups(count)).to_dict()
     assert settings_payloads.settings(as_sent(view), NEW) == replace(of, set_up=True)
@@ -94,7 +95,7 @@ def test_settings_that_are_sent_as_they_were_shown_change_nothing(locale: str, o
 
 @BOTH_LANGUAGES
 @EVERY_WORKSPACE
-@pytest.mark.parametrize("count", [0, 5, 450])
+@table("count", [0, 5, 450])
 def test_first_steps_that_are_sent_as_they_were_shown_change_nothing(locale: str, of: Workspace, count: int) -> None:
     view = setting.first_steps(locale, of, groups(count)).to_dict()
     assert settings_payloads.settings(as_sent(view), of) == replace(of, set_up=True)
@@ -141,7 +142,7 @@ def test_who_approves_is_any_member_of_the_channel_named_members_admins_or_a_gro
     assert choices(NEW, setting.APPROVERS, 1)[3:] == ["@000xxxxxxxxxxxxxxxxxx"]
 
 
-@pytest.mark.parametrize("name", setting.ROLES.values())
+@table("name", setting.ROLES.values())
 def test_a_role_is_for_any_member_admins_or_a_group(name: str) -> None:
     assert choices(NEW, name) == ["Any member", "Admins only"]
     assert choices(NEW, name, 1)[2:] == ["@000xxxxxxxxxxxxxxxxxx"]

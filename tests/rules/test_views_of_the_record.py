@@ -2,9 +2,9 @@
 
 import pytest
 
+from handlers import desk
 from handlers.approvals.entries import ApprovalAction
 from handlers.holds.entries import HoldAction
-from handlers import desk
 from handlers.kit.fields import command, turns, unpacked
 from handlers.record import views
 from handlers.record.entries import RecordAction
@@ -30,9 +30,10 @@ from tests.rules.shown import (
     refused_by_slack,
     words,
 )
+from tests.table import table
 
 PLACES = known_places()
-BOTH_LANGUAGES = pytest.mark.parametrize("locale", LOCALES)
+BOTH_LANGUAGES = table("locale", LOCALES)
 
 
 def line(locale: str, of: Entry) -> str:
@@ -40,8 +41,8 @@ def line(locale: str, of: Entry) -> str:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("action", str)
-@pytest.mark.parametrize("count", [1, 10])
+@table("action", str)
+@table("count", [1, 10])
 def test_the_record_is_taken_by_slack(locale: str, action: str, count: int) -> None:
     reply = views.log(locale, Log(), [entry(action)] * count, 1_000_000, NONCE)
     assert refused_by_slack(reply) == []
@@ -57,7 +58,7 @@ def test_pages_with_every_deed_are_taken_by_slack(locale: str) -> None:
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("action", str)
+@table("action", str)
 def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: str) -> None:
     said = words(views.log(locale, Log(), [entry(action)], 1, NONCE))
     meant = {
@@ -70,7 +71,7 @@ def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: st
     assert mentioned(said) == meant.get(action, set())
 
 
-@pytest.mark.parametrize(
+@table(
     ("of", "english", "french"),
     [
         pytest.param(
@@ -158,7 +159,7 @@ def test_a_member_is_shown_by_the_name_they_had_else_mentioned() -> None:
     assert f" · <@{COLLEAGUE}> approved" in line("en", entry(ApprovalAction.APPROVED, name=""))
 
 
-@pytest.mark.parametrize("channel", [None, ChannelId(""), ChannelId("D0BEN"), ChannelId("U0BEN0001")], ids=repr)
+@table("channel", [None, ChannelId(""), ChannelId("D0BEN"), ChannelId("U0BEN0001")], ids=repr)
 def test_somebodys_own_messages_are_no_channel(channel: ChannelId | None) -> None:
     assert "<#" not in line("en", entry(ApprovalAction.APPROVED, channel=channel))
 
@@ -170,7 +171,7 @@ def test_a_page_shows_an_entry_in_each_line_and_how_many_there_are() -> None:
     assert "11–20 of 35" in words(reply)  # noqa: RUF001 (from one to another)
 
 
-@pytest.mark.parametrize(
+@table(
     ("page", "shown", "total", "older"),
     [
         pytest.param(1, 10, 10, [], id="all on one page"),
@@ -182,7 +183,7 @@ def test_older_entries_are_offered_while_there_are_some(page: int, shown: int, t
     assert labels(views.log("en", Log(page=page), [entry(ApprovalAction.APPROVED)] * shown, total, NONCE)) == older
 
 
-@pytest.mark.parametrize(
+@table(
     "ask",
     [
         pytest.param(Log(), id="all"),
@@ -202,7 +203,7 @@ def test_the_button_for_older_entries_asks_for_the_next_page_of_the_same(ask: Lo
 
 
 @BOTH_LANGUAGES
-@pytest.mark.parametrize("total", [0, 12])
+@table("total", [0, 12])
 def test_an_empty_page_is_answered(locale: str, total: int) -> None:
     reply = views.log(locale, Log(page=9), [], total, NONCE)
     assert refused_by_slack(reply) == []

@@ -14,8 +14,7 @@ from handlers.holds.entries import HoldAction
 from handlers.holds.requests import Reserve
 from handlers.kit.member import Click, Member
 from handlers.kit.reply import DONE, Reply
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
+from handlers.kit.transaction import MemberTransaction, transact
 from handlers.settings import settings
 from store import answers
 from store.holds.types import Hold

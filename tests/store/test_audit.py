@@ -10,8 +10,7 @@ import pytest
 from handlers.holds import expiry, release
 from handlers.holds.entries import HoldAction
 from handlers.kit.reply import Reply
-from handlers.kit.transaction import MemberTransaction
-from handlers.kit.transaction import transact
+from handlers.kit.transaction import MemberTransaction, transact
 from handlers.settings import settings
 from store import audit, holds
 from store.audit.types import Deed

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from handlers.kit.homes import HomeOutbox
 
 from handlers.home import home
 from handlers.kit.cards import CardOutbox
+from handlers.kit.homes import HomeOutbox
 from handlers.kit.member import Member
 from handlers.kit.tools import SlackSilent
 from store import homes
