@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from functools import cache
 from ssl import create_default_context
 
-from apscheduler.schedulers.background import BackgroundScheduler
 from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.clock import desk_clock, real_now
 from bot.directory import Directory
 from bot.listeners import ANSWER_WITHIN, Listeners
-from bot.scheduler import make_scheduler
+from bot.scheduler import Scheduler
 from bot.sender import Sender
 from bot.settings import Settings
 from handlers.desk import FEATURES
 from handlers.kit.tools import Tools
 from store import outbox, workspaces
-from store.places import known_places
 from store.session import Database, connect
 from store.types import WorkspaceId
 from store.vault import Vault
@@ -32,13 +30,12 @@ class Desk:
     tools: Tools
     directory: Directory
     sender: Sender
-    scheduler: BackgroundScheduler
+    scheduler: Scheduler
     app: App
 
     def stop(self) -> None:
         """Finish what is being sent, and close the database."""
-        if self.scheduler.running:
-            self.scheduler.shutdown()
+        self.scheduler.stop()
         self.sender.stop()
         self.database.close()
 
@@ -62,7 +59,6 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         reading=database.reading,
         now=desk_clock(settings.clock_file),
         real_now=real_now,
-        places=known_places(),
         can_post=directory.can_post,
         people=directory,
         audit_key=settings.audit_key.get_secret_value().encode(),
@@ -75,7 +71,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         tools=tools,
         directory=directory,
         sender=sender,
-        scheduler=make_scheduler(tools, sender.nudge),
+        scheduler=Scheduler(tools, database.look, sender.nudge),
         app=make_app(settings, tools, directory, sender.nudge if sends else lambda: None),
     )
 

@@ -158,7 +158,9 @@ class Listeners:
     def _decided(self, click: Click, work: Callable[[Click], Reply]) -> Reply:
         """What comes of it. A refusal by what Slack said a while ago is thought over with what it says now."""
         reply, member = work(click), click.member
-        if reply.refusal not in self._tools.features.by_slacks_word or not self._directory.forget_member(member.workspace, member.user):
+        if reply.refusal not in self._tools.features.by_slacks_word or not self._directory.forget_member(
+            member.workspace, member.user
+        ):
             return reply
         return work(replace(click, member=self._directory.member(member.workspace, member.user)))
 

@@ -2,8 +2,27 @@
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-import structlog
+
+@contextmanager
+def _without(name: str) -> Iterator[None]:
+    """Meanwhile a package cannot be imported, unless it was already."""
+    is_new = name not in sys.modules
+    if is_new:
+        sys.modules[name] = None  # type: ignore[assignment] # this is how Python is told that there is none
+    try:
+        yield
+    finally:
+        if is_new:
+            del sys.modules[name]
+
+
+# Where there is a rich, structlog imports it at once, for tracebacks that show the values of all variables: we want
+# neither what it weighs nor secrets in our logs.
+with _without("rich"):
+    import structlog
 
 
 def set_up_logs(log_format: str) -> None:
@@ -15,7 +34,7 @@ def set_up_logs(log_format: str) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     shown: list[structlog.typing.Processor] = (
-        [structlog.dev.ConsoleRenderer()]
+        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
         if readable
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     )

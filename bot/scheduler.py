@@ -1,34 +1,103 @@
 """The alarm clock: it says when to look; the database says what is due. A restart loses nothing."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from apscheduler.schedulers.background import BackgroundScheduler
+import structlog
 
-from handlers.kit.feature import Ring
+from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
-from store import answers
+from store import answers, due, outbox
+from store.session import Look
 
+if TYPE_CHECKING:
+    from apscheduler.schedulers.background import BackgroundScheduler
+
+_OFTEN = 1  # seconds: others may have written, and in local mode the desk's time may have leapt
 _HOURLY = 3600
 
-
-def make_scheduler(tools: Tools, nudge: Callable[[], None]) -> BackgroundScheduler:
-    """Announce ended holds, warn before, go on with orders and batches, send what is owed, and forget old answers."""
-    scheduler = BackgroundScheduler(
-        timezone="UTC",
-        job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
-    )
-    for timer in tools.features.timers:
-        scheduler.add_job(ring, "interval", seconds=1, args=[timer, tools, nudge])
-    scheduler.add_job(nudge, "interval", seconds=1)
-    scheduler.add_job(forget, "interval", seconds=_HOURLY, args=[tools])
-    return scheduler
+log = structlog.get_logger()
 
 
-def ring(timer: Ring, tools: Tools, nudge: Callable[[], None]) -> None:
-    if timer(tools):
-        nudge()
+class Scheduler:
+    """One look a second at all that may be due: one statement. What is due is done in threads, one for each timer.
+
+    So none waits for another that takes long or fails. `nudge` is called where something is owed to Slack.
+    """
+
+    def __init__(self, tools: Tools, look: Look, nudge: Callable[[], None]) -> None:
+        self._tools = tools
+        self._look = look
+        self._nudge = nudge
+        self._timers = timers = tools.features.timers
+        self._question = due.at_once([outbox.due_since(), *(timer.next_due() for timer in timers)])
+        self._threads = ThreadPoolExecutor(max(len(timers), 1), thread_name_prefix="timer")
+        self._ringing: set[str] = set()
+        self._lock = Lock()
+        self._jobs: BackgroundScheduler | None = None
+
+    def start(self) -> None:
+        """Look now, and from now on once a second; once an hour forget old answers."""
+        # Imported here: a process that only listens does without.
+        from apscheduler.schedulers.background import BackgroundScheduler
+
+        self._jobs = BackgroundScheduler(
+            timezone="UTC",
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+        self._jobs.add_job(self.look, "interval", seconds=_OFTEN, next_run_time=datetime.now(UTC))
+        self._jobs.add_job(forget, "interval", seconds=_HOURLY, args=[self._tools])
+        self._jobs.start()
+
+    def stop(self) -> None:
+        """Look no more, and finish what is being done."""
+        if self._jobs:
+            self._jobs.shutdown()
+        self._threads.shutdown()
+
+    def look(self) -> list[Future[None]]:
+        """Begin to do all that is due, unless it is being done, and return what was begun.
+
+        What is due before the next look is looked at when it is due.
+        """
+        now, real_now = self._tools.now(), self._tools.real_now()
+        times: list[datetime | None]
+        owed_since, *times = self._look(self._question, {"real_now": real_now})
+        if owed_since:
+            self._nudge()
+        waits = min((at - now for at in times if at and at > now), default=None)
+        if waits and waits < timedelta(seconds=_OFTEN):
+            self._look_again(waits)
+        are_due = [timer for timer, at in zip(self._timers, times, strict=True) if at and at <= now]
+        return [self._threads.submit(self._ring, timer) for timer in are_due if self._may_ring(timer)]
+
+    def _look_again(self, after: timedelta) -> None:
+        if self._jobs:
+            at = datetime.now(UTC) + after
+            self._jobs.add_job(self.look, "date", run_date=at, id="look again", replace_existing=True)
+
+    def _may_ring(self, timer: Timer) -> bool:
+        """Whether nobody is at it yet; from now on somebody is."""
+        with self._lock:
+            is_free = timer.name not in self._ringing
+            self._ringing.add(timer.name)
+        return is_free
+
+    def _ring(self, timer: Timer) -> None:
+        try:
+            if timer.ring(self._tools):
+                self._nudge()
+        except Exception:
+            log.exception("a timer failed", timer=timer.name)
+        finally:
+            with self._lock:
+                self._ringing.discard(timer.name)
 
 
 def forget(tools: Tools) -> None:
+    """Forget the answers that no repeat of a click can get any more."""
     with tools.begin() as db:
         answers.forget_old(db, tools.now())

@@ -1,89 +1,55 @@
 """What the environment says, read once and refused where it is wrong."""
 
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
-
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from typing import Any
 
 SLACK_API = "https://slack.com/api/"
 _SHORTEST_KEY = 32  # characters
+_LAST_PORT = 65_535
+_LOG_FORMATS = ("auto", "console", "json")
+_YES_OR_NO = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
+_DATABASES = ("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")
 
 
 class BadSettings(Exception):
     """The environment has a value we cannot work with. Says which variable and what is allowed, never the value."""
 
 
-class Settings(BaseSettings):
-    """Each field is the environment variable of its name in capitals, or the one its alias names."""
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A text that is never printed."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="ignore")
+    _value: str = field(default="", repr=False)
 
-    database_url: str = Field(
-        default="sqlite:///numberdesk.db",
-        repr=False,  # it may hold a password
-        description="an SQLAlchemy URL that begins with sqlite:/// or postgresql://",
-    )
-    slack_bot_token: SecretStr = Field(default=SecretStr(""), description="a bot token that begins with xoxb-")
-    slack_app_token: SecretStr = Field(default=SecretStr(""), description="an app-level token that begins with xapp-")
-    slack_signing_secret: SecretStr = Field(default=SecretStr(""), description="the app's signing secret")
-    audit_key: SecretStr = Field(
-        default=SecretStr(""),
-        validation_alias=AliasChoices("NUMBERDESK_AUDIT_KEY", "audit_key"),
-        description="a secret of 32 characters or more, which seals the record",
-    )
-    letter_key: SecretStr = Field(
-        default=SecretStr(""),
-        validation_alias=AliasChoices("NUMBERDESK_LETTER_KEY", "letter_key"),
-        description="a secret of 32 characters or more, with which signed letters are encrypted",
-    )
-    slack_api_url: str = Field(default=SLACK_API, description="an http or https address that ends with /")
-    log_format: Literal["auto", "console", "json"] = Field(
-        default="auto",
-        validation_alias=AliasChoices("NUMBERDESK_LOG_FORMAT", "log_format"),
-        description="auto, console or json",
-    )
-    pace: bool = Field(
-        default=True,
-        validation_alias=AliasChoices("NUMBERDESK_PACE", "pace"),
-        description="true or false: whether to keep below Slack's rate limits",
-    )
-    clock_file: Path | None = Field(
-        default=None,
-        validation_alias=AliasChoices("NUMBERDESK_CLOCK_FILE", "clock_file"),
-        description="a file with the seconds that the desk's time is ahead",
-    )
+    def get_secret_value(self) -> str:
+        """The text itself."""
+        return self._value
 
-    @field_validator("database_url")
-    @classmethod
-    def _is_known_engine(cls, url: str) -> str:
-        if not url.startswith(("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")):
-            raise ValueError
-        return url
 
-    @field_validator("slack_bot_token")
-    @classmethod
-    def _is_bot_token(cls, token: SecretStr) -> SecretStr:
-        return _begins(token, "xoxb-")
+_NONE = Secret()
 
-    @field_validator("slack_app_token")
-    @classmethod
-    def _is_app_token(cls, token: SecretStr) -> SecretStr:
-        return _begins(token, "xapp-")
 
-    @field_validator("audit_key", "letter_key")
-    @classmethod
-    def _is_long(cls, key: SecretStr) -> SecretStr:
-        if 0 < len(key.get_secret_value()) < _SHORTEST_KEY:
-            raise ValueError
-        return key
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a process is told by its environment; _VARIABLES says by which variable each field is, and what it may be.
 
-    @field_validator("slack_api_url")
-    @classmethod
-    def _is_address(cls, url: str) -> str:
-        if not url.startswith(("http://", "https://")) or not url.endswith("/"):
-            raise ValueError
-        return url
+    `clock_file` has the seconds that the desk's time is ahead; None: it is real time.
+    """
+
+    database_url: str = field(default="sqlite:///numberdesk.db", repr=False)  # it may hold a password
+    slack_bot_token: Secret = _NONE
+    slack_app_token: Secret = _NONE
+    slack_signing_secret: Secret = _NONE
+    audit_key: Secret = _NONE
+    letter_key: Secret = _NONE
+    slack_api_url: str = SLACK_API
+    log_format: str = "auto"
+    pace: bool = True
+    port: int = 8000
+    clock_file: Path | None = None
 
     @property
     def vault_key(self) -> bytes:
@@ -96,33 +62,94 @@ class Settings(BaseSettings):
         return bool(self.slack_bot_token.get_secret_value())
 
 
-def read_settings() -> Settings:
-    """Read the environment. Raises BadSettings."""
-    try:
-        return Settings()
-    except ValidationError as bad:
-        told = sorted({_told(str(error["loc"][0])) for error in bad.errors(include_input=False)})
-        raise BadSettings("\n".join(told)) from None
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read the environment. Raises BadSettings, which tells of all that is wrong at once."""
+    values: dict[str, Any] = {}
+    bad: list[str] = []
+    for name, variable in _VARIABLES.items():
+        try:
+            if (said := environment.get(variable.name)) is not None:
+                values[name] = variable.read(said)
+        except ValueError:
+            bad.append(variable.told())
+    if bad:
+        raise BadSettings("\n".join(sorted(bad)))
+    return Settings(**values)
 
 
 def require(settings: Settings, *names: str) -> None:
-    """Raise BadSettings unless each of these variables is set."""
+    """Raise BadSettings unless each of these secrets is set."""
     missing = [name for name in names if not getattr(settings, name).get_secret_value()]
     if missing:
-        raise BadSettings("\n".join(f"{_told(name)}; it is not set" for name in missing))
+        raise BadSettings("\n".join(f"{_VARIABLES[name].told()}; it is not set" for name in missing))
 
 
-def _told(name: str) -> str:
-    field = next(
-        field
-        for own, field in Settings.model_fields.items()
-        if name in (own, *getattr(field.validation_alias, "choices", ()))
-    )
-    variable = getattr(field.validation_alias, "choices", [name.upper()])[0]
-    return f"{variable} must be {field.description}"
+@dataclass(frozen=True, slots=True)
+class _Variable:
+    """`read` raises ValueError where the value is none of what is `allowed`."""
+
+    name: str
+    read: Callable[[str], object]
+    allowed: str
+
+    def told(self) -> str:
+        return f"{self.name} must be {self.allowed}"
 
 
-def _begins(token: SecretStr, start: str) -> SecretStr:
-    if token.get_secret_value() and not token.get_secret_value().startswith(start):
+def _begins(*starts: str, ends: str = "") -> Callable[[str], str]:
+    def read(value: str) -> str:
+        if not value.startswith(starts) or not value.endswith(ends):
+            raise ValueError
+        return value
+
+    return read
+
+
+def _token(start: str) -> Callable[[str], Secret]:
+    return lambda value: Secret(_begins(start)(value) if value else "")
+
+
+def _key(value: str) -> Secret:
+    if 0 < len(value) < _SHORTEST_KEY:
         raise ValueError
-    return token
+    return Secret(value)
+
+
+def _log_format(value: str) -> str:
+    if value not in _LOG_FORMATS:
+        raise ValueError
+    return value
+
+
+def _yes_or_no(value: str) -> bool:
+    if value.casefold() not in _YES_OR_NO:
+        raise ValueError
+    return _YES_OR_NO[value.casefold()]
+
+
+def _port(value: str) -> int:
+    if not 0 < int(value) <= _LAST_PORT:
+        raise ValueError
+    return int(value)
+
+
+# By hand: what would read and check them for us weighs ten megabytes in each process.
+_VARIABLES = {
+    "database_url": _Variable(
+        "DATABASE_URL", _begins(*_DATABASES), "an SQLAlchemy URL that begins with sqlite:/// or postgresql://"
+    ),
+    "slack_bot_token": _Variable("SLACK_BOT_TOKEN", _token("xoxb-"), "a bot token that begins with xoxb-"),
+    "slack_app_token": _Variable("SLACK_APP_TOKEN", _token("xapp-"), "an app-level token that begins with xapp-"),
+    "slack_signing_secret": _Variable("SLACK_SIGNING_SECRET", Secret, "the app's signing secret"),
+    "audit_key": _Variable("NUMBERDESK_AUDIT_KEY", _key, "a secret of 32 characters or more, which seals the record"),
+    "letter_key": _Variable(
+        "NUMBERDESK_LETTER_KEY", _key, "a secret of 32 characters or more, with which signed letters are encrypted"
+    ),
+    "slack_api_url": _Variable(
+        "SLACK_API_URL", _begins("http://", "https://", ends="/"), "an http or https address that ends with /"
+    ),
+    "log_format": _Variable("NUMBERDESK_LOG_FORMAT", _log_format, "auto, console or json"),
+    "pace": _Variable("NUMBERDESK_PACE", _yes_or_no, "true or false: whether to keep below Slack's rate limits"),
+    "port": _Variable("PORT", _port, "the number of a port to listen on, from 1 to 65535"),
+    "clock_file": _Variable("NUMBERDESK_CLOCK_FILE", Path, "a file with the seconds that the desk's time is ahead"),
+}

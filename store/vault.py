@@ -2,11 +2,10 @@
 
 import secrets
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 _KEY, _NONCE = 32, 12  # bytes: AES-256, and the 96 bits that GCM is made for
 _SHORTEST_SECRET = 32  # bytes
@@ -39,11 +38,18 @@ class Vault:
 
     def open(self, sealed: bytes, about: str) -> bytes:
         """Return the content. Raise WrongKey where that cannot be known to be what was sealed."""
+        from cryptography.exceptions import InvalidTag
+
         try:
             return self._cipher().decrypt(sealed[:_NONCE], sealed[_NONCE:], about.encode())
         except (InvalidTag, ValueError) as refused:  # a ValueError: too short to have a nonce
             raise WrongKey(about) from refused
 
-    def _cipher(self) -> AESGCM:
+    def _cipher(self) -> "AESGCM":
+        # Imported here: seven megabytes that a process without a letter does without.
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
         # A secret of any form has no even bits; HKDF makes a key of the right size that has.
         return AESGCM(HKDF(algorithm=SHA256(), length=_KEY, salt=None, info=_PURPOSE).derive(self.key))

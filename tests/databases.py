@@ -78,7 +78,7 @@ def connect_for_now(url: str) -> Database:
     """Open a database that need not outlive the machine, only the processes that use it."""
     made = connect(url)
     if made.engine.dialect.name == "sqlite":
-        for engine in (made.engine, made.reader):
+        for engine in (made.engine, made.reader, made.looker):
             event.listen(engine, "connect", _wait_for_no_disk)
     return made
 

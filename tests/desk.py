@@ -25,7 +25,6 @@ from store.holds.types import Hold, HoldId, Outcome, Purpose
 from store.numbers import held_numbers
 from store.numbers.table import NumberRow
 from store.numbers.types import PoolNumber
-from store.places import known_places
 from store.schema import Base
 from store.session import Database
 from store.types import E164, ChannelId, Criteria, GroupId, Kind, Place, UserId, WorkspaceId
@@ -239,11 +238,11 @@ def open_desk(database: Database) -> Desk:
         reading=database.reading,
         now=clock,
         real_now=real_clock,
-        places=known_places(),
         can_post=lambda _workspace, _channel: True,
         people=slack,
         audit_key=AUDIT_KEY,
         vault=Vault(key=AUDIT_KEY),
+        features=FEATURES,
     )
     with database.begin() as db:
         for workspace in (HOME, AWAY):

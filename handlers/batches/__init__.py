@@ -51,5 +51,5 @@ BATCHES = Feature(
     subjects=(BatchSubject(),),
     approvables={BatchSubject.key: APPROVAL},
     entries=ENTRIES,
-    timers=(clock.ring,),
+    timers=clock.TIMERS,
 )

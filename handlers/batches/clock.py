@@ -5,6 +5,7 @@ from functools import partial
 from handlers.batches import run
 from handlers.batches.entries import BatchAction
 from handlers.kit.cards import card, line
+from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from store import approvals, batches
@@ -56,3 +57,6 @@ def _rest_ended(tx: Transaction, batch: Batch) -> None:
     if size:
         entry = tx.record(BatchAction.REST_ENDED, batch.name, before={"size": size}, after={})
         tx.owe(card(batches.changed(tx.db, batch)), line(batch, entry))
+
+
+TIMERS = (Timer(name="batches", next_due=batches.next_due, ring=ring),)

@@ -1,6 +1,5 @@
 """Holds: numbers taken out of the pool while somebody chooses; they end by the clock."""
 
-from pathlib import Path
 
 from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
 from handlers.holds.entries import ENTRIES
@@ -39,6 +38,6 @@ HOLDS = Feature(
     subjects=(HoldSubject(),),
     approvables={HoldSubject.key: APPROVAL},
     entries=ENTRIES,
-    timers=(expiry.announce_ended, expiry.warn),
+    timers=expiry.TIMERS,
     by_slacks_word=frozenset({HoldRefusal.NOT_THE_HOLDER}),
 )

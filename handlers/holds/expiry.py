@@ -8,6 +8,7 @@ from handlers.approvals.owing import verdict
 from handlers.holds.entries import HoldAction
 from handlers.holds.owing import HoldOutbox
 from handlers.kit.cards import card
+from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from store import approvals, holds, outbox
@@ -93,3 +94,9 @@ def _owing(hold: Hold, kind: str, **detail: list[int]) -> OutboxItem:
         channel=hold.channel,
         detail={"hold": hold.id, **detail},
     )
+
+
+TIMERS = (
+    Timer(name="holds that end", next_due=holds.next_end, ring=announce_ended),
+    Timer(name="warnings of holds", next_due=holds.next_warning, ring=warn),
+)

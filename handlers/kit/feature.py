@@ -20,6 +20,7 @@ from handlers.kit.member import Click
 from handlers.kit.outgoing import Outgoing
 from handlers.kit.refusals import BY_SLACKS_WORD, Refusal
 from handlers.kit.reply import Reply
+from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from handlers.kit.words import Vocabulary, Words
 from store.outbox.types import ClaimedItem
@@ -31,7 +32,6 @@ Run = Callable[[Tools, Click, Any], Reply]
 Press = Callable[[Tools, Click, Carried, Fields], Reply]
 Find = Callable[[Tools, Click, Carried, str], list[Option]]
 Put = Callable[[Tools, ClaimedItem], Outgoing | None]
-Ring = Callable[[Tools], int]
 
 
 class Claimed(Exception):
@@ -48,7 +48,7 @@ class Feature:
     or menu, a sent modal, a list that finds as one types leads to, by action id (up to its colon) or callback id.
     `messages`: what puts a kind of outbox row into words. `subjects`: what has cards; `approvables`: what approval is
     asked for, by the key of its subject; `verbs`: what is done with many numbers at once. `entries`: how the record
-    tells of its actions. `timers`: what the clock rings; each says how much it did. `by_slacks_word`: refusals that follow from what Slack said of a
+    tells of its actions. `timers`: what the clock rings. `by_slacks_word`: refusals that follow from what Slack said of a
     member a while ago, which is asked for again before they are final.
     """
 
@@ -66,7 +66,7 @@ class Feature:
     subjects: tuple[Subject[Any], ...] = ()
     approvables: Mapping[str, Approvable[Any]] = field(default_factory=dict)
     verbs: tuple[BatchVerb, ...] = ()
-    timers: tuple[Ring, ...] = ()
+    timers: tuple[Timer, ...] = ()
     by_slacks_word: frozenset[Refusal] = frozenset()
 
     def __post_init__(self) -> None:
@@ -92,7 +92,7 @@ class Features:
     subjects: tuple[Subject[Any], ...]
     approvables: Mapping[str, Approvable[Any]]
     verbs: Mapping[str, BatchVerb]
-    timers: tuple[Ring, ...]
+    timers: tuple[Timer, ...]
     by_slacks_word: frozenset[Refusal]
 
     @property
@@ -105,6 +105,7 @@ def join(features: Iterable[Feature]) -> Features:
     """Join the tables of features. Raises Claimed where two of them claim one thing."""
     every = tuple(features)
     _one_each("name", [each.name for each in every])
+    _one_each("timer", [timer.name for each in every for timer in each.timers])
     _one_each("key of a subject", [subject.key for each in every for subject in each.subjects])
     return Features(
         all=every,

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.kit.member import Group, Member
-from store.places import Places
+from store.places import Places, known_places
 from store.session import Begin
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.vault import Vault
@@ -30,7 +30,7 @@ class People(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
-    """The database, two clocks, the places, people, and whether the desk can post to a channel.
+    """The database, two clocks, people, and whether the desk can post to a channel.
 
     `now` is the desk's time, of holds and the record; `real_now` that of leases and Slack's limits. Both are UTC.
     `can_post` may ask Slack, so it is never called in a transaction; it raises `SlackSilent` where Slack is silent.
@@ -41,12 +41,16 @@ class Tools:
     reading: Begin
     now: Callable[[], datetime]
     real_now: Callable[[], datetime]
-    places: Places
     can_post: Callable[[WorkspaceId, ChannelId], bool]
     people: People
     audit_key: bytes
     vault: Vault
     features: "Features"
+
+    @property
+    def places(self) -> Places:
+        """The places of our own files. They are read when somebody first asks: a worker may never."""
+        return known_places()
 
 
 class SlackSilent(Exception):

@@ -82,6 +82,6 @@ PORTS = Feature(
     },
     subjects=(PortSubject(),),
     entries=ENTRIES,
-    timers=(clock.ring,),
+    timers=clock.TIMERS,
     by_slacks_word=frozenset({PortRefusal.MAY_NOT_MOVE}),
 )

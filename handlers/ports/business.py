@@ -3,9 +3,10 @@
 import warnings
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import holidays
-from holidays import HolidayBase
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -32,7 +33,9 @@ def later(country: str, when: datetime, days: int) -> datetime:
 
 
 @lru_cache(maxsize=1_000)
-def _calendar(country: str, year: int) -> HolidayBase | None:
+def _calendar(country: str, year: int) -> "HolidayBase | None":
+    import holidays  # not when a process starts, for most never need it
+
     # A year at a time: one calendar that grew would show another thread a year it has not filled yet.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that some holidays of a far year are not known

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.ports import move
@@ -45,3 +46,6 @@ def _do(tx: Transaction, order: PortOrder, alarm: Alarm) -> PortOrder:
     if alarm is not Alarm.HOUR or (order.foc and tx.now < order.foc):
         move.remind(tx, order, alarm)
     return order
+
+
+TIMERS = (Timer(name="port orders", next_due=ports.next_alarm, ring=ring),)

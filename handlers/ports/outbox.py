@@ -9,7 +9,6 @@ from handlers.kit.outgoing import Fetch, Outgoing, Post, Upload
 from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
 from handlers.ports import files
-from handlers.ports.views import document
 from handlers.ports.views import lines as views
 from store import audit, ports
 from store.outbox.types import ClaimedItem, OutboxItem
@@ -74,11 +73,18 @@ def _told(db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Message |
 def _letter(_tools: Tools, _db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Upload:
     said = order.says(Field.LANGUAGE)
     language = said if said in LOCALES else locale
+
+    def write(path: Path) -> None:
+        # Imported here: most processes never make a letter, and what it is made with weighs as much as the desk.
+        from handlers.ports.views import document
+
+        path.write_bytes(document.letter(language, order))
+
     return Upload(
         user=owing.channel,
         name=f"{order.name}-letter-{owing.item}.pdf",
         comment=say(locale, "port-here-is-the-letter", order=order.name, who=order.says(Field.AUTHORISED)),
-        write=lambda path: path.write_bytes(document.letter(language, order)),
+        write=write,
     )
 
 

@@ -58,7 +58,7 @@ def _foc(fields: Fields, now: datetime) -> datetime:
     for said, name in ((date, modals.DATE), (time, modals.TIME)):
         if not said:
             raise BadField(name, "port-no-foc")
-    if zone not in modals.ZONES:
+    if zone not in modals.all_zones():
         raise BadField(modals.ZONE, "port-no-zone")
     foc = modals.foc_at(date, time, zone)
     if foc <= now:

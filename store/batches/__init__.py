@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from store.batches.table import BatchLineRow, BatchRow
 from store.batches.types import DONE, NOTHING, RESTORED, Batch, BatchId, Form, Line, Met, Stage, Verb
+from store.due import NextDue
 from store.services.types import ServiceKind
 from store.session import Db
 from store.types import E164, ChannelId, UserId, WorkspaceId
@@ -117,6 +118,11 @@ def card_posted(db: Db, batch: Batch, *, channel: ChannelId, ts: str | None) -> 
     """Remember where the batch's card is, and return it so; no ts: it is not posted (any more)."""
     _change(db, batch, channel=channel, card_ts=ts)
     return replace(batch, channel=channel, card_ts=ts)
+
+
+def next_due() -> NextDue:
+    """When the clock has to do with a batch next."""
+    return select(BatchRow.due_at).where(BatchRow.due_at.is_not(None)).order_by(BatchRow.due_at).limit(1)
 
 
 def due(db: Db, now: datetime, *, limit: int) -> list[Batch]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 
+from store.due import NextDue
 from store.holds.table import HoldNumberRow, HoldRow
 from store.holds.types import Hold, HoldId, Outcome, Purpose
 from store.session import Db
@@ -109,6 +110,16 @@ def close_released(db: Db, hold: Hold, *, by: UserId, now: datetime) -> None:
     """Close a hold whose numbers were all released."""
     _mark(db, hold, Outcome.RELEASED)
     _close(db, hold, Outcome.RELEASED, now, closed_by=by)
+
+
+def next_end() -> NextDue:
+    """When the next hold ends that nobody has closed yet."""
+    return select(HoldRow.until).where(HoldRow.outcome.is_(None)).order_by(HoldRow.until).limit(1)
+
+
+def next_warning() -> NextDue:
+    """When the next warning before an end is due."""
+    return select(HoldRow.warn_at).where(HoldRow.warn_at.is_not(None)).order_by(HoldRow.warn_at).limit(1)
 
 
 def with_ended(db: Db, now: datetime) -> list[WorkspaceId]:

@@ -13,6 +13,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, and_, bindparam, delete, exists, func, literal, or_, select, update
 from sqlalchemy.orm import aliased
 
+from store.base import Utc
+from store.due import NextDue
 from store.outbox.table import LaneRow, OutboxRow
 from store.outbox.types import CARD, HOME, Backlog, ClaimedItem, OutboxItem
 from store.session import Db
@@ -23,13 +25,14 @@ LEASE = timedelta(seconds=30)  # longer than a look-up and a send, ten seconds e
 EDITS, HOMES = "edits", "homes"
 # Built once, as in numbers.py: the sender runs them for each debt.
 _NOW: BindParameter[datetime] = bindparam("now")
+_REAL_NOW: BindParameter[datetime] = bindparam("real_now", type_=Utc())
 _OF_LANE = and_(LaneRow.workspace == OutboxRow.workspace, LaneRow.name == OutboxRow.lane)
 # An outer join, for the lane of a new debt is not yet written down.
 _IS_DUE = (
-    select(OutboxRow.id)
+    select(OutboxRow.due_at)
     .outerjoin(LaneRow, _OF_LANE)
-    .where(OutboxRow.due_at <= _NOW, OutboxRow.parked_at.is_(None))
-    .where(or_(LaneRow.free_at.is_(None), LaneRow.free_at <= _NOW))
+    .where(OutboxRow.due_at <= _REAL_NOW, OutboxRow.parked_at.is_(None))
+    .where(or_(LaneRow.free_at.is_(None), LaneRow.free_at <= _REAL_NOW))
     .limit(1)
 )
 
@@ -63,7 +66,12 @@ def _lane_of(owing: OutboxItem) -> str:
 
 def is_due(db: Db, now: datetime) -> bool:
     """Whether a debt could be sent now."""
-    return db.scalar(_IS_DUE, {"now": now}) is not None
+    return db.scalar(_IS_DUE, {"real_now": now}) is not None
+
+
+def due_since() -> NextDue:
+    """Since when (real time) some debt could be sent at `real_now`, a parameter; no row: none could be yet."""
+    return _IS_DUE
 
 
 def open_lanes(db: Db, now: datetime) -> None:

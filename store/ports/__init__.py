@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 
+from store.due import NextDue
 from store.ports.reading import read_orders
 from store.ports.table import PortAlarmRow, PortFollowerRow, PortLetterRow, PortNumberRow, PortOrderRow
 from store.ports.types import OPEN, Alarm, Capacity, OrderId, PortOrder, Reason, SignedLetter, State
@@ -170,6 +171,11 @@ def alarms(db: Db, order: PortOrder) -> dict[Alarm, datetime]:
     """What the clock will do with an order, and when."""
     of_order = select(PortAlarmRow.alarm, PortAlarmRow.at).where(*_of(PortAlarmRow, order))
     return {Alarm(alarm): at for alarm, at in db.execute(of_order.order_by(PortAlarmRow.at, PortAlarmRow.alarm))}
+
+
+def next_alarm() -> NextDue:
+    """When the clock has something to do with an order next."""
+    return select(PortAlarmRow.at).order_by(PortAlarmRow.at).limit(1)
 
 
 def with_alarms(db: Db, now: datetime, *, limit: int) -> list[tuple[WorkspaceId, OrderId]]:

@@ -10,7 +10,7 @@ from typing import Annotated
 import structlog
 import typer
 
-from tests.bench import ack, expiry, reserve
+from tests.bench import ack, expiry, idle, reserve, start
 from tests.bench.measure import Measure
 from tests.bench.scene import Scene
 from tests.databases import ENGINES, open_databases
@@ -20,6 +20,8 @@ class Name(StrEnum):
     ACK = "ack"
     RESERVE = "reserve"
     EXPIRY = "expiry"
+    START = "start"
+    IDLE = "idle"
 
 
 class Engine(StrEnum):
@@ -31,6 +33,8 @@ MEASURES: dict[Name, Callable[[Scene], Iterator[Measure]]] = {
     Name.ACK: ack.measures,
     Name.RESERVE: reserve.measures,
     Name.EXPIRY: expiry.measures,
+    Name.START: start.measures,
+    Name.IDLE: idle.measures,
 }
 
 

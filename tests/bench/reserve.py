@@ -10,7 +10,6 @@ from handlers.holds.requests import Reserve
 from handlers.holds.reserve import reserve
 from handlers.kit.member import Click, Member, Standing
 from handlers.kit.tools import Tools
-from store.places import known_places
 from store.session import Database, connect
 from store.types import ChannelId, UserId
 from store.vault import Vault
@@ -91,7 +90,6 @@ def handler_tools(database: Database) -> Tools:
         reading=database.reading,
         now=LeapingClock(),
         real_now=real_now,
-        places=known_places(),
         can_post=lambda _workspace, _channel: True,
         people=SlacksWord(),
         audit_key=AUDIT_KEY,

@@ -12,18 +12,17 @@ from typing import Any
 from urllib.parse import urlencode
 
 import httpx
-from pydantic import SecretStr
 from slack_bolt import App, BoltRequest
 from slack_sdk.signature import SignatureVerifier
 
-from bot.settings import Settings
+from bot.settings import Secret, Settings
 from bot.workspace.keys import Keys
 from bot.workspace.server import HOST, listen
 
 TEAM, ADMIN = "T0LOCAL01", "U0ADA0001"
 CHANNELS = ("C0PHONES1", "C0GENERAL")
 KEYS = Keys()
-AUDIT_KEY = SecretStr("a key that only the measures know of")
+AUDIT_KEY = Secret("a key that only the measures know of")
 COMMAND = "/numbers"
 RESERVE = "reserve 5 US Washington Seattle"
 
@@ -37,8 +36,8 @@ class LocalSlack:
     def settings(self, database_url: str, *, pace: bool) -> Settings:
         return Settings(
             database_url=database_url,
-            slack_bot_token=SecretStr(KEYS.bot_token),
-            slack_signing_secret=SecretStr(KEYS.signing_secret),
+            slack_bot_token=Secret(KEYS.bot_token),
+            slack_signing_secret=Secret(KEYS.signing_secret),
             audit_key=AUDIT_KEY,
             slack_api_url=f"{self.http.base_url}api/",
             pace=pace,

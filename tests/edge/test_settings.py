@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 
-from bot.settings import BadSettings, Settings, read_settings, require
+from bot.settings import BadSettings, Secret, Settings, read_settings, require
 
 VARIABLES = (
     "DATABASE_URL",
@@ -17,6 +16,7 @@ VARIABLES = (
     "NUMBERDESK_LOG_FORMAT",
     "NUMBERDESK_PACE",
     "NUMBERDESK_CLOCK_FILE",
+    "PORT",
 )
 
 
@@ -36,6 +36,8 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("NUMBERDESK_AUDIT_KEY", "hunter2".ljust(31, "!"), "32 characters", id="too short a key"),
         pytest.param("NUMBERDESK_LOG_FORMAT", "hunter2", "auto, console or json", id="an unknown log format"),
         pytest.param("NUMBERDESK_PACE", "hunter2", "true or false", id="neither yes nor no"),
+        pytest.param("PORT", "65536", "from 1 to 65535", id="no port"),
+        pytest.param("PORT", "hunter2", "from 1 to 65535", id="no number"),
     ],
 )
 def test_a_bad_value_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str, allowed: str) -> None:
@@ -77,7 +79,7 @@ def test_everything_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_command_says_which_variable_it_misses() -> None:
     with pytest.raises(BadSettings, match="SLACK_APP_TOKEN"):
-        require(Settings(slack_bot_token=SecretStr("xoxb-1")), "slack_bot_token", "slack_app_token")
+        require(Settings(slack_bot_token=Secret("xoxb-1")), "slack_bot_token", "slack_app_token")
 
 
 def test_an_empty_key_is_no_key(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,6 @@ def _run(arguments: tuple[str, ...], environment: dict[str, str], log: Path) -> 
     with log.open("ab") as file:
         for stream in (1, 2):
             os.dup2(file.fileno(), stream)
-    from bot.__main__ import cli  # reads the environment
+    from bot.__main__ import run  # reads the environment
 
-    cli(arguments)
+    run(arguments)

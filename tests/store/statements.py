@@ -1,7 +1,7 @@
 """What the desk asks of the database: the statements of some work, and how the engine finds the rows for each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -32,12 +32,19 @@ def statements(database: Database) -> Iterator[list[Statement]]:
         if not sql.startswith("BEGIN"):
             executed.append(Statement(sql=sql, parameters=parameters[0] if many else parameters))
 
-    engines = (database.engine, database.reader)
+    engines = (database.engine, database.reader, database.looker)
     for engine in engines:
         event.listen(engine, "before_cursor_execute", on_execute)
     yield executed
     for engine in engines:
         event.remove(engine, "before_cursor_execute", on_execute)
+
+
+def without_index(plan: list[str], tables: Collection[str]) -> list[str]:
+    """The steps of a plan that read one of these tables without an index, or put its rows in order themselves."""
+    of_these = re.compile(rf"\b({'|'.join(tables)})\b")
+    read = [step for step in plan if re.search(r"^SCAN (?!.* INDEX )|Seq Scan on|Sort", step) and of_these.search(step)]
+    return read + [step for step in plan if step.startswith("USE TEMP B-TREE")]
 
 
 def scanned(plan: list[str]) -> set[str]:

@@ -7,6 +7,7 @@ from itertools import count
 
 import pytest
 
+from bot.scheduler import Scheduler
 from handlers.holds import acquire, expiry, show
 from handlers.home import home
 from handlers.kit import delivery
@@ -34,7 +35,7 @@ from tests.desk import ADA, ALONE, AWAY, BEN, CHLOE, EVE, START, Desk, click, op
 from tests.orders import cancel, edit, ready, ring, send, sign, step, take_out, update
 from tests.store.much import LARGE, LONG_AGO, fill_up
 from tests.store.owing import claim, leave_lane
-from tests.store.statements import Statement, scanned, statements
+from tests.store.statements import Statement, scanned, statements, without_index
 
 A_CITY = Criteria(place=Place(country="US", region="Region 7", city="City 7"), kind=Kind.TOLL)
 ANYWHERE = Criteria(place=None, kind=Kind.TOLL)
@@ -185,6 +186,27 @@ def test_no_large_table_is_read_from_end_to_end_for_port_orders(
     with full.database.begin() as db:
         plans = {statement.sql: statement.plan(db) for statement in executed}
     assert {sql: plan for sql, plan in plans.items() if scanned(plan) & LARGE} == {}
+
+
+def test_a_look_at_all_that_may_be_due_reads_the_first_of_each_by_an_index(full: Desk) -> None:
+    with statements(full.database) as executed:
+        Scheduler(full.tools, full.database.look, lambda: None).look()
+    [look] = executed
+    with full.database.begin() as db:
+        assert without_index(look.plan(db), LARGE) == []
+
+
+@pytest.mark.parametrize(
+    ("order_by", "found"),
+    [
+        pytest.param("at", False, id="by an index"),
+        pytest.param("alarm", True, id="without an index"),
+    ],
+)
+def test_whether_the_first_is_found_by_an_index_is_read_right(full: Desk, order_by: str, found: bool) -> None:
+    sql = f"SELECT (SELECT at FROM port_alarms ORDER BY {order_by} LIMIT 1)"
+    with full.database.reading() as db:
+        assert bool(without_index(Statement(sql=sql, parameters=()).plan(db), LARGE)) is found
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, text
 
+from bot.scheduler import Scheduler
 from handlers.batches import show, write
+from handlers.batches.clock import TIMERS
 from handlers.kit import delivery
 from store import approvals, inventory
 from store.approvals.table import ApprovalRequestRow, ApprovalRow
@@ -42,7 +44,7 @@ from tests.store.batching import (
 )
 from tests.store.owing import claim, pay
 from tests.store.serving import QUEUE, REST, assign, ported, restore
-from tests.store.statements import scanned, statements
+from tests.store.statements import scanned, statements, without_index
 from tests.store.test_plans_of_numbers import LARGE as OF_NUMBERS
 from tests.store.test_plans_of_numbers import LONG_AGO, WORKSPACES, fill_services
 
@@ -182,6 +184,14 @@ def test_no_large_table_is_read_from_end_to_end(full: Desk, work: Work, quantity
     with full.database.begin() as db:
         plans = {statement.sql: statement.plan(db) for statement in executed}
     assert {sql: plan for sql, plan in plans.items() if scanned(plan) & LARGE} == {}
+
+
+def test_a_look_at_all_that_may_be_due_finds_the_first_batch_by_an_index(full: Desk) -> None:
+    with statements(full.database) as executed:
+        Scheduler(full.tools, full.database.look, lambda: None, TIMERS).look()
+    [look] = executed
+    with full.database.begin() as db:
+        assert without_index(look.plan(db), LARGE) == []
 
 
 def _new(desk: Desk, quantity: int) -> list[E164]:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import func, select, update
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import bindparam, func, literal, select, text, update
+from sqlalchemy.exc import DBAPIError, NoResultFound, OperationalError
 
 from store import holds, session, workspaces
 from store.session import Database, connect
@@ -143,3 +143,38 @@ def make_longer(desk: Desk) -> None:
 def lock(database: Database, workspace: WorkspaceId) -> None:
     with database.begin() as db:
         workspaces.lock(db, workspace)
+
+
+ONE = select(WorkspaceRow.hold_minutes).where(WorkspaceRow.id == bindparam("id"))
+
+
+def test_a_look_sees_what_others_have_committed(desk: Desk) -> None:
+    assert desk.database.look(ONE, {"id": HOME}).hold_minutes == 10
+    make_longer(desk)
+    assert desk.database.look(ONE, {"id": HOME}).hold_minutes == 11
+
+
+def test_a_look_without_an_answer_raises(desk: Desk) -> None:
+    with pytest.raises(NoResultFound):
+        desk.database.look(ONE, {"id": NEW})
+
+
+def test_after_a_look_reading_sees_one_moment_throughout_as_ever(desk: Desk) -> None:
+    desk.database.look(ONE, {"id": HOME})
+    test_reading_sees_one_moment_throughout(desk)
+    test_a_write_while_reading_raises(desk)
+
+
+def test_a_look_goes_on_by_a_new_connection_where_the_server_has_closed_the_old_one(databases: Databases) -> None:
+    database = connect(databases.new("postgresql"))
+    assert database.look(select(literal(1)), {}) == (1,)
+    with database.begin() as db:
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+        db.execute(text(f"{others} AND pid <> pg_backend_pid()"))
+    assert database.look(select(literal(1)), {}) == (1,)
+    database.close()
+
+
+def test_a_look_at_what_is_not_there_raises_at_once(database: Database) -> None:
+    with pytest.raises(DBAPIError):
+        database.look(select(text("nothing")), {})

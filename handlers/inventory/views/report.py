@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date
-from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
 
 from handlers.kit.messages import say
 from store.places import country_name
 from store.types import Kind
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
 
 _COLOURS = {Kind.TOLL: "#1264a3", Kind.TOLL_FREE: "#2b8a3e"}
 _GREY = "#8d8d8d"
@@ -35,6 +36,10 @@ class Sight:
 
 def draw(locale: str, sight: Sight) -> bytes:
     """The picture, as a PNG."""
+    # Imported here: most processes never draw, and it would more than double what they weigh.
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
     # Not by pyplot, which keeps all figures of a process, and is for one thread.
     figure = Figure(figsize=_SIZE, dpi=_DOTS, layout="constrained")
     FigureCanvasAgg(figure)
@@ -61,7 +66,7 @@ def in_words(locale: str, sight: Sight) -> str:
     )
 
 
-def _draw_used(axes: Axes, locale: str, sight: Sight) -> None:
+def _draw_used(axes: "Axes", locale: str, sight: Sight) -> None:
     axes.set_title(say(locale, "report-used"))
     at = range(len(sight.days))
     for kind, colour in _COLOURS.items():
@@ -70,12 +75,12 @@ def _draw_used(axes: Axes, locale: str, sight: Sight) -> None:
     ticks = list(at)[::-_TICKS][::-1]
     axes.set_xticks(ticks, [format_date(sight.days[tick], "d MMM", locale) for tick in ticks])
     axes.set_ylim(0, max(sight.quota, *(max(used) for used in sight.used.values()), 1) * 1.1)
-    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+    _in_whole_numbers(axes.yaxis)
     axes.grid(axis="y", alpha=0.3)
     axes.legend(loc="best")
 
 
-def _draw_countries(axes: Axes, locale: str, sight: Sight) -> None:
+def _draw_countries(axes: "Axes", locale: str, sight: Sight) -> None:
     axes.set_title(say(locale, "report-countries"))
     bars = _bars(locale, sight)
     names, begin = list(bars), [0] * len(bars)
@@ -84,9 +89,15 @@ def _draw_countries(axes: Axes, locale: str, sight: Sight) -> None:
         axes.barh(names, counted, 0.6, left=begin, color=colour, label=say(locale, f"kind-{kind}"))
         begin = [before + count for before, count in zip(begin, counted, strict=True)]
     axes.set_ylim(max(len(bars), _ROOM) - 0.5, -0.5)  # the first on top, and a bar alone no wider than others
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    _in_whole_numbers(axes.xaxis)
     if not bars:
         axes.text(0.5, 0.5, say(locale, "report-no-countries"), ha="center", va="center", transform=axes.transAxes)
+
+
+def _in_whole_numbers(axis: "Axis") -> None:
+    from matplotlib.ticker import MaxNLocator
+
+    axis.set_major_locator(MaxNLocator(integer=True))
 
 
 def _bars(locale: str, sight: Sight) -> dict[str, Mapping[Kind, int]]:

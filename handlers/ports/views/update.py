@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from phonenumbers import parse
-from phonenumbers.timezone import time_zones_for_number
 from slack_sdk.models.blocks import (
     Block,
     DatePickerElement,
@@ -29,7 +29,6 @@ CAPACITY, STATE, DATE, TIME, ZONE, REASON, COMMENT, NUMBERS = (
 )
 COMMENT_LENGTH, NUMBERS_LENGTH = 500, 3_000
 FIND_ZONE = "port_zone"
-ZONES = frozenset(available_timezones())
 _FOUND = 100  # options, as Slack allows
 
 
@@ -111,7 +110,9 @@ def take_out(locale: str, order: PortOrder) -> View:
 def zones(said: str, now: datetime) -> list[Option]:
     """The time zones whose name contains what was typed."""
     wanted = said.strip().casefold().replace(" ", "_")
-    found = sorted(zone for zone in ZONES if wanted in zone.casefold() and "/" in zone and not zone.startswith("Etc"))
+    found = sorted(
+        zone for zone in all_zones() if wanted in zone.casefold() and "/" in zone and not zone.startswith("Etc")
+    )
     return [zone_option(zone, now) for zone in (found if wanted else ["UTC", *found])[:_FOUND]]
 
 
@@ -120,12 +121,20 @@ def zone_option(zone: str, now: datetime) -> Option:
     return Option(text=plain_text(f"{zone.replace('_', ' ')} (UTC{offset[:3]}:{offset[3:]})"), value=zone)
 
 
+@cache
+def all_zones() -> frozenset[str]:
+    """The names of all time zones; some hundred files are looked at once, when somebody first asks."""
+    return frozenset(available_timezones())
+
+
 def zone_of(order: PortOrder) -> str:
     """Where the numbers are, as far as they tell; toll-free ones are everywhere."""
     if not order.numbers:
         return "UTC"
+    from phonenumbers.timezone import time_zones_for_number  # not when a process starts: it brings its own tables
+
     found = time_zones_for_number(parse(order.numbers[0]))
-    return found[0] if len(found) == 1 and found[0] in ZONES else "UTC"
+    return found[0] if len(found) == 1 and found[0] in all_zones() else "UTC"
 
 
 def _to(locale: str, order: PortOrder, state: State) -> str:

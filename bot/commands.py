@@ -1,0 +1,169 @@
+"""The command line: its commands and their options."""
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from bot import processes
+from bot.logs import set_up_logs
+from bot.settings import read_settings, require
+
+
+def _example(arguments: str) -> str:
+    return f"Example: python -m bot {arguments}"
+
+
+# Each command imports what it needs itself, for the web of one is the weight of another.
+cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+audit = typer.Typer(help="Read the record: every change, sealed.", epilog=_example("audit verify"))
+cli.add_typer(audit, name="audit")
+
+PORT = 4780
+Port = Annotated[int, typer.Option(help="The local workspace's port on 127.0.0.1.")]
+Page = Annotated[bool, typer.Option(help="Whether to show the page.")]
+Empty = Annotated[bool, typer.Option("--empty", help="Start without the sample workspace's settings.")]
+KeptDatabase = Annotated[str | None, typer.Option(help="The URL of a database to keep; without it all starts fresh.")]
+RateLimits = Annotated[bool, typer.Option(help="Whether the local workspace limits calls as Slack does.")]
+Delivery = Annotated[Literal["socket", "http"], typer.Option(help="How the local workspace reaches the bot.")]
+SlackLog = Annotated[
+    Path | None, typer.Option(dir_okay=False, help="A file to append every payload in and out to, as JSON lines.")
+]
+WebPort = Annotated[int | None, typer.Option(help="The port to listen on; without it, what PORT says, or 8000.")]
+Host = Annotated[str, typer.Option(help="The address to listen on.")]
+PublicUrl = Annotated[str | None, typer.Option(help="Where Slack reaches `web`; without it the app uses Socket Mode.")]
+Worker = Annotated[bool, typer.Option(help="Whether this process also keeps the clock and sends what is owed.")]
+Retry = Annotated[bool, typer.Option("--retry", help="Make all that is parked due again.")]
+
+
+@cli.callback(invoke_without_command=True, epilog=_example("--database sqlite:///desk.db"))
+def main(
+    context: typer.Context,
+    port: Port = PORT,
+    page: Page = True,
+    empty: Empty = False,
+    delivery: Delivery = "socket",
+    database: KeptDatabase = None,
+    rate_limits: RateLimits = True,
+    slack_log: SlackLog = None,
+) -> None:
+    """Numberdesk, a phone-number desk that lives in Slack. Without a command: all of it on this machine."""
+    settings = read_settings()
+    set_up_logs(settings.log_format)
+    if context.invoked_subcommand is not None:
+        context.obj = settings
+    elif settings.has_slack:
+        processes.socket(settings)
+    else:
+        from bot import local
+
+        local.run(
+            port=port,
+            page=page,
+            empty=empty,
+            delivery=delivery,
+            database=database,
+            audit_key=settings.audit_key.get_secret_value(),
+            rate_limits=rate_limits,
+            slack_log=slack_log,
+        )
+
+
+@cli.command(epilog=_example("workspace --port 4780 --no-page"))
+def workspace(
+    context: typer.Context,
+    port: Port = PORT,
+    page: Page = True,
+    rate_limits: RateLimits = True,
+    slack_log: SlackLog = None,
+) -> None:
+    """Run the local workspace alone, for a bot started elsewhere."""
+    import asyncio
+
+    from bot.manifest import EVENTS, SCOPES
+    from bot.workspace.server import Options, serve
+
+    with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
+        clock = context.obj.clock_file or Path(folder) / "clock"
+        options = Options(
+            clock_file=clock,
+            port=port,
+            page=page,
+            rate_limits=rate_limits,
+            log_file=slack_log,
+            scopes=frozenset(SCOPES),
+            events=frozenset(EVENTS),
+        )
+        asyncio.run(serve(options))
+
+
+@cli.command(epilog=_example("socket --no-worker"))
+def socket(context: typer.Context, worker: Worker = True) -> None:
+    """Listen to Slack over Socket Mode, and do a worker's work too."""
+    processes.socket(context.obj, worker=worker)
+
+
+@cli.command(epilog=_example("web --port 8080 --worker"))
+def web(context: typer.Context, port: WebPort = None, host: Host = processes.HOST, worker: Worker = False) -> None:
+    """Listen to Slack over HTTP."""
+    processes.web(context.obj, port=port, host=host, worker=worker)
+
+
+@cli.command(epilog=_example("worker"))
+def worker(context: typer.Context) -> None:
+    """Keep the clock and send what is owed."""
+    processes.worker(context.obj)
+
+
+@cli.command(epilog=_example("migrate"))
+def migrate(context: typer.Context) -> None:
+    """Bring the database's tables up to date."""
+    from store import migrate as migrations
+    from store.session import connect
+
+    require(context.obj, "audit_key")
+    migrations.upgrade(connect(context.obj.database_url).engine, context.obj.audit_key.get_secret_value().encode())
+
+
+@cli.command(epilog=_example("manifest --url https://desk.example.com"))
+def manifest(url: PublicUrl = None) -> None:
+    """Print the manifest that makes the Slack app."""
+    from bot.manifest import manifest as made
+
+    typer.echo(json.dumps(made(url), indent=2))
+
+
+@cli.command(epilog=_example("outbox --retry"))
+def outbox(context: typer.Context, retry: Retry = False) -> None:
+    """List what could not be sent to Slack and is parked."""
+    from bot.clock import real_now
+    from store import outbox as owed
+    from store.session import connect
+
+    with connect(context.obj.database_url).begin() as db:
+        for debt, error in owed.parked(db):
+            typer.echo(f"{debt.id}\t{debt.owing.workspace}\t{debt.owing.kind}\t{debt.owing.subject}\t{error}")
+        if retry:
+            typer.echo(f"{owed.retry_parked(db, real_now())} to be tried again")
+
+
+@audit.command(epilog=_example("audit verify"))
+def verify(context: typer.Context) -> None:
+    """Name the first entry that is not as it was written; exit code 1."""
+    from bot import keys
+    from store import audit as record
+    from store.session import connect
+
+    key = context.obj.audit_key.get_secret_value().encode() or keys.kept(context.obj.database_url)
+    if not key:
+        require(context.obj, "audit_key")
+    with connect(context.obj.database_url).reading() as db:
+        found = [record.verify(db, workspace, key) for workspace in record.workspaces(db)]
+    for finding in found:
+        flaw = f"entry {finding.at} is {finding.flaw}" if finding.flaw else "sound"
+        typer.echo(f"{finding.workspace}\t{finding.sound} entries\t{flaw}")
+    if any(finding.flaw for finding in found):
+        sys.exit(1)

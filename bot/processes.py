@@ -1,0 +1,61 @@
+"""The processes of the desk: what each starts, and in which order it stops."""
+
+import signal
+from threading import Event
+from typing import Any
+
+from bot.settings import Settings, require
+
+HOST = "0.0.0.0"  # noqa: S104 (behind a proxy, on a machine of its own)
+
+
+def socket(settings: Settings, *, worker: bool = True) -> None:
+    """Listen over Socket Mode until told to stop. Raises BadSettings."""
+    from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+    from bot.build import build
+
+    require(settings, "slack_bot_token", "slack_app_token", "audit_key")
+    desk = build(settings, sends=worker)
+    handler = SocketModeHandler(desk.app, settings.slack_app_token.get_secret_value())
+    handler.connect()  # type: ignore[no-untyped-call] # Bolt gives it no types
+    if worker:
+        desk.scheduler.start()
+    _until_told_to_stop()
+    handler.close()  # type: ignore[no-untyped-call] # Bolt gives it no types
+    desk.stop()
+
+
+def web(settings: Settings, *, port: int | None = None, host: str = HOST, worker: bool = False) -> None:
+    """Listen over HTTP until told to stop; without a `port`, at that of the settings. Raises BadSettings."""
+    import uvicorn
+
+    from bot.build import build
+    from bot.web import web as application
+
+    require(settings, "slack_bot_token", "slack_signing_secret", "audit_key")
+    desk = build(settings, sends=worker)
+    if worker:
+        desk.scheduler.start()
+    # What is left out would only weigh: nobody speaks WebSocket here, and threads do the work, not the loop.
+    left_out: dict[str, Any] = {"ws": "none", "loop": "asyncio", "lifespan": "off"}
+    uvicorn.run(application(desk), host=host, port=port or settings.port, log_config=None, access_log=False, **left_out)
+    desk.stop()
+
+
+def worker(settings: Settings) -> None:
+    """Keep the clock and send what is owed, until told to stop. Raises BadSettings."""
+    from bot.build import build
+
+    require(settings, "slack_bot_token", "audit_key")
+    desk = build(settings)
+    desk.scheduler.start()
+    _until_told_to_stop()
+    desk.stop()
+
+
+def _until_told_to_stop() -> None:
+    told = Event()
+    for signum in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(signum, lambda *_: told.set())
+    told.wait()
