@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from handlers.approvals import decide
 from handlers.approvals.requests import Decision
+from handlers.desk import FEATURES
 from handlers.holds import acquire, release, reserve
 from handlers.holds.choice import Choice
 from handlers.holds.requests import Reserve
@@ -227,7 +228,7 @@ class Desk:
 
 
 def _decision(request: ApprovalRequest) -> Decision:
-    return Decision(hold=request.hold, batch=request.batch, request=request.id)
+    return Decision(request=request.id, ref=request.ref)
 
 
 def open_desk(database: Database) -> Desk:
