@@ -1,6 +1,5 @@
 """Holds: numbers taken out of the pool while somebody chooses; they end by the clock."""
 
-
 from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
 from handlers.holds.entries import ENTRIES
 from handlers.holds.owing import HoldOutbox
@@ -11,6 +10,7 @@ from handlers.holds.subject import APPROVAL, HoldSubject
 from handlers.holds.views import card, choose
 from handlers.holds.views.offer import unoffered
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 
 __all__ = ["HOLDS", "Reserve", "reserve_numbers", "unoffered"]
 
@@ -39,5 +39,10 @@ HOLDS = Feature(
     approvables={HoldSubject.key: APPROVAL},
     entries=ENTRIES,
     timers=expiry.TIMERS,
+    help=(
+        Topic(word="reserve", group=Group.HOLD, short="help-short-reserve", full="help-reserve", also=("acquire",)),
+        Topic(word="show", group=Group.HOLD, short="help-short-show", full="help-show"),
+        Topic(word="release", group=Group.HOLD, short="help-short-release", full="help-release"),
+    ),
     by_slacks_word=frozenset({HoldRefusal.NOT_THE_HOLDER}),
 )

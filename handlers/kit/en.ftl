@@ -107,11 +107,11 @@ hold-was-held-again = { $by } was first: it is held again as { $again }.
 
 ## Help
 
-help-intro = *Numberdesk* finds and keeps service phone numbers for your organisation. Search, reserve some, and choose within ten minutes; what you do not acquire goes back to the pool.
+help-intro = *Numberdesk* finds and keeps your service phone numbers. A button below shows its group in full.
 help-search = *Search* – how many can be had, and the first ten
     `{ $command } search US Washington Seattle`
     `{ $command } search GB type:toll-free qty:5`
-help-reserve = *Reserve* – hold some while you choose
+help-reserve = *Reserve* – hold some while you choose; *Acquire numbers* on the card keeps those you want
     `{ $command } reserve 3 US Washington Seattle`
     `{ $command } reserve 5 FR Paris`
 help-show = *Show* – a hold with all its numbers
@@ -125,7 +125,9 @@ help-quota = *Quota* – licences, acquired, held, left
     `{ $command } quota`
 help-settings = *Settings* – licences, credits, approvals, who may do what, language, notices, minutes of a hold
     `{ $command } settings`
-help-help = *Help* – all of this, or one topic
+help-help = *Help* – all groups, one group, or one topic
+    `{ $command } help`
+    `{ $command } help in service`
     `{ $command } help search`
 help-hint = Words can come in any order. Places go by name or code: `US`, `WA`, `"New York"`. Say `type:toll-free` for toll-free numbers; without it they are toll.
 help-button-search = Search
@@ -134,11 +136,45 @@ help-button-settings = Settings
 help-log = *Log* – who did what and when: all of it, of a hold, of a number, of a member
     `{ $command } log since:7d`
     `{ $command } log H-12`
-help-export = *Export* (admins) – the whole record as a file for spreadsheets
+help-export = *Export* – your numbers as a file for spreadsheets; for admins the whole record, too
+    `{ $command } export status:assigned`
     `{ $command } export log`
 help-button-log = Log
 help-button-help = Help
 help-text = What the number desk can do
+help-button-overview = Overview
+help-group-find = Find numbers
+help-group-hold = Hold and acquire
+help-group-approve = Approvals
+help-group-in-service = Numbers in service
+help-group-port = Port orders
+help-group-desk = The desk
+help-word-find = find
+help-word-hold = hold
+help-word-approve = approve
+help-word-in-service = in service
+help-word-port = port
+help-word-desk = desk
+help-short-search = `{ $command } search GB London` – what can be had
+help-short-quota = `{ $command } quota` – how many you may still have
+help-short-reserve = `{ $command } reserve 3 US Washington Seattle` – hold, then choose
+help-short-show = `{ $command } show H-12` – all numbers of a hold
+help-short-release = `{ $command } release H-12` – give them back
+help-short-approve = *Approve* or *Decline* what a teammate asks for
+help-short-withdraw = *Withdraw* what you asked for yourself
+help-short-list = `{ $command } list` – your own numbers
+help-short-assign = `{ $command } assign` – a number to a service
+help-short-services = `{ $command } services` – and their numbers
+help-short-restore = `{ $command } restore +12065550100` – have it back
+help-short-port = `{ $command } port new` – bring existing numbers
+help-short-status = `{ $command } status +442079460000` – where it is
+help-short-report = `{ $command } report` – quota used, a picture
+help-short-export = `{ $command } export` – your numbers, as a file
+help-short-log = `{ $command } log since:7d` – who did what
+help-short-settings = `{ $command } settings` – what admins decide
+help-short-help = `{ $command } help reserve` – one of these in full
+help-approve = *Approve*, *Decline* – decide what a teammate asks for, on its card or in your Home tab. The settings say how many must approve and who may; nobody approves their own request. Declining wants a reason, and numbers that were held go back to the pool.
+help-withdraw = *Withdraw* – ask no longer for what you asked for, with the button on its card. *Take back approval* – what you have approved waits again, as long as others are missing.
 
 ## Search
 
@@ -935,8 +971,6 @@ help-assign = *Assign* – to a bridge, an attendant or a queue; and take it awa
     `{ $command } assign many`
     `{ $command } unassign +1 206 555 0100`
     `{ $command } unassign many`
-help-unassign = *Unassign* – take a number from its service
-    `{ $command } unassign +1 206 555 0100`
 help-services = *Services* – bridges, attendants and queues with their numbers
     `{ $command } services`
 help-restore = *Restore* – have a released number back while it rests

@@ -107,11 +107,11 @@ hold-was-held-again = { $by } a été plus rapide : la nouvelle réservation es
 
 ## Aide
 
-help-intro = *Numberdesk* trouve et conserve des numéros de téléphone de service pour votre organisation. Cherchez, réservez-en quelques-uns, puis choisissez dans les dix minutes ; ce que vous n’acquérez pas retourne dans le stock.
+help-intro = *Numberdesk* trouve et conserve vos numéros de service. Un bouton ci-dessous montre tout son groupe.
 help-search = *Rechercher* – combien sont disponibles, et les dix premiers
     `{ $command } search US Washington Seattle`
     `{ $command } search GB type:toll-free qty:5`
-help-reserve = *Réserver* – en garder quelques-uns le temps de choisir
+help-reserve = *Réserver* – en garder quelques-uns le temps de choisir ; sur la fiche, *Acquérir des numéros* garde ceux que vous voulez
     `{ $command } reserve 3 US Washington Seattle`
     `{ $command } reserve 5 FR Paris`
 help-show = *Afficher* – une réservation avec tous ses numéros
@@ -125,7 +125,9 @@ help-quota = *Quota* – licences, numéros acquis, réservés, restants
     `{ $command } quota`
 help-settings = *Réglages* – licences, crédits, approbations, droits de chacun, langue, avis, durée d’une réservation en minutes
     `{ $command } settings`
-help-help = *Aide* – tout ceci, ou un seul sujet
+help-help = *Aide* – tous les groupes, un groupe ou un seul sujet
+    `{ $command } help`
+    `{ $command } help in service`
     `{ $command } help search`
 help-hint = Les mots peuvent venir dans n’importe quel ordre. Les lieux se donnent par nom ou par code : `US`, `WA`, `"New York"`. Ajoutez `type:toll-free` pour des numéros gratuits (verts) ; sinon, ils sont payants.
 help-button-search = Rechercher
@@ -134,11 +136,45 @@ help-button-settings = Réglages
 help-log = *Journal* – qui a fait quoi et quand : tout, ou d’une réservation, d’un numéro, d’un membre
     `{ $command } log since:7d`
     `{ $command } log H-12`
-help-export = *Exporter* (administrateurs) – tout le journal dans un fichier pour tableurs
+help-export = *Exporter* – vos numéros dans un fichier pour tableurs ; pour les administrateurs, tout le journal aussi
+    `{ $command } export status:assigned`
     `{ $command } export log`
 help-button-log = Journal
 help-button-help = Aide
 help-text = Ce que sait faire le guichet des numéros
+help-button-overview = Vue d’ensemble
+help-group-find = Trouver des numéros
+help-group-hold = Réserver et acquérir
+help-group-approve = Approbations
+help-group-in-service = Numéros en service
+help-group-port = Ordres de portage
+help-group-desk = Le guichet
+help-word-find = trouver
+help-word-hold = réserver
+help-word-approve = approuver
+help-word-in-service = en service
+help-word-port = portage
+help-word-desk = guichet
+help-short-search = `{ $command } search GB London` – ce qui est disponible
+help-short-quota = `{ $command } quota` – combien il vous en reste
+help-short-reserve = `{ $command } reserve 3 US Washington Seattle` – garder et choisir
+help-short-show = `{ $command } show H-12` – tous ses numéros
+help-short-release = `{ $command } release H-12` – les rendre
+help-short-approve = *Approuver* ou *Refuser* la demande d’un collègue
+help-short-withdraw = *Retirer la demande* que vous avez faite
+help-short-list = `{ $command } list` – vos propres numéros
+help-short-assign = `{ $command } assign` – un numéro à un service
+help-short-services = `{ $command } services` – et leurs numéros
+help-short-restore = `{ $command } restore +12065550100` – le ravoir
+help-short-port = `{ $command } port new` – apporter des numéros existants
+help-short-status = `{ $command } status +442079460000` – où il en est
+help-short-report = `{ $command } report` – quota utilisé, en image
+help-short-export = `{ $command } export` – vos numéros, dans un fichier
+help-short-log = `{ $command } log since:7d` – qui a fait quoi
+help-short-settings = `{ $command } settings` – décidés par les admins
+help-short-help = `{ $command } help reserve` – un point en entier
+help-approve = *Approuver*, *Refuser* – décider de la demande d’un collègue, sur sa fiche ou dans votre onglet Accueil. Les réglages disent combien de personnes doivent approuver et lesquelles le peuvent ; personne n’approuve sa propre demande. Un refus demande un motif, et les numéros réservés retournent dans le stock.
+help-withdraw = *Retirer la demande* – ne plus demander ce que vous aviez demandé, avec le bouton sur sa fiche. *Retirer mon approbation* – ce que vous avez approuvé attend de nouveau, tant que d’autres approbations manquent.
 
 ## Recherche
 
@@ -938,8 +974,6 @@ help-assign = *Attribuer* – à un pont, un standard ou une file d’attente 
     `{ $command } assign many`
     `{ $command } unassign +1 206 555 0100`
     `{ $command } unassign many`
-help-unassign = *Retirer* – enlever un numéro de son service
-    `{ $command } unassign +1 206 555 0100`
 help-services = *Services* – ponts, standards et files d’attente avec leurs numéros
     `{ $command } services`
 help-restore = *Récupérer* – ravoir un numéro libéré tant qu’il repose

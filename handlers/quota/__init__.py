@@ -1,6 +1,7 @@
 """Quota: how many numbers the licences allow, and what is left of it."""
 
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 from handlers.quota import requests, show
 from handlers.quota.requests import ShowQuota
 from handlers.quota.rules import Left, QuotaRefusal, left, take, use
@@ -12,4 +13,5 @@ QUOTA = Feature(
     name="quota",
     commands={"quota": requests.read_quota},
     runs={ShowQuota: show.quota},
+    help=(Topic(word="quota", group=Group.FIND, short="help-short-quota", full="help-quota"),),
 )

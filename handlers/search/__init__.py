@@ -2,6 +2,7 @@
 
 from handlers.holds import reserve_numbers
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 from handlers.search import payloads, requests, search, views
 from handlers.search.requests import Search
 
@@ -16,4 +17,5 @@ SEARCH = Feature(
             tools, click, payloads.reserve_these(value, tools.places)
         ),
     },
+    help=(Topic(word="search", group=Group.FIND, short="help-short-search", full="help-search"),),
 )
