@@ -92,5 +92,5 @@ def _changed(entry: Entry) -> list[E164]:
     """The numbers that an entry tells of."""
     deed = entry.deed
     return (
-        [E164(e164) for e164 in deed.after["numbers"]] if deed.action is HoldAction.ACQUIRED else [E164(deed.subject)]
+        [E164(e164) for e164 in deed.after["numbers"]] if deed.action == HoldAction.ACQUIRED else [E164(deed.subject)]
     )

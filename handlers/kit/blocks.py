@@ -136,6 +136,13 @@ def some(locale: str, named: Sequence[str], most: int = 10) -> str:
     return ", ".join([*named[:most], *([say(locale, "and-more", count=more)] if more > 0 else [])])
 
 
+def few(locale: str, numbers: Sequence[E164], most: int = FIRST) -> str:
+    """Some numbers in a line; the others are counted."""
+    named = ", ".join(f"`{pretty(e164)}`" for e164 in numbers[:most])
+    more = len(numbers) - most
+    return f"{named} {say(locale, 'and-more', count=more)}" if more > 0 else named
+
+
 def mention(user: UserId) -> str:
     return f"<@{user}>"
 

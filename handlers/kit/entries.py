@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from handlers.kit.blocks import pretty, some
+from handlers.kit.blocks import few
 from store.audit.types import Deed
 from store.types import E164
 
@@ -30,7 +30,7 @@ class EntryWords:
 
 def numbers(locale: str, deed: Deed) -> Values:
     """The numbers that something was done with."""
-    return {"numbers": some(locale, [f"`{pretty(E164(e164))}`" for e164 in deed.after["numbers"]], NAMED)}
+    return {"numbers": few(locale, [E164(e164) for e164 in deed.after["numbers"]], NAMED)}
 
 
 def size(_locale: str, deed: Deed) -> Values:

@@ -12,6 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from handlers.desk import FEATURES
 from handlers.help import views
 from handlers.kit import messages
 from handlers.kit.messages import code, language, plain, say
@@ -22,7 +23,6 @@ from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS, Point, Warned
 from handlers.ports.views.steps import HINTED, Step
 from handlers.settings.views.modals import APPROVERS, ROLES
-from store.audit.types import Action
 from store.batches.types import Verb
 from store.holds.types import Purpose
 from store.inventory.types import NumberUse
@@ -44,7 +44,7 @@ FORMED = {  # the keys that are put together from a value
     *(f"circle-{circle}" for circle in (Circle.ANYONE, Circle.NAMED, Circle.ADMINS, APPROVERS)),
     *(f"approvers-{circle}" for circle in Circle),
     *(f"who-{circle}" for circle in (Circle.ANYONE, Circle.ADMINS)),
-    *(f"log-{action}" for action in Action),
+    *(f"log-{action}" for action in FEATURES.entries),
     *(f"service-{kind}" for kind in ServiceKind),
     *(f"use-{use}" for use in NumberUse),
     *(f"menu-{verb}" for verb in ("assign", "unassign", "release", "restore", "default", "history")),

@@ -35,13 +35,6 @@ def how_many(locale: str, order: PortOrder) -> str:
     return f"{counted(locale, len(order.numbers), order.kind)}, {country_name(order.country, locale)}"
 
 
-def few(locale: str, numbers: Sequence[E164], most: int = NAMED) -> str:
-    """Some numbers in a line; the others are counted."""
-    named = ", ".join(f"`{pretty(e164)}`" for e164 in numbers[:most])
-    more = len(numbers) - most
-    return f"{named} {say(locale, 'and-more', count=more)}" if more > 0 else named
-
-
 def refusals(locale: str, refused: Sequence[Refused], count: int | None = None) -> str:
     """What was left out of a list, each with its reason; `count` says how many, where that is more than these."""
     lines = [f"• {left_out(locale, each, shown=brief)}" for each in refused[:NAMED]]

@@ -18,12 +18,12 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 from slack_sdk.models.views import View
 
-from handlers.kit.blocks import actions, asked, button, context, file_input, form, plain_text, section
+from handlers.kit.blocks import actions, asked, button, context, few, file_input, form, plain_text, section
 from handlers.kit.blocks import text_input as typed_in
 from handlers.kit.messages import say
 from handlers.ports.port_list import NOTHING_LISTED, Listed
 from handlers.ports.rules import NEEDED, Point, Warned
-from handlers.ports.views.parts import day, few, how_many, names, points, refusals, told_by, warned
+from handlers.ports.views.parts import day, how_many, names, points, refusals, told_by, warned
 from store.ports.types import Field, PortOrder, Scope
 from store.types import UserId
 from store.workspaces.types import LOCALES
