@@ -79,6 +79,7 @@ class Places:
         return tuple(self.offers)
 
     def regions(self, country: str) -> tuple[str, ...]:
+        """The names of a country's regions; none where its places have no regions, or there are no numbers."""
         return self.region_names.get(country, ())
 
     def cities(self, country: str, region: str = "") -> tuple[Place, ...]:
@@ -86,10 +87,14 @@ class Places:
         return tuple(city for city in self.offered(country).cities if region in ("", city.region))
 
     def offered(self, country: str) -> Offer:
+        """What a country offers: nothing at all where it is not listed."""
         return self.offers.get(country, Offer())
 
     def resolve(self, words: Sequence[str]) -> Place | None:
-        """The place that the words name, in whatever order; None if there are no words."""
+        """The place that the words name, in whatever order; None if there are no words.
+
+        Raises UnknownPlace where some are no name or do not go together, AmbiguousPlace where they name several places.
+        """
         typed, folded = _tokens(words)
         names = list(self._names(typed, folded))
         if not names:
@@ -177,7 +182,7 @@ def fold(text: str) -> str:
 
 
 def country_name(code: str, locale: str) -> str:
-    """What a country is called in a language."""
+    """What a country (ISO 3166-1 alpha-2) is called in one of LOCALES, as the Unicode CLDR has it."""
     name: str = Locale.parse(locale, sep="-").territories.get(code, code)
     return name
 

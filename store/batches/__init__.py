@@ -62,7 +62,7 @@ def find_all(db: Db, workspace: WorkspaceId, ids: Collection[BatchId]) -> list[B
 
 
 def lines(db: Db, batch: Batch, *, outcome: str | None = None, limit: int | None = None) -> list[Line]:
-    """The lines of a batch as they were listed: all, or those that came to one outcome."""
+    """The lines of a batch as they were listed: all, or those that came to one outcome, as Line.outcome has it."""
     listed = select(BatchLineRow).where(*_of(BatchLineRow, batch)).order_by(BatchLineRow.line)
     came = [BatchLineRow.outcome == outcome] if outcome else []
     return [_line(row) for row in db.execute(listed.where(*came).limit(limit))]
@@ -110,7 +110,7 @@ def changed(db: Db, batch: Batch, **values: Any) -> Batch:
 
 
 def ring_at(db: Db, batch: Batch, due_at: datetime | None) -> None:
-    """Let the clock have to do with a batch at another time; None: never."""
+    """Let the clock have to do with a batch at another time (UTC); None: never."""
     _change(db, batch, due_at=due_at)
 
 
@@ -126,7 +126,7 @@ def next_due() -> NextDue:
 
 
 def due(db: Db, now: datetime, *, limit: int) -> list[Batch]:
-    """The batches that the clock has to do with, the earliest first."""
+    """The batches of all workspaces that the clock has to do with, the earliest first; no lock is taken."""
     first = select(BatchRow).where(BatchRow.due_at <= now).order_by(BatchRow.due_at, BatchRow.workspace)
     return [_batch(row) for row in db.execute(first.limit(limit))]
 
