@@ -1,6 +1,5 @@
 """Places: what countries, regions and cities are called, which one somebody means, and what is offered there."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from babel import Locale
 from phonenumbers import SUPPORTED_REGIONS
 
 from store.data import rows
+from store.folding import unaccented
 from store.stock import sample_places
 from store.types import Place
 from store.workspaces.types import LOCALES
@@ -176,8 +176,8 @@ def known_places() -> Places:
 
 def fold(text: str) -> str:
     """Text without what people leave out or write in another way: case, accents, dots, hyphens, apostrophes."""
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    kept = (letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
+    letters = unaccented(text.casefold().translate(_LETTERS))
+    kept = (letter if letter.isalnum() else " " for letter in letters)
     return " ".join("".join(kept).split())
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-from unicodedata import combining, normalize
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from store.folding import unaccented
 from store.services.table import AssignmentRow, ServiceRow
 from store.services.types import Service, ServiceId, ServiceKind
 from store.session import Db
@@ -110,8 +110,7 @@ def set_defaults(db: Db, workspace: WorkspaceId, defaults: Mapping[ServiceId, E1
 
 def folded(name: str) -> str:
     """A name as it is compared: however its letters are accented or spelt in capitals."""
-    apart = normalize("NFKD", name.casefold())
-    return " ".join("".join(each for each in apart if not combining(each)).split())
+    return " ".join(unaccented(name).split())
 
 
 def _service(row: Any) -> Service:
