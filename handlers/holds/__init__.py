@@ -1,6 +1,8 @@
 """Holds: numbers taken out of the pool while somebody chooses; they end by the clock."""
 
 
+from pathlib import Path
+
 from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
 from handlers.holds.entries import ENTRIES
 from handlers.holds.owing import HoldOutbox
@@ -16,6 +18,7 @@ __all__ = ["HOLDS", "Reserve", "reserve_numbers", "unoffered"]
 
 HOLDS = Feature(
     name="holds",
+    words=Path(__file__).parent,
     commands={"reserve": requests.read_reserve, "show": requests.read_show, "release": requests.read_release},
     runs={
         Reserve: reserve.reserve,
