@@ -1,6 +1,5 @@
 """Approvals: teammates agree, or not, before something is done."""
 
-
 from pathlib import Path
 
 from handlers.approvals import decide, payloads

@@ -1,6 +1,5 @@
 """Holds: numbers taken out of the pool while somebody chooses; they end by the clock."""
 
-
 from pathlib import Path
 
 from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
@@ -12,9 +11,10 @@ from handlers.holds.rules import HoldRefusal
 from handlers.holds.subject import APPROVAL, HoldSubject
 from handlers.holds.views import card, choose
 from handlers.holds.views.offer import unoffered
+from handlers.holds.views.words import PURPOSES
 from handlers.kit.feature import Feature
 
-__all__ = ["HOLDS", "Reserve", "reserve_numbers", "unoffered"]
+__all__ = ["HOLDS", "PURPOSES", "Reserve", "reserve_numbers", "unoffered"]
 
 HOLDS = Feature(
     name="holds",

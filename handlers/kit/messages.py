@@ -10,6 +10,7 @@ from fluent.syntax.ast import Message, Resource
 from store.workspaces.types import LOCALES
 
 DEFAULT = "en"
+LANGUAGES = {"en": "settings-language-en", "fr": "settings-language-fr"}  # the keys of what LOCALES are called
 
 KIT = Path(__file__).parent
 
