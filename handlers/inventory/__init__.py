@@ -1,5 +1,7 @@
 """Inventory: the workspace's own numbers, and the services they are assigned to."""
 
+from pathlib import Path
+
 from handlers.batches import RESTORE
 from handlers.inventory import assign, cool_down, listing, menu, outbox, payloads, report, requests
 from handlers.inventory.entries import ENTRIES
@@ -27,6 +29,7 @@ __all__ = ["INVENTORY", "ReleaseNumber", "whose"]
 
 INVENTORY = Feature(
     name="inventory",
+    words=Path(__file__).parent,
     commands={
         "list": requests.read_list,
         "assign": requests.read_assign,

@@ -30,6 +30,8 @@ LABEL = 75  # characters of a button or an option, as Slack allows
 FIRST = 10  # numbers of many that are shown
 RUN = "run"  # runs a command as if it were typed
 
+KINDS = {Kind.TOLL: "kind-toll", Kind.TOLL_FREE: "kind-toll_free"}  # the keys of what they are called
+
 
 def section(text: str, *, block_id: str | None = None) -> Block:
     return SectionBlock(text=MarkdownTextObject(text=text), block_id=block_id)

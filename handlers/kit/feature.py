@@ -3,6 +3,7 @@
 The tables of all features are joined once; what two of them claim is refused then.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +26,7 @@ from handlers.kit.tools import Tools
 from handlers.kit.words import Vocabulary, Words
 from store.outbox.types import ClaimedItem
 from store.places import Places
+from store.workspaces.types import LOCALES
 
 Read = Callable[[Words, Places], object]
 ReadBare = Callable[[str, str], object | None]
@@ -48,8 +50,8 @@ class Feature:
     or menu, a sent modal, a list that finds as one types leads to, by action id (up to its colon) or callback id.
     `messages`: what puts a kind of outbox row into words. `subjects`: what has cards; `approvables`: what approval is
     asked for, by the key of its subject; `verbs`: what is done with many numbers at once. `entries`: how the record
-    tells of its actions. `timers`: what the clock rings. `by_slacks_word`: refusals that follow from what Slack said of a
-    member a while ago, which is asked for again before they are final.
+    tells of its actions. `timers`: what the clock rings. `by_slacks_word`: refusals that follow from what Slack said of
+    a member a while ago, which is asked for again before they are final.
     """
 
     name: str
@@ -107,6 +109,9 @@ def join(features: Iterable[Feature]) -> Features:
     _one_each("name", [each.name for each in every])
     _one_each("timer", [timer.name for each in every for timer in each.timers])
     _one_each("key of a subject", [subject.key for each in every for subject in each.subjects])
+    spoken = [messages.KIT, *(each.words for each in every if each.words)]
+    for locale in LOCALES:
+        _one_each(f"message in {locale}", [key for folder in spoken for key in messages.keys(folder, locale)])
     return Features(
         all=every,
         commands=_joined("word", [each.commands for each in every]),
@@ -133,6 +138,6 @@ def _joined(what: str, tables: Iterable[Mapping[Any, Any]]) -> dict[Any, Any]:
 
 
 def _one_each(what: str, claimed: list[Any]) -> None:
-    twice = {key for key in claimed if claimed.count(key) > 1}
+    twice = {key for key, times in Counter(claimed).items() if times > 1}
     if twice:
         raise Claimed(f"{what} {', '.join(sorted(map(str, twice)))}")

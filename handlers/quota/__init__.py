@@ -1,5 +1,7 @@
 """Quota: how many numbers the licences allow, and what is left of it."""
 
+from pathlib import Path
+
 from handlers.kit.feature import Feature
 from handlers.quota import requests, show
 from handlers.quota.requests import ShowQuota
@@ -10,6 +12,7 @@ __all__ = ["QUOTA", "Left", "QuotaRefusal", "in_words", "left", "quota", "take",
 
 QUOTA = Feature(
     name="quota",
+    words=Path(__file__).parent,
     commands={"quota": requests.read_quota},
     runs={ShowQuota: show.quota},
 )
