@@ -1,5 +1,7 @@
 """Approvals: teammates agree, or not, before something is done."""
 
+from pathlib import Path
+
 from handlers.approvals import decide, payloads
 from handlers.approvals.asking import ask
 from handlers.approvals.entries import ENTRIES, ApprovalAction
@@ -36,6 +38,7 @@ __all__ = [
 
 APPROVALS = Feature(
     name="approvals",
+    words=Path(__file__).parent,
     actions={
         APPROVE: lambda tools, click, value, _fields: decide.approve(tools, click, payloads.decision(value)),
         TAKE_BACK: lambda tools, click, value, _fields: decide.take_back(tools, click, payloads.decision(value)),

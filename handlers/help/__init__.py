@@ -1,5 +1,7 @@
 """Help: what can be done, and how to ask for it."""
 
+from pathlib import Path
+
 from handlers.help import requests, show
 from handlers.help.requests import ShowHelp
 from handlers.help.views import group_buttons
@@ -10,6 +12,7 @@ __all__ = ["HELP", "group_buttons"]
 
 HELP = Feature(
     name="help",
+    words=Path(__file__).parent,
     commands={"help": requests.read_help},
     runs={ShowHelp: show.show},
     anywhere=frozenset({ShowHelp}),

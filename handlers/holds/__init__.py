@@ -1,5 +1,7 @@
 """Holds: numbers taken out of the pool while somebody chooses; they end by the clock."""
 
+from pathlib import Path
+
 from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
 from handlers.holds.entries import ENTRIES
 from handlers.holds.owing import HoldOutbox
@@ -9,13 +11,15 @@ from handlers.holds.rules import HoldRefusal
 from handlers.holds.subject import APPROVAL, HoldSubject
 from handlers.holds.views import card, choose
 from handlers.holds.views.offer import unoffered
+from handlers.holds.views.words import PURPOSES
 from handlers.kit.feature import Feature
 from handlers.kit.topics import Group, Topic
 
-__all__ = ["HOLDS", "Reserve", "reserve_numbers", "unoffered"]
+__all__ = ["HOLDS", "PURPOSES", "Reserve", "reserve_numbers", "unoffered"]
 
 HOLDS = Feature(
     name="holds",
+    words=Path(__file__).parent,
     commands={"reserve": requests.read_reserve, "show": requests.read_show, "release": requests.read_release},
     runs={
         Reserve: reserve.reserve,

@@ -9,6 +9,7 @@ from slack_sdk.models.views import View
 
 from handlers.approvals import decide_buttons
 from handlers.help import group_buttons
+from handlers.holds import PURPOSES
 from handlers.kit.approvable import Approvable, Requested
 from handlers.kit.blocks import actions, context, counted, mention, plain_text, pretty, runs, section, where
 from handlers.kit.messages import plain, say, slack_time
@@ -132,7 +133,7 @@ def _kept(locale: str, hold: Hold, numbers: Sequence[E164]) -> str:
     at = hold.closed_at or hold.until
     day = f"<!date^{int(at.timestamp())}^{{date_short_pretty}}|{at:%Y-%m-%d}>"
     by = mention(hold.closed_by or hold.held_by)
-    said = say(locale, "home-kept", by=by, day=day, purpose=say(locale, f"purpose-{hold.purpose}"))
+    said = say(locale, "home-kept", by=by, day=day, purpose=say(locale, PURPOSES[hold.purpose]))
     note = f" · {plain(hold.note[:80])}" if hold.note else ""
     return f"{_numbers(locale, numbers)}\n{said}{note}"
 

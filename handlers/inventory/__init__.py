@@ -1,5 +1,7 @@
 """Inventory: the workspace's own numbers, and the services they are assigned to."""
 
+from pathlib import Path
+
 from handlers.batches import RESTORE
 from handlers.inventory import assign, cool_down, listing, menu, outbox, payloads, report, requests
 from handlers.inventory.entries import ENTRIES
@@ -28,6 +30,7 @@ __all__ = ["INVENTORY", "ReleaseNumber", "whose"]
 
 INVENTORY = Feature(
     name="inventory",
+    words=Path(__file__).parent,
     commands={
         "list": requests.read_list,
         "assign": requests.read_assign,
@@ -47,7 +50,7 @@ INVENTORY = Feature(
         ShowServices: lambda tools, click, ask: assign.show(tools, click, ask.page),
         ReleaseNumber: lambda tools, click, ask: cool_down.ask(tools, click, ask.e164),
         Restore: lambda tools, click, ask: cool_down.restore(tools, click, ask.e164),
-        Report: lambda tools, click, _ask: report.report(tools, click),
+        Report: report.report,
     },
     actions={
         MENU: menu.choose,

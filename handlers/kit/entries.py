@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from handlers.kit.blocks import pretty, some
+from handlers.kit.blocks import few
 from store.audit.types import Deed
 from store.types import E164
 
@@ -22,15 +22,24 @@ def nothing(_locale: str, _deed: Deed) -> Values:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryWords:
-    """How an entry of the record is put into words: the key of its message, and the values that this needs."""
+    """How an entry of the record is put into words: the key of its message, and the values that this needs.
+
+    `counts` is by how much each number that such an entry tells of changes what counts against the quota.
+    """
 
     key: str
     values: Told = nothing
+    counts: int = 0
+
+
+def told_of(deed: Deed) -> list[E164]:
+    """The telephone numbers that an entry tells of: those it lists, else the one that it is about."""
+    return [E164(e164) for e164 in deed.after.get("numbers", [deed.subject])]
 
 
 def numbers(locale: str, deed: Deed) -> Values:
     """The numbers that something was done with."""
-    return {"numbers": some(locale, [f"`{pretty(E164(e164))}`" for e164 in deed.after["numbers"]], NAMED)}
+    return {"numbers": few(locale, [E164(e164) for e164 in deed.after["numbers"]], NAMED)}
 
 
 def size(_locale: str, deed: Deed) -> Values:

@@ -3,6 +3,7 @@
 The tables of all features are joined once; what two of them claim is refused then.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +27,7 @@ from handlers.kit.topics import Topic
 from handlers.kit.words import Vocabulary, Words
 from store.outbox.types import ClaimedItem
 from store.places import Places
+from store.workspaces.types import LOCALES
 
 Read = Callable[[Words, Places], object]
 ReadBare = Callable[[str, str], object | None]
@@ -111,6 +113,9 @@ def join(features: Iterable[Feature]) -> Features:
     _one_each("timer", [timer.name for each in every for timer in each.timers])
     _one_each("topic", [word for each in every for topic in each.help for word in topic.words])
     _one_each("key of a subject", [subject.key for each in every for subject in each.subjects])
+    spoken = [messages.KIT, *(each.words for each in every if each.words)]
+    for locale in LOCALES:
+        _one_each(f"message in {locale}", [key for folder in spoken for key in messages.keys(folder, locale)])
     return Features(
         all=every,
         commands=_joined("word", [each.commands for each in every]),
@@ -138,6 +143,6 @@ def _joined(what: str, tables: Iterable[Mapping[Any, Any]]) -> dict[Any, Any]:
 
 
 def _one_each(what: str, claimed: list[Any]) -> None:
-    twice = {key for key in claimed if claimed.count(key) > 1}
+    twice = {key for key, times in Counter(claimed).items() if times > 1}
     if twice:
         raise Claimed(f"{what} {', '.join(sorted(map(str, twice)))}")

@@ -5,12 +5,16 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, Resource
 
 from store.workspaces.types import LOCALES
 
 DEFAULT = "en"
+LANGUAGES = {"en": "settings-language-en", "fr": "settings-language-fr"}  # the keys of what LOCALES are called
 
-_folders = [Path(__file__).parent]  # the rooms add theirs
+KIT = Path(__file__).parent
+
+_folders = [KIT]  # the rooms add theirs
 
 
 def language(locale: str) -> str:
@@ -35,8 +39,18 @@ def bundle(locale: str) -> FluentBundle:
     """The messages of one of LOCALES, of all folders that were learnt."""
     made = FluentBundle([locale], use_isolating=False)
     for folder in _folders:
-        made.add_resource(FluentResource((folder / f"{locale}.ftl").read_text("utf-8")))
+        made.add_resource(_parsed(folder, locale))
     return made
+
+
+def keys(folder: Path, locale: str) -> list[str]:
+    """The keys of a folder's messages in one of LOCALES, as they stand there."""
+    return [entry.id.name for entry in _parsed(folder, locale).body if isinstance(entry, Message)]
+
+
+@cache
+def _parsed(folder: Path, locale: str) -> Resource:
+    return FluentResource((folder / f"{locale}.ftl").read_text("utf-8"))
 
 
 def learn(folder: Path) -> None:

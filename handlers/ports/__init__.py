@@ -1,6 +1,7 @@
 """Ports: existing numbers are brought over from another carrier, with a letter of authorisation."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from handlers.kit.feature import Feature, Press
 from handlers.kit.fields import Carried, Fields
@@ -37,6 +38,7 @@ def _back(tools: Tools, click: Click, value: Carried, fields: Fields) -> Reply:
 
 PORTS = Feature(
     name="ports",
+    words=Path(__file__).parent,
     commands={"port": requests.read_port, "status": requests.read_status},
     runs={
         NewOrder: lambda tools, click, _ask: write.new(tools, click),

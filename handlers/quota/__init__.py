@@ -1,16 +1,19 @@
 """Quota: how many numbers the licences allow, and what is left of it."""
 
+from pathlib import Path
+
 from handlers.kit.feature import Feature
 from handlers.kit.topics import Group, Topic
 from handlers.quota import requests, show
 from handlers.quota.requests import ShowQuota
-from handlers.quota.rules import Left, QuotaRefusal, left, take, use
+from handlers.quota.rules import Left, QuotaRefusal, left, quota, take, use
 from handlers.quota.views import quota as in_words
 
-__all__ = ["QUOTA", "Left", "QuotaRefusal", "in_words", "left", "take", "use"]
+__all__ = ["QUOTA", "Left", "QuotaRefusal", "in_words", "left", "quota", "take", "use"]
 
 QUOTA = Feature(
     name="quota",
+    words=Path(__file__).parent,
     commands={"quota": requests.read_quota},
     runs={ShowQuota: show.quota},
     help=(Topic(word="quota", group=Group.FIND, short="help-short-quota", full="help-quota"),),

@@ -1,5 +1,7 @@
 """Record: who did what and when, in words and as a file."""
 
+from pathlib import Path
+
 from handlers.kit.feature import Feature
 from handlers.kit.topics import Group, Topic
 from handlers.record import log, outbox, requests
@@ -13,6 +15,7 @@ __all__ = ["RECORD", "ExportLog", "RecordAction", "entry_line"]
 
 RECORD = Feature(
     name="record",
+    words=Path(__file__).parent,
     commands={"log": requests.read_log},
     runs={Log: log.log, ExportLog: log.export},
     anywhere=frozenset({ExportLog}),

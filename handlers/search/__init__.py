@@ -1,5 +1,7 @@
 """Search: which numbers can be had."""
 
+from pathlib import Path
+
 from handlers.holds import reserve_numbers
 from handlers.kit.feature import Feature
 from handlers.kit.topics import Group, Topic
@@ -10,6 +12,7 @@ __all__ = ["SEARCH"]
 
 SEARCH = Feature(
     name="search",
+    words=Path(__file__).parent,
     commands={"search": requests.read_search},
     runs={Search: search.search},
     actions={

@@ -1,5 +1,7 @@
 """Settings: what a workspace's admins decide once for all."""
 
+from pathlib import Path
+
 from handlers.kit.feature import Feature
 from handlers.kit.topics import Group, Topic
 from handlers.settings import requests, settings
@@ -12,6 +14,7 @@ __all__ = ["SETTINGS", "greet"]
 
 SETTINGS = Feature(
     name="settings",
+    words=Path(__file__).parent,
     commands={"settings": requests.read_settings},
     runs={ShowSettings: settings.show},
     anywhere=frozenset({ShowSettings}),

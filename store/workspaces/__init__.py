@@ -35,7 +35,10 @@ def find(db: Db, id: WorkspaceId) -> Workspace:  # noqa: A002 (the field's own w
 
 
 def save(db: Db, workspace: Workspace) -> None:
-    """Write the settings of a workspace that this transaction has locked."""
+    """Write the settings of a workspace that this transaction has locked. All are written, changed or not.
+
+    Raises IntegrityError where one is out of its range.
+    """
     db.execute(
         update(WorkspaceRow)
         .where(WorkspaceRow.id == workspace.id)
@@ -71,7 +74,10 @@ def greet(db: Db, id: WorkspaceId) -> None:  # noqa: A002 (the field's own word)
 
 
 def who(kept: Mapping[str, Any]) -> Who:
-    """Who is meant by what `dataclasses.asdict` made of a Who; anyone by nothing at all."""
+    """Who is meant by what `dataclasses.asdict` made of a Who; anyone by nothing at all.
+
+    Raises ValueError for a circle that there is none of.
+    """
     group = kept.get("group")
     return Who(
         circle=Circle(kept.get("circle", Circle.ANYONE)),

@@ -100,7 +100,7 @@ def the_record_is_as_it_was_written(seen: Facts) -> Iterator[str]:
 
 def whoever_did_something_is_named(seen: Facts) -> Iterator[str]:
     for deed in (deed for deeds in seen.deeds.values() for deed in deeds):
-        if (deed.who is None) != (deed.action is HoldAction.RAN_OUT) or bool(deed.who) != bool(deed.name):
+        if (deed.who is None) != (deed.action == HoldAction.RAN_OUT) or bool(deed.who) != bool(deed.name):
             yield str(deed)
 
 
@@ -208,7 +208,7 @@ def _ending(hold: Hold, requests: Sequence[ApprovalRequest]) -> dict[str, int]:
 def _told(seen: Facts, hold: Hold, deed: Deed) -> str:
     """The line under the card that tells of an entry."""
     locale = seen.settings.locale
-    if deed.action is not ApprovalAction.ASKED:
+    if deed.action != ApprovalAction.ASKED:
         return lines.line(locale, hold, deed).text
     (request,) = (each for each in seen.requests[hold.id] if each.id == deed.after["request"])
     return lines.asked(locale, hold, request).text

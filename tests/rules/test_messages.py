@@ -12,7 +12,9 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from handlers.desk import FEATURES
 from handlers.kit import messages
+from handlers.kit.feature import Claimed, Feature, join
 from handlers.kit.messages import code, language, plain, say
 from handlers.kit.refusals import Refusal
 from handlers.kit.telephone import Unread
@@ -21,7 +23,6 @@ from handlers.ports.port_list import Bad
 from handlers.ports.rules import SILENT_DAYS, Point, Warned
 from handlers.ports.views.steps import HINTED, Step
 from handlers.settings.views.modals import APPROVERS, ROLES
-from store.audit.types import Action
 from store.batches.types import Verb
 from store.holds.types import Purpose
 from store.inventory.types import NumberUse
@@ -32,6 +33,7 @@ from store.workspaces.types import LOCALES, Circle
 from tests.table import table
 
 ROOT = Path(__file__).parents[2]
+FOLDERS = [messages.KIT, *(each.words for each in FEATURES.all if each.words)]
 SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py")]
 FORMED = {  # the keys that are put together from a value
     *(f"kind-{kind}" for kind in Kind),
@@ -41,7 +43,6 @@ FORMED = {  # the keys that are put together from a value
     *(f"circle-{circle}" for circle in (Circle.ANYONE, Circle.NAMED, Circle.ADMINS, APPROVERS)),
     *(f"approvers-{circle}" for circle in Circle),
     *(f"who-{circle}" for circle in (Circle.ANYONE, Circle.ADMINS)),
-    *(f"log-{action}" for action in Action),
     *(f"service-{kind}" for kind in ServiceKind),
     *(f"use-{use}" for use in NumberUse),
     *(f"menu-{verb}" for verb in ("assign", "unassign", "release", "restore", "default", "history")),
@@ -111,8 +112,8 @@ def variables(locale: str) -> dict[str, frozenset[str]]:
 
 @cache
 def parsed(locale: str) -> dict[str, Variables]:
-    source = (Path(messages.__file__).parent / f"{locale}.ftl").read_text("utf-8")
-    body = FluentParser().parse(source).body
+    sources = [(folder / f"{locale}.ftl").read_text("utf-8") for folder in FOLDERS]
+    body = [entry for source in sources for entry in FluentParser().parse(source).body]
     assert not [entry.content for entry in body if isinstance(entry, ftl.Junk)]
     found = {}
     for entry in body:
@@ -166,6 +167,42 @@ def calls_of_say() -> Iterator[tuple[str, str, frozenset[str]]]:
 
 def test_both_languages_have_the_same_messages() -> None:
     assert variables("en").keys() == variables("fr").keys()
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder for messages that the desk knows in this test alone."""
+    monkeypatch.setattr(messages, "_folders", [*messages._folders])
+    yield tmp_path
+    messages.bundle.cache_clear()
+
+
+def with_words(folder: Path, **said: str) -> Feature:
+    """A feature whose messages in each of LOCALES are these."""
+    for locale in LOCALES:
+        (folder / f"{locale}.ftl").write_text(said.get(locale, ""), "utf-8")
+    return Feature(name="a test", words=folder)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("theirs", ["failed", "card-live"], ids=["of the kit", "of another room"])
+def test_a_message_that_two_rooms_claim_is_refused(room: Path, locale: str, theirs: str) -> None:
+    feature = with_words(room, **{locale: f"{theirs} = Twice"})
+    with pytest.raises(Claimed, match=f"message in {locale} {theirs}"):
+        join([*FEATURES.all, feature])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_message_that_stands_in_a_file_twice_is_refused(room: Path, locale: str) -> None:
+    feature = with_words(room, **{locale: "of-a-test = Once\nof-a-test = Twice"})
+    with pytest.raises(Claimed, match=f"message in {locale} of-a-test"):
+        join([feature])
+
+
+def test_what_a_room_says_is_known_as_soon_as_the_room_is(room: Path) -> None:
+    with_words(room, en="of-a-test = A test", fr="of-a-test = Un essai")
+    assert [say(locale, "of-a-test") for locale in ("en", "fr")] == ["A test", "Un essai"]
+    assert say("en", "button-close") == "Close"
 
 
 @table("key", KEYS)

@@ -10,7 +10,7 @@ from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers import desk
 from handlers.approvals import payloads as approvals_payloads
 from handlers.approvals.requests import Decision
-from handlers.holds.views import card
+from handlers.approvals.views.buttons import APPROVE, DECLINE
 from handlers.home import views as home
 from handlers.kit import answers
 from handlers.kit import fields as fields_of
@@ -174,9 +174,9 @@ def test_all_others_are_told_that_an_admin_must_set_the_desk_up() -> None:
 @BOTH_LANGUAGES
 def test_what_waits_for_a_member_is_decided_there_each_with_its_own_buttons(locale: str) -> None:
     carried = pressed(drawn(locale, replace(full(locale, 3), live=[])))
-    for verb in (card.APPROVE, card.DECLINE):
+    for verb in (APPROVE, DECLINE):
         decisions = [approvals_payloads.decision(value) for action, value in carried.items() if action.startswith(verb)]
-        assert decisions == [Decision(hold=HoldId(at), request=RequestId(at)) for at in (1, 2, 3)]
+        assert decisions == [Decision(request=RequestId(at), ref={"hold": at}) for at in (1, 2, 3)]
 
 
 def test_a_press_in_the_home_tab_counts_for_the_state_that_it_shows() -> None:
@@ -186,7 +186,7 @@ def test_a_press_in_the_home_tab_counts_for_the_state_that_it_shows() -> None:
 
 
 def _approve(of: Any) -> str:
-    return f"{card.APPROVE}:{of.id}"
+    return f"{APPROVE}:{of.id}"
 
 
 @BOTH_LANGUAGES

@@ -168,7 +168,7 @@ def arrive(desk: Desk, content: bytes | None, by: Member = BEN, name: str = "num
 def next_owed(desk: Desk, kind: str) -> ClaimedItem:
     """Pay what is owed up to the first of a kind, and return that."""
     while debt := claim(desk):
-        if debt.owing.kind is kind:
+        if debt.owing.kind == kind:
             return debt
         pay(desk, debt)
     raise AssertionError(f"no {kind} is owed")

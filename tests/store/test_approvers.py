@@ -207,4 +207,4 @@ def test_those_approve_whom_the_policy_named_when_it_was_asked(desk: Desk) -> No
 
 
 def deeds(desk: Desk, hold: Hold, action: str) -> list[Deed]:
-    return [entry.deed for entry in desk.entries(hold.name) if entry.deed.action is action]
+    return [entry.deed for entry in desk.entries(hold.name) if entry.deed.action == action]

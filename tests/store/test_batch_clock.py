@@ -162,10 +162,10 @@ def test_a_list_of_exactly_a_hundred_lines_is_done_at_once(desk: Desk) -> None:
 
 def test_the_end_of_what_the_clock_did_is_told_under_the_card_once(desk: Desk) -> None:
     short = released(desk, acquired(desk, 2))
-    assert [item for subject, kind, item in in_order(desk) if kind is CardOutbox.LINE and subject == short.name] == []
+    assert [item for subject, kind, item in in_order(desk) if kind == CardOutbox.LINE and subject == short.name] == []
     batch = released(desk, ours(desk, 101))
     to_the_end(desk, batch)
-    told = [item for subject, kind, item in in_order(desk) if kind is CardOutbox.LINE and subject == batch.name]
+    told = [item for subject, kind, item in in_order(desk) if kind == CardOutbox.LINE and subject == batch.name]
     assert told == [str(desk.entries(batch.name)[-1].number)]
 
 

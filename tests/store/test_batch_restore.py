@@ -172,7 +172,7 @@ def test_at_the_second_the_rest_ends_that_is_told_once_under_the_card(desk: Desk
     assert told(desk, batch) == ["The rest of what B-1 released has ended: 3 numbers went back to the pool."]
     assert "In the pool again since" in words(card(desk, batch))
     assert "Restore" not in labels(card(desk, batch))
-    (entry,) = [each.deed for each in desk.entries(batch.name) if each.deed.action is BatchAction.REST_ENDED]
+    (entry,) = [each.deed for each in desk.entries(batch.name) if each.deed.action == BatchAction.REST_ENDED]
     assert (entry.who, entry.at, entry.before) == (None, START + REST, {"size": 3})
 
 
@@ -204,7 +204,7 @@ def test_the_end_is_told_to_all_in_the_channel_once_the_card_is_there(desk: Desk
     while debt := claim(desk):
         post = of_batches.render(desk.tools, debt)
         assert isinstance(post, Post)
-        is_line = debt.owing.kind is CardOutbox.LINE
+        is_line = debt.owing.kind == CardOutbox.LINE
         assert (post.broadcast, post.thread, post.edit) == (
             is_line,
             "1.0" if is_line else None,

@@ -225,7 +225,7 @@ def test_an_export_is_recorded_and_owed_once_to_who_asked_for_it(desk: Desk, sto
     (entry,) = desk.entries("numbers")
     assert (entry.deed.action, entry.deed.who) == (RecordAction.EXPORTED, BEN.user)
     debt = claimed(desk)
-    while debt.owing.kind is not RecordOutbox.EXPORT:
+    while debt.owing.kind != RecordOutbox.EXPORT:
         debt = claimed(desk)
     assert debt.owing.channel == ChannelId(BEN.user)
     upload = delivery.render(desk.tools, debt)

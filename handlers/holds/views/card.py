@@ -6,8 +6,8 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block, ConfirmObject
 
-from handlers.approvals.views import buttons
-from handlers.approvals.views import request as approval
+from handlers import approvals
+from handlers.holds.views.words import PURPOSES
 from handlers.kit.blocks import actions, context, counted, first, mention, quota_left, runs, section, where
 from handlers.kit.cards import press
 from handlers.kit.messages import plain, say, slack_time
@@ -74,11 +74,11 @@ def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
         section(_head(locale, hold, "card-asked", asker=asker, count=count)),
         section(first(locale, sight.numbers, count)),
         wish(locale, request),
-        section(approval.standing(locale, request)),
+        section(approvals.standing(locale, request)),
         context(*until),
         actions(
-            *buttons.decide(locale, request, hold),
-            *buttons.reconsider(locale, request, hold),
+            *approvals.decide_buttons(locale, request, hold),
+            *approvals.reconsider_buttons(locale, request, hold),
             press(locale, hold, "button-show", SHOW),
         ),
     ]
@@ -87,13 +87,13 @@ def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
 def _acquired(locale: str, sight: Sight) -> list[Block]:
     hold = sight.hold
     by = mention(hold.closed_by or hold.held_by)
-    said = [say(locale, "card-purpose", purpose=say(locale, f"purpose-{hold.purpose}"))]
+    said = [say(locale, "card-purpose", purpose=say(locale, PURPOSES[hold.purpose]))]
     if hold.note:
         said.append(say(locale, "card-note", note=plain(hold.note)))
     if hold.acquired < hold.size:
         said.append(say(locale, "card-back", count=hold.size - hold.acquired))
     if sight.request and sight.request.verdict is Verdict.APPROVED:
-        approved = approval.mentions(each.by for each in sight.request.approvals)
+        approved = approvals.mentions(each.by for each in sight.request.approvals)
         said.append(say(locale, "card-approved-by", by=approved))
     return [
         section(_head(locale, hold, "card-acquired", by=by, count=hold.acquired)),
@@ -150,5 +150,5 @@ def _confirm(locale: str, hold: Hold) -> ConfirmObject:
 
 def wish(locale: str, request: ApprovalRequest) -> Block:
     """What the numbers are for."""
-    said = [say(locale, "card-purpose", purpose=say(locale, f"purpose-{request.purpose}"))]
+    said = [say(locale, "card-purpose", purpose=say(locale, PURPOSES[request.purpose]))]
     return context(*said, *([say(locale, "card-note", note=plain(request.note))] if request.note else []))
