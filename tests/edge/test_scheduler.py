@@ -11,7 +11,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from handlers.timer import Timer
+from handlers.kit.timer import Timer
 from sqlalchemy import event, literal, select
 
 from bot.clock import real_now

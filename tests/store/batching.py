@@ -3,8 +3,6 @@
 import json
 from collections.abc import Iterable
 
-import pytest
-
 from handlers.batches import clock, files, run, write
 from handlers.batches.write import Written
 from handlers.inventory import cool_down
@@ -24,10 +22,11 @@ from tests.desk import BEN, HOME, TOLL, TOLL_FREE, Desk, click
 from tests.orders import stock
 from tests.store.owing import claim, leave_lane, pay
 from tests.store.serving import QUEUE, assign, owned, ported
+from tests.table import table
 
 ASSIGN, UNASSIGN, RELEASE = Verb.ASSIGN, Verb.UNASSIGN, Verb.RELEASE
 MANY_LICENCES = Licences(phone_system=50_000)
-EVERY_VERB = pytest.mark.parametrize("verb", Verb)
+EVERY_VERB = table("verb", Verb)
 SALES = Form(kind=QUEUE, name="Sales")
 
 

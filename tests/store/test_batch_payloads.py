@@ -17,6 +17,7 @@ from tests.rules.fields import selected, typed
 from tests.store.batching import ASSIGN, confirm, draft, found, fresh, is_done, next_owed, ours, released
 from tests.store.owing import claim
 from tests.store.serving import QUEUE
+from tests.table import table
 
 
 def send(desk: Desk, fields: dict[str, Any], by: Member = BEN, **carried: Any) -> Reply:
@@ -80,10 +81,16 @@ def test_what_nobody_of_us_made_is_refused(desk: Desk, carried: dict[str, Any]) 
     assert desk.everything() == before
 
 
-@pytest.mark.parametrize("action", [*desks.PRESSES, modals.CONFIRM])
-@pytest.mark.parametrize("value", [{}, {"batch": None}, {"batch": 0}, {"batch": "x"}, {"batch": 7}])
-def test_buttons_of_batches_that_there_are_not_are_refused(desk: Desk, action: str, value: dict[str, Any]) -> None:
+@pytest.fixture
+def one_released(desk: Desk) -> None:
+    """There is a batch, which released a number."""
     released(desk, ours(desk, 1))
+
+
+@pytest.mark.usefixtures("one_released")
+@table("action", [*desks.PRESSES, modals.CONFIRM])
+@table("value", [{}, {"batch": None}, {"batch": 0}, {"batch": "x"}, {"batch": 7}])
+def test_buttons_of_batches_that_there_are_not_are_refused(desk: Desk, action: str, value: dict[str, Any]) -> None:
     before = desk.everything()
     with pytest.raises(BadInput):
         (desks.PRESSES | desks.SUBMITS)[action](desk.tools, click(BEN), value, {})

@@ -20,6 +20,7 @@ from store.types import E164, ChannelId, UserId, WorkspaceId
 from store.workspaces.types import ADMINS, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, START, Desk, click, fill
 from tests.store.owing import claimed
+from tests.table import table
 
 AN_HOUR = timedelta(hours=1)
 DEED = Deed(workspace=HOME, at=START, who=BEN.user, name="ben", action=ApprovalAction.WITHDRAWN, subject="H-1")
@@ -34,7 +35,7 @@ def recorded(desk: Desk) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize(
+@table(
     ("wanted", "found"),
     [
         pytest.param(Wanted(), [6, 5, 4, 3, 2, 1], id="all"),
@@ -67,7 +68,7 @@ def test_what_happened_at_the_same_time_comes_in_the_order_of_the_record(desk: D
         assert numbers(audit.page(db, HOME, Wanted(), limit=3)) == [3, 2, 1]
 
 
-@pytest.mark.parametrize("last", [0, 3, 6])
+@table("last", [0, 3, 6])
 def test_every_entry_up_to_one_comes_in_order(recorded: Desk, last: int) -> None:
     with recorded.database.reading() as db:
         assert [entry.number for entry, _ in audit.every(db, HOME, last)] == list(range(1, last + 1))

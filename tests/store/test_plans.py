@@ -36,6 +36,7 @@ from tests.orders import cancel, edit, ready, ring, send, sign, step, take_out, 
 from tests.store.much import LARGE, LONG_AGO, fill_up
 from tests.store.owing import claim, leave_lane
 from tests.store.statements import Statement, scanned, statements, without_index
+from tests.table import table
 
 A_CITY = Criteria(place=Place(country="US", region="Region 7", city="City 7"), kind=Kind.TOLL)
 ANYWHERE = Criteria(place=None, kind=Kind.TOLL)
@@ -96,7 +97,7 @@ def _forget(desk: Desk, _hold: Hold) -> None:
         answers.forget_old(db, LONG_AGO)
 
 
-@pytest.mark.parametrize(
+@table(
     "work",
     [
         pytest.param(lambda desk, _hold: desk.reserve(BEN, 3, A_CITY), id="reserve"),
@@ -151,7 +152,7 @@ def _list(desk: Desk, by: Member, state: State | None = None) -> None:
     ports.show_list(desk.tools, click(by), ListOrders(state=state))
 
 
-@pytest.mark.parametrize(
+@table(
     "work",
     [
         pytest.param(lambda desk, _order: _list(desk, BEN), id="list"),
@@ -196,7 +197,7 @@ def test_a_look_at_all_that_may_be_due_reads_the_first_of_each_by_an_index(full:
         assert without_index(look.plan(db), LARGE) == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("order_by", "found"),
     [
         pytest.param("at", False, id="by an index"),
@@ -209,7 +210,7 @@ def test_whether_the_first_is_found_by_an_index_is_read_right(full: Desk, order_
         assert bool(without_index(Statement(sql=sql, parameters=()).plan(db), LARGE)) is found
 
 
-@pytest.mark.parametrize(
+@table(
     ("sql", "found"),
     [
         pytest.param("SELECT * FROM numbers WHERE length(e164) = 3", {"numbers"}, id="a scan is seen"),

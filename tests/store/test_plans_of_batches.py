@@ -47,6 +47,7 @@ from tests.store.serving import QUEUE, REST, assign, ported, restore
 from tests.store.statements import scanned, statements, without_index
 from tests.store.test_plans_of_numbers import LARGE as OF_NUMBERS
 from tests.store.test_plans_of_numbers import LONG_AGO, WORKSPACES, fill_services
+from tests.table import table
 
 BATCHES, EACH = 4_000, 3  # and lines of each
 LARGE = OF_NUMBERS | {"batches", "batch_lines", "requests", "approvals"}
@@ -162,8 +163,8 @@ def _find(desk: Desk, _numbers: list[E164]) -> None:
         approvals.open_in(db, AWAY, desk.clock())
 
 
-@pytest.mark.parametrize("quantity", [3, 120])
-@pytest.mark.parametrize(
+@table("quantity", [3, 120])
+@table(
     "work",
     [
         pytest.param(_assign_unassign_release_restore, id="assign, unassign, release, restore"),

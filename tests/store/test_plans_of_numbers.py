@@ -34,6 +34,7 @@ from tests.desk import AWAY, CHANNEL, EVE, HOLD_LASTS, START, Desk, click, open_
 from tests.store.owing import owing
 from tests.store.serving import QUEUE, assign, make_default, own, release, rename, restore, service, unassign
 from tests.store.statements import scanned, statements
+from tests.table import table
 
 EACH = 50  # numbers of a workspace
 WORKSPACES = [AWAY, *(WorkspaceId(f"W{number}") for number in range(79))]
@@ -176,7 +177,7 @@ def _draw(desk: Desk) -> object:
     return report.drawn(desk.tools, debt.owing, "en")
 
 
-@pytest.mark.parametrize(
+@table(
     "work",
     [
         pytest.param(_list(), id="list"),
