@@ -11,8 +11,7 @@ from handlers.kit.member import Click, Member
 from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.words import BadInput
-from handlers.ports import follow_up, letters, show, write
-from handlers.ports import routes as of_orders
+from handlers.ports import PORTS, follow_up, letters, show, write
 from handlers.ports.follow_up import Update
 from handlers.ports.form import Written
 from handlers.ports.letters import Signed
@@ -121,7 +120,7 @@ def test_only_an_admin_says_what_a_carrier_made_of_an_order(desk: Desk, do: Do) 
     assert not refusal(do(desk, click(ADA), order.id))
 
 
-@pytest.mark.parametrize("action", sorted(of_orders.PRESSES))
+@pytest.mark.parametrize("action", sorted(PORTS.actions))
 def test_no_guest_presses_anything(desk: Desk, action: str) -> None:
     order = ready(desk)
     before = desk.everything()
@@ -130,7 +129,7 @@ def test_no_guest_presses_anything(desk: Desk, action: str) -> None:
     assert desk.everything() == before
 
 
-@pytest.mark.parametrize("callback", sorted(of_orders.SUBMITS))
+@pytest.mark.parametrize("callback", sorted(PORTS.submissions))
 def test_no_guest_sends_a_modal(desk: Desk, callback: str) -> None:
     order = ready(desk)
     before = desk.everything()
