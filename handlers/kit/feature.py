@@ -50,8 +50,8 @@ class Feature:
     or menu, a sent modal, a list that finds as one types leads to, by action id (up to its colon) or callback id.
     `messages`: what puts a kind of outbox row into words. `subjects`: what has cards; `approvables`: what approval is
     asked for, by the key of its subject; `verbs`: what is done with many numbers at once. `entries`: how the record
-    tells of its actions. `timers`: what the clock rings. `by_slacks_word`: refusals that follow from what Slack said of
-    a member a while ago, which is asked for again before they are final.
+    tells of its actions. `timers`: what the clock rings. `by_slacks_word`: refusals that follow from what Slack said
+    of a member a while ago, which is asked for again before they are final.
     """
 
     name: str

@@ -124,8 +124,6 @@ def test_a_reservation(typed: str, request_: Reserve) -> None:
         pytest.param(
             'serch "New York" US', "bad-verb", "serch", ('search "New York" US',), id="and the quotes that were there"
         ),
-        pytest.param("help serch", "bad-topic", "serch", ("help search",), id="help on a misspelt topic"),
-        pytest.param("help me", "bad-topic", "me", ("help",), id="help on what is no topic"),
         pytest.param(
             "search US type:free",
             "bad-kind",

@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable
 
 from handlers.batches import clock, files, run, write
+from handlers.batches.owing import BatchOutbox
 from handlers.batches.write import Written
 from handlers.inventory import cool_down
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.reply import Reply
-from handlers.ports.owing import PortOutbox
 from store import approvals, batches
 from store.approvals.types import ApprovalRequest
 from store.batches.types import Batch, BatchId, Form, Line, Verb
@@ -159,7 +159,7 @@ def actions(desk: Desk, subject: str, workspace: WorkspaceId = HOME) -> list[str
 
 def arrive(desk: Desk, content: bytes | None, by: Member = BEN, name: str = "numbers.csv") -> None:
     """Pay what is owed up to the file that is to be fetched, and give that."""
-    debt = next_owed(desk, PortOutbox.FETCH)
+    debt = next_owed(desk, BatchOutbox.FETCH)
     files.take(desk.tools, debt, by, Arrived(name=name, content=content))
     leave_lane(desk, debt)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from handlers.inventory import listing, report
-from handlers.inventory.requests import ExportNumbers, ListNumbers
+from handlers.inventory.requests import ExportNumbers, ListNumbers, Report
 from handlers.kit import delivery
 from handlers.kit.outgoing import Upload
 from handlers.kit.refusals import RoleRefusal
@@ -196,7 +196,7 @@ def test_the_list_of_a_service_is_asked_by_its_name(desk: Desk, stocked: dict[st
         pytest.param(lambda desk: show_list(desk, ListNumbers()), id="list"),
         pytest.param(lambda desk: listing.show(desk.tools, click(BEN), PORTED[0]), id="a number"),
         pytest.param(lambda desk: _export(desk), id="export"),
-        pytest.param(lambda desk: report.report(desk.tools, click(BEN)), id="report"),
+        pytest.param(lambda desk: report.report(desk.tools, click(BEN), Report()), id="report"),
     ],
 )
 def test_only_those_who_may_search_look(desk: Desk, look: Callable[[Desk], Reply]) -> None:

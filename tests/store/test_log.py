@@ -11,7 +11,7 @@ from handlers.approvals.entries import ApprovalAction
 from handlers.kit.refusals import RoleRefusal
 from handlers.record import log
 from handlers.record.owing import RecordOutbox
-from handlers.record.requests import Log
+from handlers.record.requests import ExportLog, Log
 from handlers.record.rules import RecordRefusal
 from handlers.record.views import PAGE
 from store import audit
@@ -126,13 +126,13 @@ def test_only_those_who_may_search_read_the_log(desk: Desk) -> None:
 
 def test_only_admins_take_the_record_away(desk: Desk) -> None:
     before = desk.everything()
-    assert log.export(desk.tools, click(BEN)).refusal == RecordRefusal.ADMINS_ONLY
+    assert log.export(desk.tools, click(BEN), ExportLog()).refusal == RecordRefusal.ADMINS_ONLY
     assert desk.everything() == before
 
 
 def test_an_export_is_recorded_and_owed_to_who_asked(desk: Desk) -> None:
     desk.record(DEED)
-    assert log.export(desk.tools, click(ADA)).text
+    assert log.export(desk.tools, click(ADA), ExportLog()).text
     assert [entry.deed.who for entry in desk.entries("log")] == [ADA.user]
     debt = claimed(desk)
     assert (debt.owing.kind, debt.owing.channel) == (RecordOutbox.EXPORT, ChannelId(ADA.user))

@@ -10,7 +10,6 @@ from sqlalchemy import insert, text
 
 from bot.scheduler import Scheduler
 from handlers.batches import show, write
-from handlers.batches.clock import TIMERS
 from handlers.kit import delivery
 from store import approvals, inventory
 from store.approvals.table import ApprovalRequestRow, ApprovalRow
@@ -189,7 +188,7 @@ def test_no_large_table_is_read_from_end_to_end(full: Desk, work: Work, quantity
 
 def test_a_look_at_all_that_may_be_due_finds_the_first_batch_by_an_index(full: Desk) -> None:
     with statements(full.database) as executed:
-        Scheduler(full.tools, full.database.look, lambda: None, TIMERS).look()
+        Scheduler(full.tools, full.database.look, lambda: None).look()
     [look] = executed
     with full.database.begin() as db:
         assert without_index(look.plan(db), LARGE) == []

@@ -11,8 +11,7 @@ from handlers.kit.member import Click, Member
 from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.words import BadInput
-from handlers.ports import follow_up, letters, show, write
-from handlers.ports import routes as of_orders
+from handlers.ports import PORTS, follow_up, letters, show, write
 from handlers.ports.follow_up import Update
 from handlers.ports.form import Written
 from handlers.ports.letters import Signed
@@ -128,7 +127,7 @@ def test_only_an_admin_says_what_a_carrier_made_of_an_order(desk: Desk, do: Do) 
     assert not refusal(do(desk, click(ADA), order.id))
 
 
-@table("action", sorted(of_orders.PRESSES))
+@table("action", sorted(PORTS.actions))
 def test_no_guest_presses_anything(desk: Desk, order: PortOrder, action: str) -> None:
     before = desk.everything()
     carried = {"order": order.id, "step": Step.ACCOUNT.value}
@@ -136,7 +135,7 @@ def test_no_guest_presses_anything(desk: Desk, order: PortOrder, action: str) ->
     assert desk.everything() == before
 
 
-@table("callback", sorted(of_orders.SUBMITS))
+@table("callback", sorted(PORTS.submissions))
 def test_no_guest_sends_a_modal(desk: Desk, order: PortOrder, callback: str) -> None:
     before = desk.everything()
     carried = f'{{"order": {order.id}, "step": "review"}}'
