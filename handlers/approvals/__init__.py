@@ -16,6 +16,7 @@ from handlers.approvals.views.buttons import reconsider as reconsider_buttons
 from handlers.approvals.views.lines import to_approvers
 from handlers.approvals.views.request import mentions, standing
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 
 __all__ = [
     "APPROVALS",
@@ -51,5 +52,11 @@ APPROVALS = Feature(
     },
     messages={ApprovalOutbox.VERDICT: put_verdict},
     entries=ENTRIES,
+    help=(
+        Topic(word="approve", group=Group.APPROVE, short="help-short-approve", full="help-approve", also=("decline",)),
+        Topic(
+            word="withdraw", group=Group.APPROVE, short="help-short-withdraw", full="help-withdraw", also=("take back",)
+        ),
+    ),
     by_slacks_word=frozenset({ApprovalRefusal.NOT_AN_APPROVER}),
 )

@@ -57,3 +57,7 @@ log-taken_back = took an approval back ({ $given } of { $needed })
 log-lapsed = found that the approval of { $whose } does not count any more ({ $given } of { $needed })
 log-declined = declined: { $reason }
 log-withdrawn = withdrew the request
+help-short-approve = *Approve* or *Decline* what a teammate asks for
+help-approve = *Approve*, *Decline* – decide what a teammate asks for, on its card or in your Home tab. The settings say how many must approve and who may; nobody approves their own request. Declining wants a reason, and numbers that were held go back to the pool.
+help-short-withdraw = *Withdraw* what you asked for yourself
+help-withdraw = *Withdraw* – ask no longer for what you asked for, with the button on its card. *Take back approval* – what you have approved waits again, as long as others are missing.

@@ -57,3 +57,7 @@ log-taken_back = a retiré une approbation ({ $given } sur { $needed })
 log-lapsed = a constaté que l’approbation de { $whose } ne compte plus ({ $given } sur { $needed })
 log-declined = a refusé : { $reason }
 log-withdrawn = a retiré la demande
+help-short-approve = *Approuver* ou *Refuser* la demande d’un collègue
+help-approve = *Approuver*, *Refuser* – décider de la demande d’un collègue, sur sa fiche ou dans votre onglet Accueil. Les réglages disent combien de personnes doivent approuver et lesquelles le peuvent ; personne n’approuve sa propre demande. Un refus demande un motif, et les numéros réservés retournent dans le stock.
+help-short-withdraw = *Retirer la demande* que vous avez faite
+help-withdraw = *Retirer la demande* – ne plus demander ce que vous aviez demandé, avec le bouton sur sa fiche. *Retirer mon approbation* – ce que vous avez approuvé attend de nouveau, tant que d’autres approbations manquent.

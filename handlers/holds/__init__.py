@@ -13,6 +13,7 @@ from handlers.holds.views import card, choose
 from handlers.holds.views.offer import unoffered
 from handlers.holds.views.words import PURPOSES
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 
 __all__ = ["HOLDS", "PURPOSES", "Reserve", "reserve_numbers", "unoffered"]
 
@@ -42,5 +43,10 @@ HOLDS = Feature(
     approvables={HoldSubject.key: APPROVAL},
     entries=ENTRIES,
     timers=expiry.TIMERS,
+    help=(
+        Topic(word="reserve", group=Group.HOLD, short="help-short-reserve", full="help-reserve", also=("acquire",)),
+        Topic(word="show", group=Group.HOLD, short="help-short-show", full="help-show"),
+        Topic(word="release", group=Group.HOLD, short="help-short-release", full="help-release"),
+    ),
     by_slacks_word=frozenset({HoldRefusal.NOT_THE_HOLDER}),
 )

@@ -204,3 +204,16 @@ log-ran_out = ended a hold of { $count ->
 ## The Home tab
 
 home-request = { $asker } asks for *{ $numbers }* { $place } until { $time } · *{ $hold }* · { $given } of { $needed } approvals
+help-short-reserve = `{ $command } reserve 3 US Washington Seattle` – hold, then choose
+help-reserve = *Reserve* – hold some while you choose; *Acquire numbers* on the card keeps those you want
+    `{ $command } reserve 3 US Washington Seattle`
+    `{ $command } reserve 5 FR Paris`
+help-short-show = `{ $command } show H-12` – all numbers of a hold
+help-show = *Show* – a hold with all its numbers
+    `{ $command } show H-12`
+    `{ $command } show B-3`
+help-short-release = `{ $command } release H-12` – give them back
+help-release = *Release* – give a hold's numbers back at once, or let acquired numbers go
+    `{ $command } release H-12`
+    `{ $command } release +1 206 555 0100`
+    `{ $command } release many`

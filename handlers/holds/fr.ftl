@@ -207,3 +207,16 @@ log-ran_out = a mis fin à une réservation de { $count ->
 ## L’onglet Accueil
 
 home-request = { $asker } demande *{ $numbers }* { $place } jusqu’à { $time } · *{ $hold }* · { $given } sur { $needed } approbations
+help-short-reserve = `{ $command } reserve 3 US Washington Seattle` – garder et choisir
+help-reserve = *Réserver* – en garder quelques-uns le temps de choisir ; sur la fiche, *Acquérir des numéros* garde ceux que vous voulez
+    `{ $command } reserve 3 US Washington Seattle`
+    `{ $command } reserve 5 FR Paris`
+help-short-show = `{ $command } show H-12` – tous ses numéros
+help-show = *Afficher* – une réservation avec tous ses numéros
+    `{ $command } show H-12`
+    `{ $command } show B-3`
+help-short-release = `{ $command } release H-12` – les rendre
+help-release = *Libérer* – rendre aussitôt les numéros d’une réservation, ou céder des numéros acquis
+    `{ $command } release H-12`
+    `{ $command } release +1 206 555 0100`
+    `{ $command } release many`

@@ -8,6 +8,7 @@ from slack_sdk.models.blocks import Block, DividerBlock, HeaderBlock
 from slack_sdk.models.views import View
 
 from handlers.approvals import decide_buttons
+from handlers.help import group_buttons
 from handlers.holds import PURPOSES
 from handlers.kit.approvable import Approvable, Requested
 from handlers.kit.blocks import actions, context, counted, mention, plain_text, pretty, runs, section, where
@@ -25,11 +26,11 @@ ACQUIRED = 5  # holds of which numbers were acquired lately
 _WAITING = 8  # requests; a Home tab may have a hundred blocks
 _LIVE = 10
 _NUMBERS = 5
-_BUTTONS = {
-    "search": "help-button-search",
-    "settings": "help-button-settings",
-    "log": "help-button-log",
-    "help": "help-button-help",
+_DO = {
+    "help-button-search": "search",
+    "help-button-settings": "settings",
+    "help-button-log": "log",
+    "help-button-help": "help",
 }
 
 
@@ -59,6 +60,8 @@ def home(locale: str, sight: Sight, nonce: str) -> View:
         *_acquired(locale, sight),
         DividerBlock(),
         _buttons(locale, sight, nonce),
+        context(say(locale, "help-text")),
+        group_buttons(locale, nonce),
     ]
     return View(type="home", blocks=blocks)
 
@@ -146,8 +149,8 @@ def _more(locale: str, count: int) -> list[Block]:
 
 
 def _buttons(locale: str, sight: Sight, nonce: str) -> Block:
-    verbs = ["search", *(["settings"] if sight.may_set else []), "log", "help"]
-    return actions(*(runs(say(locale, _BUTTONS[verb]), verb, nonce, at=at) for at, verb in enumerate(verbs)))
+    does = {key: verb for key, verb in _DO.items() if verb != "settings" or sight.may_set}
+    return actions(*(runs(say(locale, label), verb, nonce, at=at) for at, (label, verb) in enumerate(does.items())))
 
 
 def _title(locale: str, key: str) -> Block:

@@ -23,6 +23,7 @@ from handlers.inventory.views.listing import MENU
 from handlers.inventory.views.whose import whose
 from handlers.kit.feature import Feature
 from handlers.kit.fields import counted
+from handlers.kit.topics import Group, Topic
 from store.batches.types import BatchId
 
 __all__ = ["INVENTORY", "ReleaseNumber", "whose"]
@@ -74,4 +75,12 @@ INVENTORY = Feature(
     messages={InventoryOutbox.EXPORT: outbox.put_export, InventoryOutbox.REPORT: outbox.put_report},
     verbs=VERBS,
     entries=ENTRIES,
+    help=(
+        Topic(word="list", group=Group.IN_SERVICE, short="help-short-list", full="help-list"),
+        Topic(word="assign", group=Group.IN_SERVICE, short="help-short-assign", full="help-assign", also=("unassign",)),
+        Topic(word="services", group=Group.IN_SERVICE, short="help-short-services", full="help-services"),
+        Topic(word="restore", group=Group.IN_SERVICE, short="help-short-restore", full="help-restore"),
+        Topic(word="report", group=Group.DESK, short="help-short-report", full="help-report"),
+        Topic(word="export", group=Group.DESK, short="help-short-export", full="help-export"),
+    ),
 )

@@ -135,3 +135,26 @@ batch-card-unassign-under-way = { $asker } unassigns *{ $numbers }* · *{ $batch
 batch-card-release-under-way = { $asker } releases *{ $numbers }* · *{ $batch }*
 batch-nothing-rests = Nothing of { $batch } rests any more, so there is nothing to restore.
 batch-restored-all = Restored: { $numbers }.
+help-short-list = `{ $command } list` – your own numbers
+help-list = *List* – your own numbers: `status:acquired|assigned|resting|porting`, `service:`, `contains:`
+    `{ $command } list US Washington status:assigned`
+    `{ $command } +1 206 555 0100`
+help-short-assign = `{ $command } assign` – a number to a service
+help-assign = *Assign* – to a bridge, an attendant or a queue; and take it away
+    `{ $command } assign +1 206 555 0100 to bridge "Contoso" default`
+    `{ $command } assign many`
+    `{ $command } unassign +1 206 555 0100`
+    `{ $command } unassign many`
+help-short-services = `{ $command } services` – and their numbers
+help-services = *Services* – bridges, attendants and queues with their numbers
+    `{ $command } services`
+help-short-restore = `{ $command } restore +12065550100` – have it back
+help-restore = *Restore* – have a released number back while it rests
+    `{ $command } restore +1 206 555 0100`
+help-short-report = `{ $command } report` – quota used, a picture
+help-report = *Report* – the quota used over 90 days, and numbers by country, as a picture
+    `{ $command } report`
+help-short-export = `{ $command } export` – your numbers, as a file
+help-export = *Export* – your numbers as a file for spreadsheets; for admins the whole record, too
+    `{ $command } export status:assigned`
+    `{ $command } export log`

@@ -146,3 +146,26 @@ batch-card-unassign-under-way = { $asker } retire de tout service *{ $numbers }*
 batch-card-release-under-way = { $asker } libère *{ $numbers }* · *{ $batch }*
 batch-nothing-rests = Plus rien de { $batch } ne repose, il n’y a donc rien à récupérer.
 batch-restored-all = Récupéré : { $numbers }.
+help-short-list = `{ $command } list` – vos propres numéros
+help-list = *Liste* – vos propres numéros : `status:acquired|assigned|resting|porting`, `service:`, `contains:`
+    `{ $command } list US Washington status:assigned`
+    `{ $command } +1 206 555 0100`
+help-short-assign = `{ $command } assign` – un numéro à un service
+help-assign = *Attribuer* – à un pont, un standard ou une file d’attente ; et retirer
+    `{ $command } assign +1 206 555 0100 to bridge "Contoso" default`
+    `{ $command } assign many`
+    `{ $command } unassign +1 206 555 0100`
+    `{ $command } unassign many`
+help-short-services = `{ $command } services` – et leurs numéros
+help-services = *Services* – ponts, standards et files d’attente avec leurs numéros
+    `{ $command } services`
+help-short-restore = `{ $command } restore +12065550100` – le ravoir
+help-restore = *Récupérer* – ravoir un numéro libéré tant qu’il repose
+    `{ $command } restore +1 206 555 0100`
+help-short-report = `{ $command } report` – quota utilisé, en image
+help-report = *Rapport* – le quota utilisé sur 90 jours et les numéros par pays, en image
+    `{ $command } report`
+help-short-export = `{ $command } export` – vos numéros, dans un fichier
+help-export = *Exporter* – vos numéros dans un fichier pour tableurs ; pour les administrateurs, tout le journal aussi
+    `{ $command } export status:assigned`
+    `{ $command } export log`

@@ -23,6 +23,7 @@ from handlers.kit.refusals import BY_SLACKS_WORD, Refusal
 from handlers.kit.reply import Reply
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
+from handlers.kit.topics import Topic
 from handlers.kit.words import Vocabulary, Words
 from store.outbox.types import ClaimedItem
 from store.places import Places
@@ -50,8 +51,8 @@ class Feature:
     or menu, a sent modal, a list that finds as one types leads to, by action id (up to its colon) or callback id.
     `messages`: what puts a kind of outbox row into words. `subjects`: what has cards; `approvables`: what approval is
     asked for, by the key of its subject; `verbs`: what is done with many numbers at once. `entries`: how the record
-    tells of its actions. `timers`: what the clock rings. `by_slacks_word`: refusals that follow from what Slack said
-    of a member a while ago, which is asked for again before they are final.
+    tells of its actions. `timers`: what the clock rings. `help`: what the help tells of it. `by_slacks_word`: refusals
+    that follow from what Slack said of a member a while ago, which is asked for again before they are final.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Feature:
     approvables: Mapping[str, Approvable[Any]] = field(default_factory=dict)
     verbs: tuple[BatchVerb, ...] = ()
     timers: tuple[Timer, ...] = ()
+    help: tuple[Topic, ...] = ()
     by_slacks_word: frozenset[Refusal] = frozenset()
 
     def __post_init__(self) -> None:
@@ -95,6 +97,7 @@ class Features:
     approvables: Mapping[str, Approvable[Any]]
     verbs: Mapping[str, BatchVerb]
     timers: tuple[Timer, ...]
+    topics: tuple[Topic, ...]
     by_slacks_word: frozenset[Refusal]
 
     @property
@@ -108,6 +111,7 @@ def join(features: Iterable[Feature]) -> Features:
     every = tuple(features)
     _one_each("name", [each.name for each in every])
     _one_each("timer", [timer.name for each in every for timer in each.timers])
+    _one_each("topic", [word for each in every for topic in each.help for word in topic.words])
     _one_each("key of a subject", [subject.key for each in every for subject in each.subjects])
     spoken = [messages.KIT, *(each.words for each in every if each.words)]
     for locale in LOCALES:
@@ -127,6 +131,7 @@ def join(features: Iterable[Feature]) -> Features:
         approvables=_joined("subject of approvals", [each.approvables for each in every]),
         verbs=_joined("verb of batches", [{verb.verb: verb} for each in every for verb in each.verbs]),
         timers=tuple(timer for each in every for timer in each.timers),
+        topics=tuple(topic for each in every for topic in each.help),
         by_slacks_word=BY_SLACKS_WORD.union(*(each.by_slacks_word for each in every)),
     )
 

@@ -8,6 +8,7 @@ from handlers.kit.fields import Carried, Fields
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
+from handlers.kit.topics import Group, Topic
 from handlers.ports import clock, follow_up, form, letters, outbox, payloads, requests, show, write
 from handlers.ports.comments import concerns_an_order, keep
 from handlers.ports.entries import ENTRIES
@@ -85,5 +86,9 @@ PORTS = Feature(
     subjects=(PortSubject(),),
     entries=ENTRIES,
     timers=clock.TIMERS,
+    help=(
+        Topic(word="port", group=Group.PORT, short="help-short-port", full="help-port"),
+        Topic(word="status", group=Group.PORT, short="help-short-status", full="help-status"),
+    ),
     by_slacks_word=frozenset({PortRefusal.MAY_NOT_MOVE}),
 )

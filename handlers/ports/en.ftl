@@ -358,3 +358,11 @@ port-alarm-pending = a day before the transfer
 port-alarm-hour = an hour before the transfer
 port-alarm-checklist = the transfer is due
 home-no-orders = No port order is open. Existing numbers of another carrier come here with one.
+help-short-port = `{ $command } port new` – bring existing numbers
+help-port = *Port* – bring existing numbers from another carrier
+    `{ $command } port new`
+    `{ $command } port list`
+    `{ $command } port PO-7`
+help-short-status = `{ $command } status +442079460000` – where it is
+help-status = *Status* – where is this number?
+    `{ $command } status +44 20 7946 0000`

@@ -358,3 +358,11 @@ port-alarm-pending = un jour avant le transfert
 port-alarm-hour = une heure avant le transfert
 port-alarm-checklist = le transfert est dû
 home-no-orders = Aucun ordre de portage n’est ouvert. Les numéros existants d’un autre opérateur arrivent ici par un tel ordre.
+help-short-port = `{ $command } port new` – apporter des numéros existants
+help-port = *Portage* – apporter des numéros existants d’un autre opérateur
+    `{ $command } port new`
+    `{ $command } port list`
+    `{ $command } port PO-7`
+help-short-status = `{ $command } status +442079460000` – où il en est
+help-status = *État* – où en est ce numéro ?
+    `{ $command } status +44 20 7946 0000`

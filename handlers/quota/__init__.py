@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 from handlers.quota import requests, show
 from handlers.quota.requests import ShowQuota
 from handlers.quota.rules import Left, QuotaRefusal, left, quota, take, use
@@ -15,4 +16,5 @@ QUOTA = Feature(
     words=Path(__file__).parent,
     commands={"quota": requests.read_quota},
     runs={ShowQuota: show.quota},
+    help=(Topic(word="quota", group=Group.FIND, short="help-short-quota", full="help-quota"),),
 )

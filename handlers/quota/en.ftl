@@ -12,3 +12,6 @@ quota-kind = *{ $kind }* { $bar } { $left } of { $quota } left · { $acquired } 
 quota-no-credits = Toll-free numbers wait until Communications Credits are set up.
 quota-credits-low = There are toll-free numbers, auto-recharge is off and the balance of the Communications Credits is low or unknown. At zero, inbound toll-free calls stop.
 quota-more = Need more? The quota follows the licences: ask an admin to enter more with `{ $command } settings`. For more than the licences give, contact support for business products.
+help-short-quota = `{ $command } quota` – how many you may still have
+help-quota = *Quota* – licences, acquired, held, left
+    `{ $command } quota`

@@ -12,3 +12,6 @@ quota-kind = *{ $kind }* { $bar } reste { $left } sur { $quota } · acquis : { 
 quota-no-credits = Les numéros gratuits attendent que les crédits de communication soient configurés.
 quota-credits-low = Il y a des numéros gratuits, la recharge automatique est désactivée et le solde des crédits de communication est faible ou inconnu. À zéro, les appels entrants gratuits s’arrêtent.
 quota-more = Il vous en faut plus ? Le quota suit les licences : demandez à un administrateur d’en enregistrer davantage avec `{ $command } settings`. Pour dépasser ce que donnent les licences, contactez le support des produits professionnels.
+help-short-quota = `{ $command } quota` – combien il vous en reste
+help-quota = *Quota* – licences, numéros acquis, réservés, restants
+    `{ $command } quota`

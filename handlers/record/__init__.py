@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 from handlers.record import log, outbox, requests
 from handlers.record.entries import ENTRIES, RecordAction
 from handlers.record.owing import RecordOutbox
@@ -20,5 +21,6 @@ RECORD = Feature(
     anywhere=frozenset({ExportLog}),
     messages={RecordOutbox.EXPORT: outbox.put_export},
     entries=ENTRIES,
+    help=(Topic(word="log", group=Group.DESK, short="help-short-log", full="help-log"),),
     by_slacks_word=frozenset({RecordRefusal.ADMINS_ONLY}),
 )

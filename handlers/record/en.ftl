@@ -10,3 +10,7 @@ log-past-the-end = The record has no page { $page }.
 log-exported = exported the record
 export-on-its-way = The record is on its way to you: a file in your messages with the desk.
 export-here = Here is the record you asked for. `python -m bot audit verify`, on the desk's own machine, tells whether it is as it was written.
+help-short-log = `{ $command } log since:7d` – who did what
+help-log = *Log* – who did what and when: all of it, of a hold, of a number, of a member
+    `{ $command } log since:7d`
+    `{ $command } log H-12`

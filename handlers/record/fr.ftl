@@ -10,3 +10,7 @@ log-past-the-end = Le journal n’a pas de page { $page }.
 log-exported = a exporté le journal
 export-on-its-way = Le journal vous est envoyé : un fichier dans vos messages avec le guichet.
 export-here = Voici le journal que vous avez demandé. `python -m bot audit verify`, sur la machine du guichet, indique s’il est tel qu’il a été écrit.
+help-short-log = `{ $command } log since:7d` – qui a fait quoi
+help-log = *Journal* – qui a fait quoi et quand : tout, ou d’une réservation, d’un numéro, d’un membre
+    `{ $command } log since:7d`
+    `{ $command } log H-12`

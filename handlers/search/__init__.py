@@ -4,6 +4,7 @@ from pathlib import Path
 
 from handlers.holds import reserve_numbers
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 from handlers.search import payloads, requests, search, views
 from handlers.search.requests import Search
 
@@ -19,4 +20,5 @@ SEARCH = Feature(
             tools, click, payloads.reserve_these(value, tools.places)
         ),
     },
+    help=(Topic(word="search", group=Group.FIND, short="help-short-search", full="help-search"),),
 )

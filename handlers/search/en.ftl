@@ -10,3 +10,7 @@ search-none = { $kind ->
 }
 search-past-the-end = There is no page { $page }. Available { $place }: { $numbers }.
 search-elsewhere = There are some elsewhere in the country ({ $country }).
+help-short-search = `{ $command } search GB London` – what can be had
+help-search = *Search* – how many can be had, and the first ten
+    `{ $command } search US Washington Seattle`
+    `{ $command } search GB type:toll-free qty:5`

@@ -10,3 +10,7 @@ search-none = { $kind ->
 }
 search-past-the-end = Il n’y a pas de page { $page }. Disponibles { $place } : { $numbers }.
 search-elsewhere = Il y en a ailleurs dans le pays ({ $country }).
+help-short-search = `{ $command } search GB London` – ce qui est disponible
+help-search = *Rechercher* – combien sont disponibles, et les dix premiers
+    `{ $command } search US Washington Seattle`
+    `{ $command } search GB type:toll-free qty:5`

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 from handlers.settings import requests, settings
 from handlers.settings.entries import ENTRIES
 from handlers.settings.requests import ShowSettings
@@ -19,4 +20,5 @@ SETTINGS = Feature(
     anywhere=frozenset({ShowSettings}),
     submissions={modals.CALLBACK: settings.save, modals.FIRST_STEPS: settings.save},
     entries=ENTRIES,
+    help=(Topic(word="settings", group=Group.DESK, short="help-short-settings", full="help-settings"),),
 )

@@ -93,3 +93,6 @@ settings-rest-hint = Until then it can be restored; after that it is in the pool
 settings-releases = Releasing numbers
 settings-releases-too = Needs approval, too
 settings-releases-hint = By the same policy: as many teammates must agree before acquired numbers are released.
+help-short-settings = `{ $command } settings` – what admins decide
+help-settings = *Settings* – licences, credits, approvals, who may do what, language, notices, minutes of a hold
+    `{ $command } settings`

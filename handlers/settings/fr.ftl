@@ -93,3 +93,6 @@ settings-rest-hint = D’ici là il peut être récupéré ; ensuite il est de
 settings-releases = Libération de numéros
 settings-releases-too = Demande aussi une approbation
 settings-releases-hint = Selon la même règle : autant de collègues doivent approuver avant que des numéros acquis soient libérés.
+help-short-settings = `{ $command } settings` – décidés par les admins
+help-settings = *Réglages* – licences, crédits, approbations, droits de chacun, langue, avis, durée d’une réservation en minutes
+    `{ $command } settings`

@@ -13,7 +13,6 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from handlers.desk import FEATURES
-from handlers.help import views
 from handlers.kit import messages
 from handlers.kit.feature import Claimed, Feature, join
 from handlers.kit.messages import code, language, plain, say
@@ -39,8 +38,6 @@ SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py")]
 FORMED = {  # the keys that are put together from a value
     *(f"kind-{kind}" for kind in Kind),
     *(f"purpose-{purpose}" for purpose in Purpose),
-    *(f"help-{topic}" for topic in views.TOPICS),
-    *(f"help-button-{verb}" for verb in ("search", "quota", "settings", "log", "help")),
     *(f"settings-language-{locale}" for locale in LOCALES),
     *(f"settings-role-{role}" for role in ROLES),
     *(f"circle-{circle}" for circle in (Circle.ANYONE, Circle.NAMED, Circle.ADMINS, APPROVERS)),
@@ -49,7 +46,6 @@ FORMED = {  # the keys that are put together from a value
     *(f"service-{kind}" for kind in ServiceKind),
     *(f"use-{use}" for use in NumberUse),
     *(f"menu-{verb}" for verb in ("assign", "unassign", "release", "restore", "default", "history")),
-    "help-unassign",  # of its own, as help on assigning tells of it too
     *Refusal,
     *Bad,
     *Point,
@@ -245,7 +241,9 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
 @table(
     ("keys", "most"),
     [
-        pytest.param([key for key in KEYS if re.match("(help-|port-)?button-", key)], LONGEST_BUTTON, id="buttons"),
+        pytest.param(
+            [key for key in KEYS if re.match("(help-|port-)?button-|help-group-", key)], LONGEST_BUTTON, id="buttons"
+        ),
         pytest.param(
             [
                 *(

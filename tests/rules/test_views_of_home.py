@@ -15,7 +15,9 @@ from handlers.holds.subject import APPROVAL
 from handlers.home import views as home
 from handlers.kit import answers
 from handlers.kit import fields as fields_of
+from handlers.kit.messages import say
 from handlers.kit.refusals import AccessRefusal, Refusal
+from handlers.kit.topics import Group
 from handlers.ports.views.lists import Listing
 from handlers.quota import views as quota
 from handlers.settings.requests import ShowSettings
@@ -150,7 +152,8 @@ def test_the_quota_is_shown_as_bars_for_both_kinds() -> None:
 )
 def test_the_buttons_run_commands(locale: str, may_set: bool, verbs: list[str]) -> None:
     carried = pressed(drawn(locale, sight(locale, may_set=may_set)))
-    assert [fields_of.command(value) for value in carried.values()] == verbs
+    groups = [f"help {say(locale, group.word)}" for group in Group]
+    assert [fields_of.command(value) for value in carried.values()] == [*verbs, *groups]
     for value in carried.values():
         desk.read_command(fields_of.command(value), PLACES)
         assert fields_of.nonce(value) == NONCE
