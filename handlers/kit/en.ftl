@@ -7,9 +7,13 @@ numbers-of-kind = { $kind ->
         [one] { $count } toll number
        *[other] { $count } toll numbers
     }
-   *[toll_free] { $count ->
+    [toll_free] { $count ->
         [one] { $count } toll-free number
        *[other] { $count } toll-free numbers
+    }
+   *[other] { $count ->
+        [one] { $count } number
+       *[other] { $count } numbers
     }
 }
 kind-toll = Toll
@@ -18,7 +22,8 @@ anywhere = anywhere
 and-more = and { $count } more
 quota-left = { $kind ->
     [toll] { $left } of { $quota } toll numbers left in the quota
-   *[toll_free] { $left } of { $quota } toll-free numbers left in the quota
+    [toll_free] { $left } of { $quota } toll-free numbers left in the quota
+   *[other] { $left } of { $quota } numbers left in the quota
 }
 try-this = You could type:
 try-one-of = Which one?

@@ -7,9 +7,13 @@ numbers-of-kind = { $kind ->
         [one] { $count } numéro payant
        *[other] { $count } numéros payants
     }
-   *[toll_free] { $count ->
+    [toll_free] { $count ->
         [one] { $count } numéro gratuit
        *[other] { $count } numéros gratuits
+    }
+   *[other] { $count ->
+        [one] { $count } numéro
+       *[other] { $count } numéros
     }
 }
 kind-toll = Numéros payants
@@ -18,7 +22,8 @@ anywhere = (tous lieux confondus)
 and-more = et { $count } de plus
 quota-left = { $kind ->
     [toll] Reste du quota de numéros payants : { $left } sur { $quota }
-   *[toll_free] Reste du quota de numéros gratuits : { $left } sur { $quota }
+    [toll_free] Reste du quota de numéros gratuits : { $left } sur { $quota }
+   *[other] Reste du quota de numéros : { $left } sur { $quota }
 }
 try-this = Vous pourriez saisir :
 try-one-of = Laquelle de ces commandes ?
