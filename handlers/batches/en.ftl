@@ -89,7 +89,8 @@ log-release_asked = asked to release { $numbers }
 log-batch_begun = began to { $verb ->
     [assign] assign
     [unassign] unassign
-   *[release] release
+    [release] release
+   *[other] deal with
 } { $count ->
     [one] a number
    *[other] { $count } numbers at once
@@ -97,7 +98,8 @@ log-batch_begun = began to { $verb ->
 log-batch_done = { $verb ->
     [assign] assigned
     [unassign] unassigned
-   *[release] released
+    [release] released
+   *[other] dealt with
 } { $done } of { $count }
 log-batch_restored = restored { $numbers }
 log-rest_ended = put { $count ->

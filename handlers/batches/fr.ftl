@@ -89,7 +89,8 @@ log-release_asked = a demandé à libérer { $numbers }
 log-batch_begun = a commencé à { $verb ->
     [assign] attribuer
     [unassign] retirer
-   *[release] libérer
+    [release] libérer
+   *[other] traiter
 } { $count ->
     [one] { $count } numéro
    *[other] { $count } numéros à la fois
@@ -97,7 +98,8 @@ log-batch_begun = a commencé à { $verb ->
 log-batch_done = a { $verb ->
     [assign] attribué
     [unassign] retiré
-   *[release] libéré
+    [release] libéré
+   *[other] traité
 } { $done } sur { $count ->
     [one] { $count } numéro
    *[other] { $count } numéros

@@ -25,7 +25,8 @@ refused-release = Only { $holder }, who holds { $hold }, or { $who } can release
 refused-not-offered = { $offer ->
     [toll] { $country }: there are no toll-free service numbers, but there are toll numbers.
     [toll_free] { $country }: there are no toll service numbers, but there are toll-free numbers.
-   *[none] { $country }: there are no service numbers at all.
+    [none] { $country }: there are no service numbers at all.
+   *[other] { $country }: there are no service numbers of this kind.
 }
 refused-on-request = { $country }: the numbers are not in the pool. They are ordered with a request form, from support for business products.
 refused-not-the-holder = Only { $holder }, who holds { $hold }, or an admin can do that.
@@ -46,7 +47,8 @@ reserved-others = { $count ->
 reserved-card-elsewhere = The desk cannot post here, so the card is in { $channel }.
 reserved-none = { $kind ->
     [toll] No toll number is available { $place } just now, so nothing is held.
-   *[toll_free] No toll-free number is available { $place } just now, so nothing is held.
+    [toll_free] No toll-free number is available { $place } just now, so nothing is held.
+   *[other] No such number is available { $place } just now, so nothing is held.
 }
 cannot-post = The desk cannot post in this channel and has no channel for notices, so nothing is held. Invite it with `/invite @numberdesk` and try again, or have an admin choose a channel for notices with `{ $command } settings`.
 again-same = You hold the same *{ $numbers }* { $place } again until { $time }: *{ $hold }*.

@@ -25,7 +25,8 @@ refused-release = Seuls { $holder }, à qui appartient la réservation { $hold }
 refused-not-offered = { $offer ->
     [toll] { $country } : il n’y a pas de numéros de service gratuits, mais il y a des numéros payants.
     [toll_free] { $country } : il n’y a pas de numéros de service payants, mais il y a des numéros gratuits.
-   *[none] { $country } : il n’y a aucun numéro de service.
+    [none] { $country } : il n’y a aucun numéro de service.
+   *[other] { $country } : il n’y a pas de numéros de service de ce type.
 }
 refused-on-request = { $country } : les numéros ne sont pas dans le stock. Ils se commandent au moyen d’un formulaire, auprès du support des produits professionnels.
 refused-not-the-holder = Seul { $holder }, à qui appartient la réservation { $hold }, ou un administrateur peut faire cela.
@@ -49,7 +50,8 @@ reserved-others = { $count ->
 reserved-card-elsewhere = Le guichet ne peut pas publier ici ; la fiche se trouve donc dans { $channel }.
 reserved-none = { $kind ->
     [toll] Aucun numéro payant n’est disponible en ce moment { $place }, donc rien n’est réservé.
-   *[toll_free] Aucun numéro gratuit n’est disponible en ce moment { $place }, donc rien n’est réservé.
+    [toll_free] Aucun numéro gratuit n’est disponible en ce moment { $place }, donc rien n’est réservé.
+   *[other] Aucun numéro de ce type n’est disponible en ce moment { $place }, donc rien n’est réservé.
 }
 cannot-post = Le guichet ne peut pas publier dans ce canal et n’a pas de canal pour les avis, donc rien n’est réservé. Invitez-le avec `/invite @numberdesk` et réessayez, ou demandez à un administrateur de choisir un canal pour les avis avec `{ $command } settings`.
 again-same = Vous avez réservé de nouveau, à l’identique, *{ $numbers }* { $place } jusqu’à { $time } : *{ $hold }*.

@@ -7,9 +7,13 @@ numbers-of-kind = { $kind ->
         [one] { $count } toll number
        *[other] { $count } toll numbers
     }
-   *[toll_free] { $count ->
+    [toll_free] { $count ->
         [one] { $count } toll-free number
        *[other] { $count } toll-free numbers
+    }
+   *[other] { $count ->
+        [one] { $count } number
+       *[other] { $count } numbers
     }
 }
 kind-toll = Toll
@@ -18,7 +22,8 @@ anywhere = anywhere
 and-more = and { $count } more
 quota-left = { $kind ->
     [toll] { $left } of { $quota } toll numbers left in the quota
-   *[toll_free] { $left } of { $quota } toll-free numbers left in the quota
+    [toll_free] { $left } of { $quota } toll-free numbers left in the quota
+   *[other] { $left } of { $quota } numbers left in the quota
 }
 try-this = You could type:
 try-one-of = Which one?
@@ -49,6 +54,9 @@ failed-busy = The desk is very busy just now and nothing was changed. Please try
 slack-silent = Slack did not tell the desk what it needs to know, so nothing was changed. Please try again.
 not-opened = Slack did not open the window that belongs here. Please try again.
 stale-button = This belongs to something the desk no longer knows, so nothing was changed. Type `{ $command }` to see what can be done.
+unknown-button = This button is not known here any more, so nothing was changed. Type `{ $command }` to see what can be done.
+unknown-form = This form is not known here any more, so nothing was changed. Type `{ $command }` to see what can be done.
+unknown-request = The desk can read this but not do it, so nothing was changed. Type `{ $command }` to see what can be done.
 bad-verb = I do not know “{ $said }”.
 bad-kind = A number is toll or toll-free; I do not know the type “{ $said }”.
 bad-quantity = “{ $said }” is not a quantity: it must be a whole number from 1 to { $most }.

@@ -7,9 +7,13 @@ numbers-of-kind = { $kind ->
         [one] { $count } numéro payant
        *[other] { $count } numéros payants
     }
-   *[toll_free] { $count ->
+    [toll_free] { $count ->
         [one] { $count } numéro gratuit
        *[other] { $count } numéros gratuits
+    }
+   *[other] { $count ->
+        [one] { $count } numéro
+       *[other] { $count } numéros
     }
 }
 kind-toll = Numéros payants
@@ -18,7 +22,8 @@ anywhere = (tous lieux confondus)
 and-more = et { $count } de plus
 quota-left = { $kind ->
     [toll] Reste du quota de numéros payants : { $left } sur { $quota }
-   *[toll_free] Reste du quota de numéros gratuits : { $left } sur { $quota }
+    [toll_free] Reste du quota de numéros gratuits : { $left } sur { $quota }
+   *[other] Reste du quota de numéros : { $left } sur { $quota }
 }
 try-this = Vous pourriez saisir :
 try-one-of = Laquelle de ces commandes ?
@@ -49,6 +54,9 @@ failed-busy = Le guichet est très sollicité en ce moment et rien n’a été m
 slack-silent = Slack n’a pas communiqué au guichet ce qu’il doit savoir, donc rien n’a été modifié. Veuillez réessayer.
 not-opened = Slack n’a pas ouvert la fenêtre attendue. Veuillez réessayer.
 stale-button = Ceci se rapporte à quelque chose que le guichet ne connaît plus, donc rien n’a été modifié. Saisissez `{ $command }` pour voir ce que l’on peut faire.
+unknown-button = Ce bouton n’est plus connu ici, donc rien n’a été modifié. Saisissez `{ $command }` pour voir ce que l’on peut faire.
+unknown-form = Ce formulaire n’est plus connu ici, donc rien n’a été modifié. Saisissez `{ $command }` pour voir ce que l’on peut faire.
+unknown-request = Le guichet sait lire cette demande mais pas y donner suite, donc rien n’a été modifié. Saisissez `{ $command }` pour voir ce que l’on peut faire.
 bad-verb = Je ne connais pas « { $said } ».
 bad-kind = Un numéro est payant (`toll`) ou gratuit (`toll-free`) ; je ne connais pas le type « { $said } ».
 bad-quantity = « { $said } » n’est pas une quantité : il faut un nombre entier de 1 à { $most }.

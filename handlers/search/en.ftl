@@ -6,7 +6,8 @@ search-enough = You asked for { $quantity }.
 search-too-few = You asked for { $quantity }: there are not that many.
 search-none = { $kind ->
     [toll] No toll number is available { $place } just now.
-   *[toll_free] No toll-free number is available { $place } just now.
+    [toll_free] No toll-free number is available { $place } just now.
+   *[other] No such number is available { $place } just now.
 }
 search-past-the-end = There is no page { $page }. Available { $place }: { $numbers }.
 search-elsewhere = There are some elsewhere in the country ({ $country }).

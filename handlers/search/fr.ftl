@@ -6,7 +6,8 @@ search-enough = Vous en avez demandé { $quantity }.
 search-too-few = Vous en avez demandé { $quantity } : il n’y en a pas autant.
 search-none = { $kind ->
     [toll] Aucun numéro payant n’est disponible en ce moment { $place }.
-   *[toll_free] Aucun numéro gratuit n’est disponible en ce moment { $place }.
+    [toll_free] Aucun numéro gratuit n’est disponible en ce moment { $place }.
+   *[other] Aucun numéro de ce type n’est disponible en ce moment { $place }.
 }
 search-past-the-end = Il n’y a pas de page { $page }. Disponibles { $place } : { $numbers }.
 search-elsewhere = Il y en a ailleurs dans le pays ({ $country }).

@@ -42,6 +42,10 @@ def people(name: str, *users: Any) -> dict[str, Any]:
     return {name: {name: {"selected_users": list(users)}}}
 
 
+def conversation(name: str, channel: Any) -> dict[str, Any]:
+    return {name: {name: {"selected_conversation": channel}}}
+
+
 def conversations(name: str, *channels: Any) -> dict[str, Any]:
     return {name: {name: {"selected_conversations": list(channels)}}}
 

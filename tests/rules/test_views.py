@@ -19,7 +19,7 @@ from store.numbers.types import InUse
 from store.places import known_places
 from store.types import ChannelId, Kind, WorkspaceId
 from store.workspaces.types import LOCALES, Credits, Licences, Workspace
-from tests.rules.shown import NONCE, as_json, buttons, labels, refused_by_slack, words
+from tests.rules.shown import EVERY_REFUSAL, NONCE, as_json, buttons, labels, refused_by_slack, words
 from tests.table import table
 
 PLACES = known_places()
@@ -90,7 +90,7 @@ def test_a_bad_field_keeps_the_modal_open_with_the_reason(locale: str) -> None:
 
 
 @BOTH_LANGUAGES
-@table("refusal", Refusal)
+@table("refusal", EVERY_REFUSAL)
 def test_every_refusal_is_said_in_words_and_named_for_the_log(locale: str, refusal: Refusal) -> None:
     reply = answers.refused(
         locale,

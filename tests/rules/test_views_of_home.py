@@ -11,6 +11,7 @@ from handlers import desk
 from handlers.approvals import payloads as approvals_payloads
 from handlers.approvals.requests import Decision
 from handlers.approvals.views.buttons import APPROVE, DECLINE
+from handlers.holds.subject import APPROVAL
 from handlers.home import views as home
 from handlers.kit import answers
 from handlers.kit import fields as fields_of
@@ -74,7 +75,7 @@ def full(locale: str, count: int = 50) -> home.Sight:
     kept = (shown.acquired(1_500, 1_500, WORST[:500]), e164s(1_500))
     return sight(
         locale,
-        waiting=list(zip(holds, asked, strict=True)),
+        waiting=[(APPROVAL, *each) for each in zip(holds, asked, strict=True)],
         live=holds,
         asked={each.hold: each for each in asked},
         acquired=[kept] * home.ACQUIRED,
@@ -180,8 +181,8 @@ def test_what_waits_for_a_member_is_decided_there_each_with_its_own_buttons(loca
 
 
 def test_a_press_in_the_home_tab_counts_for_the_state_that_it_shows() -> None:
-    waiting = [(replace(hold(3), version=version), request(3)) for version in (1, 2)]
-    nonces = [fields_of.nonce(pressed(drawn("en", sight(waiting=[each])))[_approve(each[1])]) for each in waiting]
+    waiting = [(APPROVAL, replace(hold(3), version=version), request(3)) for version in (1, 2)]
+    nonces = [fields_of.nonce(pressed(drawn("en", sight(waiting=[each])))[_approve(each[2])]) for each in waiting]
     assert nonces == ["H-2147483647.1", "H-2147483647.2"]
 
 

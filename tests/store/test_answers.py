@@ -15,11 +15,10 @@ from handlers.holds.requests import Reserve
 from handlers.kit.member import Click, Member
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.transaction import MemberTransaction, transact
-from handlers.settings import settings
+from handlers.settings.views.modals import MINUTES
 from store import answers
 from store.holds.types import Hold
 from store.types import UserId
-from store.workspaces.types import Workspace
 from tests.desk import (
     A_MOMENT,
     ADA,
@@ -37,6 +36,8 @@ from tests.desk import (
     click,
     fill,
 )
+from tests.rules.fields import typed
+from tests.store.setting import save
 
 HALF_AN_HOUR = timedelta(minutes=30)
 KEY = "the same click"
@@ -65,7 +66,7 @@ def _as_it_is(_desk: Desk, hold: Hold) -> Hold:
         ),
         pytest.param(
             _as_it_is,
-            lambda desk, by, _hold: settings.save(desk.tools, by, Workspace(id=HOME, hold_minutes=5)),
+            lambda desk, by, _hold: save(desk, by, **typed(MINUTES, "5")),
             id="settings",
         ),
     ],

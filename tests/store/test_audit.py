@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,16 +10,15 @@ from handlers.holds import expiry, release
 from handlers.holds.entries import HoldAction
 from handlers.kit.reply import Reply
 from handlers.kit.transaction import MemberTransaction, transact
-from handlers.settings import settings
+from handlers.settings.views.modals import BALANCE, LANGUAGE, PHONE
 from store import audit, holds
 from store.audit.types import Deed
 from store.holds.types import Hold
 from store.types import ChannelId, UserId
-from store.workspaces.types import Credits, Licences, Tip, Workspace
+from store.workspaces.types import Tip
 from tests.desk import (
     A_MOMENT,
     ADA,
-    ALONE,
     AUDIT_KEY,
     AWAY,
     BEN,
@@ -34,6 +32,8 @@ from tests.desk import (
     click,
     fill,
 )
+from tests.rules.fields import selected, typed
+from tests.store.setting import save
 
 DEED = Deed(workspace=HOME, at=START, who=BEN.user, action=HoldAction.RESERVED, subject="H-1")
 
@@ -152,15 +152,7 @@ def test_each_change_of_a_hold_is_on_the_record(
 
 
 def test_changed_settings_are_on_the_record_with_what_they_were(desk: Desk) -> None:
-    fewer = Workspace(
-        id=HOME,
-        licences=Licences(phone_system=50),
-        credits=Credits(set_up=True, balance=Decimal("12.50")),
-        locale="fr",
-        policy=ALONE,
-        set_up=True,
-    )
-    settings.save(desk.tools, click(ADA), fewer)
+    save(desk, click(ADA), **typed(PHONE, "50"), **typed(BALANCE, "12.50"), **selected(LANGUAGE, "fr"))
     [entry] = desk.entries("settings")
     assert entry.deed.who == ADA.user
     assert entry.deed.before == {"phone_system": SIXTY_LICENCES.phone_system, "credits_balance": None, "locale": "en"}

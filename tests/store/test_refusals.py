@@ -17,11 +17,13 @@ from handlers.quota.rules import QuotaRefusal
 from handlers.search import search
 from handlers.search.requests import Search
 from handlers.settings import settings
-from handlers.settings.views.modals import NOTICES
+from handlers.settings.requests import ShowSettings
+from handlers.settings.views.modals import NOTICES, PHONE
 from store.holds.types import Hold
-from store.types import E164, ChannelId, Criteria, Kind, Place
-from store.workspaces.types import Licences, Workspace
-from tests.desk import ADA, BEN, CHLOE, HOME, QUOTA, TOLL, Desk, choice, click, fill, member
+from store.types import E164, Criteria, Kind, Place
+from tests.desk import ADA, BEN, CHLOE, QUOTA, TOLL, Desk, choice, click, fill, member
+from tests.rules.fields import conversation, typed
+from tests.store.setting import save
 
 GERMANY = Criteria(place=Place(country="DE"), kind=Kind.TOLL)
 Ask = Callable[[Desk, Hold], Reply]
@@ -45,10 +47,12 @@ Ask = Callable[[Desk, Hold], Reply]
             id="a search there",
         ),
         pytest.param(
-            lambda at, _hold: settings.show(at.tools, click(BEN)), RoleRefusal.MAY_NOT_SET, id="a member sees settings"
+            lambda at, _hold: settings.show(at.tools, click(BEN), ShowSettings()),
+            RoleRefusal.MAY_NOT_SET,
+            id="a member sees settings",
         ),
         pytest.param(
-            lambda at, _hold: settings.save(at.tools, click(BEN), Workspace(id=HOME, licences=Licences())),
+            lambda at, _hold: save(at, click(BEN), **typed(PHONE, "0")),
             RoleRefusal.MAY_NOT_SET,
             id="a member changes settings",
         ),
@@ -92,9 +96,9 @@ def test_a_search_without_a_match_says_whether_the_country_has_others(desk: Desk
 
 
 def test_a_channel_in_which_the_desk_cannot_post_is_refused_at_its_field(desk: Desk) -> None:
-    tools = replace(desk.tools, can_post=lambda _workspace, _channel: False)
+    deaf = replace(desk, tools=replace(desk.tools, can_post=lambda _workspace, _channel: False))
     before = desk.everything()
-    reply = settings.save(tools, click(ADA), Workspace(id=HOME, notices=ChannelId("C5")))
+    reply = save(deaf, click(ADA), **conversation(NOTICES, "C0FIVE"))
     assert list(reply.errors) == [NOTICES]
     assert desk.everything() == before
 

@@ -36,7 +36,7 @@ ASSIGN, UNASSIGN, RELEASE, RESTORE, DEFAULT, HISTORY_OF = (
     *("assign", "unassign", "release", "restore", "default", "history"),
 )
 
-_MENU = {
+MENU_WORDS = {
     ASSIGN: "menu-assign",
     UNASSIGN: "menu-unassign",
     RELEASE: "menu-release",
@@ -127,7 +127,7 @@ def can(owned: Owned) -> list[str]:
 
 def _row(locale: str, line: str, owned: Owned, nonce: str, at: int) -> Block:
     options = [
-        Option(text=plain_text(say(locale, _MENU[verb])), value=_value(owned.e164, verb, nonce))
+        Option(text=plain_text(say(locale, MENU_WORDS[verb])), value=_value(owned.e164, verb, nonce))
         for verb in [*can(owned), HISTORY_OF]
     ]
     menu = OverflowMenuElement(action_id=f"{MENU}:{at}", options=options)
@@ -139,7 +139,7 @@ def _buttons(locale: str, owned: Owned, nonce: str) -> list[ButtonElement]:
 
 
 def _button(locale: str, e164: E164, verb: str, nonce: str) -> ButtonElement:
-    return button(say(locale, _MENU[verb]), f"{MENU}:{verb}", json.loads(_value(e164, verb, nonce)))
+    return button(say(locale, MENU_WORDS[verb]), f"{MENU}:{verb}", json.loads(_value(e164, verb, nonce)))
 
 
 def released(locale: str, e164: E164, until: datetime | None, nonce: str) -> Reply:

@@ -6,8 +6,6 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
-
 from handlers.kit.blocks import KINDS
 from handlers.kit.messages import say
 from store.places import country_name
@@ -68,6 +66,8 @@ def in_words(locale: str, sight: Sight) -> str:
 
 
 def _draw_used(axes: "Axes", locale: str, sight: Sight) -> None:
+    from babel.dates import format_date
+
     axes.set_title(say(locale, "report-used"))
     at = range(len(sight.days))
     for kind, colour in _COLOURS.items():

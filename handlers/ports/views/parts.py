@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from babel.dates import format_date
-
 from handlers.kit.blocks import brief, counted, cut, mention, pretty, some
 from handlers.kit.messages import plain, say
 from handlers.kit.telephone import is_telephone
@@ -99,6 +97,8 @@ def reason_words(locale: str, reason: Reason) -> str:
 
 def day(locale: str, said: str) -> str:
     """A date that was chosen, in words."""
+    from babel.dates import format_date  # not when a process starts
+
     return format_date(date.fromisoformat(said), "full", locale)
 
 
