@@ -49,6 +49,7 @@ class Sight:
 
 
 def home(locale: str, sight: Sight, nonce: str) -> View:
+    """All of a member's Home tab; never more than the hundred blocks that Slack shows."""
     blocks: list[dict[str, Any] | Block] = [
         *_first_steps(locale, sight, nonce),
         *_waiting(locale, sight),

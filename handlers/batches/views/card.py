@@ -38,6 +38,7 @@ class Sight:
 
 
 def batch(locale: str, sight: Sight) -> Message:
+    """The card of a batch: what is asked, how far it is, or what came of it."""
     asked = sight.request if sight.batch.stage is Stage.ASKED else None
     head, *rest = _asked(locale, sight, asked) if asked else _STAGES[sight.batch.stage](locale, sight)
     text = head.to_dict()["text"]["text"]

@@ -35,6 +35,7 @@ class Sight:
 
 
 def card(locale: str, sight: Sight) -> Message:
+    """The card of a hold: held, asked for, acquired, released or ended."""
     hold = sight.hold
     if hold.is_live(sight.now):
         waits = sight.request and sight.request.verdict is None

@@ -37,6 +37,7 @@ class Sight:
 
 
 def card(locale: str, sight: Sight) -> Message:
+    """The card of a port order: where it is, how it came there, what it lacks, and what can be done."""
     order = sight.order
     head = f"{titled(locale, order)}\n{_standing(locale, sight)}"
     blocks = [section(head), section(_timeline(locale, sight)), *_more(locale, sight), *_buttons(locale, sight)]
