@@ -70,6 +70,7 @@ def test_the_day_after_so_many_is_a_business_day_with_as_many_up_to_it(country: 
     assert sum(business.is_business_day(country, each) for each in between) == days
 
 
+@pytest.mark.slow
 @table("country", sorted(SUPPORTED_REGIONS))
 def test_every_country_works_in_every_year(country: str) -> None:
     for year in (1970, *range(2020, 2061), 2100):

@@ -223,6 +223,7 @@ def test_what_is_refused_is_not_told_at_length() -> None:
     assert why is Bad.NOT_A_NUMBER
 
 
+@pytest.mark.slow
 @table(
     "text",
     [

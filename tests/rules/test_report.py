@@ -29,6 +29,7 @@ def sight(countries: int, quota: int = 20) -> report.Sight:
     )
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @table("countries", SIZES)
 @table("quota", [0, 1_500])

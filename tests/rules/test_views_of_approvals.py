@@ -58,6 +58,7 @@ def extended(size: int, minutes: int = 60) -> Hold:
     return replace(hold(size), extended_minutes=minutes)
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @EVERY_SIZE
 @EVERY_WHO

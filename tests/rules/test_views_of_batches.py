@@ -116,6 +116,7 @@ def sight(of: Batch, **more: Any) -> Sight:
     return Sight(batch=of, verb=VERBS[of.verb], numbers=NUMBERS[:FIRST], now=NOW, **more)
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME
@@ -129,6 +130,7 @@ def test_a_preview_of_a_thousand_lines_is_taken_by_slack(
     assert not mentioned(words_of(view))
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME

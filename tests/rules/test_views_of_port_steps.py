@@ -83,6 +83,7 @@ def test_a_step_is_taken_by_slack(locale: str, step: Step, text: str, count: int
     assert faults(shown(locale, fullest(step, text, count, 1))) == []
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @EVERY_STEP
 @table("parts", [2, 11, 400])

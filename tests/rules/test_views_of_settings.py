@@ -68,6 +68,7 @@ EVERY_WORKSPACE = table(
 )
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @BOTH_MODALS
 @EVERY_WORKSPACE
