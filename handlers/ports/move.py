@@ -3,7 +3,7 @@
 from handlers.kit.cards import card, line
 from handlers.kit.refusals import Refusal
 from handlers.kit.transaction import Transaction
-from handlers.ports import judge, owing, rules
+from handlers.ports import eligibility, owing, rules
 from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from store import numbers, ports
@@ -15,7 +15,7 @@ def move(tx: Transaction, order: PortOrder, to: State, mover: Mover, news: News 
     if refusal := rules.move(order, to, mover, tx.now, news):
         return refusal
     if to is State.COMPLETED:
-        taken = judge.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True)
+        taken = eligibility.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True)
         if taken:
             return PortRefusal.NUMBERS_TAKEN
     if order.state_at(tx.now) is not order.state and to is not order.state_at(tx.now):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from handlers.kit.member import Member
 from handlers.kit.refusals import Refusal
 from handlers.kit.telephone import is_telephone
-from handlers.ports import business, port_list
+from handlers.ports import business_days, port_list
 from store.folding import unaccented
 from store.ports.types import PENDING_FOR, Alarm, Capacity, Field, PortOrder, Reason, Scope, State
 from store.types import E164
@@ -152,14 +152,14 @@ def lead_days(workspace: Workspace, country: str) -> int:
 
 def first_date(workspace: Workspace, countries: Collection[str], today: date) -> date:
     """The first day that can be wished for where numbers of these countries are transferred."""
-    each = [business.after(country, today, lead_days(workspace, country)) for country in countries]
-    day = max(each, default=business.after(workspace.country, today, LEAD_DAYS))
+    each = [business_days.after(country, today, lead_days(workspace, country)) for country in countries]
+    day = max(each, default=business_days.after(workspace.country, today, LEAD_DAYS))
     return next_business_day(countries, day)
 
 
 def next_business_day(countries: Collection[str], day: date) -> date:
     """This day, or the next on which people work in all of these countries."""
-    while not all(business.is_business_day(country, day) for country in countries):
+    while not all(business_days.is_business_day(country, day) for country in countries):
         day += timedelta(days=1)
     return day
 
@@ -287,7 +287,7 @@ def _of_the_transfer(order: PortOrder, now: datetime) -> dict[Alarm, datetime]:
 def silent_at(order: PortOrder, workspace: Workspace, now: datetime) -> datetime:
     """When so many business days will have passed without anything new."""
     since = max(now, order.foc) if order.state is State.PENDING and order.foc else now
-    return business.later(order.country or workspace.country, since, silent_days(workspace, order.state))
+    return business_days.later(order.country or workspace.country, since, silent_days(workspace, order.state))
 
 
 def silent_days(workspace: Workspace, state: State) -> int:

@@ -73,14 +73,14 @@ def listing(
 
 def render(db: Db, workspace: Workspace, order: PortOrder, locale: str, now: datetime) -> Message:
     """The order's card as it is now."""
-    sight = cards.Sight(
+    data = cards.OrderCard(
         order=order,
         points=port_rules.open_points(order, workspace, now.date()),
         reached=_reached(db, order),
         followers=ports.followers(db, order),
         now=now,
     )
-    return cards.card(locale, sight)
+    return cards.card(locale, data)
 
 
 def _reached(db: Db, order: PortOrder) -> dict[State, datetime]:

@@ -1,6 +1,6 @@
 """What a port order can do: it has a card, and tells where the numbers are that it is about."""
 
-from handlers.kit.cards import Line
+from handlers.kit.cards import ThreadLine
 from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
 from handlers.ports import rules, show
@@ -31,9 +31,9 @@ class PortSubject:
     def card(self, tools: Tools, db: Db, workspace: Workspace, thing: PortOrder, locale: str) -> Message:
         return show.render(db, workspace, thing, locale, tools.now())
 
-    def line(self, _tools: Tools, _db: Db, thing: PortOrder, entry: Entry, locale: str) -> Line | None:
+    def line(self, _tools: Tools, _db: Db, thing: PortOrder, entry: Entry, locale: str) -> ThreadLine | None:
         message = lines.line(locale, thing, entry.deed)
-        return Line(message=message, broadcast=entry.deed.action == PortAction.PORT_MOVED) if message else None
+        return ThreadLine(message=message, broadcast=entry.deed.action == PortAction.PORT_MOVED) if message else None
 
     def about_number(self, tools: Tools, db: Db, workspace: Workspace, number: int, locale: str) -> str | None:
         order, now = ports.find(db, workspace.id, OrderId(number)), tools.now()

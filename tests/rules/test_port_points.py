@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.ports import business, rules
+from handlers.ports import business_days, rules
 from handlers.ports.rules import NEEDED, Point, Warned
 from store.ports.types import Capacity, Field, PortOrder, Scope, State
 from store.types import E164
@@ -65,7 +65,7 @@ def test_the_date_instead_is_one_that_can_be(countries: list[str], today: date, 
     if instead:
         assert instead > wanted
         assert rules.wrong_date(WORKSPACE, countries, instead, today) is None
-        assert all(business.is_business_day(country, instead) for country in countries)
+        assert all(business_days.is_business_day(country, instead) for country in countries)
 
 
 @table(

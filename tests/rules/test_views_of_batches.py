@@ -15,7 +15,7 @@ from handlers.batches.lines import BatchRefusal
 from handlers.batches.subject import APPROVAL
 from handlers.batches.views import answers, lines, modals, parts
 from handlers.batches.views import card as cards
-from handlers.batches.views.card import Sight
+from handlers.batches.views.card import BatchCard
 from handlers.batches.views.modals import Preview
 from handlers.desk import FEATURES
 from handlers.inventory.rules import InventoryRefusal
@@ -112,8 +112,8 @@ def request(size: int = 1_000, **changes: Any) -> ApprovalRequest:
     return replace(asked, hold=None, batch=batch().id)
 
 
-def sight(of: Batch, **more: Any) -> Sight:
-    return Sight(batch=of, verb=VERBS[of.verb], numbers=NUMBERS[:FIRST], now=NOW, **more)
+def sight(of: Batch, **more: Any) -> BatchCard:
+    return BatchCard(batch=of, verb=VERBS[of.verb], numbers=NUMBERS[:FIRST], now=NOW, **more)
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ import pytest
 from handlers.approvals import decide
 from handlers.approvals.requests import Decision
 from handlers.holds import acquire, expiry, release, reserve, show
-from handlers.holds.choice import Choice
+from handlers.holds.selection import Selection
 from handlers.holds.views.choose import NUMBERS
 from handlers.home import home
 from handlers.kit.member import Member
@@ -32,7 +32,7 @@ Press = Callable[[Desk, Member, HoldId], object]
 
 def _acquire(desk: Desk, by: Member, hold: HoldId) -> object:
     picked = tuple(E164(f"+1206{number:07}") for number in range(5))  # whatever anybody holds
-    ask = acquire.Acquire(hold=hold, choice=Choice(field=NUMBERS, picked=picked), purpose=Purpose.NOT_YET, note="")
+    ask = acquire.Acquire(hold=hold, choice=Selection(field=NUMBERS, picked=picked), purpose=Purpose.NOT_YET, note="")
     return acquire.acquire(desk.tools, click(by), ask)
 
 

@@ -10,7 +10,8 @@ from functools import partial
 from random import Random
 
 from handlers.approvals.entries import ApprovalAction
-from handlers.batches import clock, write
+from handlers.batches import clock
+from handlers.batches import drafts as write
 from handlers.batches.entries import BatchAction
 from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal

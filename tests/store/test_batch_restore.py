@@ -7,7 +7,7 @@ import pytest
 
 from handlers.batches import show
 from handlers.batches.entries import BatchAction
-from handlers.batches.run import AT_ONCE
+from handlers.batches.execution import AT_ONCE
 from handlers.inventory.entries import InventoryAction
 from handlers.kit import delivery
 from handlers.kit.cards import CardOutbox
