@@ -38,7 +38,7 @@ class OrderCard:
 
 def card(locale: str, data: OrderCard) -> Message:
     order = data.order
-    head = f"{titled(locale, order)}\n{_standing(locale, sight)}"
+    head = f"{titled(locale, order)}\n{_standing(locale, data)}"
     blocks = [section(head), section(_timeline(locale, data)), *_more(locale, data), *_buttons(locale, data)]
     return Message(text=head.replace("*", ""), blocks=blocks)
 
@@ -71,8 +71,8 @@ def _timeline(locale: str, data: OrderCard) -> str:
     here = _DONE if now is State.COMPLETED else _STOPPED if now in (State.ERROR, State.CANCELLED) else _HERE
     return "\n".join(
         [
-            *(f"{_DONE} {_reached(locale, sight, state)}" for state in done),
-            f"{here} *{_reached(locale, sight, now)}*",
+            *(f"{_DONE} {_reached(locale, data, state)}" for state in done),
+            f"{here} *{_reached(locale, data, now)}*",
             *(f"{_AHEAD} {state_name(locale, state)}" for state in ahead),
         ]
     )
