@@ -9,7 +9,7 @@ from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
-from handlers.ports import eligibility, move, owing, port_list
+from handlers.ports import eligibility, move, open_points, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Listed
@@ -108,7 +108,7 @@ def _take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given)
         size=len(content),
         sha256=sha256(content).hexdigest(),
         signer=given.signer,
-        fields=port_rules.in_the_letter(order),
+        fields=open_points.in_the_letter(order),
         numbers=frozenset(order.numbers),
     )
     order = ports.keep_letter(tx.db, order, letter, tools.vault.seal(content, about(order)))

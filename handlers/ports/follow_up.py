@@ -13,7 +13,7 @@ from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadField
-from handlers.ports import drafts, eligibility, lookup, move, permissions, port_list, rules
+from handlers.ports import drafts, eligibility, lookup, move, open_points, permissions, port_list, rules
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
@@ -39,7 +39,7 @@ def ask_to_send(tools: Tools, click: Click, of: OrderId) -> Reply:
         workspace, order = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
         now = tools.now()
         refused = permissions.edit(workspace, click, order) or _lacks(workspace, click, order, now)
-    return refused or opens(modals.send(click.member.locale, order, port_rules.warnings(order)))
+    return refused or opens(modals.send(click.member.locale, order, open_points.warnings(order)))
 
 
 def send(tools: Tools, click: Click, of: OrderId, capacity: Capacity) -> Reply:
@@ -175,7 +175,7 @@ def _act(tools: Tools, click: Click, of: OrderId, work: Callable[[MemberTransact
 
 
 def _lacks(workspace: Workspace, click: Click, order: PortOrder, now: datetime) -> Reply | None:
-    lacking = port_rules.before_sending(order, workspace, now.date())
+    lacking = open_points.before_sending(order, workspace, now.date())
     return views.lacks(click.member.locale, order, lacking, "port-not-ready") if lacking else None
 
 

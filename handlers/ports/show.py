@@ -7,8 +7,7 @@ from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply
 from handlers.kit.tools import Tools
-from handlers.ports import lookup
-from handlers.ports import rules as port_rules
+from handlers.ports import lookup, open_points
 from handlers.ports.entries import PortAction
 from handlers.ports.requests import ListOrders
 from handlers.ports.views import card as cards
@@ -67,7 +66,7 @@ def listing(
 ) -> Listing:
     """Some orders in these states, the latest first, with their open points."""
     orders = ports.page(db, workspace.id, states, limit=limit, offset=offset)
-    open_points = {order.id: port_rules.open_points(order, workspace, now.date()) for order in orders}
+    open_points = {order.id: open_points.open_points(order, workspace, now.date()) for order in orders}
     return Listing(orders=orders, points=open_points, total=ports.count(db, workspace.id, states), now=now)
 
 
@@ -75,7 +74,7 @@ def render(db: Db, workspace: Workspace, order: PortOrder, locale: str, now: dat
     """The order's card as it is now."""
     data = cards.OrderCard(
         order=order,
-        points=port_rules.open_points(order, workspace, now.date()),
+        points=open_points.open_points(order, workspace, now.date()),
         reached=_reached(db, order),
         followers=ports.followers(db, order),
         now=now,

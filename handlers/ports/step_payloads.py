@@ -7,7 +7,7 @@ from datetime import date, time
 from handlers.kit.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
 from handlers.kit.telephone import telephone
 from handlers.kit.words import BadField, BadInput
-from handlers.ports.rules import EMAIL
+from handlers.ports.open_points import EMAIL
 from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
 from store.ports.types import Field, OrderId, Scope
 from store.types import UserId

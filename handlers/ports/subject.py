@@ -3,7 +3,7 @@
 from handlers.kit.cards import ThreadLine
 from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
-from handlers.ports import rules, show
+from handlers.ports import open_points, show
 from handlers.ports.entries import PortAction
 from handlers.ports.requests import NAME
 from handlers.ports.views import lines
@@ -37,7 +37,7 @@ class PortSubject:
 
     def about_number(self, tools: Tools, db: Db, workspace: Workspace, number: int, locale: str) -> str | None:
         order, now = ports.find(db, workspace.id, OrderId(number)), tools.now()
-        return order_line(locale, order, rules.open_points(order, workspace, now.date()), now) if order else None
+        return order_line(locale, order, open_points.open_points(order, workspace, now.date()), now) if order else None
 
     def that_had(self, db: Db, workspace: WorkspaceId, e164: E164) -> list[int]:
         return list(ports.with_number(db, workspace, e164))

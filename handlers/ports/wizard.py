@@ -12,10 +12,9 @@ from handlers.kit.reply import DONE, Reply, opens, says, wrong
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, Rollback, transact
 from handlers.kit.words import COMMAND, BadField
-from handlers.ports import drafts, eligibility, lookup, owing, permissions, port_list, step_payloads
-from handlers.ports import rules as port_rules
+from handlers.ports import dates, drafts, eligibility, lookup, open_points, owing, permissions, port_list, step_payloads
+from handlers.ports.open_points import Point
 from handlers.ports.port_list import NOTHING_LISTED, Listed
-from handlers.ports.rules import Point
 from handlers.ports.step_payloads import Written
 from handlers.ports.views import steps as views
 from handlers.ports.views.parts import day, left_out
@@ -118,7 +117,7 @@ def _first_step(order: PortOrder) -> Step:
         return _TO_FIX.get(order.reason, Step.NUMBERS)
     if not order.numbers:
         return Step.NUMBERS
-    lacking = [_STEP_OF.get(field, Step.DATE) for field in port_rules.missing(order)]
+    lacking = [_STEP_OF.get(field, Step.DATE) for field in open_points.missing(order)]
     return min(lacking, key=views.STEPS.index, default=Step.REVIEW)
 
 
@@ -173,7 +172,7 @@ def _check(tx: MemberTransaction, written: Written, change: _Change) -> None:
         reasons += [say(locale, "and-more", count=more)] if more else []
         raise Rollback(wrong(views.LIST, f"{say(locale, 'port-no-number')} {' · '.join(reasons)}".strip()))
     if written.step is Step.ACCOUNT:
-        broken = port_rules.btn_rule(order.scope, order.says(Field.BTN), order.numbers)
+        broken = open_points.btn_rule(order.scope, order.says(Field.BTN), order.numbers)
         if broken:
             raise BadField(Field.BTN, _HERE[broken])
     if written.step is Step.DATE:
@@ -185,9 +184,9 @@ def _check_date(tx: MemberTransaction, order: PortOrder) -> None:
     if not said:
         raise BadField(Field.WANTED_DATE, "port-no-date")
     countries = eligibility.countries(order, tx.workspace.country)
-    instead = port_rules.wrong_date(tx.workspace, countries, date.fromisoformat(said), tx.now.date())
+    instead = dates.wrong_date(tx.workspace, countries, date.fromisoformat(said), tx.now.date())
     if instead:
-        days = max((port_rules.lead_days(tx.workspace, country) for country in countries), default=0)
+        days = max((dates.lead_days(tx.workspace, country) for country in countries), default=0)
         first = day(tx.member.locale, instead.isoformat())
         raise BadField(Field.WANTED_DATE, "port-wrong-date", days=days, first=first)
 
@@ -224,7 +223,7 @@ def _sight(db: Db, workspace: Workspace, order: PortOrder, step: Step, listed: L
         listed=listed,
         followers=ports.followers(db, order),
         parts=parts,
-        points=port_rules.before_the_letter(parts[0]) if step is Step.REVIEW else (),
-        warnings=port_rules.warnings(order),
+        points=open_points.before_the_letter(parts[0]) if step is Step.REVIEW else (),
+        warnings=open_points.warnings(order),
         unlisted=len(unlisted(order, workspace)) if step is Step.NUMBERS else 0,
     )

@@ -17,7 +17,8 @@ from handlers.kit.fields import (
     word,
 )
 from handlers.kit.words import MOST, BadField
-from handlers.ports.rules import LEAD_DAYS, SILENT_DAYS
+from handlers.ports.alarms import SILENT_DAYS
+from handlers.ports.dates import LEAD_DAYS
 from handlers.settings.views import modals as setting
 from store.ports.types import State
 from store.types import ChannelId, GroupId

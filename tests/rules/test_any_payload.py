@@ -16,8 +16,8 @@ from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
 from handlers.kit.words import BadField, BadInput
 from handlers.ports import events, step_payloads
+from handlers.ports.alarms import SILENT_DAYS
 from handlers.ports.comments import Said
-from handlers.ports.rules import SILENT_DAYS
 from handlers.ports.views import steps
 from handlers.search import payloads as search_payloads
 from handlers.settings import payloads as settings_payloads

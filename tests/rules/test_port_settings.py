@@ -7,7 +7,7 @@ from phonenumbers import SUPPORTED_REGIONS
 
 from bot.workspace.blockkit import check_view
 from handlers.kit.words import BadField
-from handlers.ports.rules import SILENT_DAYS
+from handlers.ports.alarms import SILENT_DAYS
 from handlers.settings import payloads as settings_payloads
 from handlers.settings.views import modals as setting
 from handlers.settings.views.modals import COUNTRY, LEAD, MOST_DAYS, SILENT

@@ -9,8 +9,8 @@ import pytest
 from handlers.desk import FEATURES
 from handlers.kit.reply import Message
 from handlers.ports.entries import PortAction
+from handlers.ports.open_points import Point
 from handlers.ports.port_list import Bad, RefusedNumber
-from handlers.ports.rules import Point
 from handlers.ports.views import answers, card, lines, lists
 from store.ports.types import Alarm, Capacity, Comment, PortOrder, Reason, State
 from store.types import E164

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
-from handlers.ports import PORTS, rules, step_payloads
+from handlers.ports import PORTS, open_points, rules, step_payloads
+from handlers.ports.open_points import Point, Warned
 from handlers.ports.port_list import Bad, Listed, RefusedNumber
-from handlers.ports.rules import Mover, Point, Warned
+from handlers.ports.rules import Mover
 from handlers.ports.views import letter, steps, update
 from handlers.ports.views.steps import LIST, LIST_LENGTH, SCOPE, STEPS, Step, StepView
 from store.ports.types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
@@ -172,7 +173,7 @@ def test_the_review_says_what_the_order_says_what_it_becomes_and_what_is_open() 
 def test_a_telephone_number_that_was_kept_as_it_was_typed_can_be_seen_again(locale: str, said: str) -> None:
     of = saying({Field.BTN: said, Field.PHONE: said})
     for step in Step:
-        view = shown(locale, StepView(step=step, order=of, points=rules.before_the_letter(of)))
+        view = shown(locale, StepView(step=step, order=of, points=open_points.before_the_letter(of)))
         assert faults(view) == []
     assert said in words_of(shown(locale, StepView(step=Step.REVIEW, order=of)))
 

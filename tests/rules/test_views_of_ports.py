@@ -12,7 +12,7 @@ from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Message
 from handlers.ports import PORTS, step_payloads
-from handlers.ports.rules import Point
+from handlers.ports.open_points import Point
 from handlers.ports.views import card
 from store.places import known_places
 from store.ports.types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State

@@ -9,7 +9,7 @@ import pytest
 
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers.kit.member import Group
-from handlers.ports.rules import SILENT_DAYS
+from handlers.ports.alarms import SILENT_DAYS
 from handlers.settings import payloads as settings_payloads
 from handlers.settings.views import modals as setting
 from store.types import ChannelId, GroupId, UserId, WorkspaceId

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from handlers.kit.cards import CardOutbox
 from handlers.kit.words import BadField
-from handlers.ports import follow_up
+from handlers.ports import dates, follow_up
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.owing import PortOutbox
@@ -92,7 +92,7 @@ def edit(walk: Walk, order: PortOrder, which: int) -> None:
     """Wish for a date that is possible now; sometimes change what the letter says, too; have it signed anew."""
     desk, by = walk.desk, MEMBERS[which % 3]
     with desk.database.reading() as db:
-        first = port_rules.first_date(workspaces.find(db, HOME), ["US"], desk.clock().date())
+        first = dates.first_date(workspaces.find(db, HOME), ["US"], desk.clock().date())
     reply = step(desk, Step.DATE, order, by, fields={Field.WANTED_DATE: first.isoformat()})
     if which % 2 == 0:
         step(desk, Step.SIGNER, order, by, fields={Field.TITLE: f"Dr {which}"})

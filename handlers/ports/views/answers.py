@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from handlers.kit.blocks import section
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
+from handlers.ports.open_points import Point
 from handlers.ports.port_list import RefusedNumber
-from handlers.ports.rules import Point
 from handlers.ports.views.parts import points, refusals
 from store.ports.types import PortOrder
 

@@ -10,7 +10,8 @@ from handlers.kit.blocks import actions, context, few, mention, runs, section
 from handlers.kit.cards import press
 from handlers.kit.messages import moment, say
 from handlers.kit.reply import Message
-from handlers.ports.rules import EDITABLE, Mover, Point, moves
+from handlers.ports.open_points import Point
+from handlers.ports.rules import EDITABLE, Mover, moves
 from handlers.ports.views.parts import comment, day, names, points, reason_words, state_name, titled
 from store.ports.types import Capacity, Field, PortOrder, State
 from store.types import UserId

@@ -6,8 +6,8 @@ from datetime import date
 from handlers.kit.blocks import brief, counted, cut, mention, pretty, some
 from handlers.kit.messages import plain, say
 from handlers.kit.telephone import is_telephone
+from handlers.ports.open_points import SUBMITTED, Point, Warned, missing
 from handlers.ports.port_list import RefusedNumber
-from handlers.ports.rules import SUBMITTED, Point, Warned, missing
 from handlers.ports.views.words import FIELD_NAMES, FIXES, REASONS, STATES
 from store.places import country_name
 from store.ports.types import Field, PortOrder, Reason, State

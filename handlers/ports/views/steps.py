@@ -21,8 +21,8 @@ from slack_sdk.models.views import View
 from handlers.kit.blocks import actions, asked, button, context, few, file_input, form, plain_text, section
 from handlers.kit.blocks import text_input as typed_in
 from handlers.kit.messages import LANGUAGES, say
+from handlers.ports.open_points import NEEDED, Point, Warned
 from handlers.ports.port_list import NOTHING_LISTED, Listed
-from handlers.ports.rules import NEEDED, Point, Warned
 from handlers.ports.views.parts import day, how_many, names, points, refusals, told_by, warned
 from handlers.ports.views.words import FIELD_NAMES, SCOPES
 from store.ports.types import Field, PortOrder, Scope

@@ -22,7 +22,7 @@ from slack_sdk.models.views import View
 from handlers.kit.blocks import LABEL, asked, cut, form, plain_text, section
 from handlers.kit.member import Group
 from handlers.kit.messages import say
-from handlers.ports.rules import SILENT_DAYS, silent_days
+from handlers.ports.alarms import SILENT_DAYS, silent_days
 from store.types import GroupId
 from store.workspaces.types import LOCALES, Circle, Policy, Who, Workspace
 
