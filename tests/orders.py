@@ -16,7 +16,7 @@ from handlers.ports.letters import Signed
 from handlers.ports.owing import PortOutbox
 from handlers.ports.rules import News
 from handlers.ports.step_payloads import Written
-from handlers.ports.views.steps import Step
+from handlers.ports.views.step_view import Step
 from store import numbers, ports
 from store.numbers.types import PoolNumber
 from store.outbox.table import OutboxRow

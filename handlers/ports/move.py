@@ -33,11 +33,11 @@ def _moved(tx: Transaction, order: PortOrder, to: State, news: News = NO_NEWS) -
     tell(tx, order, entry)
     if to is State.COMPLETED and Alarm.CHECKLIST in rings:
         remind(tx, order, Alarm.CHECKLIST)
-    alarms = alarms.alarms(order, tx.workspace, tx.now)
+    set_to = alarms.alarms(order, tx.workspace, tx.now)
     if before.state is State.APPROVED and to is State.PENDING:
         # What was due while nobody looked at the clock is not forgotten.
-        alarms |= {alarm: at for alarm, at in rings.items() if alarm in (Alarm.HOUR, Alarm.CHECKLIST)}
-    ports.set_alarms(tx.db, order, alarms)
+        set_to |= {alarm: at for alarm, at in rings.items() if alarm in (Alarm.HOUR, Alarm.CHECKLIST)}
+    ports.set_alarms(tx.db, order, set_to)
     return order
 
 

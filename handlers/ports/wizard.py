@@ -16,9 +16,10 @@ from handlers.ports import dates, drafts, eligibility, lookup, open_points, owin
 from handlers.ports.open_points import Point
 from handlers.ports.port_list import NOTHING_LISTED, Listed
 from handlers.ports.step_payloads import Written
+from handlers.ports.views import step_view
 from handlers.ports.views import steps as views
 from handlers.ports.views.parts import day, left_out
-from handlers.ports.views.steps import Step, StepView
+from handlers.ports.views.step_view import Step, StepView
 from store import ports, workspaces
 from store.ports.types import Field, FileUse, OrderId, PortOrder, Reason
 from store.session import Db
@@ -118,7 +119,7 @@ def _first_step(order: PortOrder) -> Step:
     if not order.numbers:
         return Step.NUMBERS
     lacking = [_STEP_OF.get(field, Step.DATE) for field in open_points.missing(order)]
-    return min(lacking, key=views.STEPS.index, default=Step.REVIEW)
+    return min(lacking, key=step_view.STEPS.index, default=Step.REVIEW)
 
 
 def _change(tx: MemberTransaction, written: Written, channel: ChannelId | None) -> _Change | Reply:

@@ -19,7 +19,8 @@ from handlers.ports.open_points import Point, Warned
 from handlers.ports.port_list import Bad, Listed, RefusedNumber
 from handlers.ports.rules import Mover
 from handlers.ports.views import letter, steps, update
-from handlers.ports.views.steps import LIST, LIST_LENGTH, SCOPE, STEPS, Step, StepView
+from handlers.ports.views.step_view import STEPS, Step, StepView
+from handlers.ports.views.steps import LIST, LIST_LENGTH, SCOPE
 from store.ports.types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.types import Kind
 from store.workspaces.types import LOCALES

@@ -17,7 +17,7 @@ from handlers.ports import comments, follow_up, letters
 from handlers.ports import show as ports
 from handlers.ports.comments import Said
 from handlers.ports.requests import ListOrders
-from handlers.ports.views.steps import Step
+from handlers.ports.views.step_view import Step
 from handlers.quota import show as quota
 from handlers.quota.requests import ShowQuota
 from handlers.record import log

@@ -11,7 +11,8 @@ from handlers.ports import wizard
 from handlers.ports.entries import PortAction
 from handlers.ports.owing import PortOutbox
 from handlers.ports.step_payloads import Written
-from handlers.ports.views.steps import LIST, Step
+from handlers.ports.views.step_view import Step
+from handlers.ports.views.steps import LIST
 from store import ports
 from store.ports.types import OPEN, Alarm, Field, PortOrder, Scope, State
 from store.types import E164, Kind

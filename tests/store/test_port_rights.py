@@ -18,7 +18,7 @@ from handlers.ports.owing import PortOutbox
 from handlers.ports.requests import ListOrders
 from handlers.ports.rules import NO_NEWS, PortRefusal
 from handlers.ports.step_payloads import Written
-from handlers.ports.views.steps import Step
+from handlers.ports.views.step_view import Step
 from store.ports.types import Capacity, Field, OrderId, PortOrder, State
 from store.workspaces.types import ADMINS, Circle, Roles, Who
 from tests.desk import ADA, BEN, CHLOE, DEV, EVE, TELEPHONY, Desk, click, member

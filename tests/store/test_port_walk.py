@@ -19,7 +19,7 @@ from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.owing import PortOutbox
 from handlers.ports.rules import TABLE, Mover
-from handlers.ports.views.steps import Step
+from handlers.ports.views.step_view import Step
 from store import ports, workspaces
 from store.audit.types import Entry
 from store.numbers.table import NumberRow

@@ -1,8 +1,6 @@
 """The modal in which a port order is written, step by step."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Mapping
 
 from slack_sdk.models.blocks import (
     Block,
@@ -18,15 +16,15 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 from slack_sdk.models.views import View
 
-from handlers.kit.blocks import actions, asked, button, context, few, file_input, form, plain_text, section
+from handlers.kit.blocks import actions, asked, button, context, file_input, form, plain_text, section
 from handlers.kit.blocks import text_input as typed_in
 from handlers.kit.messages import LANGUAGES, say
-from handlers.ports.open_points import NEEDED, Point, Warned
-from handlers.ports.port_list import NOTHING_LISTED, Listed
-from handlers.ports.views.parts import day, how_many, names, points, refusals, told_by, warned
+from handlers.ports.open_points import NEEDED
+from handlers.ports.views.parts import how_many, refusals
+from handlers.ports.views.review import review, warnings
+from handlers.ports.views.step_view import PARTS, STEPS, Step, StepView
 from handlers.ports.views.words import FIELD_NAMES, SCOPES
-from store.ports.types import Field, PortOrder, Scope
-from store.types import UserId
+from store.ports.types import Field, Scope
 from store.workspaces.types import LOCALES
 
 CALLBACK, BACK = "port_step", "port_back"
@@ -35,18 +33,6 @@ LIST_LENGTH = 3_000  # characters, as Slack allows
 MOST_NOTIFIED = 20
 
 
-class Step(StrEnum):
-    """What is asked for together."""
-
-    NUMBERS = "numbers"
-    ACCOUNT = "account"
-    ADDRESS = "address"
-    SIGNER = "signer"
-    DATE = "date"
-    REVIEW = "review"
-
-
-STEPS = tuple(Step)
 _NAMES = {
     Step.NUMBERS: "port-step-numbers",
     Step.ACCOUNT: "port-step-account",
@@ -67,7 +53,6 @@ FIELDS = {  # the fields of each step that are typed, with the characters there 
     },
     Step.SIGNER: {Field.AUTHORISED: 60, Field.TITLE: 60, Field.PHONE: 40, Field.EMAIL: 100},
 }
-_PARTS = 10  # orders that are told one by one; the rest is counted
 HINTS = {
     Field.BTN: "port-hint-btn",
     Field.PIN: "port-hint-pin",
@@ -75,25 +60,6 @@ HINTS = {
     Field.STREET: "port-hint-street",
     Field.AUTHORISED: "port-hint-authorised",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
-    """What a step shows: the order as far as it is written, None before it is; what its list came to.
-
-    `parts` are the orders that it will be, first the one that it is. `unlisted` of its numbers came from a file,
-    and not out of what was typed.
-    """
-
-    step: Step
-    order: PortOrder | None
-    listed: Listed = NOTHING_LISTED
-    followers: Sequence[UserId] = ()
-    parts: Sequence[PortOrder] = ()
-    points: Sequence[Point] = ()
-    warnings: Sequence[Warned] = ()
-    unlisted: int = 0
-    awaits_file: bool = False
 
 
 def steps(locale: str, data: StepView) -> View:
@@ -169,9 +135,9 @@ def _read(locale: str, data: StepView) -> list[Block]:
     order = data.order
     if order is None:
         return []
-    said = [say(locale, "port-read", numbers=how_many(locale, part)) for part in data.parts[:_PARTS] if part.numbers]
-    if len(data.parts) > _PARTS:
-        said.append(say(locale, "and-more", count=len(data.parts) - _PARTS))
+    said = [say(locale, "port-read", numbers=how_many(locale, part)) for part in data.parts[:PARTS] if part.numbers]
+    if len(data.parts) > PARTS:
+        said.append(say(locale, "and-more", count=len(data.parts) - PARTS))
     if len(data.parts) > 1:
         said.insert(0, say(locale, "port-split", count=len(data.parts)))
     if data.awaits_file:
@@ -195,7 +161,7 @@ def _address(locale: str, data: StepView) -> list[Block]:
 
 
 def _signer(locale: str, data: StepView) -> list[Block]:
-    return [*_warned(locale, data), section(say(locale, "port-signer-intro")), *_typed(locale, data)]
+    return [*warnings(locale, data), section(say(locale, "port-signer-intro")), *_typed(locale, data)]
 
 
 def _date(locale: str, data: StepView) -> list[Block]:
@@ -209,65 +175,12 @@ def _date(locale: str, data: StepView) -> list[Block]:
     )
     letter = StaticSelectElement(action_id=Field.LANGUAGE, options=list(languages.values()), initial_option=language)
     return [
-        *_warned(locale, data),
+        *warnings(locale, data),
         asked(locale, Field.WANTED_DATE, "port-field-wanted_date", date, hint="port-hint-wanted_date"),
         asked(locale, Field.WANTED_TIME, "port-field-wanted_time", time, hint="port-hint-wanted_time", optional=True),
         asked(locale, NOTIFY, "port-notify", notify, hint="port-notify-hint", optional=True),
         asked(locale, Field.LANGUAGE, "port-field-language", letter),
     ]
-
-
-def _review(locale: str, data: StepView) -> list[Block]:
-    order = data.order
-    if order is None:
-        return []
-    left_out = [section(refusals(locale, data.listed.refused))] if data.listed.refused else []
-    return [*_parts(locale, data), *left_out, section(_summary(locale, order, data)), *_outlook(locale, order, data)]
-
-
-def _parts(locale: str, data: StepView) -> list[Block]:
-    """Each order that it will be."""
-    shown = [section(_part(locale, part)) for part in data.parts[:_PARTS]]
-    more = len(data.parts) - len(shown)
-    rest = [context(say(locale, "and-more", count=more))] if more > 0 else []
-    if len(data.parts) < 2:
-        return shown
-    return [section(say(locale, "port-split", count=len(data.parts))), *shown, *rest]
-
-
-def _part(locale: str, part: PortOrder) -> str:
-    scope = say(locale, SCOPES[part.scope])
-    name = part.name if part.id else say(locale, "port-new-order")
-    return f"*{name}* · {how_many(locale, part)} · {scope}\n{few(locale, part.numbers)}"
-
-
-def _summary(locale: str, order: PortOrder, data: StepView) -> str:
-    """What the order says beside its numbers, as it would be read out."""
-    said = order.fields
-    account = (Field.CARRIER, Field.ACCOUNT, Field.BTN)
-    place = (Field.COMPANY, Field.STREET, Field.CITY, Field.REGION, Field.POSTCODE)
-    signer = (Field.AUTHORISED, Field.TITLE, Field.PHONE, Field.EMAIL)
-    wanted = [day(locale, said[Field.WANTED_DATE])] if said.get(Field.WANTED_DATE) else []
-    lines = [
-        (say(locale, "port-step-account"), [told_by(locale, said, field) for field in account]),
-        (say(locale, "port-step-address"), [told_by(locale, said, field) for field in place if said.get(field)]),
-        (say(locale, "port-step-signer"), [told_by(locale, said, field) for field in signer if said.get(field)]),
-        (say(locale, "port-field-wanted_date"), [*wanted, *filter(None, [said.get(Field.WANTED_TIME)])]),
-        (say(locale, "port-notify"), [names(locale, data.followers)] if data.followers else []),
-    ]
-    return "\n".join(f"*{label}* {', '.join(parts) or say(locale, 'port-nothing')}" for label, parts in lines)
-
-
-def _outlook(locale: str, order: PortOrder, data: StepView) -> list[Block]:
-    """What is still to be done, and what may go wrong."""
-    todo = points(locale, order, data.points)
-    open_points = [section("\n".join([say(locale, "port-open-points"), *(f"• {each}" for each in todo)]))]
-    return [*_warned(locale, data), *(open_points if todo else [])]
-
-
-def _warned(locale: str, data: StepView) -> list[Block]:
-    said = warned(locale, data.order, data.warnings) if data.order else []
-    return [context("\n".join(f":warning: {each}" for each in said))] if said else []
 
 
 def _typed(locale: str, data: StepView) -> list[Block]:
@@ -301,5 +214,5 @@ _BODIES: dict[Step, Callable[[str, StepView], list[Block]]] = {
     Step.ADDRESS: _address,
     Step.SIGNER: _signer,
     Step.DATE: _date,
-    Step.REVIEW: _review,
+    Step.REVIEW: review,
 }
