@@ -72,7 +72,7 @@ def test_all_that_a_batch_released_is_restored_by_one_click(desk: Desk) -> None:
     assert restore_all(desk, batch, CHLOE).text == "Restored: 3 numbers."
     assert statuses(desk, numbers) == [Status.ACQUIRED] * 3
     assert outcomes(desk, batch) == [RESTORED] * 3
-    assert actions(desk, batch.name)[-1] is BatchAction.BATCH_RESTORED
+    assert actions(desk, batch.name)[-1] == BatchAction.BATCH_RESTORED
     for number in numbers:
         told = [(entry.deed.action, entry.deed.who) for entry in desk.entries(number)]
         assert told == [(InventoryAction.NUMBER_RELEASED, BEN.user), (InventoryAction.RESTORED, CHLOE.user)]
