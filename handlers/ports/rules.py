@@ -13,16 +13,12 @@ from handlers.kit.telephone import is_telephone
 from handlers.ports import business, port_list
 from store.ports.types import PENDING_FOR, Alarm, Capacity, Field, PortOrder, Reason, Scope, State
 from store.types import E164
+from store.workspaces.columns import PORT_LEAD_DAYS, PORT_SILENT_DAYS
 from store.workspaces.types import Workspace
 
-LEAD_DAYS = 10  # business days from sending to the wanted date, unless a workspace sets others for a country
-SILENT_DAYS = {  # business days in a state without anything new, unless a workspace sets others
-    State.PROCESSING: 3,  # receipt is confirmed within 72 business hours
-    State.CONTACTING: 5,
-    State.APPROVED: 10,
-    State.PENDING: 1,  # counted from the FOC
-    State.ERROR: 2,
-}
+# Business days from sending to the wanted date, and in a state without anything new, unless a workspace sets others.
+LEAD_DAYS = PORT_LEAD_DAYS.kind.usual
+SILENT_DAYS = PORT_SILENT_DAYS.kind.usual
 IDLE_AFTER = timedelta(days=2)
 HOUR_BEFORE = timedelta(hours=1)
 

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 
-LOCALES = ("en", "fr")  # languages that a workspace can be spoken to in
+# The languages that a workspace can be spoken to in, each with the key of what it is called.
+LANGUAGES = {"en": "settings-language-en", "fr": "settings-language-fr"}
+LOCALES = tuple(LANGUAGES)
 
 
 class Circle(StrEnum):
@@ -93,7 +96,8 @@ class Workspace:
     `hold_minutes` is how long a hold lasts, `rest_days` how long a released number rests. No `channels`: the desk may
     be used in all. `set_up`: an admin has sent settings; `greeted`: an admin was led to them. `country`, an ISO code,
     is where numbers are that do not say their country's code. `port_lead_days` and `port_silent_days` are business
-    days, by country and by a port order's state, as far as they are not what they are by default.
+    days, by country and by a port order's state, as far as they are not what they are by default. `extra` has the
+    settings that have no column of their own, by name and as the record writes them.
     """
 
     id: WorkspaceId
@@ -111,4 +115,5 @@ class Workspace:
     country: str = "US"
     port_lead_days: Mapping[str, int] = field(default_factory=dict)
     port_silent_days: Mapping[str, int] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
     tip: Tip = field(default=Tip(), compare=False)

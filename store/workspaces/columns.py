@@ -1,0 +1,311 @@
+"""The settings that have a column of their own, in the order in which they are asked. Each room lists those it heeds."""
+
+from typing import Any
+
+from store.ports.types import State
+from store.workspaces.kinds import (
+    Amount,
+    Channel,
+    Channels,
+    Choice,
+    Country,
+    DaysByCountry,
+    DaysByState,
+    OptionalWholeNumber,
+    Tick,
+    WhoMay,
+    WholeNumber,
+)
+from store.workspaces.settings import Setting
+from store.workspaces.types import ADMINS, LANGUAGES, Circle, Who
+
+_ANY_MEMBER = WhoMay(circles={Circle.ANYONE: "circle-anyone", Circle.ADMINS: "circle-admins"})
+_LICENCES = WholeNumber(most=10_000_000)
+_APPROVALS = 5  # the most that can be asked for
+_LEAD_DAYS, _MOST_DAYS = 10, 90
+
+ENTERPRISE_E5 = Setting(
+    name="enterprise_e5",
+    section="licences",
+    kind=_LICENCES,
+    default=0,
+    label="settings-e5",
+    hint="settings-e5-hint",
+    field="licences.enterprise_e5",
+    checked=False,
+)
+PHONE_SYSTEM = Setting(
+    name="phone_system",
+    section="licences",
+    kind=_LICENCES,
+    default=0,
+    label="settings-phone",
+    field="licences.phone_system",
+    checked=False,
+)
+AUDIO_CONFERENCING = Setting(
+    name="audio_conferencing",
+    section="licences",
+    kind=_LICENCES,
+    default=0,
+    label="settings-audio",
+    field="licences.audio_conferencing",
+    checked=False,
+)
+CREDITS_SET_UP = Setting(
+    name="credits_set_up",
+    section="licences",
+    kind=Tick(option="set_up", text="settings-credits-set-up"),
+    default=False,
+    label="settings-credits",
+    field="credits.set_up",
+    block="credits",
+)
+CREDITS_AUTO_RECHARGE = Setting(
+    name="credits_auto_recharge",
+    section="licences",
+    kind=Tick(option="auto_recharge", text="settings-credits-recharge"),
+    default=False,
+    label="settings-credits-recharge",
+    field="credits.auto_recharge",
+    block="credits",
+)
+CREDITS_BALANCE = Setting(
+    name="credits_balance",
+    section="licences",
+    kind=Amount(),
+    default=None,
+    label="settings-balance",
+    hint="settings-balance-hint",
+    empty="settings-balance-empty",
+    field="credits.balance",
+    block="balance",
+)
+LOCALE = Setting(
+    name="locale",
+    section="desk",
+    kind=Choice(options=LANGUAGES),
+    default="en",
+    label="settings-language",
+    field="locale",
+    block="language",
+)
+NOTICES = Setting(
+    name="notices",
+    section="desk",
+    kind=Channel(),
+    default=None,
+    label="settings-notices",
+    hint="settings-notices-hint",
+    empty="settings-notices-empty",
+    field="notices",
+)
+CHANNELS = Setting(
+    name="channels",
+    section="desk",
+    kind=Channels(),
+    default=(),
+    label="settings-channels",
+    hint="settings-channels-hint",
+    empty="settings-channels-empty",
+    field="channels",
+)
+HOLD_MINUTES = Setting(
+    name="hold_minutes",
+    section="holds",
+    kind=WholeNumber(least=1, most=60),
+    default=10,
+    label="settings-minutes",
+    field="hold_minutes",
+)
+REST_DAYS = Setting(
+    name="rest_days",
+    section="holds",
+    kind=WholeNumber(most=180),
+    default=30,
+    label="settings-rest",
+    hint="settings-rest-hint",
+    field="rest_days",
+)
+APPROVALS = Setting(
+    name="approvals",
+    section="approvals",
+    kind=WholeNumber(most=_APPROVALS),
+    default=1,
+    label="settings-approvals",
+    hint="settings-approvals-hint",
+    field="policy.approvals",
+)
+APPROVERS = Setting(
+    name="approvers",
+    section="approvals",
+    kind=WhoMay(
+        circles={
+            Circle.ANYONE: "circle-approvers",
+            Circle.NAMED: "circle-named",
+            Circle.ADMINS: "circle-admins",
+        },
+        members="approver_members",
+        members_label="settings-named",
+        members_hint="settings-named-hint",
+        most=50,  # all are mentioned in one line
+    ),
+    default=Who(),
+    label="settings-approvers",
+    field="policy.approvers",
+)
+APPROVALS_TOLL_FREE = Setting(
+    name="approvals_toll_free",
+    section="approvals",
+    kind=OptionalWholeNumber(most=_APPROVALS),
+    default=None,
+    label="settings-toll-free",
+    hint="settings-toll-free-hint",
+    empty="settings-toll-free-empty",
+    field="policy.toll_free",
+)
+APPROVALS_FROM = Setting(
+    name="approvals_from",
+    section="approvals",
+    kind=WholeNumber(least=1, most=1_500),
+    default=1,
+    label="settings-from",
+    hint="settings-from-hint",
+    field="policy.from_quantity",
+    checked=False,
+)
+EXTENSION_MINUTES = Setting(
+    name="extension_minutes",
+    section="approvals",
+    kind=WholeNumber(most=60),
+    default=0,
+    label="settings-extension",
+    hint="settings-extension-hint",
+    field="policy.extension_minutes",
+)
+APPROVE_RELEASES = Setting(
+    name="approve_releases",
+    section="approvals",
+    kind=Tick(option="approve_releases", text="settings-releases-too"),
+    default=False,
+    label="settings-releases",
+    hint="settings-releases-hint",
+    field="policy.releases",
+)
+COUNTRY = Setting(
+    name="country",
+    section="ports",
+    kind=Country(),
+    default="US",
+    label="settings-country",
+    hint="settings-country-hint",
+    field="country",
+)
+PORT_LEAD_DAYS = Setting(
+    name="port_lead_days",
+    section="ports",
+    kind=DaysByCountry(least=0, most=_MOST_DAYS, usual=_LEAD_DAYS),
+    default={},
+    label="settings-lead",
+    hint="settings-lead-hint",
+    empty="settings-lead-empty",
+    field="port_lead_days",
+)
+PORT_SILENT_DAYS = Setting(
+    name="port_silent_days",
+    section="ports",
+    kind=DaysByState(
+        least=1,
+        most=_MOST_DAYS,
+        usual={
+            State.PROCESSING: 3,  # receipt is confirmed within 72 business hours
+            State.CONTACTING: 5,
+            State.APPROVED: 10,
+            State.PENDING: 1,  # counted from the FOC
+            State.ERROR: 2,
+        },
+        labels={
+            State.PROCESSING: "settings-silent-processing",
+            State.CONTACTING: "settings-silent-contacting_carrier",
+            State.APPROVED: "settings-silent-transfer_approved",
+            State.PENDING: "settings-silent-transfer_pending",
+            State.ERROR: "settings-silent-error",
+        },
+        shown={
+            State.PROCESSING: "port-state-processing",
+            State.CONTACTING: "port-state-contacting_carrier",
+            State.APPROVED: "port-state-transfer_approved",
+            State.PENDING: "port-state-transfer_pending",
+            State.ERROR: "port-state-error",
+        },
+    ),
+    default={},
+    label="settings-silent",
+    empty="settings-silent-empty",
+    field="port_silent_days",
+)
+MAY_SEARCH = Setting(
+    name="may_search",
+    section="roles",
+    kind=_ANY_MEMBER,
+    default=Who(),
+    label="settings-role-search",
+    field="roles.search",
+    column="roles",
+)
+MAY_RESERVE = Setting(
+    name="may_reserve",
+    section="roles",
+    kind=_ANY_MEMBER,
+    default=Who(),
+    label="settings-role-reserve",
+    field="roles.reserve",
+    column="roles",
+)
+MAY_RELEASE = Setting(
+    name="may_release",
+    section="roles",
+    kind=_ANY_MEMBER,
+    default=ADMINS,
+    label="settings-role-release",
+    field="roles.release",
+    column="roles",
+)
+MAY_MANAGE = Setting(
+    name="may_manage",
+    section="roles",
+    kind=_ANY_MEMBER,
+    default=Who(),
+    label="settings-role-manage",
+    field="roles.manage",
+    column="roles",
+)
+MAY_PORT = Setting(
+    name="may_port",
+    section="roles",
+    kind=_ANY_MEMBER,
+    default=Who(),
+    label="settings-role-port",
+    field="roles.port",
+    column="roles",
+)
+MAY_FETCH_LETTERS = Setting(
+    name="may_fetch_letters",
+    section="roles",
+    kind=_ANY_MEMBER,
+    default=ADMINS,
+    label="settings-role-letters",
+    field="roles.letters",
+    column="roles",
+)
+MAY_CHANGE_SETTINGS = Setting(
+    name="may_change_settings",
+    section="roles",
+    kind=_ANY_MEMBER,
+    default=ADMINS,
+    label="settings-role-settings",
+    field="roles.settings",
+    column="roles",
+)
+
+ROWS: tuple[Setting[Any], ...] = tuple(row for row in list(vars().values()) if isinstance(row, Setting))
