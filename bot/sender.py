@@ -181,7 +181,7 @@ class Sender:
             return channel, post.edit
         # Tried before, it may have arrived although its answer did not.
         if debt.tried_since and (ts := _find_own(client, debt, channel, post.thread)):
-            if debt.owing.kind is CardOutbox.CARD:
+            if debt.owing.kind == CardOutbox.CARD:
                 client.chat_update(ts=ts, **said)  # it shows its subject as that was at the first try
             return channel, ts
         answer = client.chat_postMessage(

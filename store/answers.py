@@ -13,6 +13,8 @@ from store.session import Db
 from store.types import UserId, WorkspaceId
 from store.upsert import insert
 
+KEPT_FOR = timedelta(minutes=30)
+
 
 class AnswerRow(Base):
     """What a member's click was answered, so that the same click again is answered the same."""
@@ -28,7 +30,6 @@ class AnswerRow(Base):
     __table_args__ = (Index("answers_by_age", "at"),)
 
 
-KEPT_FOR = timedelta(minutes=30)
 _FIND = select(AnswerRow.reply).where(
     AnswerRow.workspace == bindparam("workspace"),
     AnswerRow.member == bindparam("member"),

@@ -40,6 +40,8 @@ class Utc(TypeDecorator[datetime]):
 
 
 class Base(DeclarativeBase):
+    """What each row is. Constraints are named after their table, so that migrations and errors can tell which it is."""
+
     metadata = MetaData(
         naming_convention={
             "pk": "%(table_name)s_pk",
@@ -62,12 +64,15 @@ AutoId = BigInteger().with_variant(Integer(), "sqlite")
 
 
 def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
-    """An index of those rows alone of which `where` is true."""
+    """An index of those rows alone of which `where`, as SQL on both engines, is true."""
     return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))
 
 
 def one_of(column: str, values: Iterable[str]) -> str:
-    """SQL that is true where a column has one of these values: all of an enum, or some in the order given."""
+    """SQL that is true where a column has one of these values, in the order given: an enum's, or some of them.
+
+    They are put between quotation marks as they are, so they are words of ours and never a member's.
+    """
     return f"{column} IN ({_listed(values)})"
 
 

@@ -20,7 +20,7 @@ class HomeRow(Base):
     member: Mapped[str] = mapped_column(primary_key=True)
 
 
-# Built once, as in numbers.py: every change runs one of them.
+# Built once, as in store.numbers: every change runs one of them.
 _ALL = select(HomeRow.member).where(HomeRow.workspace == bindparam("of_workspace")).order_by(HomeRow.member)
 _AMONG = _ALL.where(HomeRow.member.in_(bindparam("among", expanding=True)))
 

@@ -1,6 +1,5 @@
 """Places: what countries, regions and cities are called, which one somebody means, and what is offered there."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from babel import Locale
 from phonenumbers import SUPPORTED_REGIONS
 
 from store.data import rows
+from store.folding import unaccented
 from store.stock import sample_places
 from store.types import Place
 from store.workspaces.types import LOCALES
@@ -79,6 +79,7 @@ class Places:
         return tuple(self.offers)
 
     def regions(self, country: str) -> tuple[str, ...]:
+        """The names of a country's regions; none where its places have no regions, or there are no numbers."""
         return self.region_names.get(country, ())
 
     def cities(self, country: str, region: str = "") -> tuple[Place, ...]:
@@ -86,10 +87,14 @@ class Places:
         return tuple(city for city in self.offered(country).cities if region in ("", city.region))
 
     def offered(self, country: str) -> Offer:
+        """What a country offers: nothing at all where it is not listed."""
         return self.offers.get(country, Offer())
 
     def resolve(self, words: Sequence[str]) -> Place | None:
-        """The place that the words name, in whatever order; None if there are no words."""
+        """The place that the words name, in whatever order; None if there are no words.
+
+        Raises UnknownPlace where some are no name or do not go together, AmbiguousPlace where they name several places.
+        """
         typed, folded = _tokens(words)
         names = list(self._names(typed, folded))
         if not names:
@@ -171,13 +176,13 @@ def known_places() -> Places:
 
 def fold(text: str) -> str:
     """Text without what people leave out or write in another way: case, accents, dots, hyphens, apostrophes."""
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    kept = (letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
+    letters = unaccented(text.casefold().translate(_LETTERS))
+    kept = (letter if letter.isalnum() else " " for letter in letters)
     return " ".join("".join(kept).split())
 
 
 def country_name(code: str, locale: str) -> str:
-    """What a country is called in a language."""
+    """What a country (ISO 3166-1 alpha-2) is called in one of LOCALES, as the Unicode CLDR has it."""
     name: str = Locale.parse(locale, sep="-").territories.get(code, code)
     return name
 

@@ -26,7 +26,10 @@ class Database:
     looker: Engine
 
     def begin(self) -> AbstractContextManager[Db]:
-        """Change it: leaving commits, raising rolls back; on SQLite the write lock is taken at BEGIN."""
+        """Change it: leaving commits, raising rolls back; on SQLite the write lock is taken at BEGIN.
+
+        Raises sqlalchemy.exc.OperationalError where others keep that lock for longer than BUSY_MILLISECONDS.
+        """
         return self.engine.begin()
 
     def reading(self) -> AbstractContextManager[Db]:
@@ -52,12 +55,16 @@ class Database:
             return db.execute(question, given).one()
 
     def close(self) -> None:
+        """Close the connections that are in no use; whoever asks for another opens it anew."""
         for engine in (self.engine, self.reader, self.looker):
             engine.dispose()
 
 
 def connect(url: str) -> Database:
-    """Open the database at an SQLAlchemy URL of SQLite or PostgreSQL."""
+    """Open the database at an SQLAlchemy URL of SQLite or PostgreSQL, where postgres:// and postgresql:// mean psycopg.
+
+    No connection is made yet. Raises sqlalchemy.exc.ArgumentError for what is no such URL.
+    """
     return (_sqlite if url.startswith("sqlite") else _postgresql)(url)
 
 

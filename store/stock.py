@@ -1,4 +1,7 @@
-"""The sample stock: numbers that regulators set aside for fiction, so that nobody's real number is ever shown."""
+"""The sample stock: numbers that regulators set aside for fiction, so that nobody's real number is ever shown.
+
+By NANPA for the US and Canada, by Ofcom, ARCEP, ACMA and PTS for GB, FR, AU and SE; written down on 2026-11-23.
+"""
 
 from collections.abc import Iterator
 

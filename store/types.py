@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-E164 = NewType("E164", str)
-UserId = NewType("UserId", str)
-ChannelId = NewType("ChannelId", str)
-WorkspaceId = NewType("WorkspaceId", str)
-GroupId = NewType("GroupId", str)
+E164 = NewType("E164", str)  # a telephone number as ITU-T E.164 has it, with its plus: +12065550100
+UserId = NewType("UserId", str)  # Slack's, as are the next three: U0LOCAL01, W0LOCAL01
+ChannelId = NewType("ChannelId", str)  # C… or G…; D… or a member's own id for direct messages
+WorkspaceId = NewType("WorkspaceId", str)  # T…
+GroupId = NewType("GroupId", str)  # of a user group: S…
 
 
 def is_channel(channel: ChannelId) -> bool:
@@ -17,24 +17,24 @@ def is_channel(channel: ChannelId) -> bool:
 
 
 class Kind(StrEnum):
-    """Who pays for a call: the caller (toll) or the number's owner (toll-free)."""
+    """Who pays for a call."""
 
-    TOLL = "toll"
-    TOLL_FREE = "toll_free"
+    TOLL = "toll"  # the caller
+    TOLL_FREE = "toll_free"  # the number's owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where numbers are: a country's ISO code, and a region and city by their names; "" is "any" or "none"."""
+    """Where numbers are. What is not said is "": any place within, where numbers are looked for, or none."""
 
-    country: str
-    region: str = ""
+    country: str  # ISO 3166-1 alpha-2
+    region: str = ""  # a state, province or region by its English name
     city: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteria:
-    """What numbers are looked for; no place means anywhere."""
+    """What numbers are looked for."""
 
-    place: Place | None
+    place: Place | None  # None: anywhere
     kind: Kind

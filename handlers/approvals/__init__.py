@@ -1,6 +1,5 @@
 """Approvals: teammates agree, or not, before something is done."""
 
-
 from handlers.approvals import decide, payloads
 from handlers.approvals.asking import ask
 from handlers.approvals.entries import ENTRIES, ApprovalAction

@@ -82,11 +82,13 @@ def go_on(tx: Transaction, batch: Batch, *, tells: bool = False) -> Batch:
     verb = tx.tools.features.verbs[batch.verb]
     until = _rests_until(tx, verb, batch)
     lines = verb.carry_out(tx, batch.form, some, until)
-    batch = batches.changed(tx.db, batches.decide(tx.db, batch, lines), until=until)
-    if batch.done + batch.refused == batch.size:
+    batch = batches.decide(tx.db, batch, lines)
+    if batch.done + batch.refused < batch.size:
+        batch = batches.changed(tx.db, batch, until=until)
+    else:
         after = {"verb": batch.verb, "done": batch.done, "size": batch.size}
         entry = tx.record(BatchAction.BATCH_DONE, batch.name, before={}, after=after)
-        batch = batches.move(tx.db, batch, Stage.DONE, tx.now, due_at=batch.until if batch.done else None)
+        batch = batches.move(tx.db, batch, Stage.DONE, tx.now, due_at=until if batch.done else None, until=until)
         tx.owe(*([line(batch, entry)] if tells else []))
     tx.owe(card(batch))
     return batch

@@ -1,6 +1,5 @@
 """Holds: numbers taken out of the pool while somebody chooses; they end by the clock."""
 
-
 from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
 from handlers.holds.entries import ENTRIES
 from handlers.holds.owing import HoldOutbox

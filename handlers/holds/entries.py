@@ -30,7 +30,7 @@ def _again(_locale: str, deed: Deed) -> Values:
 ENTRIES: dict[str, EntryWords] = {
     HoldAction.RESERVED: EntryWords(key="log-reserved", values=numbers),
     HoldAction.HELD_AGAIN: EntryWords(key="log-held_again", values=_again),
-    HoldAction.ACQUIRED: EntryWords(key="log-acquired", values=_acquired),
+    HoldAction.ACQUIRED: EntryWords(key="log-acquired", values=_acquired, counts=1),
     HoldAction.RELEASED: EntryWords(key="log-released", values=size),
     HoldAction.RAN_OUT: EntryWords(key="log-ran_out", values=size),
 }

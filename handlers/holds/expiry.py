@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from handlers.approvals.owing import verdict
+from handlers.approvals import verdict
 from handlers.holds.entries import HoldAction
 from handlers.holds.owing import HoldOutbox
 from handlers.kit.cards import card

@@ -1,6 +1,6 @@
 """Release: give a hold's numbers back to the pool at once."""
 
-from handlers.approvals.owing import verdict
+from handlers.approvals import verdict
 from handlers.holds import lookup, rules
 from handlers.holds.entries import HoldAction
 from handlers.holds.views import answers as hold_answers

@@ -46,7 +46,7 @@ INVENTORY = Feature(
         ShowServices: lambda tools, click, ask: assign.show(tools, click, ask.page),
         ReleaseNumber: lambda tools, click, ask: cool_down.ask(tools, click, ask.e164),
         Restore: lambda tools, click, ask: cool_down.restore(tools, click, ask.e164),
-        Report: lambda tools, click, _ask: report.report(tools, click),
+        Report: report.report,
     },
     actions={
         MENU: menu.choose,

@@ -38,6 +38,6 @@ ENTRIES: dict[str, EntryWords] = {
     InventoryAction.UNASSIGNED: EntryWords(key="log-unassigned", values=_service),
     InventoryAction.DEFAULT_CHANGED: EntryWords(key="log-default_changed", values=_service),
     InventoryAction.SERVICE_RENAMED: EntryWords(key="log-service_renamed", values=_renamed),
-    InventoryAction.NUMBER_RELEASED: EntryWords(key="log-number_released", values=_rests),
-    InventoryAction.RESTORED: EntryWords(key="log-restored"),
+    InventoryAction.NUMBER_RELEASED: EntryWords(key="log-number_released", values=_rests, counts=-1),
+    InventoryAction.RESTORED: EntryWords(key="log-restored", counts=1),
 }

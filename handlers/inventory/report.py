@@ -4,19 +4,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from handlers.holds.entries import HoldAction
-from handlers.inventory.entries import InventoryAction
 from handlers.inventory.owing import InventoryOutbox
+from handlers.inventory.requests import Report
 from handlers.inventory.views import report as views
 from handlers.kit import answers, roles
+from handlers.kit.entries import told_of
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.outgoing import Upload
 from handlers.kit.reply import Reply, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
-from handlers.quota import rules as quota_rules
-from handlers.record.entries import RecordAction
+from handlers.quota import quota
+from handlers.record import RecordAction
 from store import audit, inventory, numbers, workspaces
 from store.audit.types import Entry
 from store.outbox.types import OutboxItem
@@ -25,10 +25,9 @@ from store.types import E164, Kind
 from store.workspaces.types import Workspace
 
 DAYS = 90
-_CHANGES: dict[str, int] = {HoldAction.ACQUIRED: 1, InventoryAction.NUMBER_RELEASED: -1, InventoryAction.RESTORED: 1}
 
 
-def report(tools: Tools, click: Click) -> Reply:
+def report(tools: Tools, click: Click, _ask: Report) -> Reply:
     """Owe a member the picture, in their own messages."""
     locale = click.member.locale
 
@@ -47,7 +46,7 @@ def drawn(tools: Tools, owing: OutboxItem, locale: str) -> Upload:
     now = tools.now()
     with tools.reading() as db:
         workspace = workspaces.find(db, owing.workspace)
-        sight = _sight(db, workspace, now)
+        sight = _sight(tools, db, workspace, now)
     return Upload(
         user=owing.channel,
         name=str(owing.detail["name"]),
@@ -57,16 +56,17 @@ def drawn(tools: Tools, owing: OutboxItem, locale: str) -> Upload:
     )
 
 
-def _sight(db: Db, workspace: Workspace, now: datetime) -> views.Sight:
+def _sight(tools: Tools, db: Db, workspace: Workspace, now: datetime) -> views.Sight:
     days = [now.date() - timedelta(days=ago) for ago in reversed(range(DAYS))]
     since = datetime.combine(days[0], time(), UTC)
-    entries = audit.done_since(db, workspace.id, list(_CHANGES), since)
-    kinds = numbers.counting(db, [e164 for entry in entries for e164 in _changed(entry)])
+    counts = {action: words.counts for action, words in tools.features.entries.items() if words.counts}
+    entries = audit.done_since(db, workspace.id, list(counts), since)
+    kinds = numbers.counting(db, [e164 for entry in entries for e164 in told_of(entry.deed)])
     in_use = numbers.in_use(db, workspace.id, now)
     return views.Sight(
         days=days,
-        used={kind: _used(days, in_use[kind].acquired, _of_kind(entries, kinds, kind)) for kind in Kind},
-        quota=quota_rules.quota(workspace.licences),
+        used={kind: _used(days, in_use[kind].acquired, _of_kind(entries, counts, kinds, kind)) for kind in Kind},
+        quota=quota(workspace.licences),
         countries=inventory.by_country(db, workspace.id),
     )
 
@@ -80,17 +80,12 @@ def _used(days: Sequence[date], used: int, changes: Mapping[date, int]) -> list[
     return counted[::-1]
 
 
-def _of_kind(entries: Sequence[Entry], kinds: Mapping[E164, Kind], kind: Kind) -> Mapping[date, int]:
+def _of_kind(
+    entries: Sequence[Entry], counts: Mapping[str, int], kinds: Mapping[E164, Kind], kind: Kind
+) -> Mapping[date, int]:
+    """By how much each day changed how many numbers of a kind count."""
     changes: Counter[date] = Counter()
     for entry in entries:
-        of_kind = sum(kinds.get(e164) is kind for e164 in _changed(entry))
-        changes[entry.deed.at.astimezone(UTC).date()] += _CHANGES[entry.deed.action] * of_kind
+        of_kind = sum(kinds.get(e164) is kind for e164 in told_of(entry.deed))
+        changes[entry.deed.at.astimezone(UTC).date()] += counts[entry.deed.action] * of_kind
     return changes
-
-
-def _changed(entry: Entry) -> list[E164]:
-    """The numbers that an entry tells of."""
-    deed = entry.deed
-    return (
-        [E164(e164) for e164 in deed.after["numbers"]] if deed.action is HoldAction.ACQUIRED else [E164(deed.subject)]
-    )

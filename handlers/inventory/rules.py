@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.kit.refusals import Refusal
-from handlers.quota import rules as quota_rules
+from handlers.quota import take, use
 from store.inventory.types import Owned
 from store.numbers.types import Status
 from store.services.types import ServiceKind
@@ -46,7 +46,7 @@ def assign(workspace: Workspace, owned: Owned | None, kind: ServiceKind, *, as_d
     if owned and owned.kind is Kind.TOLL_FREE:
         if as_default:
             return InventoryRefusal.DEFAULT_IS_TOLL
-        return quota_rules.use(workspace, owned.kind)
+        return use(workspace, owned.kind)
     return None
 
 
@@ -100,8 +100,8 @@ def restore(workspace: Workspace, owned: Owned | None, in_use: int) -> Refusal |
     if owned is None or owned.status is not Status.RESTING:
         return InventoryRefusal.NOT_RESTING
     if owned.hold is None:
-        return quota_rules.use(workspace, owned.kind) if owned.kind is Kind.TOLL_FREE else None
-    return quota_rules.take(workspace, owned.kind, 1, in_use)
+        return use(workspace, owned.kind) if owned.kind is Kind.TOLL_FREE else None
+    return take(workspace, owned.kind, 1, in_use)
 
 
 def _is_free(owned: Owned | None) -> Refusal | None:

@@ -22,10 +22,19 @@ def nothing(_locale: str, _deed: Deed) -> Values:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryWords:
-    """How an entry of the record is put into words: the key of its message, and the values that this needs."""
+    """How an entry of the record is put into words: the key of its message, and the values that this needs.
+
+    `counts` is by how much each number that such an entry tells of changes what counts against the quota.
+    """
 
     key: str
     values: Told = nothing
+    counts: int = 0
+
+
+def told_of(deed: Deed) -> list[E164]:
+    """The telephone numbers that an entry tells of: those it lists, else the one that it is about."""
+    return [E164(e164) for e164 in deed.after.get("numbers", [deed.subject])]
 
 
 def numbers(locale: str, deed: Deed) -> Values:

@@ -1,7 +1,6 @@
 """What port orders allow: which moves there are and who makes them, what is still open, when the clock rings."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,14 +10,14 @@ from handlers.kit.member import Member
 from handlers.kit.refusals import Refusal
 from handlers.kit.telephone import is_telephone
 from handlers.ports import business, port_list
+from store.folding import unaccented
 from store.ports.types import PENDING_FOR, Alarm, Capacity, Field, PortOrder, Reason, Scope, State
 from store.types import E164
-from store.workspaces.columns import PORT_LEAD_DAYS, PORT_SILENT_DAYS
+from store.workspaces import columns
 from store.workspaces.types import Workspace
 
-# Business days from sending to the wanted date, and in a state without anything new, unless a workspace sets others.
-LEAD_DAYS = PORT_LEAD_DAYS.kind.usual
-SILENT_DAYS = PORT_SILENT_DAYS.kind.usual
+LEAD_DAYS = columns.LEAD_DAYS.usual
+SILENT_DAYS = columns.SILENT_DAYS.usual
 IDLE_AFTER = timedelta(days=2)
 HOUR_BEFORE = timedelta(hours=1)
 
@@ -247,8 +246,7 @@ def is_same_name(one: str, other: str) -> bool:
 
 
 def _letters(name: str) -> str:
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    return re.sub(r"[\W_]+", "", "".join(each for each in apart if not unicodedata.combining(each)))
+    return re.sub(r"[\W_]+", "", unaccented(name))
 
 
 def warnings(order: PortOrder) -> list[Warned]:

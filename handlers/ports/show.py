@@ -87,6 +87,6 @@ def _reached(db: Db, order: PortOrder) -> dict[State, datetime]:
     """When the order came to each state, the last time, as the record has it."""
     reached = {State.DRAFT: order.created_at}
     for entry in audit.of(db, order.workspace, order.name):
-        if entry.deed.action is PortAction.PORT_MOVED and entry.deed.after["state"] != entry.deed.before["state"]:
+        if entry.deed.action == PortAction.PORT_MOVED and entry.deed.after["state"] != entry.deed.before["state"]:
             reached[State(entry.deed.after["state"])] = entry.deed.at
     return reached

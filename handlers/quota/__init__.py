@@ -3,10 +3,10 @@
 from handlers.kit.feature import Feature
 from handlers.quota import requests, show
 from handlers.quota.requests import ShowQuota
-from handlers.quota.rules import Left, QuotaRefusal, left, take, use
+from handlers.quota.rules import Left, QuotaRefusal, left, quota, take, use
 from handlers.quota.views import quota as in_words
 
-__all__ = ["QUOTA", "Left", "QuotaRefusal", "in_words", "left", "take", "use"]
+__all__ = ["QUOTA", "Left", "QuotaRefusal", "in_words", "left", "quota", "take", "use"]
 
 QUOTA = Feature(
     name="quota",

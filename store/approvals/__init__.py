@@ -25,7 +25,10 @@ def next_id(db: Db, workspace: WorkspaceId) -> RequestId:
 
 
 def write(db: Db, request: ApprovalRequest) -> None:
-    """Write down a request that nobody has approved yet."""
+    """Write down a request that nobody has approved yet.
+
+    Raises IntegrityError where its hold has one that waits, or its batch has one at all.
+    """
     row = {
         "workspace": request.workspace,
         "id": request.id,
@@ -85,14 +88,17 @@ def open_in(db: Db, workspace: WorkspaceId, now: datetime) -> list[ApprovalReque
 
 
 def approve(db: Db, request: ApprovalRequest, by: UserId, at: datetime) -> ApprovalRequest:
-    """Count an approval."""
+    """Count an approval, and return the request with it.
+
+    Raises IntegrityError where the member asked for it or has approved already.
+    """
     row = {"workspace": request.workspace, "request": request.id, "member": by, "asked_by": request.asked_by, "at": at}
     db.execute(insert(ApprovalRow).values(row))
     return replace(request, approvals=(*request.approvals, Approval(by=by, at=at)))
 
 
 def take_back(db: Db, request: ApprovalRequest, by: Iterable[UserId]) -> ApprovalRequest:
-    """Count the approvals of these members no longer."""
+    """Count the approvals of these members no longer, and return the request without them."""
     gone = frozenset(by)
     of_these = (ApprovalRow.workspace == request.workspace, ApprovalRow.request == request.id)
     db.execute(delete(ApprovalRow).where(*of_these, ApprovalRow.member.in_(gone)))
@@ -102,7 +108,10 @@ def take_back(db: Db, request: ApprovalRequest, by: Iterable[UserId]) -> Approva
 def close(
     db: Db, request: ApprovalRequest, verdict: Verdict, *, at: datetime, by: UserId | None, reason: str = ""
 ) -> ApprovalRequest:
-    """Close a request; `by` None: the clock did."""
+    """Close a request, and return it so; `by` None: the clock did.
+
+    Raises IntegrityError for DECLINED without a reason, and for any other verdict with one.
+    """
     of_this = (ApprovalRequestRow.workspace == request.workspace, ApprovalRequestRow.id == request.id)
     closed: dict[str, Any] = {"verdict": verdict, "closed_at": at, "closed_by": by, "reason": reason}
     db.execute(update(ApprovalRequestRow).where(*of_this).values(closed))

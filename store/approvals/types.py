@@ -11,7 +11,7 @@ from store.holds.types import HoldId, Purpose
 from store.types import E164, UserId, WorkspaceId
 from store.workspaces.types import Who
 
-RequestId = NewType("RequestId", int)
+RequestId = NewType("RequestId", int)  # counted in each workspace from 1
 
 
 class Verdict(StrEnum):
@@ -26,18 +26,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """Given by a member at a time."""
+    """One member's, who is not the one who asked."""
 
     by: UserId
-    at: datetime
+    at: datetime  # UTC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovalRequest:
-    """Somebody asks to acquire numbers of a hold, or to release those of a batch.
+    """Somebody asks to acquire numbers of a hold, or to release those of a batch: of one or the other.
 
-    `needed` and `approvers` are as the policy was when they asked. `verdict` is None while it waits; whether it still
-    can be decided is up to its hold.
+    Whether one that waits can still be decided is up to its hold or batch.
     """
 
     workspace: WorkspaceId
@@ -45,17 +44,17 @@ class ApprovalRequest:
     hold: HoldId | None = None
     batch: BatchId | None = None
     asked_by: UserId
-    asked_at: datetime
+    asked_at: datetime  # UTC
     numbers: tuple[E164, ...]
     purpose: Purpose
     note: str
-    needed: int
-    approvers: Who
-    approvals: tuple[Approval, ...] = ()
-    verdict: Verdict | None = None
-    closed_at: datetime | None = None
-    closed_by: UserId | None = None
-    reason: str = ""
+    needed: int  # approvals, from 1 to 5, by the policy when it was asked
+    approvers: Who  # who may approve, by that policy
+    approvals: tuple[Approval, ...] = ()  # the first to come first
+    verdict: Verdict | None = None  # None while it waits
+    closed_at: datetime | None = None  # UTC
+    closed_by: UserId | None = None  # None: the clock
+    reason: str = ""  # of who declined
 
     @property
     def subject(self) -> str:
@@ -69,7 +68,9 @@ class ApprovalRequest:
 
     @property
     def missing(self) -> int:
+        """How many more must approve."""
         return max(self.needed - len(self.approvals), 0)
 
     def is_approved_by(self, member: UserId) -> bool:
+        """Whether an approval of theirs counts."""
         return any(approval.by == member for approval in self.approvals)

@@ -60,7 +60,7 @@ class Addition:
 
 
 def find(db: Db, workspace: WorkspaceId, number: int) -> Entry | None:
-    """Return an entry of this workspace."""
+    """Return an entry of this workspace by its number."""
     row = db.execute(select(EntryRow).where(EntryRow.workspace == workspace, EntryRow.number == number)).first()
     return read_entry(row) if row else None
 
@@ -96,13 +96,16 @@ def every(db: Db, workspace: WorkspaceId, last: int) -> Iterator[tuple[Entry, st
 
 
 def workspaces(db: Db) -> list[WorkspaceId]:
-    """The workspaces that have a record, or should have."""
+    """The workspaces that have a record, or should have, in order: those with settings, entries or holds."""
     ids = union(select(WorkspaceRow.id), select(EntryRow.workspace), select(HoldRow.workspace))
     return [WorkspaceId(id) for id in db.scalars(ids.order_by(literal_column("1")))]  # noqa: A001 (the field's own word)
 
 
 def verify(db: Db, workspace: WorkspaceId, key: bytes) -> Finding:
-    """Read a workspace's record from its first entry to its last, up to the first flaw."""
+    """Read a workspace's record from its first entry to its last, up to the first flaw.
+
+    `key` is the one that its entries were sealed with; with another, the first entry is found to be CHANGED.
+    """
     tip = Tip()
     with closing(as_far_as_can_be_read(db, workspace)) as rows:  # a flaw ends the reading before the last
         for row in rows:

@@ -13,6 +13,7 @@ from store.session import Db
 from store.types import ChannelId, UserId, WorkspaceId
 
 _AT_A_TIME = 1000  # rows read at once where all are read
+
 # What garbage in a row raises, as it is read or as its seal is made anew.
 UNREADABLE = (
     *(ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError),
@@ -21,6 +22,7 @@ UNREADABLE = (
 
 
 def in_order(db: Db, workspace: WorkspaceId, *which: ColumnElement[bool]) -> CursorResult[Any]:
+    """Rows of a workspace's entries in the order of their numbers; a thousand are in memory at a time."""
     in_order = select(EntryRow).where(EntryRow.workspace == workspace, *which).order_by(EntryRow.number)
     return db.execute(in_order, execution_options={"yield_per": _AT_A_TIME})
 
@@ -49,6 +51,7 @@ def _one_by_one(db: Db, workspace: WorkspaceId, after: list[ColumnElement[bool]]
 
 
 def read_entry(row: Any) -> Entry:
+    """The entry that a row tells of. Raises one of UNREADABLE where there is garbage in it."""
     return Entry(
         number=row.number,
         deed=Deed(

@@ -12,7 +12,10 @@ _SEALED = ("workspace", "number", "who", "name", "action", "subject", "channel",
 
 
 def make_seal(key: bytes, row: Mapping[str, Any], before: str) -> str:
-    """The seal of an entry that follows the tip whose seal is `before`."""
+    """The seal of an entry that follows the tip whose seal is `before`: 64 hexadecimal digits.
+
+    `row` has all columns of the entry but its seal; its time must have a zone.
+    """
     return _hmac(key, [before, row["at"].astimezone(UTC).isoformat(), *(row[name] for name in _SEALED)])
 
 

@@ -11,55 +11,52 @@ from store.types import ChannelId, UserId, WorkspaceId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """Something done, for the record. `who` None is the clock; `name` is theirs at that time.
-
-    `channel` and `message` (its ts) are where it was asked.
-    """
+    """Something done, for the record."""
 
     workspace: WorkspaceId
-    at: datetime
-    who: UserId | None
-    action: str
-    subject: str
-    name: str = ""
-    channel: ChannelId | None = None
-    message: str | None = None
-    before: Mapping[str, Any] = field(default_factory=dict)
-    after: Mapping[str, Any] = field(default_factory=dict)
+    at: datetime  # UTC
+    who: UserId | None  # None: the clock
+    action: str  # as the room that does it names it
+    subject: str  # a hold, batch or order by its name, a number in E.164, or a word such as "settings"
+    name: str = ""  # of who did it, as it was then
+    channel: ChannelId | None = None  # where it was asked
+    message: str | None = None  # the ts of the message by which
+    before: Mapping[str, Any] = field(default_factory=dict)  # JSON: what was changed, as it was
+    after: Mapping[str, Any] = field(default_factory=dict)  # JSON: what it became
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A deed as it stands in its workspace's record, where entries are numbered from 1."""
+    """A deed as it stands in its workspace's record."""
 
-    number: int
+    number: int  # from 1, without gaps
     deed: Deed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which entries: of some subjects, by a member, since a time; None: whichever."""
+    """Which entries: all that is said must be so of each; None says nothing."""
 
-    subjects: Sequence[str] | None = None
+    subjects: Sequence[str] | None = None  # any of these
     who: UserId | None = None
-    since: datetime | None = None
+    since: datetime | None = None  # UTC, that time included
 
 
 class Flaw(StrEnum):
-    """What is wrong with a record."""
+    """What is wrong with a record; the values are for people to read."""
 
     CHANGED = "changed"
     MISSING = "missing"
-    CUT_OFF = "cut off"
-    ADDED = "added"
+    CUT_OFF = "cut off"  # at the end
+    ADDED = "added"  # after the end
     UNKNOWN = "unknown: the workspace's row, which tells the end, is missing or changed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What came of reading a workspace's record: how many entries are as they were written, and which is not."""
+    """What came of reading a workspace's record up to the first flaw."""
 
     workspace: WorkspaceId
-    sound: int
+    sound: int  # entries before the flaw, each as it was written
     flaw: Flaw | None = None
-    at: int | None = None  # the number of the entry
+    at: int | None = None  # the number of the entry that has it

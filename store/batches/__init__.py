@@ -62,7 +62,7 @@ def find_all(db: Db, workspace: WorkspaceId, ids: Collection[BatchId]) -> list[B
 
 
 def lines(db: Db, batch: Batch, *, outcome: str | None = None, limit: int | None = None) -> list[Line]:
-    """The lines of a batch as they were listed: all, or those that came to one outcome."""
+    """The lines of a batch as they were listed: all, or those that came to one outcome, as Line.outcome has it."""
     listed = select(BatchLineRow).where(*_of(BatchLineRow, batch)).order_by(BatchLineRow.line)
     came = [BatchLineRow.outcome == outcome] if outcome else []
     return [_line(row) for row in db.execute(listed.where(*came).limit(limit))]
@@ -83,7 +83,7 @@ def restored_of(db: Db, batch: Batch) -> int:
 
 
 def decide(db: Db, batch: Batch, decided: Sequence[Line]) -> Batch:
-    """Write down what some lines came to, and return the batch with its counts."""
+    """Write down what some lines came to, and return the batch with its counts, which `move` or `changed` writes."""
     if not decided:
         return batch
     of_line = (*_of(BatchLineRow, batch), BatchLineRow.line == bindparam("of_line"))
@@ -91,26 +91,25 @@ def decide(db: Db, batch: Batch, decided: Sequence[Line]) -> Batch:
     db.execute(update(BatchLineRow).where(*of_line).values(came_to), [_came_to(line) for line in decided])
     done = batch.done + sum(line.outcome == DONE for line in decided)
     refused = batch.refused + sum(line.outcome != DONE for line in decided)
-    _change(db, batch, done=done, refused=refused)
     return replace(batch, done=done, refused=refused)
 
 
 def move(db: Db, batch: Batch, stage: Stage, now: datetime, *, due_at: datetime | None, **values: Any) -> Batch:
     """Put a batch into a stage; `due_at` is when the clock has to do with it next, None: never."""
     moved = replace(batch, stage=stage, since=now, version=batch.version + 1, **values)
-    _change(db, batch, stage=stage, since=now, version=moved.version, due_at=due_at, **values)
+    _change(db, moved, stage=stage, since=now, due_at=due_at, **_counted(moved), **values)
     return moved
 
 
 def changed(db: Db, batch: Batch, **values: Any) -> Batch:
     """What is shown of a batch has changed: its buttons are others now."""
     moved = replace(batch, version=batch.version + 1, **values)
-    _change(db, batch, version=moved.version, **values)
+    _change(db, moved, **_counted(moved), **values)
     return moved
 
 
 def ring_at(db: Db, batch: Batch, due_at: datetime | None) -> None:
-    """Let the clock have to do with a batch at another time; None: never."""
+    """Let the clock have to do with a batch at another time (UTC); None: never."""
     _change(db, batch, due_at=due_at)
 
 
@@ -126,7 +125,7 @@ def next_due() -> NextDue:
 
 
 def due(db: Db, now: datetime, *, limit: int) -> list[Batch]:
-    """The batches that the clock has to do with, the earliest first."""
+    """The batches of all workspaces that the clock has to do with, the earliest first; no lock is taken."""
     first = select(BatchRow).where(BatchRow.due_at <= now).order_by(BatchRow.due_at, BatchRow.workspace)
     return [_batch(row) for row in db.execute(first.limit(limit))]
 
@@ -159,6 +158,10 @@ def forget(db: Db, batch: Batch, now: datetime) -> None:
 
 def _of(table: Any, batch: Batch) -> Sequence[Any]:
     return (table.workspace == batch.workspace, table.batch == batch.id)
+
+
+def _counted(batch: Batch) -> dict[str, int]:
+    return {"version": batch.version, "done": batch.done, "refused": batch.refused}
 
 
 def _change(db: Db, batch: Batch, **values: Any) -> None:

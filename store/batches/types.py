@@ -9,7 +9,7 @@ from typing import NewType
 from store.services.types import ServiceKind
 from store.types import E164, ChannelId, UserId, WorkspaceId
 
-BatchId = NewType("BatchId", int)
+BatchId = NewType("BatchId", int)  # counted in each workspace from 1: B-1
 DONE, RESTORED = "done", "restored"  # what a line came to, beside the keys of refusals
 
 
@@ -26,8 +26,8 @@ class Stage(StrEnum):
 
     DRAFT = "draft"  # only who writes it sees it
     ASKED = "asked"  # teammates must agree
-    UNDER_WAY = "under_way"
-    DONE = "done"
+    UNDER_WAY = "under_way"  # some lines are decided, others wait
+    DONE = "done"  # all lines are decided, whatever they came to
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     FORGOTTEN = "forgotten"  # a draft that nobody went on with
@@ -38,7 +38,7 @@ class Form:
     """What stands in the modal of a batch: the list, and the service of lines that name none."""
 
     typed: str = ""
-    kind: ServiceKind | None = None
+    kind: ServiceKind | None = None  # None: no service is named
     name: str = ""
 
 
@@ -55,51 +55,43 @@ class Met:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One number of a batch, or what was `said` instead of one. Lines are numbered from 1 as they were listed.
+    """One number of a batch, or what was said instead of one."""
 
-    `kind` and `name` are of the service that the line itself says; of one that says nothing the batch's form says it.
-    `outcome` is DONE, RESTORED or the key of a refusal; None while the line waits. `met` is the service that the number
-    went to, left, or is in the way; `is_default`: it became the default there.
-    """
-
-    number: int
+    number: int  # from 1, as the lines were listed
     said: str
-    e164: E164 | None
-    kind: ServiceKind | None = None
+    e164: E164 | None  # None: what was said is no number
+    kind: ServiceKind | None = None  # of the service that the line itself names; None: the form's
     name: str = ""
-    as_default: bool = False
+    as_default: bool = False  # asked to become its service's default
     from_file: bool = False
-    outcome: str | None = None
-    met: Met | None = None
-    is_default: bool = False
+    outcome: str | None = None  # DONE, RESTORED or the key of a refusal; None while it waits
+    met: Met | None = None  # the service that the number went to, left, or is in the way
+    is_default: bool = False  # became the default of that service
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """Several numbers to be assigned, unassigned or released, each line by itself and all of it or nothing.
-
-    `since` is when it came into its stage, `until` the end of the rest of what it released. `done` and `refused` count
-    the lines that are decided. While it `awaits_file`, lines are still to come.
-    """
+    """Several numbers to be assigned, unassigned or released: each line by itself, in parts, until all are decided."""
 
     workspace: WorkspaceId
     id: BatchId
     verb: Verb
     asked_by: UserId
-    channel: ChannelId
-    since: datetime
+    channel: ChannelId  # where its card is
+    since: datetime  # UTC, when it came into its stage
     form: Form = NOTHING
     stage: Stage = Stage.DRAFT
-    size: int = 0
-    done: int = 0
-    refused: int = 0
-    awaits_file: bool = False
-    until: datetime | None = None
-    card_ts: str | None = None
-    version: int = 1
+    size: int = 0  # lines
+    done: int = 0  # lines that came to DONE, restored ones among them
+    refused: int = 0  # lines that came to a refusal
+    awaits_file: bool = False  # more lines come with a file
+    until: datetime | None = None  # UTC, the end of the rest of what it released
+    card_ts: str | None = None  # Slack's name of the card's message; None: it is not posted
+    version: int = 1  # counts what is shown: the same button of another version is another click
 
     @property
     def name(self) -> str:
+        """What members call it, and the record its subject: B-3."""
         return f"B-{self.id}"
 
     @property

@@ -26,7 +26,10 @@ def next_id(db: Db, workspace: WorkspaceId) -> HoldId:
 
 
 def write(db: Db, hold: Hold, taken: Sequence[E164], warn_at: datetime | None) -> None:
-    """Write down a hold and what it took."""
+    """Write down a hold and what it took, one number at least; `warn_at` None: nobody is to be warned of its end.
+
+    Raises IntegrityError where its number is taken: ask `next_id` for it under the same lock.
+    """
     place = hold.wanted.place
     db.execute(
         _WRITE,
@@ -69,14 +72,14 @@ def live_of(db: Db, workspace: WorkspaceId, member: UserId, now: datetime) -> li
 
 
 def acquired_lately(db: Db, workspace: WorkspaceId, *, limit: int) -> list[Hold]:
-    """The holds of which numbers were acquired last, the latest first."""
+    """The holds of which numbers were acquired last, the latest first: `limit` at most."""
     acquired = (HoldRow.workspace == workspace, HoldRow.outcome == Outcome.ACQUIRED)
     rows = db.execute(select(HoldRow).where(*acquired).order_by(HoldRow.closed_at.desc()).limit(limit))
     return [_hold(row) for row in rows]
 
 
 def that_took(db: Db, workspace: WorkspaceId, e164: E164) -> list[HoldId]:
-    """The holds of this workspace that ever had a number."""
+    """The holds of this workspace that ever had a number, in no order."""
     took = (HoldNumberRow.e164 == e164, HoldNumberRow.workspace == workspace)
     return [HoldId(hold) for hold in db.scalars(select(HoldNumberRow.hold).where(*took))]
 
@@ -100,14 +103,17 @@ def acquired_with(db: Db, holds: Sequence[Hold]) -> dict[HoldId, list[E164]]:
 def close_acquired(
     db: Db, hold: Hold, chosen: Sequence[E164], *, by: UserId, purpose: Purpose, note: str, now: datetime
 ) -> None:
-    """Close a hold of which some numbers were acquired; the others are released."""
+    """Close a hold of which some numbers, one at least, were acquired; the others are released.
+
+    That writes what came of them in the hold. The numbers themselves are moved by `numbers.acquire` and `give_back`.
+    """
     _mark(db, hold, Outcome.ACQUIRED, HoldNumberRow.e164.in_(chosen))
     _mark(db, hold, Outcome.RELEASED, HoldNumberRow.outcome.is_(None))
     _close(db, hold, Outcome.ACQUIRED, now, closed_by=by, acquired=len(chosen), purpose=purpose, note=note)
 
 
 def close_released(db: Db, hold: Hold, *, by: UserId, now: datetime) -> None:
-    """Close a hold whose numbers were all released."""
+    """Close a hold whose numbers were all released; `numbers.give_back` moves them."""
     _mark(db, hold, Outcome.RELEASED)
     _close(db, hold, Outcome.RELEASED, now, closed_by=by)
 
@@ -123,7 +129,10 @@ def next_warning() -> NextDue:
 
 
 def with_ended(db: Db, now: datetime) -> list[WorkspaceId]:
-    """The workspaces with holds whose time ran out and that nobody has closed yet: of the first _ENDED such holds."""
+    """The workspaces with holds whose time ran out and that nobody has closed yet.
+
+    Of the 10,000 such holds that ended first; a caller that closes them and asks again comes to all.
+    """
     ended = select(HoldRow.workspace).where(HoldRow.outcome.is_(None), HoldRow.until <= now)
     # Without the limit SQLite would read all that are live, workspace by workspace, to name each only once.
     first = ended.order_by(HoldRow.until).limit(_ENDED).subquery()
@@ -155,7 +164,10 @@ def close_ended(db: Db, workspace: WorkspaceId, now: datetime, *, limit: int) ->
 
 
 def take_warnings(db: Db, now: datetime, *, limit: int) -> list[Hold]:
-    """Return live holds whose warning is due; none is returned twice."""
+    """Return live holds of all workspaces whose warning is due, `limit` at most; none is returned twice.
+
+    What others are taking is left. Fewer may come back though more are due, for some due are not live any more.
+    """
     due = (
         select(HoldRow)
         .where(HoldRow.warn_at <= now)
@@ -170,7 +182,7 @@ def take_warnings(db: Db, now: datetime, *, limit: int) -> list[Hold]:
 
 
 def extend(db: Db, hold: Hold, *, minutes: int, until: datetime, warn_at: datetime | None) -> Hold:
-    """Let a hold last until later, and return it so."""
+    """Let a hold last until later, by `minutes` in all, and return it so; `numbers.extend` keeps its numbers."""
     _change(db, hold, until=until, warn_at=warn_at, extended_minutes=minutes)
     return replace(hold, until=until, extended_minutes=minutes)
 

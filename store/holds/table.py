@@ -11,6 +11,8 @@ from store.types import Kind
 
 
 class HoldRow(Base):
+    """A hold. It is open as long as it has no outcome, though its time may have run out."""
+
     __tablename__ = "holds"
 
     workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
@@ -54,6 +56,8 @@ class HoldRow(Base):
 
 
 class HoldNumberRow(Base):
+    """A number that a hold took. It stays here when others have the number again."""
+
     __tablename__ = "hold_numbers"
 
     workspace: Mapped[str] = mapped_column(primary_key=True)

@@ -8,15 +8,15 @@ from typing import NewType
 
 from store.types import E164, ChannelId, Criteria, Place, UserId, WorkspaceId
 
-HoldId = NewType("HoldId", int)
+HoldId = NewType("HoldId", int)  # counted in each workspace from 1: H-1
 
 
 class Outcome(StrEnum):
     """How a hold, or one number of it, came to its end."""
 
-    ACQUIRED = "acquired"
-    RELEASED = "released"
-    RAN_OUT = "ran_out"
+    ACQUIRED = "acquired"  # a hold: at least one of its numbers
+    RELEASED = "released"  # by a member
+    RAN_OUT = "ran_out"  # by the clock
 
 
 class Purpose(StrEnum):
@@ -30,33 +30,31 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """Numbers taken out of the pool until `until` (UTC) while somebody chooses.
-
-    `outcome` is None until the end was decided or, when the time ran out, announced: `is_live` tells.
-    """
+    """Numbers taken out of the pool while somebody chooses. Whether it still has them is told by `is_live` alone."""
 
     workspace: WorkspaceId
     id: HoldId
     held_by: UserId
-    channel: ChannelId
+    channel: ChannelId  # where its card is
     wanted: Criteria
-    size: int
-    held_at: datetime
-    until: datetime
-    version: int = 1
-    outcome: Outcome | None = None
-    closed_at: datetime | None = None
-    closed_by: UserId | None = None
-    acquired: int = 0
-    purpose: Purpose | None = None
+    size: int  # how many numbers it took
+    held_at: datetime  # UTC
+    until: datetime  # UTC; from then on others can have the numbers
+    version: int = 1  # counts what is shown: the same button of another version is another click
+    outcome: Outcome | None = None  # None until the end was decided or, when the time ran out, announced
+    closed_at: datetime | None = None  # UTC
+    closed_by: UserId | None = None  # None: the clock
+    acquired: int = 0  # how many of its numbers were
+    purpose: Purpose | None = None  # of what was acquired
     note: str = ""
-    again: HoldId | None = None
+    again: HoldId | None = None  # the hold that followed this one
     again_by: UserId | None = None
-    card_ts: str | None = None
+    card_ts: str | None = None  # Slack's name of the card's message; None: it is not posted
     extended_minutes: int = 0  # by which `until` is later than it was at first
 
     @property
     def name(self) -> str:
+        """What members call it, and the record its subject: H-12."""
         return f"H-{self.id}"
 
     @property
@@ -70,13 +68,14 @@ class Hold:
         return {"hold": self.id}
 
     def is_live(self, now: datetime) -> bool:
+        """Whether its numbers are still its own."""
         return self.outcome is None and now < self.until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldNumber:
-    """A number that a hold took, and what came of it there; None while that is open."""
+    """A number that a hold took."""
 
     e164: E164
     place: Place
-    outcome: Outcome | None
+    outcome: Outcome | None  # what came of it in that hold; None while that is open

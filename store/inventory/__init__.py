@@ -40,30 +40,30 @@ _AT_A_TIME = 1_000  # rows read at once where all are read
 
 
 def find(db: Db, workspace: WorkspaceId, e164: E164, now: datetime) -> Owned | None:
-    """A number of the workspace's own."""
+    """A number of the workspace's own; None: it is not."""
     return next(iter(find_all(db, workspace, [e164], now)), None)
 
 
 def find_all(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datetime) -> list[Owned]:
-    """Those of these numbers that are the workspace's own."""
+    """Those of these numbers that are the workspace's own, in no order."""
     owned = _together(_sources(workspace, EVERY, now))
     return [_number(row) for row in db.execute(select(owned).where(owned.c.e164.in_(numbers)))]
 
 
 def count(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> int:
-    """How many of its own numbers a workspace has."""
+    """How many of its own numbers a workspace has, of those that are wanted."""
     owned = _together(_sources(workspace, wanted, now))
     return db.scalar(select(func.count()).select_from(owned)) or 0
 
 
 def page(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime, *, limit: int, offset: int = 0) -> list[Owned]:
-    """Some of them in order."""
+    """Some of those that are wanted, in order."""
     shown = _in_order(workspace, wanted, now, limit=limit, offset=offset)
     return [_number(row) for row in db.execute(shown, {"after": ""})]
 
 
 def every(db: Db, workspace: WorkspaceId, wanted: Filter, now: datetime) -> Iterator[Owned]:
-    """All of them in order; only some are in memory at a time."""
+    """All that are wanted, in order; a thousand are in memory at a time, so the transaction must last as long."""
     some, last = _in_order(workspace, wanted, now, limit=_AT_A_TIME), ""
     while rows := db.execute(some, {"after": last}).all():
         yield from map(_number, rows)
@@ -89,7 +89,7 @@ def assigned_numbers(db: Db, services: Sequence[Service]) -> dict[ServiceId, lis
 
 
 def by_country(db: Db, workspace: WorkspaceId) -> dict[str, dict[Kind, int]]:
-    """How many numbers of each kind a workspace has in each country, where it has most of them first."""
+    """How many acquired numbers of each kind a workspace has, by country; where it has most comes first."""
     ours = (NumberRow.workspace == workspace, NumberRow.available_at.is_(None), NumberRow.status == Status.ACQUIRED)
     counted = select(NumberRow.country, NumberRow.kind, func.count()).where(*ours)
     found: dict[str, dict[Kind, int]] = {}

@@ -12,23 +12,23 @@ from store.types import E164, Kind, Place, UserId
 
 
 class NumberUse(StrEnum):
-    """How a number of the workspace's own stands."""
+    """How a number of the workspace's own stands, as lists and filters name it."""
 
     ACQUIRED = "acquired"  # and not assigned
     ASSIGNED = "assigned"
-    RESTING = "resting"
-    PORTING = "porting"
+    RESTING = "resting"  # released, and can be restored
+    PORTING = "porting"  # in an order that was sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """Which of the workspace's own numbers; what says nothing: whichever."""
+    """Which of the workspace's own numbers: all that is said must be so of each. EVERY says nothing."""
 
     place: Place | None = None
     kind: Kind | None = None
-    uses: Collection[NumberUse] = ()
-    services: Collection[ServiceId] = ()
-    containing: str = ""
+    uses: Collection[NumberUse] = ()  # any of these; none: any at all
+    services: Collection[ServiceId] = ()  # any of these; none: any or no service
+    containing: str = ""  # digits
 
 
 EVERY = Filter()
@@ -36,20 +36,16 @@ EVERY = Filter()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owned:
-    """A number of the workspace's own: acquired, resting after its release, or about to be ported.
-
-    `got_by` and `got_at` (UTC) are of who acquired it, or asked for the order that brings it. Of a bridge's numbers
-    one `is_default`. `available_at` is the end of a rest.
-    """
+    """A number of the workspace's own: acquired, resting after its release, or about to be ported."""
 
     e164: E164
     place: Place
     kind: Kind
     status: Status
-    available_at: datetime | None = None
-    hold: HoldId | None = None
-    port_order: int | None = None
-    got_by: UserId | None = None
-    got_at: datetime | None = None
-    service: Service | None = None
-    is_default: bool = False
+    available_at: datetime | None = None  # UTC, the end of its rest; None: it does not rest
+    hold: HoldId | None = None  # with which it was acquired
+    port_order: int | None = None  # the OrderId of what brings or brought it, instead of a hold
+    got_by: UserId | None = None  # who acquired it, or asked for the order
+    got_at: datetime | None = None  # UTC, when it was acquired, or when the order came into its state
+    service: Service | None = None  # that it is assigned to
+    is_default: bool = False  # of that service; a bridge has one at most

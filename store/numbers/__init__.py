@@ -21,6 +21,7 @@ from store.types import E164, Criteria, Kind, Place, WorkspaceId
 from store.upsert import insert as insert_unless
 
 _AT_A_TIME = 1_000  # numbers that are looked up at once
+
 # What every reservation runs is built once: SQLAlchemy takes longer to build a statement than to run it.
 _NOW: BindParameter[datetime] = bindparam("now")
 _WORKSPACE = NumberRow.workspace == bindparam("of_workspace")
@@ -37,7 +38,7 @@ _IN_ORDER = (NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.avai
 
 
 def add(db: Db, numbers: Iterable[PoolNumber], now: datetime) -> None:
-    """Put new numbers into the pool."""
+    """Put new numbers into the pool. Raises IntegrityError where one is known already."""
     rows = [
         {
             "e164": number.e164,
@@ -55,17 +56,18 @@ def add(db: Db, numbers: Iterable[PoolNumber], now: datetime) -> None:
 
 
 def is_empty(db: Db) -> bool:
+    """Whether no number is known at all, in the pool or out of it."""
     return db.scalar(select(NumberRow.e164).limit(1)) is None
 
 
 def count(db: Db, wanted: Criteria, now: datetime) -> int:
-    """How many can be had."""
+    """How many can be had, by whichever workspace."""
     counted = select(func.count()).select_from(NumberRow).where(*_to_be_had(wanted))
     return db.scalar(counted, {"now": now}) or 0
 
 
 def page(db: Db, wanted: Criteria, now: datetime, *, limit: int, offset: int = 0) -> list[PoolNumber]:
-    """Some that can be had: those unused longest first within a city."""
+    """Some that can be had, by country, region and city; within a city those unused longest come first."""
     rows = db.execute(
         select(NumberRow.e164, NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.kind)
         .where(*_to_be_had(wanted))
@@ -87,7 +89,8 @@ def page(db: Db, wanted: Criteria, now: datetime, *, limit: int, offset: int = 0
 def take(db: Db, hold: Hold, quantity: int, *, now: datetime, these: Sequence[E164] | None = None) -> list[E164]:
     """Move up to `quantity` numbers out of the pool into a hold, of `these` alone where they are named.
 
-    Fewer come back where fewer can be had, or where others are just taking them.
+    Returned in order. Fewer come back where fewer can be had, or where others are just taking them. The hold may be
+    written down afterwards, in the same transaction.
     """
     asked = {"now": now, "quantity": quantity} | ({} if these is None else {"these": these})
     made = {"of_workspace": hold.workspace, "in_hold": hold.id, "until": hold.until}
@@ -146,12 +149,15 @@ def held_numbers(
 
 
 def find(db: Db, e164: E164) -> Kept | None:
-    """What is known of a number that is or was in the pool, or that an order brought."""
+    """What is known of a number that is or was in the pool, or that an order brought, whosever it is."""
     return next(iter(_kept(db, [e164])), None)
 
 
 def not_to_be_had(db: Db, numbers: Sequence[E164], now: datetime, *, lock: bool = False) -> list[Kept]:
-    """Of these numbers, those that somebody holds or has. `lock` keeps all as they are until the transaction ends."""
+    """Of these numbers, those that somebody holds or has, of whichever workspace, in order.
+
+    `lock` keeps all of them as they are until the transaction ends. Those that are not known are left out.
+    """
     return [each for each in _kept(db, numbers, lock=lock) if each.available_at is None or each.available_at > now]
 
 
@@ -182,7 +188,7 @@ def ported(db: Db, order: PortOrder, now: datetime) -> int:
 
 
 def release(db: Db, workspace: WorkspaceId, released: Sequence[E164], until: datetime) -> list[E164]:
-    """Let acquired numbers that are not assigned rest until then. Those that do are handed back."""
+    """Let acquired numbers that are not assigned rest until then (UTC). Those that do are handed back, in order."""
     ours = (NumberRow.workspace == workspace, NumberRow.status == Status.ACQUIRED, NumberRow.e164.in_(released))
     unassigned = ~exists().where(AssignmentRow.e164 == NumberRow.e164)
     rest = update(NumberRow).where(*ours, unassigned).returning(NumberRow.e164)
@@ -190,7 +196,7 @@ def release(db: Db, workspace: WorkspaceId, released: Sequence[E164], until: dat
 
 
 def restore(db: Db, workspace: WorkspaceId, wanted: Sequence[E164], now: datetime) -> list[E164]:
-    """Make numbers that rest the workspace's own again. Those that are now are handed back."""
+    """Make numbers that rest the workspace's own again. Those that are now are handed back, in order."""
     resting = (NumberRow.workspace == workspace, NumberRow.status == Status.RESTING, NumberRow.available_at > now)
     again = update(NumberRow).where(*resting, NumberRow.e164.in_(wanted)).returning(NumberRow.e164)
     return sorted(map(E164, db.scalars(again.values(status=Status.ACQUIRED, available_at=None))))

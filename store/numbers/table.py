@@ -11,6 +11,8 @@ from store.types import Kind
 
 
 class NumberRow(Base):
+    """A number that is or was in the pool, or that a port order brought. `available_at` alone says if it can be had."""
+
     __tablename__ = "numbers"
 
     e164: Mapped[str] = mapped_column(primary_key=True)
@@ -19,7 +21,7 @@ class NumberRow(Base):
     city: Mapped[str]
     kind: Mapped[str]
     status: Mapped[str] = mapped_column(default="free")
-    available_at: Mapped[datetime | None]  # None: ours, never in the pool
+    available_at: Mapped[datetime | None]  # None: somebody's own, never in the pool
     workspace: Mapped[str | None]  # the last to take it; what each hold took is in hold_numbers
     hold: Mapped[int | None]
     port_order: Mapped[int | None]  # instead of a hold: what brought it here, or is about to

@@ -20,7 +20,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoolNumber:
-    """A number and where it is."""
+    """A number of the pool, and where it is."""
 
     e164: E164
     place: Place
@@ -29,16 +29,16 @@ class PoolNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A number as it stands: free, held, or some workspace's own. `port_order` is the number of an order."""
+    """A number as it stands, whosever it is."""
 
     e164: E164
     place: Place
     kind: Kind
     status: Status
-    available_at: datetime | None
-    workspace: WorkspaceId | None
-    hold: HoldId | None
-    port_order: int | None
+    available_at: datetime | None  # UTC, from when it can be had; None: it is somebody's, for good
+    workspace: WorkspaceId | None  # the last to take it
+    hold: HoldId | None  # the last to take it
+    port_order: int | None  # the OrderId of what brought it, or is about to: it has no hold then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,4 +50,5 @@ class InUse:
 
     @property
     def total(self) -> int:
+        """What the quota is compared with."""
         return self.held + self.acquired

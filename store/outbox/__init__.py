@@ -23,7 +23,8 @@ from store.upsert import insert
 
 LEASE = timedelta(seconds=30)  # longer than a look-up and a send, ten seconds each at most
 EDITS, HOMES = "edits", "homes"
-# Built once, as in numbers.py: the sender runs them for each debt.
+
+# Built once, as in store.numbers: the sender runs them for each debt.
 _NOW: BindParameter[datetime] = bindparam("now")
 _REAL_NOW: BindParameter[datetime] = bindparam("real_now", type_=Utc())
 _OF_LANE = and_(LaneRow.workspace == OutboxRow.workspace, LaneRow.name == OutboxRow.lane)
@@ -65,7 +66,7 @@ def _lane_of(owing: OutboxItem) -> str:
 
 
 def is_due(db: Db, now: datetime) -> bool:
-    """Whether a debt could be sent now."""
+    """Whether something could be sent now, of any workspace."""
     return db.scalar(_IS_DUE, {"real_now": now}) is not None
 
 
@@ -106,13 +107,13 @@ def paid(db: Db, debt: ClaimedItem, now: datetime) -> None:
 
 
 def put_off(db: Db, debt: ClaimedItem, until: datetime, error: str, *, counts: bool = True) -> None:
-    """Try a debt again later; `counts` says whether this was one of its tries."""
+    """Try a debt again at `until`; `counts` says whether this was one of its tries, `error` why it is put off."""
     tries = debt.tries if counts else debt.tries - 1
     db.execute(_row(debt.id).values(due_at=until, tries=tries, error=error))
 
 
 def park(db: Db, debt: ClaimedItem, now: datetime, error: str) -> None:
-    """Stop trying a debt until somebody asks for it or its subject changes."""
+    """Stop trying a debt until `retry_parked`, or until it is owed anew; `error` is shown to whoever looks."""
     db.execute(_row(debt.id).values(parked_at=now, due_at=now, error=error))
 
 
@@ -130,7 +131,7 @@ def close_lane(db: Db, debt: ClaimedItem, until: datetime) -> None:
 
 
 def backlog(db: Db, now: datetime) -> Backlog:
-    """How far the sender is behind."""
+    """How far the sender is behind, in all workspaces."""
     pending = OutboxRow.parked_at.is_(None)
     oldest = func.min(OutboxRow.owed_at).filter(pending)
     statement = select(func.count().filter(pending), func.count(OutboxRow.parked_at), oldest.label("oldest"))
@@ -139,13 +140,13 @@ def backlog(db: Db, now: datetime) -> Backlog:
 
 
 def parked(db: Db) -> list[tuple[ClaimedItem, str]]:
-    """Return the parked debts with the error each met last, oldest first."""
+    """Return the parked debts of all workspaces with the error each met last, oldest first."""
     rows = db.execute(select(OutboxRow).where(OutboxRow.parked_at.is_not(None)).order_by(OutboxRow.id))
     return [(_debt(row), row.error or "") for row in rows]
 
 
 def retry_parked(db: Db, now: datetime) -> int:
-    """Make all parked debts due again, and return how many there were."""
+    """Make all parked debts of all workspaces due again, with no try counted, and return how many there were."""
     again = update(OutboxRow).where(OutboxRow.parked_at.is_not(None))
     return db.execute(again.values(parked_at=None, tries=0, due_at=now)).rowcount
 

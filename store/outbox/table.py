@@ -10,7 +10,7 @@ from store.base import AutoId, Base
 
 
 class OutboxRow(Base):
-    """The outbox: what is owed to Slack. `due_at` is schedule, retry and lease; its times are real time.
+    """The outbox: what is owed to Slack. `due_at` is schedule, retry and lease; times are real but for `tried_since`.
 
     A row that was paid is deleted; the ids are never used again, for messages are found by them.
     """

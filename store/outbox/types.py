@@ -14,33 +14,33 @@ CARD, HOME = "card", "home"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxItem:
-    """Something to be told in Slack: about which subject, where, and what tells it from others of its kind."""
+    """Something to be told in Slack. One is pending at most of each workspace, kind, subject and item."""
 
     workspace: WorkspaceId
-    kind: str
-    subject: str
-    channel: ChannelId
-    item: str = ""
-    detail: Mapping[str, Any] = field(default_factory=dict)
+    kind: str  # as the room that owes it names it
+    subject: str  # such as H-12; what is owed about one goes in order
+    channel: ChannelId  # where; a member's id for direct messages
+    item: str = ""  # tells apart what is of one kind and subject
+    detail: Mapping[str, Any] = field(default_factory=dict)  # JSON, which the kind gives its meaning
     edits: bool = False  # changes a message instead of posting one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedItem:
-    """What is owed, as it was claimed from the outbox: `version` is the state that will be rendered."""
+    """What is owed, leased by a sender."""
 
-    id: int
+    id: int  # never used again: a message that was posted is found by it
     owing: OutboxItem
     lane: str
-    version: int
-    tries: int
-    tried_since: datetime | None  # desk time
+    version: int  # the state that will be rendered; another one by then, and it is sent again
+    tries: int  # this one among them
+    tried_since: datetime | None  # UTC by the desk's clock, by which the local Slack dates messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backlog:
-    """How many debts wait to be sent and since when the oldest; how many are parked beside them."""
+    """How far the sender is behind."""
 
-    count: int
-    parked: int
-    age: timedelta
+    count: int  # waiting to be sent
+    parked: int  # given up until somebody retries them; not in `count`
+    age: timedelta  # of the oldest that waits

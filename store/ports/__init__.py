@@ -92,7 +92,12 @@ def move(
     reason: Reason | None = None,
     comment: str = "",
 ) -> PortOrder:
-    """Put an order into a state. Its numbers may be in another order once it is not open any more."""
+    """Put an order into a state. Its numbers may be in another order once it is not open any more.
+
+    Which moves there are is not asked here. Raises IntegrityError for a state without what belongs to it: APPROVED,
+    PENDING and COMPLETED have a `foc` (UTC) and no other has, ERROR has a `reason` and no other has; and one that is
+    sent has a country, a kind and a word on its capacity.
+    """
     since = order.since if to is order.state else now
     moved: dict[str, Any] = {"state": to, "since": since, "foc": foc, "reason": reason, "comment": comment}
     _change(db, order, version=order.version + 1, **moved)
@@ -133,7 +138,7 @@ def follow(db: Db, order: PortOrder, members: Iterable[UserId]) -> None:
 
 
 def unfollow(db: Db, order: PortOrder, members: Collection[UserId]) -> int:
-    """Let these members hear of it no longer. How many did is handed back."""
+    """Let these members hear of it no longer. How many of them did until now is handed back."""
     gone = delete(PortFollowerRow).where(*_of(PortFollowerRow, order), PortFollowerRow.member.in_(members))
     return db.execute(gone).rowcount
 
@@ -160,7 +165,7 @@ def sealed_letter(db: Db, order: PortOrder) -> bytes | None:
 
 
 def set_alarms(db: Db, order: PortOrder, alarms: Mapping[Alarm, datetime]) -> None:
-    """Let the clock do this with an order, and nothing else."""
+    """Let the clock do this with an order, each at its time (UTC), and nothing else."""
     db.execute(delete(PortAlarmRow).where(*_of(PortAlarmRow, order)))
     rows = [{**_key(order), "alarm": alarm, "at": at} for alarm, at in alarms.items()]
     if rows:
@@ -168,7 +173,7 @@ def set_alarms(db: Db, order: PortOrder, alarms: Mapping[Alarm, datetime]) -> No
 
 
 def alarms(db: Db, order: PortOrder) -> dict[Alarm, datetime]:
-    """What the clock will do with an order, and when."""
+    """What the clock will do with an order, and when (UTC), the next first."""
     of_order = select(PortAlarmRow.alarm, PortAlarmRow.at).where(*_of(PortAlarmRow, order))
     return {Alarm(alarm): at for alarm, at in db.execute(of_order.order_by(PortAlarmRow.at, PortAlarmRow.alarm))}
 
@@ -179,7 +184,10 @@ def next_alarm() -> NextDue:
 
 
 def with_alarms(db: Db, now: datetime, *, limit: int) -> list[tuple[WorkspaceId, OrderId]]:
-    """Some orders with which the clock has something to do, those it is longest due with first."""
+    """Orders of all workspaces with which the clock has something to do, those it is longest due with first.
+
+    `limit` counts alarms: an order with two that are due comes once.
+    """
     due = select(PortAlarmRow.workspace, PortAlarmRow.port_order).where(PortAlarmRow.at <= now)
     rows = db.execute(due.order_by(PortAlarmRow.at, PortAlarmRow.workspace).limit(limit))
     return list(dict.fromkeys((WorkspaceId(row.workspace), OrderId(row.port_order)) for row in rows))

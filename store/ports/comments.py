@@ -10,7 +10,7 @@ from store.upsert import insert
 
 
 def add(db: Db, order: PortOrder, ts: str, comment: Comment) -> bool:
-    """Keep what a message says. False: it is kept already, for Slack may tell of a message more than once."""
+    """Keep what the message `ts` says. False: it is kept already, for Slack may tell of a message more than once."""
     key = {"workspace": order.workspace, "port_order": order.id, "ts": ts}
     said = {"by": comment.by, "at": comment.at, "text": comment.text, "files": list(comment.files)}
     new = insert(db.dialect.name, PortCommentRow).values(**key, **said).on_conflict_do_nothing()

@@ -8,20 +8,24 @@ from typing import NewType
 
 from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
 
-OrderId = NewType("OrderId", int)
-PENDING_FOR = timedelta(hours=24)  # before its FOC an order can neither be edited nor cancelled any more
+OrderId = NewType("OrderId", int)  # counted in each workspace from 1: PO-1
+PENDING_FOR = timedelta(hours=24)  # before its FOC an order can neither be edited nor cancelled
 
 
 class State(StrEnum):
-    """Where a port order is."""
+    """Where a port order is.
+
+    As github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness has it at 0464d83 in port-order-status.md (read 2026-11-28),
+    which also says that nothing is edited or cancelled in the last day. DRAFT is ours.
+    """
 
     DRAFT = "draft"
-    PROCESSING = "processing"
-    CONTACTING = "contacting_carrier"
-    APPROVED = "transfer_approved"
-    PENDING = "transfer_pending"
-    ERROR = "error"
-    COMPLETED = "completed"
+    PROCESSING = "processing"  # sent and received
+    CONTACTING = "contacting_carrier"  # the losing carrier is being asked
+    APPROVED = "transfer_approved"  # the losing carrier has set a FOC
+    PENDING = "transfer_pending"  # less than PENDING_FOR is left
+    ERROR = "error"  # the losing carrier refused; it can be sent again
+    COMPLETED = "completed"  # the numbers are here
     CANCELLED = "cancelled"
 
 
@@ -58,9 +62,9 @@ class Scope(StrEnum):
 
 
 class Capacity(StrEnum):
-    """Whether support has confirmed the high concurrent capacity of a service number."""
+    """Whether support has confirmed that the numbers will carry as many calls at once as service numbers do."""
 
-    UNSAID = "unsaid"
+    UNSAID = "unsaid"  # nobody said; such an order is not sent
     NOT_YET = "not_yet"
     CONFIRMED = "confirmed"
 
@@ -115,20 +119,20 @@ class Alarm(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedLetter:
-    """A signed letter of authorisation that came in, without its content. `signer` "" while nobody said who signed.
+    """A signed letter of authorisation that came in, without its content.
 
     It goes with the order as long as that says what the letter says: see `fields` and `numbers`.
     """
 
     by: UserId
-    at: datetime
-    name: str
+    at: datetime  # UTC
+    name: str  # of the file
     media_type: MediaType
-    size: int
-    sha256: str
-    signer: str
-    fields: Mapping[str, str]
-    numbers: frozenset[E164]
+    size: int  # bytes, before it was encrypted
+    sha256: str  # of those bytes, in hexadecimal digits
+    signer: str  # "": nobody said who signed
+    fields: Mapping[str, str]  # by Field, what the order said when it came in
+    numbers: frozenset[E164]  # of the order at that time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,26 +142,27 @@ class PortOrder:
     workspace: WorkspaceId
     id: OrderId
     requested_by: UserId
-    channel: ChannelId
-    created_at: datetime
-    state: State = State.DRAFT
-    since: datetime
-    card_ts: str | None = None
-    version: int = 1
-    country: str = ""
-    kind: Kind | None = None
+    channel: ChannelId  # where its card is
+    created_at: datetime  # UTC
+    state: State = State.DRAFT  # as it was written down; `state_at` tells where it is
+    since: datetime  # UTC, when it came into that state
+    card_ts: str | None = None  # Slack's name of the card's message; None: it is not posted
+    version: int = 1  # counts what is shown: the same button of another version is another click
+    country: str = ""  # ISO 3166-1 alpha-2; "": none yet, or several
+    kind: Kind | None = None  # None: none yet, or both
     scope: Scope = Scope.PARTIAL
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)  # by Field
     typed: str = ""  # the list of numbers as it was last typed
     numbers: tuple[E164, ...] = ()
     capacity: Capacity = Capacity.UNSAID
-    foc: datetime | None = None
-    reason: Reason | None = None
-    comment: str = ""
+    foc: datetime | None = None  # UTC, the firm order commitment: when the transfer is due
+    reason: Reason | None = None  # of an ERROR alone
+    comment: str = ""  # on the last move
     letter: SignedLetter | None = None
 
     @property
     def name(self) -> str:
+        """What members call it, and the record its subject: PO-7."""
         return f"PO-{self.id}"
 
     @property
@@ -171,10 +176,11 @@ class PortOrder:
         return {"order": self.id}
 
     def says(self, name: Field) -> str:
+        """What it says in a field; "": nothing."""
         return self.fields.get(name, "")
 
     def since_at(self, now: datetime) -> datetime:
-        """Since when it is in the state in which it is at a time."""
+        """From when (UTC) it is in the state that `state_at` tells."""
         if self.state_at(now) is State.PENDING and self.state is not State.PENDING and self.foc:
             return self.foc - PENDING_FOR
         return self.since
@@ -191,6 +197,6 @@ class Comment:
     """What somebody said in an order's thread."""
 
     by: UserId
-    at: datetime
-    text: str
-    files: tuple[str, ...] = ()
+    at: datetime  # UTC
+    text: str  # as Slack tells it, with its escapes
+    files: tuple[str, ...] = ()  # their names

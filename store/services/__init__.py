@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-from unicodedata import combining, normalize
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from store.folding import unaccented
 from store.services.table import AssignmentRow, ServiceRow
 from store.services.types import Service, ServiceId, ServiceKind
 from store.session import Db
@@ -42,6 +42,7 @@ def with_names_like(db: Db, workspace: WorkspaceId, said: str, *, limit: int) ->
 
 
 def count(db: Db, workspace: WorkspaceId) -> int:
+    """How many services a workspace has, with numbers or without."""
     return db.scalar(select(func.count()).select_from(ServiceRow).where(ServiceRow.workspace == workspace)) or 0
 
 
@@ -52,7 +53,10 @@ def page(db: Db, workspace: WorkspaceId, *, limit: int, offset: int = 0) -> list
 
 
 def make(db: Db, workspace: WorkspaceId, wanted: Sequence[tuple[ServiceKind, str]]) -> list[Service]:
-    """Write down services that there are none of yet, in a workspace that this transaction has locked."""
+    """Write down services that there are none of yet, in a workspace that this transaction has locked.
+
+    Raises IntegrityError where there is one of the same kind and `folded` name.
+    """
     if not wanted:
         return []
     last = db.scalar(_LAST, {"workspace": workspace}) or 0
@@ -66,7 +70,10 @@ def make(db: Db, workspace: WorkspaceId, wanted: Sequence[tuple[ServiceKind, str
 
 
 def rename(db: Db, service: Service, name: str) -> Service:
-    """Call a service something else."""
+    """Call a service something else, and return it so.
+
+    Raises IntegrityError where another of its kind has the same `folded` name.
+    """
     this = (ServiceRow.workspace == service.workspace, ServiceRow.id == service.id)
     db.execute(update(ServiceRow).where(*this).values(name=name, folded=folded(name)))
     return replace(service, name=name)
@@ -89,7 +96,10 @@ def unassign(db: Db, workspace: WorkspaceId, numbers: Sequence[E164]) -> None:
 
 
 def set_defaults(db: Db, workspace: WorkspaceId, defaults: Mapping[ServiceId, E164]) -> None:
-    """Make a number of each of these services its default, in place of the one there was."""
+    """Make a number of each of these services its default, in place of the one there was.
+
+    A number that is not assigned to one of them is passed over: that service has no default then.
+    """
     if not defaults:
         return
     of_these = (AssignmentRow.workspace == workspace, AssignmentRow.service.in_(defaults))
@@ -100,8 +110,7 @@ def set_defaults(db: Db, workspace: WorkspaceId, defaults: Mapping[ServiceId, E1
 
 def folded(name: str) -> str:
     """A name as it is compared: however its letters are accented or spelt in capitals."""
-    apart = normalize("NFKD", name.casefold())
-    return " ".join("".join(each for each in apart if not combining(each)).split())
+    return " ".join(unaccented(name).split())
 
 
 def _service(row: Any) -> Service:

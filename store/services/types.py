@@ -6,22 +6,22 @@ from typing import NewType
 
 from store.types import WorkspaceId
 
-ServiceId = NewType("ServiceId", int)
+ServiceId = NewType("ServiceId", int)  # counted in each workspace from 1
 
 
 class ServiceKind(StrEnum):
     """What calls to a number reach."""
 
     BRIDGE = "bridge"  # audio conferencing
-    ATTENDANT = "attendant"
-    QUEUE = "queue"
+    ATTENDANT = "attendant"  # an auto attendant
+    QUEUE = "queue"  # a call queue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """What numbers are assigned to: an audio-conferencing bridge, an auto attendant or a call queue, by its name."""
+    """What numbers are assigned to: one bridge, attendant or queue of a workspace."""
 
     workspace: WorkspaceId
     id: ServiceId
     kind: ServiceKind
-    name: str
+    name: str  # as it was written; `services.folded` says which names are the same

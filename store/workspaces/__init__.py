@@ -40,7 +40,10 @@ def find(db: Db, id: WorkspaceId) -> Workspace:  # noqa: A002 (the field's own w
 
 
 def save(db: Db, workspace: Workspace) -> None:
-    """Write the settings of a workspace that this transaction has locked."""
+    """Write the settings of a workspace that this transaction has locked. All are written, changed or not.
+
+    Raises IntegrityError where one is out of its range.
+    """
     db.execute(
         update(WorkspaceRow)
         .where(WorkspaceRow.id == workspace.id)

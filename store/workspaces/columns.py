@@ -1,4 +1,4 @@
-"""The settings that have a column of their own, in the order in which they are asked. Each room lists those it heeds."""
+"""The settings that have a column of their own, in the order in which they are asked; each room lists its own."""
 
 from typing import Any
 
@@ -13,8 +13,8 @@ from store.workspaces.kinds import (
     DaysByState,
     OptionalWholeNumber,
     Tick,
-    WhoMay,
     WholeNumber,
+    WhoMay,
 )
 from store.workspaces.settings import Setting
 from store.workspaces.types import ADMINS, LANGUAGES, Circle, Who
@@ -22,7 +22,35 @@ from store.workspaces.types import ADMINS, LANGUAGES, Circle, Who
 _ANY_MEMBER = WhoMay(circles={Circle.ANYONE: "circle-anyone", Circle.ADMINS: "circle-admins"})
 _LICENCES = WholeNumber(most=10_000_000)
 _APPROVALS = 5  # the most that can be asked for
-_LEAD_DAYS, _MOST_DAYS = 10, 90
+_MOST_DAYS = 90
+
+# Business days from sending to the wanted date, and in a state without anything new.
+LEAD_DAYS = DaysByCountry(least=0, most=_MOST_DAYS, usual=10)
+SILENT_DAYS = DaysByState(
+    least=1,
+    most=_MOST_DAYS,
+    usual={
+        State.PROCESSING: 3,  # receipt is confirmed within 72 business hours
+        State.CONTACTING: 5,
+        State.APPROVED: 10,
+        State.PENDING: 1,  # counted from the FOC
+        State.ERROR: 2,
+    },
+    labels={
+        State.PROCESSING: "settings-silent-processing",
+        State.CONTACTING: "settings-silent-contacting_carrier",
+        State.APPROVED: "settings-silent-transfer_approved",
+        State.PENDING: "settings-silent-transfer_pending",
+        State.ERROR: "settings-silent-error",
+    },
+    shown={
+        State.PROCESSING: "port-state-processing",
+        State.CONTACTING: "port-state-contacting_carrier",
+        State.APPROVED: "port-state-transfer_approved",
+        State.PENDING: "port-state-transfer_pending",
+        State.ERROR: "port-state-error",
+    },
+)
 
 ENTERPRISE_E5 = Setting(
     name="enterprise_e5",
@@ -204,7 +232,7 @@ COUNTRY = Setting(
 PORT_LEAD_DAYS = Setting(
     name="port_lead_days",
     section="ports",
-    kind=DaysByCountry(least=0, most=_MOST_DAYS, usual=_LEAD_DAYS),
+    kind=LEAD_DAYS,
     default={},
     label="settings-lead",
     hint="settings-lead-hint",
@@ -214,31 +242,7 @@ PORT_LEAD_DAYS = Setting(
 PORT_SILENT_DAYS = Setting(
     name="port_silent_days",
     section="ports",
-    kind=DaysByState(
-        least=1,
-        most=_MOST_DAYS,
-        usual={
-            State.PROCESSING: 3,  # receipt is confirmed within 72 business hours
-            State.CONTACTING: 5,
-            State.APPROVED: 10,
-            State.PENDING: 1,  # counted from the FOC
-            State.ERROR: 2,
-        },
-        labels={
-            State.PROCESSING: "settings-silent-processing",
-            State.CONTACTING: "settings-silent-contacting_carrier",
-            State.APPROVED: "settings-silent-transfer_approved",
-            State.PENDING: "settings-silent-transfer_pending",
-            State.ERROR: "settings-silent-error",
-        },
-        shown={
-            State.PROCESSING: "port-state-processing",
-            State.CONTACTING: "port-state-contacting_carrier",
-            State.APPROVED: "port-state-transfer_approved",
-            State.PENDING: "port-state-transfer_pending",
-            State.ERROR: "port-state-error",
-        },
-    ),
+    kind=SILENT_DAYS,
     default={},
     label="settings-silent",
     empty="settings-silent-empty",

@@ -1,4 +1,4 @@
-"""What a setting can be: a count, an amount, a choice, people, channels, days. How each is kept; no words, no fields."""
+"""What a setting can be: a count, an amount, a choice, people, channels, days; and how each is kept."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -223,7 +223,10 @@ class DaysByState(_Days):
 
 
 def who(kept: Mapping[str, Any]) -> Who:
-    """Who is meant by what `dataclasses.asdict` made of a Who; anyone by nothing at all."""
+    """Who is meant by what `dataclasses.asdict` made of a Who; anyone by nothing at all.
+
+    Raises ValueError for a circle that there is none of.
+    """
     group = kept.get("group")
     return Who(
         circle=Circle(kept.get("circle", Circle.ANYONE)),

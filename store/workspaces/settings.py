@@ -19,26 +19,19 @@ class Seen(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting(Generic[T]):
-    """One setting. All that is asked, refused, kept and told of it follows from here.
+    """One setting. All that is asked, refused, kept and told of it follows from here."""
 
-    `name` is what the record and its column call it. `section` is the modal in which it is asked; `block` the id of its
-    field there, `label` and `hint` the keys of that field's words; `empty` the key of what it means that nothing is set.
-    `field` is where a Workspace has it, such as "policy.approvals"; without one it stands in `extra`, and needs no
-    column. `column` is that of several that keep theirs together, by the last word of their `field`. `checked`: what the
-    kind says of the column's range is a CHECK; where it is not, the table has a check of its own.
-    """
-
-    name: str
-    section: str
+    name: str  # what the record calls it, and its column
+    section: str  # the modal in which it is asked
     kind: Kind[T]
     default: T
-    label: str
-    hint: str | None = None
-    empty: str | None = None
-    field: str = ""
-    column: str = ""
-    block: str = ""
-    checked: bool = True
+    label: str  # the key of what its field is called
+    hint: str | None = None  # the key of what is said under its field
+    empty: str | None = None  # the key of what it means that nothing is set
+    field: str = ""  # where a Workspace has it, such as "policy.approvals"; without one it is in `extra`
+    column: str = ""  # that of several which share one, where each is found by the last word of its `field`
+    block: str = ""  # the id of its field, where that is not its name
+    checked: bool = True  # a CHECK of the table is what the kind says of the range; else the table has one of its own
     seen: Seen = Seen.BY_SETTERS
 
     @property

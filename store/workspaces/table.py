@@ -32,6 +32,8 @@ def _checks() -> Iterator[CheckConstraint]:
 
 
 class WorkspaceRow(Base):
+    """A workspace and its settings; locked while its holds and acquisitions are counted and its record is added to."""
+
     __tablename__ = "workspaces"
 
     id: Mapped[str] = mapped_column(primary_key=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 
-# The languages that a workspace can be spoken to in, each with the key of what it is called.
+# What the desk speaks, by ISO 639-1 codes; each with the key of what it is called.
 LANGUAGES = {"en": "settings-language-en", "fr": "settings-language-fr"}
 LOCALES = tuple(LANGUAGES)
 
@@ -18,13 +18,13 @@ class Circle(StrEnum):
 
     ANYONE = "anyone"  # any full member; of approvers, any who is in the channel
     GROUP = "group"  # the members of a Slack user group
-    NAMED = "named"
-    ADMINS = "admins"
+    NAMED = "named"  # some members, one by one
+    ADMINS = "admins"  # the workspace's, as Slack says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Licences:
-    """The licences that give a right to service numbers, and their count the quota."""
+    """How many licences there are of each kind that gives a right to service numbers. The quota follows from them."""
 
     enterprise_e5: int = 0
     phone_system: int = 0
@@ -33,20 +33,25 @@ class Licences:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credits:
-    """Communications Credits: prepaid, needed for toll-free numbers. `balance` is None while nobody said it."""
+    """Communications Credits: paid in advance, without which no toll-free number can be reserved.
+
+    The desk cannot ask for the balance; an admin says it. Toll-free calls need a positive one, as
+    github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness has it at 02b803f in what-are-communications-credits.md (read
+    2026-11-28).
+    """
 
     set_up: bool = False
-    balance: Decimal | None = None
+    balance: Decimal | None = None  # in the currency that the organisation is billed in; None: nobody said it
     auto_recharge: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Who:
-    """Who may do something. Only a GROUP has a `group`, only those NAMED have `members`."""
+    """Who may do something."""
 
     circle: Circle = Circle.ANYONE
-    group: GroupId | None = None
-    members: tuple[UserId, ...] = ()
+    group: GroupId | None = None  # of a GROUP alone
+    members: tuple[UserId, ...] = ()  # of those NAMED alone
 
 
 ADMINS = Who(circle=Circle.ADMINS)
@@ -54,18 +59,14 @@ ADMINS = Who(circle=Circle.ADMINS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """Whose approval an acquisition needs.
+    """Whose approval an acquisition needs."""
 
-    `toll_free` None: as many as for toll. Fewer numbers than `from_quantity` need none. A hold that waits for approval
-    lasts once longer, by `extension_minutes`. With `releases` it is needed for releasing acquired numbers, too.
-    """
-
-    approvals: int = 1
-    toll_free: int | None = None
-    from_quantity: int = 1
+    approvals: int = 1  # members who must agree, from 0 to 5
+    toll_free: int | None = None  # as many for toll-free numbers; None: as for toll
+    from_quantity: int = 1  # fewer numbers need no approval
     approvers: Who = Who()
-    extension_minutes: int = 0
-    releases: bool = False
+    extension_minutes: int = 0  # by which a hold lasts longer, once, while it waits for approval; from 0 to 60
+    releases: bool = False  # whether releasing acquired numbers needs approval, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,37 +84,30 @@ class Roles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tip:
-    """The end of a workspace's record: the last entry's number, and the tip's seal. Number 0: there is none yet."""
+    """The end of a workspace's record."""
 
-    number: int = 0
-    seal: str = ""
+    number: int = 0  # of the last entry; 0: there is none yet
+    seal: str = ""  # of the end itself, 64 hexadecimal digits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
-    """A workspace and what its admins have set.
-
-    `hold_minutes` is how long a hold lasts, `rest_days` how long a released number rests. No `channels`: the desk may
-    be used in all. `set_up`: an admin has sent settings; `greeted`: an admin was led to them. `country`, an ISO code,
-    is where numbers are that do not say their country's code. `port_lead_days` and `port_silent_days` are business
-    days, by country and by a port order's state, as far as they are not what they are by default. `extra` has the
-    settings that have no column of their own, by name and as the record writes them.
-    """
+    """A workspace and what its admins have set."""
 
     id: WorkspaceId
     licences: Licences = Licences()
     credits: Credits = Credits()
     policy: Policy = Policy()
     roles: Roles = Roles()
-    channels: tuple[ChannelId, ...] = ()
-    locale: str = "en"
-    notices: ChannelId | None = None
-    hold_minutes: int = 10
-    set_up: bool = False
-    greeted: bool = False
-    rest_days: int = 30
-    country: str = "US"
-    port_lead_days: Mapping[str, int] = field(default_factory=dict)
-    port_silent_days: Mapping[str, int] = field(default_factory=dict)
-    extra: Mapping[str, Any] = field(default_factory=dict)
-    tip: Tip = field(default=Tip(), compare=False)
+    channels: tuple[ChannelId, ...] = ()  # where the desk may be used; none: everywhere
+    locale: str = "en"  # one of LOCALES
+    notices: ChannelId | None = None  # where is told what has no channel of its own
+    hold_minutes: int = 10  # how long a hold lasts, from 1 to 60
+    set_up: bool = False  # an admin has sent settings
+    greeted: bool = False  # an admin was led to the settings
+    rest_days: int = 30  # how long a released number is kept from the pool, from 0 to 180
+    country: str = "US"  # ISO 3166-1 alpha-2, of numbers that are written without their country's code
+    port_lead_days: Mapping[str, int] = field(default_factory=dict)  # business days by country, where not the default
+    port_silent_days: Mapping[str, int] = field(default_factory=dict)  # business days by State, where not the default
+    extra: Mapping[str, Any] = field(default_factory=dict)  # settings without a column, by name, as the record has them
+    tip: Tip = field(default=Tip(), compare=False)  # as it was when the workspace was read

@@ -50,7 +50,7 @@ def test_the_local_workspace_is_known_to_nobody_below_it() -> None:
     assert set(knowing) <= {"commands.py", "local.py"}
 
 
-@pytest.mark.parametrize("path", TYPES, ids=lambda path: str(path.relative_to(ROOT)))
+@table("path", TYPES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_types_know_types_alone(path: Path) -> None:
     ours = [name for name in imports(path) if name.split(".")[0] in FLOORS]
     assert all(name.startswith("store.") and name.endswith(".types") for name in ours)

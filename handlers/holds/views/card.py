@@ -6,8 +6,7 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block, ConfirmObject
 
-from handlers.approvals.views import buttons
-from handlers.approvals.views import request as approval
+from handlers import approvals
 from handlers.kit.blocks import actions, context, counted, first, mention, quota_left, runs, section, where
 from handlers.kit.cards import press
 from handlers.kit.messages import plain, say, slack_time
@@ -74,11 +73,11 @@ def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
         section(_head(locale, hold, "card-asked", asker=asker, count=count)),
         section(first(locale, sight.numbers, count)),
         wish(locale, request),
-        section(approval.standing(locale, request)),
+        section(approvals.standing(locale, request)),
         context(*until),
         actions(
-            *buttons.decide(locale, request, hold),
-            *buttons.reconsider(locale, request, hold),
+            *approvals.decide_buttons(locale, request, hold),
+            *approvals.reconsider_buttons(locale, request, hold),
             press(locale, hold, "button-show", SHOW),
         ),
     ]
@@ -93,7 +92,7 @@ def _acquired(locale: str, sight: Sight) -> list[Block]:
     if hold.acquired < hold.size:
         said.append(say(locale, "card-back", count=hold.size - hold.acquired))
     if sight.request and sight.request.verdict is Verdict.APPROVED:
-        approved = approval.mentions(each.by for each in sight.request.approvals)
+        approved = approvals.mentions(each.by for each in sight.request.approvals)
         said.append(say(locale, "card-approved-by", by=approved))
     return [
         section(_head(locale, hold, "card-acquired", by=by, count=hold.acquired)),
