@@ -1,6 +1,6 @@
 """Approvals: teammates agree, or not, before something is done."""
 
-from handlers.approvals import decide, payloads
+from handlers.approvals import decide, payloads, settings
 from handlers.approvals.asking import ask
 from handlers.approvals.entries import ENTRIES, ApprovalAction
 from handlers.approvals.outbox import asked, put_verdict, told
@@ -48,5 +48,7 @@ APPROVALS = Feature(
     },
     messages={ApprovalOutbox.VERDICT: put_verdict},
     entries=ENTRIES,
+    settings=settings.SETTINGS,
+    sections=(settings.SECTION,),
     by_slacks_word=frozenset({ApprovalRefusal.NOT_AN_APPROVER}),
 )

@@ -10,6 +10,8 @@ from handlers.holds.subject import APPROVAL, HoldSubject
 from handlers.holds.views import card, choose
 from handlers.holds.views.offer import unoffered
 from handlers.kit.feature import Feature
+from handlers.kit.settings import Section
+from store.workspaces.columns import HOLD_MINUTES, MAY_RELEASE, MAY_RESERVE
 
 __all__ = ["HOLDS", "Reserve", "reserve_numbers", "unoffered"]
 
@@ -38,5 +40,7 @@ HOLDS = Feature(
     approvables={HoldSubject.key: APPROVAL},
     entries=ENTRIES,
     timers=expiry.TIMERS,
+    settings=(HOLD_MINUTES, MAY_RESERVE, MAY_RELEASE),
+    sections=(Section(name="holds", title="settings-section-holds", typed="settings-typed-holds", order=30),),
     by_slacks_word=frozenset({HoldRefusal.NOT_THE_HOLDER}),
 )

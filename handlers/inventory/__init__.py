@@ -22,6 +22,7 @@ from handlers.inventory.views.whose import whose
 from handlers.kit.feature import Feature
 from handlers.kit.fields import counted
 from store.batches.types import BatchId
+from store.workspaces.columns import MAY_MANAGE, REST_DAYS
 
 __all__ = ["INVENTORY", "ReleaseNumber", "whose"]
 
@@ -70,5 +71,6 @@ INVENTORY = Feature(
     options={modals.FIND_NUMBER: assign.find_numbers, modals.FIND_NAME: assign.find_names},
     messages={InventoryOutbox.EXPORT: outbox.put_export, InventoryOutbox.REPORT: outbox.put_report},
     verbs=VERBS,
+    settings=(REST_DAYS, MAY_MANAGE),
     entries=ENTRIES,
 )

@@ -397,6 +397,31 @@ settings-not-a-count = A whole number from 0 to { $most }.
 settings-not-a-balance = An amount such as 120 or 120.50.
 settings-not-minutes = A whole number from 1 to 60.
 settings-cannot-post = The desk cannot post there. Invite it with /invite @numberdesk first.
+settings-section-licences = Licences and credits
+settings-section-holds = Holds and rest
+settings-section-desk = Channels and language
+settings-typed-licences = licences, licenses, licence, license, credits, quota
+settings-typed-approvals = approvals, approval, approvers, policy
+settings-typed-holds = holds, hold, minutes, rest
+settings-typed-ports = ports, port, porting, orders, country
+settings-typed-desk = channels, channel, language, notices, desk
+settings-typed-roles = roles, role, rights, who
+settings-no-section = The settings have no section “{ $said }”.
+button-change = Change
+button-change-section = Change: { $section }
+settings-unchanged = Nothing was changed.
+settings-not-whole = A whole number from { $least } to { $most }.
+settings-not-whole-or-nothing = A whole number from { $least } to { $most }, or nothing.
+settings-off = no
+settings-balance-empty = not known
+settings-notices-empty = none
+settings-channels-empty = all
+settings-toll-free-empty = as many as for toll numbers
+settings-lead-empty = 10 for all
+settings-silent-empty = the usual
+settings-meanwhile = *Nothing has been saved yet.* Somebody has changed the same settings while you were at it. What you entered still stands below: press *Save* once more to keep it, or close this window to leave theirs.
+settings-meanwhile-field = { $who } has set this to *{ $now }* meanwhile. You entered *{ $yours }*:
+settings-meanwhile-somebody = Somebody
 
 ## The record
 

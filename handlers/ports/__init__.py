@@ -6,6 +6,7 @@ from handlers.kit.feature import Feature, Press
 from handlers.kit.fields import Carried, Fields
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
+from handlers.kit.settings import Section
 from handlers.kit.tools import Tools
 from handlers.ports import clock, follow_up, form, letters, outbox, payloads, requests, show, write
 from handlers.ports.comments import concerns_an_order, keep
@@ -21,6 +22,7 @@ from handlers.ports.views import card, letter, steps, update
 from handlers.ports.views.lists import Listing
 from handlers.ports.views.lists import home as orders_at_home
 from store.ports.types import OrderId
+from store.workspaces import columns
 
 __all__ = ["PORTS", "Listing", "concerns_an_order", "keep", "listing", "orders_at_home", "said"]
 
@@ -83,5 +85,13 @@ PORTS = Feature(
     subjects=(PortSubject(),),
     entries=ENTRIES,
     timers=clock.TIMERS,
+    settings=(
+        columns.COUNTRY,
+        columns.PORT_LEAD_DAYS,
+        columns.PORT_SILENT_DAYS,
+        columns.MAY_PORT,
+        columns.MAY_FETCH_LETTERS,
+    ),
+    sections=(Section(name="ports", title="settings-orders", typed="settings-typed-ports", order=40),),
     by_slacks_word=frozenset({PortRefusal.MAY_NOT_MOVE}),
 )

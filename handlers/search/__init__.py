@@ -4,12 +4,14 @@ from handlers.holds import reserve_numbers
 from handlers.kit.feature import Feature
 from handlers.search import payloads, requests, search, views
 from handlers.search.requests import Search
+from store.workspaces.columns import MAY_SEARCH
 
 __all__ = ["SEARCH"]
 
 SEARCH = Feature(
     name="search",
     commands={"search": requests.read_search},
+    settings=(MAY_SEARCH,),
     runs={Search: search.search},
     actions={
         views.RESERVE_THESE: lambda tools, click, value, _fields: reserve_numbers(

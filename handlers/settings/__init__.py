@@ -1,11 +1,12 @@
 """Settings: what a workspace's admins decide once for all."""
 
 from handlers.kit.feature import Feature
-from handlers.settings import requests, settings
+from handlers.settings import requests, sections, settings
 from handlers.settings.entries import ENTRIES
 from handlers.settings.requests import ShowSettings
 from handlers.settings.settings import greet
-from handlers.settings.views import modals
+from handlers.settings.views import forms, overview
+from store.workspaces.columns import CHANNELS, LOCALE, MAY_CHANGE_SETTINGS, NOTICES
 
 __all__ = ["SETTINGS", "greet"]
 
@@ -13,7 +14,10 @@ SETTINGS = Feature(
     name="settings",
     commands={"settings": requests.read_settings},
     runs={ShowSettings: settings.show},
-    anywhere=frozenset({ShowSettings}),
-    submissions={modals.CALLBACK: settings.save, modals.FIRST_STEPS: settings.save},
+    anywhere=frozenset({ShowSettings, overview.CHANGE}),
+    actions={overview.CHANGE: settings.change},
+    submissions={forms.CALLBACK: settings.save, forms.FIRST_STEPS: settings.save},
     entries=ENTRIES,
+    settings=(LOCALE, NOTICES, CHANNELS, MAY_CHANGE_SETTINGS),
+    sections=(sections.DESK, sections.ROLES),
 )

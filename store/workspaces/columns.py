@@ -20,6 +20,17 @@ from store.workspaces.settings import Setting
 from store.workspaces.types import ADMINS, LANGUAGES, Circle, Who
 
 _ANY_MEMBER = WhoMay(circles={Circle.ANYONE: "circle-anyone", Circle.ADMINS: "circle-admins"})
+WHO_APPROVES = WhoMay(
+    circles={
+        Circle.ANYONE: "circle-approvers",
+        Circle.NAMED: "circle-named",
+        Circle.ADMINS: "circle-admins",
+    },
+    members="approver_members",
+    members_label="settings-named",
+    members_hint="settings-named-hint",
+    most=50,  # all are mentioned in one line
+)
 _LICENCES = WholeNumber(most=10_000_000)
 _APPROVALS = 5  # the most that can be asked for
 _MOST_DAYS = 90
@@ -61,6 +72,7 @@ ENTERPRISE_E5 = Setting(
     hint="settings-e5-hint",
     field="licences.enterprise_e5",
     checked=False,
+    first=True,
 )
 PHONE_SYSTEM = Setting(
     name="phone_system",
@@ -70,6 +82,7 @@ PHONE_SYSTEM = Setting(
     label="settings-phone",
     field="licences.phone_system",
     checked=False,
+    first=True,
 )
 AUDIO_CONFERENCING = Setting(
     name="audio_conferencing",
@@ -79,6 +92,7 @@ AUDIO_CONFERENCING = Setting(
     label="settings-audio",
     field="licences.audio_conferencing",
     checked=False,
+    first=True,
 )
 CREDITS_SET_UP = Setting(
     name="credits_set_up",
@@ -86,8 +100,10 @@ CREDITS_SET_UP = Setting(
     kind=Tick(option="set_up", text="settings-credits-set-up"),
     default=False,
     label="settings-credits",
+    empty="settings-off",
     field="credits.set_up",
     block="credits",
+    first=True,
 )
 CREDITS_AUTO_RECHARGE = Setting(
     name="credits_auto_recharge",
@@ -95,8 +111,10 @@ CREDITS_AUTO_RECHARGE = Setting(
     kind=Tick(option="auto_recharge", text="settings-credits-recharge"),
     default=False,
     label="settings-credits-recharge",
+    empty="settings-off",
     field="credits.auto_recharge",
     block="credits",
+    first=True,
 )
 CREDITS_BALANCE = Setting(
     name="credits_balance",
@@ -108,6 +126,7 @@ CREDITS_BALANCE = Setting(
     empty="settings-balance-empty",
     field="credits.balance",
     block="balance",
+    first=True,
 )
 LOCALE = Setting(
     name="locale",
@@ -127,6 +146,7 @@ NOTICES = Setting(
     hint="settings-notices-hint",
     empty="settings-notices-empty",
     field="notices",
+    first=True,
 )
 CHANNELS = Setting(
     name="channels",
@@ -163,24 +183,16 @@ APPROVALS = Setting(
     label="settings-approvals",
     hint="settings-approvals-hint",
     field="policy.approvals",
+    first=True,
 )
 APPROVERS = Setting(
     name="approvers",
     section="approvals",
-    kind=WhoMay(
-        circles={
-            Circle.ANYONE: "circle-approvers",
-            Circle.NAMED: "circle-named",
-            Circle.ADMINS: "circle-admins",
-        },
-        members="approver_members",
-        members_label="settings-named",
-        members_hint="settings-named-hint",
-        most=50,  # all are mentioned in one line
-    ),
+    kind=WHO_APPROVES,
     default=Who(),
     label="settings-approvers",
     field="policy.approvers",
+    first=True,
 )
 APPROVALS_TOLL_FREE = Setting(
     name="approvals_toll_free",
@@ -218,6 +230,7 @@ APPROVE_RELEASES = Setting(
     default=False,
     label="settings-releases",
     hint="settings-releases-hint",
+    empty="settings-off",
     field="policy.releases",
 )
 COUNTRY = Setting(
@@ -248,68 +261,20 @@ PORT_SILENT_DAYS = Setting(
     empty="settings-silent-empty",
     field="port_silent_days",
 )
-MAY_SEARCH = Setting(
-    name="may_search",
-    section="roles",
-    kind=_ANY_MEMBER,
-    default=Who(),
-    label="settings-role-search",
-    field="roles.search",
-    column="roles",
-)
-MAY_RESERVE = Setting(
-    name="may_reserve",
-    section="roles",
-    kind=_ANY_MEMBER,
-    default=Who(),
-    label="settings-role-reserve",
-    field="roles.reserve",
-    column="roles",
-)
-MAY_RELEASE = Setting(
-    name="may_release",
-    section="roles",
-    kind=_ANY_MEMBER,
-    default=ADMINS,
-    label="settings-role-release",
-    field="roles.release",
-    column="roles",
-)
-MAY_MANAGE = Setting(
-    name="may_manage",
-    section="roles",
-    kind=_ANY_MEMBER,
-    default=Who(),
-    label="settings-role-manage",
-    field="roles.manage",
-    column="roles",
-)
-MAY_PORT = Setting(
-    name="may_port",
-    section="roles",
-    kind=_ANY_MEMBER,
-    default=Who(),
-    label="settings-role-port",
-    field="roles.port",
-    column="roles",
-)
-MAY_FETCH_LETTERS = Setting(
-    name="may_fetch_letters",
-    section="roles",
-    kind=_ANY_MEMBER,
-    default=ADMINS,
-    label="settings-role-letters",
-    field="roles.letters",
-    column="roles",
-)
-MAY_CHANGE_SETTINGS = Setting(
-    name="may_change_settings",
-    section="roles",
-    kind=_ANY_MEMBER,
-    default=ADMINS,
-    label="settings-role-settings",
-    field="roles.settings",
-    column="roles",
-)
+
+
+def _role(name: str, field: str, label: str, default: Who) -> Setting[Who]:
+    return Setting(
+        name=name, section="roles", kind=_ANY_MEMBER, default=default, label=label, field=field, column="roles"
+    )
+
+
+MAY_SEARCH = _role("may_search", "roles.search", "settings-role-search", Who())
+MAY_RESERVE = _role("may_reserve", "roles.reserve", "settings-role-reserve", Who())
+MAY_RELEASE = _role("may_release", "roles.release", "settings-role-release", ADMINS)
+MAY_MANAGE = _role("may_manage", "roles.manage", "settings-role-manage", Who())
+MAY_PORT = _role("may_port", "roles.port", "settings-role-port", Who())
+MAY_FETCH_LETTERS = _role("may_fetch_letters", "roles.letters", "settings-role-letters", ADMINS)
+MAY_CHANGE_SETTINGS = _role("may_change_settings", "roles.settings", "settings-role-settings", ADMINS)
 
 ROWS: tuple[Setting[Any], ...] = tuple(row for row in list(vars().values()) if isinstance(row, Setting))

@@ -32,6 +32,7 @@ class Setting(Generic[T]):
     column: str = ""  # that of several which share one, where each is found by the last word of its `field`
     block: str = ""  # the id of its field, where that is not its name
     checked: bool = True  # a CHECK of the table is what the kind says of the range; else the table has one of its own
+    first: bool = False  # asked of a new workspace, too
     seen: Seen = Seen.BY_SETTERS
 
     @property
