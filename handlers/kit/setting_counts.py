@@ -73,7 +73,7 @@ class DaysByCountryField(FieldOf[DaysByCountry]):
             pair = re.fullmatch(r"([A-Za-z]{2})[ :=]*([0-9]{1,3})", said)
             known = pair and pair[1].upper() in SUPPORTED_REGIONS and kind.least <= int(pair[2]) <= kind.most
             if not pair or not known:
-                raise BadField(row.block_id, "settings-not-lead-days", said=said, least=kind.least, most=kind.most)
+                raise BadField(row.block_id, "settings-not-lead-days", said=said, most=kind.most)
             days[pair[1].upper()] = int(pair[2])
         return {country: count for country, count in days.items() if count != kind.usual}
 

@@ -12,7 +12,7 @@ from store.workspaces.types import LOCALES
 DESK = Section(name="desk", title="settings-section-desk", typed="settings-typed-desk", order=50)
 ROLES = Section(name="roles", title="settings-roles", typed="settings-typed-roles", order=60)
 
-_LIKE = 0.6  # how much a word must look like what was typed; 1 is the same
+_LIKE = 0.7  # how much a word must look like what was typed; 1 is the same
 
 
 def typed(sections: Mapping[str, Section], said: str, locale: str) -> Section:

@@ -12,6 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from handlers.desk import FEATURES
 from handlers.help import views
 from handlers.kit import messages
 from handlers.kit.messages import code, language, plain, say
@@ -19,9 +20,8 @@ from handlers.kit.refusals import Refusal
 from handlers.kit.telephone import Unread
 from handlers.kit.words import COMMAND
 from handlers.ports.port_list import Bad
-from handlers.ports.rules import SILENT_DAYS, Point, Warned
+from handlers.ports.rules import Point, Warned
 from handlers.ports.views.steps import HINTED, Step
-from handlers.settings.views.modals import APPROVERS, ROLES
 from store.audit.types import Action
 from store.batches.types import Verb
 from store.holds.types import Purpose
@@ -33,15 +33,12 @@ from store.workspaces.types import LOCALES, Circle
 from tests.table import table
 
 ROOT = Path(__file__).parents[2]
-SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py")]
+SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py"), *ROOT.glob("store/workspaces/*.py")]
 FORMED = {  # the keys that are put together from a value
     *(f"kind-{kind}" for kind in Kind),
     *(f"purpose-{purpose}" for purpose in Purpose),
     *(f"help-{topic}" for topic in views.TOPICS),
     *(f"help-button-{verb}" for verb in ("search", "quota", "settings", "log", "help")),
-    *(f"settings-language-{locale}" for locale in LOCALES),
-    *(f"settings-role-{role}" for role in ROLES),
-    *(f"circle-{circle}" for circle in (Circle.ANYONE, Circle.NAMED, Circle.ADMINS, APPROVERS)),
     *(f"approvers-{circle}" for circle in Circle),
     *(f"who-{circle}" for circle in (Circle.ANYONE, Circle.ADMINS)),
     *(f"log-{action}" for action in Action),
@@ -62,7 +59,6 @@ FORMED = {  # the keys that are put together from a value
     *(f"port-{what}-{capacity}" for capacity in Capacity for what in ("capacity", "line-capacity")),
     *(f"port-step-{step}" for step in Step),
     *(f"port-alarm-{alarm}" for alarm in Alarm),
-    *(f"settings-silent-{state}" for state in SILENT_DAYS),
     *(f"batch-{what}-{verb}" for verb in Verb for what in ("title", "intro", "preview", "line", "report", "card")),
     *(f"batch-card-{verb}-under-way" for verb in Verb),
     *(f"{key}-release" for key in ("approved-last", "withdrawn", "request-was-approved", "cannot-ask-here")),
@@ -235,6 +231,7 @@ def test_a_message_is_said_with_exactly_the_values_it_names() -> None:
                 *(f"{modal}-title" for modal in ("acquire", "settings", "note", "decline", "first-steps")),
                 *(f"{modal}-title" for modal in ("assign", "next-default", "rename", "release-number")),
                 *(f"batch-title-{verb}" for verb in Verb),
+                *(section.title for section in FEATURES.sections.values()),
                 *("port-title", "port-signed-title", "port-send-title", "port-update-title", "port-take-out-title"),
             ],
             LONGEST_TITLE,

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from handlers.settings.views.modals import COUNTRY, LEAD, MOST_DAYS, SILENT
 from phonenumbers import SUPPORTED_REGIONS
 
 from bot.workspace.blockkit import check_view
@@ -10,7 +11,6 @@ from handlers.kit.words import BadField
 from handlers.ports.rules import SILENT_DAYS
 from handlers.settings import payloads as settings_payloads
 from handlers.settings.views import modals as setting
-from handlers.settings.views.modals import COUNTRY, LEAD, MOST_DAYS, SILENT
 from store.ports.types import State
 from store.types import WorkspaceId
 from store.workspaces.types import LOCALES, Workspace

@@ -19,7 +19,6 @@ from handlers.settings import settings
 from store import answers
 from store.holds.types import Hold
 from store.types import UserId
-from store.workspaces.types import Workspace
 from tests.desk import (
     A_MOMENT,
     ADA,
@@ -37,6 +36,7 @@ from tests.desk import (
     click,
     fill,
 )
+from tests.rules.fields import typed
 
 HALF_AN_HOUR = timedelta(minutes=30)
 KEY = "the same click"
@@ -65,7 +65,7 @@ def _as_it_is(_desk: Desk, hold: Hold) -> Hold:
         ),
         pytest.param(
             _as_it_is,
-            lambda desk, by, _hold: settings.save(desk.tools, by, Workspace(id=HOME, hold_minutes=5)),
+            lambda desk, by, _hold: settings.save(desk.tools, by, {}, typed("hold_minutes", "5")),
             id="settings",
         ),
     ],

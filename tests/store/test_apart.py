@@ -19,8 +19,9 @@ from handlers.settings import settings
 from store.approvals.types import RequestId
 from store.holds.types import HoldId, Purpose
 from store.types import E164
-from store.workspaces.types import Policy, Workspace
+from store.workspaces.types import Policy
 from tests.desk import AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill, member
+from tests.rules.fields import typed
 from tests.store.owing import claim
 
 FAY = member("UFAY", AWAY)
@@ -167,7 +168,7 @@ def test_a_quota_says_nothing_of_another_workspace(desk: Desk) -> None:
 
 def test_settings_of_another_workspace_are_not_touched(desk: Desk) -> None:
     fill(desk.database, 1)
-    settings.save(desk.tools, click(EVE), Workspace(id=AWAY, hold_minutes=1))
+    settings.save(desk.tools, click(EVE), {}, typed("hold_minutes", "1"))
     assert desk.hold(BEN, 1).until - desk.clock() == HOLD_LASTS
 
 

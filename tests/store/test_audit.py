@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -16,11 +15,10 @@ from store import audit, holds
 from store.audit.types import Deed
 from store.holds.types import Hold
 from store.types import ChannelId, UserId
-from store.workspaces.types import Credits, Licences, Tip, Workspace
+from store.workspaces.types import Tip
 from tests.desk import (
     A_MOMENT,
     ADA,
-    ALONE,
     AUDIT_KEY,
     AWAY,
     BEN,
@@ -34,6 +32,7 @@ from tests.desk import (
     click,
     fill,
 )
+from tests.rules.fields import picked, selected, typed
 
 DEED = Deed(workspace=HOME, at=START, who=BEN.user, action=HoldAction.RESERVED, subject="H-1")
 
@@ -152,15 +151,9 @@ def test_each_change_of_a_hold_is_on_the_record(
 
 
 def test_changed_settings_are_on_the_record_with_what_they_were(desk: Desk) -> None:
-    fewer = Workspace(
-        id=HOME,
-        licences=Licences(phone_system=50),
-        credits=Credits(set_up=True, balance=Decimal("12.50")),
-        locale="fr",
-        policy=ALONE,
-        set_up=True,
-    )
-    settings.save(desk.tools, click(ADA), fewer)
+    fewer = typed("phone_system", "50") | typed("hold_minutes", "10")
+    credit = picked("credits", "set_up") | typed("balance", "12.5")
+    settings.save(desk.tools, click(ADA), {}, fewer | credit | selected("language", "fr"))
     [entry] = desk.entries("settings")
     assert entry.deed.who == ADA.user
     assert entry.deed.before == {"phone_system": SIXTY_LICENCES.phone_system, "credits_balance": None, "locale": "en"}

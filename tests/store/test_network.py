@@ -16,11 +16,12 @@ from handlers.kit.tools import SlackSilent
 from handlers.record import log
 from handlers.record.requests import Log
 from handlers.settings import settings
+from handlers.settings.requests import ShowSettings
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold
 from store.session import Database
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
-from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
+from store.workspaces.types import Circle, Policy, Roles, Who
 from tests.desk import (
     ADA,
     BEN,
@@ -36,6 +37,7 @@ from tests.desk import (
     fill,
     member,
 )
+from tests.rules.fields import channel, typed
 from tests.store.owing import claim, pay
 
 NOTICES = ChannelId("C5")
@@ -67,7 +69,7 @@ def _again(desk: Desk, hold: Hold) -> object:
         pytest.param(lambda desk, _hold: desk.reserve(BEN, 1), [CHANNEL, NOTICES], id="reserve"),
         pytest.param(_again, [CHANNEL, NOTICES], id="hold again"),
         pytest.param(
-            lambda desk, _hold: settings.save(desk.tools, click(ADA), Workspace(id=HOME, notices=NOTICES)),
+            lambda desk, _hold: settings.save(desk.tools, click(ADA), {}, channel("notices", NOTICES)),
             [NOTICES],
             id="settings",
         ),
@@ -154,11 +156,9 @@ def _press(desk: Desk, action: str, request: ApprovalRequest) -> Reply:
         pytest.param(lambda desk, request: _press(desk, "approve", request), id="press, where groups have roles"),
         pytest.param(lambda desk, _request: home.opened(desk.tools, click(ADA)), id="home"),
         pytest.param(lambda desk, _request: home.redrawn(desk.tools, HOME, ADA.user, "key"), id="home drawn again"),
-        pytest.param(lambda desk, _request: settings.show(desk.tools, click(ADA)), id="settings"),
+        pytest.param(lambda desk, _request: settings.show(desk.tools, click(ADA), ShowSettings(section="approvals")), id="settings"),
         pytest.param(
-            lambda desk, _request: settings.save(
-                desk.tools, click(ADA), Workspace(id=HOME, policy=Policy(approvers=TEAM), notices=NOTICES)
-            ),
+            lambda desk, _request: settings.save(desk.tools, click(ADA), {}, typed("approvals", "2")),
             id="change settings",
         ),
         pytest.param(lambda desk, _request: type_command(desk.tools, click(CHLOE), "log"), id="type a command"),

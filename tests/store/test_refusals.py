@@ -17,11 +17,11 @@ from handlers.quota.rules import QuotaRefusal
 from handlers.search import search
 from handlers.search.requests import Search
 from handlers.settings import settings
-from handlers.settings.views.modals import NOTICES
+from handlers.settings.requests import ShowSettings
 from store.holds.types import Hold
-from store.types import E164, ChannelId, Criteria, Kind, Place
-from store.workspaces.types import Licences, Workspace
-from tests.desk import ADA, BEN, CHLOE, HOME, QUOTA, TOLL, Desk, choice, click, fill, member
+from store.types import E164, Criteria, Kind, Place
+from tests.desk import ADA, BEN, CHLOE, QUOTA, TOLL, Desk, choice, click, fill, member
+from tests.rules.fields import channel, typed
 
 GERMANY = Criteria(place=Place(country="DE"), kind=Kind.TOLL)
 Ask = Callable[[Desk, Hold], Reply]
@@ -45,10 +45,12 @@ Ask = Callable[[Desk, Hold], Reply]
             id="a search there",
         ),
         pytest.param(
-            lambda at, _hold: settings.show(at.tools, click(BEN)), RoleRefusal.MAY_NOT_SET, id="a member sees settings"
+            lambda at, _hold: settings.show(at.tools, click(BEN), ShowSettings()),
+            RoleRefusal.MAY_NOT_SET,
+            id="a member sees settings",
         ),
         pytest.param(
-            lambda at, _hold: settings.save(at.tools, click(BEN), Workspace(id=HOME, licences=Licences())),
+            lambda at, _hold: settings.save(at.tools, click(BEN), {}, typed("phone_system", "70")),
             RoleRefusal.MAY_NOT_SET,
             id="a member changes settings",
         ),
@@ -94,8 +96,9 @@ def test_a_search_without_a_match_says_whether_the_country_has_others(desk: Desk
 def test_a_channel_in_which_the_desk_cannot_post_is_refused_at_its_field(desk: Desk) -> None:
     tools = replace(desk.tools, can_post=lambda _workspace, _channel: False)
     before = desk.everything()
-    reply = settings.save(tools, click(ADA), Workspace(id=HOME, notices=ChannelId("C5")))
-    assert list(reply.errors) == [NOTICES]
+    with pytest.raises(BadField, match="settings-cannot-post") as bad:
+        settings.save(tools, click(ADA), {}, channel("notices", "C05555"))
+    assert bad.value.field == "notices"
     assert desk.everything() == before
 
 

@@ -31,7 +31,15 @@ def overview(
 
 def _section(locale: str, of: Section, rows: Iterable[Row], workspace: Workspace, nonce: str) -> Block:
     title = say(locale, of.title)
-    lines = [f"{say(locale, row.label)}: *{in_words(locale, row, row.written(workspace))}*" for row in rows]
+    lines = [
+        say(
+            locale,
+            "settings-line",
+            label=say(locale, row.label),
+            value=in_words(locale, row, row.written(workspace)),
+        )
+        for row in rows
+    ]
     value: dict[str, Any] = {"section": of.name, "nonce": nonce}
     change = button(say(locale, "button-change"), f"{CHANGE}:{of.name}", value)
     change.accessibility_label = say(locale, "button-change-section", section=title)
