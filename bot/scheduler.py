@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 _OFTEN = 1  # seconds: others may have written, and in local mode the desk's time may have leapt
 _HOURLY = 3600
+_RINGING = 2  # timers at a time: all of them write, and on SQLite one after another
 
 log = structlog.get_logger()
 
 
 class Scheduler:
-    """One look a second at all that may be due: one statement. What is due is done in threads, one for each timer.
+    """One look a second at all that may be due: one statement. What is due is done in threads, timer by timer.
 
-    So none waits for another that takes long or fails. `nudge` is called where something is owed to Slack.
+    So one that takes long or fails keeps no other waiting. `nudge` is called where something is owed to Slack.
     """
 
     def __init__(self, tools: Tools, look: Look, nudge: Callable[[], None]) -> None:
@@ -34,7 +35,7 @@ class Scheduler:
         self._nudge = nudge
         self._timers = timers = tools.features.timers
         self._question = due.at_once([outbox.due_since(), *(timer.next_due() for timer in timers)])
-        self._threads = ThreadPoolExecutor(max(len(timers), 1), thread_name_prefix="timer")
+        self._threads = ThreadPoolExecutor(_RINGING, thread_name_prefix="timer")
         self._ringing: set[str] = set()
         self._lock = Lock()
         self._jobs: BackgroundScheduler | None = None

@@ -8,7 +8,6 @@ from enum import IntEnum
 from functools import cache
 from itertools import chain, product
 
-from babel import Locale
 from phonenumbers import SUPPORTED_REGIONS
 
 from store.data import rows
@@ -183,6 +182,8 @@ def fold(text: str) -> str:
 
 def country_name(code: str, locale: str) -> str:
     """What a country (ISO 3166-1 alpha-2) is called in one of LOCALES, as the Unicode CLDR has it."""
+    from babel import Locale  # not when a process starts: a twentieth of that is what it takes
+
     name: str = Locale.parse(locale, sep="-").territories.get(code, code)
     return name
 

@@ -100,7 +100,7 @@ def arrive(desk: Desk, by: Member, content: bytes | None, name: str = "letter.pd
 
 def _owed_file(desk: Desk) -> ClaimedItem:
     while debt := claim(desk):
-        if debt.owing.kind is PortOutbox.FETCH:
+        if debt.owing.kind == PortOutbox.FETCH:
             return debt
         pay(desk, debt)
     raise AssertionError("no file is to be fetched")

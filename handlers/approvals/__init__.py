@@ -1,5 +1,7 @@
 """Approvals: teammates agree, or not, before something is done."""
 
+from pathlib import Path
+
 from handlers.approvals import decide, payloads, settings
 from handlers.approvals.asking import ask
 from handlers.approvals.entries import ENTRIES, ApprovalAction
@@ -14,6 +16,7 @@ from handlers.approvals.views.buttons import reconsider as reconsider_buttons
 from handlers.approvals.views.lines import to_approvers
 from handlers.approvals.views.request import mentions, standing
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 
 __all__ = [
     "APPROVALS",
@@ -35,6 +38,7 @@ __all__ = [
 
 APPROVALS = Feature(
     name="approvals",
+    words=Path(__file__).parent,
     actions={
         APPROVE: lambda tools, click, value, _fields: decide.approve(tools, click, payloads.decision(value)),
         TAKE_BACK: lambda tools, click, value, _fields: decide.take_back(tools, click, payloads.decision(value)),
@@ -50,5 +54,11 @@ APPROVALS = Feature(
     entries=ENTRIES,
     settings=settings.SETTINGS,
     sections=(settings.SECTION,),
+    help=(
+        Topic(word="approve", group=Group.APPROVE, short="help-short-approve", full="help-approve", also=("decline",)),
+        Topic(
+            word="withdraw", group=Group.APPROVE, short="help-short-withdraw", full="help-withdraw", also=("take back",)
+        ),
+    ),
     by_slacks_word=frozenset({ApprovalRefusal.NOT_AN_APPROVER}),
 )

@@ -135,7 +135,7 @@ def _look_up(tools: Tools, click: Click, ask: Decision) -> _Known:
     """Ask Slack before the transaction. Raises SlackSilent: then nobody's right is known."""
     workspace = click.member.workspace
     with tools.reading() as db:
-        of, thing, request = lookup.find(tools, db, workspace, ask)
+        _, thing, request = lookup.find(tools, db, workspace, ask)
 
     def entitled(user: UserId) -> bool:
         return access.approves(tools, workspace, user, request.approvers, thing.channel)

@@ -18,11 +18,14 @@ Found = tuple[Approvable[Any], Requested, ApprovalRequest]
 def find(tools: Tools, db: Db, workspace: WorkspaceId, ask: Decision, *, lock: bool = False) -> Found:
     """Return a request of the member's own workspace with what it is for, and what becomes of that by each decision.
 
-    `lock` keeps what it is for as it is, and so both. Raises BadInput where there is no such request.
+    `lock` keeps what it is for as it is, and so both. Raises BadInput where there is none of them.
     """
     about = cards.subject(tools, ask.ref)
-    thing = about[0].find(db, workspace, about[1], lock=lock) if about else None
-    request = approvals.find(db, workspace, ask.request)
-    if about is None or thing is None or request is None or request.subject != thing.name:
+    of = tools.features.approvables.get(about[0].key) if about else None
+    if about is None or of is None:
         raise BadInput("stale-button")
-    return tools.features.approvables[about[0].key], thing, request
+    thing: Requested = of.find(db, workspace, about[1], lock=lock)
+    request = approvals.find(db, workspace, ask.request)
+    if request is None or request.subject != thing.name:
+        raise BadInput("stale-button")
+    return of, thing, request

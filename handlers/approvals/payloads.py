@@ -3,14 +3,16 @@
 from handlers.approvals.requests import Decision
 from handlers.approvals.views import decline as declining
 from handlers.kit.fields import Carried, Fields, counted, typed_within
-from handlers.kit.words import BadField
+from handlers.kit.words import BadField, BadInput
 from store.approvals.types import RequestId
 
 
 def decision(value: Carried) -> Decision:
     """The request that a button or a modal is about. Raises BadInput."""
-    ref = {name: said for name, said in value.items() if type(said) is int and name != "request"}
-    return Decision(request=RequestId(counted(value, "request")), ref={name: counted(ref, name) for name in ref})
+    ref = {name: counted(value, name) for name, said in value.items() if type(said) is int and name != "request"}
+    if not ref:
+        raise BadInput("stale-button")
+    return Decision(request=RequestId(counted(value, "request")), ref=ref)
 
 
 def reason(fields: Fields) -> str:

@@ -1,5 +1,7 @@
 """Batches: something is done with many numbers at once, looked at first, confirmed once, reported line by line."""
 
+from pathlib import Path
+
 from handlers.batches import clock, outbox, payloads, run, show, write
 from handlers.batches.entries import ENTRIES, BatchAction
 from handlers.batches.lookup import find
@@ -35,6 +37,7 @@ __all__ = [
 
 BATCHES = Feature(
     name="batches",
+    words=Path(__file__).parent,
     runs={Many: write.ask, ShowBatch: lambda tools, click, ask: show.show(tools, click, ask.batch)},
     actions={
         modals.BACK: lambda tools, click, value, _fields: write.back(tools, click, payloads.batch(value)),

@@ -6,7 +6,7 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block
 
 from handlers import approvals
-from handlers.batches import run, show
+from handlers.batches import lookup, run, show
 from handlers.batches.entries import BatchAction
 from handlers.batches.requests import NAME
 from handlers.batches.views import lines
@@ -29,6 +29,9 @@ class BatchApproval:
     """Approval is asked for doing what a batch says; it waits as long as nobody decides."""
 
     words = APPROVAL_WORDS
+
+    def find(self, db: Db, workspace: WorkspaceId, number: int, *, lock: bool = False) -> Batch:
+        return lookup.find(db, workspace, BatchId(number), lock=lock)
 
     def find_all(self, db: Db, workspace: WorkspaceId, numbers: Collection[int]) -> list[Batch]:
         return batches.find_all(db, workspace, [BatchId(number) for number in numbers])

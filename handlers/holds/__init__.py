@@ -1,5 +1,7 @@
 """Holds: numbers taken out of the pool while somebody chooses; they end by the clock."""
 
+from pathlib import Path
+
 from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
 from handlers.holds.entries import ENTRIES
 from handlers.holds.owing import HoldOutbox
@@ -9,14 +11,17 @@ from handlers.holds.rules import HoldRefusal
 from handlers.holds.subject import APPROVAL, HoldSubject
 from handlers.holds.views import card, choose
 from handlers.holds.views.offer import unoffered
+from handlers.holds.views.words import PURPOSES
 from handlers.kit.feature import Feature
 from handlers.kit.settings import Section
+from handlers.kit.topics import Group, Topic
 from store.workspaces.columns import HOLD_MINUTES, MAY_RELEASE, MAY_RESERVE
 
-__all__ = ["HOLDS", "Reserve", "reserve_numbers", "unoffered"]
+__all__ = ["HOLDS", "PURPOSES", "Reserve", "reserve_numbers", "unoffered"]
 
 HOLDS = Feature(
     name="holds",
+    words=Path(__file__).parent,
     commands={"reserve": requests.read_reserve, "show": requests.read_show, "release": requests.read_release},
     runs={
         Reserve: reserve.reserve,
@@ -42,5 +47,10 @@ HOLDS = Feature(
     timers=expiry.TIMERS,
     settings=(HOLD_MINUTES, MAY_RESERVE, MAY_RELEASE),
     sections=(Section(name="holds", title="settings-section-holds", typed="settings-typed-holds", order=30),),
+    help=(
+        Topic(word="reserve", group=Group.HOLD, short="help-short-reserve", full="help-reserve", also=("acquire",)),
+        Topic(word="show", group=Group.HOLD, short="help-short-show", full="help-show"),
+        Topic(word="release", group=Group.HOLD, short="help-short-release", full="help-release"),
+    ),
     by_slacks_word=frozenset({HoldRefusal.NOT_THE_HOLDER}),
 )

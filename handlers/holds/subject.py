@@ -6,7 +6,7 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block
 
 from handlers import approvals
-from handlers.holds import acquisition, show
+from handlers.holds import acquisition, lookup, show
 from handlers.holds.requests import NAME
 from handlers.holds.views import lines
 from handlers.holds.views.card import wish
@@ -30,6 +30,9 @@ class HoldApproval:
     """Approval is asked for acquiring numbers of a hold, as long as it lasts."""
 
     words = APPROVAL_WORDS
+
+    def find(self, db: Db, workspace: WorkspaceId, number: int, *, lock: bool = False) -> Hold:
+        return lookup.find(db, workspace, HoldId(number), lock=lock)
 
     def find_all(self, db: Db, workspace: WorkspaceId, numbers: Collection[int]) -> list[Hold]:
         return holds.find_all(db, workspace, [HoldId(number) for number in numbers])

@@ -8,6 +8,8 @@ from slack_sdk.models.blocks import Block, DividerBlock, HeaderBlock
 from slack_sdk.models.views import View
 
 from handlers.approvals import decide_buttons
+from handlers.help import group_buttons
+from handlers.holds import PURPOSES
 from handlers.kit.approvable import Approvable, Requested
 from handlers.kit.blocks import actions, context, counted, mention, plain_text, pretty, runs, section, where
 from handlers.kit.messages import plain, say, slack_time
@@ -24,6 +26,12 @@ ACQUIRED = 5  # holds of which numbers were acquired lately
 _WAITING = 8  # requests; a Home tab may have a hundred blocks
 _LIVE = 10
 _NUMBERS = 5
+_DO = {
+    "help-button-search": "search",
+    "help-button-settings": "settings",
+    "help-button-log": "log",
+    "help-button-help": "help",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +60,8 @@ def home(locale: str, sight: Sight, nonce: str) -> View:
         *_acquired(locale, sight),
         DividerBlock(),
         _buttons(locale, sight, nonce),
+        context(say(locale, "help-text")),
+        group_buttons(locale, nonce),
     ]
     return View(type="home", blocks=blocks)
 
@@ -123,7 +133,7 @@ def _kept(locale: str, hold: Hold, numbers: Sequence[E164]) -> str:
     at = hold.closed_at or hold.until
     day = f"<!date^{int(at.timestamp())}^{{date_short_pretty}}|{at:%Y-%m-%d}>"
     by = mention(hold.closed_by or hold.held_by)
-    said = say(locale, "home-kept", by=by, day=day, purpose=say(locale, f"purpose-{hold.purpose}"))
+    said = say(locale, "home-kept", by=by, day=day, purpose=say(locale, PURPOSES[hold.purpose]))
     note = f" · {plain(hold.note[:80])}" if hold.note else ""
     return f"{_numbers(locale, numbers)}\n{said}{note}"
 
@@ -139,8 +149,8 @@ def _more(locale: str, count: int) -> list[Block]:
 
 
 def _buttons(locale: str, sight: Sight, nonce: str) -> Block:
-    verbs = ["search", *(["settings"] if sight.may_set else []), "log", "help"]
-    return actions(*(runs(say(locale, f"help-button-{verb}"), verb, nonce, at=at) for at, verb in enumerate(verbs)))
+    does = {key: verb for key, verb in _DO.items() if verb != "settings" or sight.may_set}
+    return actions(*(runs(say(locale, label), verb, nonce, at=at) for at, (label, verb) in enumerate(does.items())))
 
 
 def _title(locale: str, key: str) -> Block:

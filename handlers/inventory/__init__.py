@@ -1,5 +1,7 @@
 """Inventory: the workspace's own numbers, and the services they are assigned to."""
 
+from pathlib import Path
+
 from handlers.batches import RESTORE
 from handlers.inventory import assign, cool_down, listing, menu, outbox, payloads, report, requests
 from handlers.inventory.entries import ENTRIES
@@ -21,6 +23,7 @@ from handlers.inventory.views.listing import MENU
 from handlers.inventory.views.whose import whose
 from handlers.kit.feature import Feature
 from handlers.kit.fields import counted
+from handlers.kit.topics import Group, Topic
 from store.batches.types import BatchId
 from store.workspaces.columns import MAY_MANAGE, REST_DAYS
 
@@ -28,6 +31,7 @@ __all__ = ["INVENTORY", "ReleaseNumber", "whose"]
 
 INVENTORY = Feature(
     name="inventory",
+    words=Path(__file__).parent,
     commands={
         "list": requests.read_list,
         "assign": requests.read_assign,
@@ -73,4 +77,12 @@ INVENTORY = Feature(
     verbs=VERBS,
     settings=(REST_DAYS, MAY_MANAGE),
     entries=ENTRIES,
+    help=(
+        Topic(word="list", group=Group.IN_SERVICE, short="help-short-list", full="help-list"),
+        Topic(word="assign", group=Group.IN_SERVICE, short="help-short-assign", full="help-assign", also=("unassign",)),
+        Topic(word="services", group=Group.IN_SERVICE, short="help-short-services", full="help-services"),
+        Topic(word="restore", group=Group.IN_SERVICE, short="help-short-restore", full="help-restore"),
+        Topic(word="report", group=Group.DESK, short="help-short-report", full="help-report"),
+        Topic(word="export", group=Group.DESK, short="help-short-export", full="help-export"),
+    ),
 )

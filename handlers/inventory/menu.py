@@ -16,12 +16,12 @@ from store.types import E164
 def choose(tools: Tools, click: Click, value: Carried, _fields: Fields) -> Reply:
     """Do what was chosen. Raises BadInput."""
     verb = word(value.get("do"))
-    if verb not in _VERBS:
+    if verb not in VERBS:
         raise BadInput("stale-button")
-    return _VERBS[verb](tools, click, payloads.number(value))
+    return VERBS[verb](tools, click, payloads.number(value))
 
 
-_VERBS: dict[str, Callable[[Tools, Click, E164], Reply]] = {
+VERBS: dict[str, Callable[[Tools, Click, E164], Reply]] = {
     views.ASSIGN: lambda tools, click, e164: assign.ask_where(tools, click, Assign(e164=e164)),
     views.UNASSIGN: assign.unassign,
     views.RELEASE: cool_down.ask,

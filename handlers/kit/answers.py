@@ -12,6 +12,7 @@ from handlers.kit.words import COMMAND, BadField, BadInput
 from store.workspaces.types import Circle, Who, Workspace
 
 _ECHO = 80  # so much of what was typed is shown again
+_WHO = {Circle.ANYONE: "who-anyone", Circle.GROUP: "who-group", Circle.ADMINS: "who-admins"}  # named are none
 _COMMAND = 300  # nobody wants a longer command corrected; five of them, escaped, fit in a section
 
 
@@ -84,6 +85,4 @@ def _in_a_line(text: str, most: int) -> str:
 
 def who_in_words(locale: str, who: Who) -> str:
     """Those who have a role, in words."""
-    if who.circle is Circle.GROUP:
-        return say(locale, "who-group", group=f"<!subteam^{who.group}>")
-    return say(locale, f"who-{who.circle}")
+    return say(locale, _WHO[who.circle], group=f"<!subteam^{who.group}>")

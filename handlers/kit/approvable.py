@@ -49,6 +49,9 @@ class Approvable(Protocol[Thing]):
 
     words: ApprovalWords
 
+    def find(self, db: Db, workspace: WorkspaceId, number: int, *, lock: bool = False) -> Thing:
+        """One of them; with `lock` it is kept as it is until the transaction ends. Raises BadInput: there is none."""
+
     def find_all(self, db: Db, workspace: WorkspaceId, numbers: Collection[int]) -> list[Thing]:
         """Those of these numbers that there are."""
 

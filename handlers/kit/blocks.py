@@ -30,6 +30,8 @@ LABEL = 75  # characters of a button or an option, as Slack allows
 FIRST = 10  # numbers of many that are shown
 RUN = "run"  # runs a command as if it were typed
 
+KINDS = {Kind.TOLL: "kind-toll", Kind.TOLL_FREE: "kind-toll_free"}  # the keys of what they are called
+
 
 def section(text: str, *, block_id: str | None = None) -> Block:
     return SectionBlock(text=MarkdownTextObject(text=text), block_id=block_id)
@@ -134,6 +136,13 @@ def some(locale: str, named: Sequence[str], most: int = 10) -> str:
     """Some names in a line; the others are counted."""
     more = len(named) - most
     return ", ".join([*named[:most], *([say(locale, "and-more", count=more)] if more > 0 else [])])
+
+
+def few(locale: str, numbers: Sequence[E164], most: int = FIRST) -> str:
+    """Some numbers in a line; the others are counted."""
+    named = ", ".join(f"`{pretty(e164)}`" for e164 in numbers[:most])
+    more = len(numbers) - most
+    return f"{named} {say(locale, 'and-more', count=more)}" if more > 0 else named
 
 
 def mention(user: UserId) -> str:

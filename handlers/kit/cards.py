@@ -200,10 +200,7 @@ def put_lost_channel(tools: "Tools", claimed: ClaimedItem) -> Post | None:
         found = find(tools, db, owing)
     if found is None:
         return None
-    thing = found[1]
-    where = f"<#{thing.channel}>" if is_channel(thing.channel) else mention(thing.owner)
-    said = say(locale, "lost-channel", hold=thing.name, channel=f"<#{owing.item}>", where=where)
-    return Post(message=Message(text=said), channel=owing.channel)
+    return Post(message=lost_channel(locale, found[1], ChannelId(owing.item)), channel=owing.channel)
 
 
 def put_moved(tools: "Tools", claimed: ClaimedItem) -> Post | None:
@@ -213,6 +210,17 @@ def put_moved(tools: "Tools", claimed: ClaimedItem) -> Post | None:
         found = find(tools, db, claimed.owing)
     if found is None:
         return None
-    said = say(workspace.locale, "moved", hold=found[1].name, channel=f"<#{found[1].channel}>")
-    message = Message(text=said, blocks=[section(said)])
+    message = elsewhere(workspace.locale, found[1])
     return Post(message=message, channel=claimed.owing.channel, edit=claimed.owing.detail["ts"])
+
+
+def lost_channel(locale: str, thing: Carded, lost: ChannelId) -> Message:
+    """Tell that a card had to move out of a channel, and where to."""
+    where = f"<#{thing.channel}>" if is_channel(thing.channel) else mention(thing.owner)
+    return Message(text=say(locale, "lost-channel", hold=thing.name, channel=f"<#{lost}>", where=where))
+
+
+def elsewhere(locale: str, thing: Carded) -> Message:
+    """Tell where a card stood that it is elsewhere now."""
+    said = say(locale, "moved", hold=thing.name, channel=f"<#{thing.channel}>")
+    return Message(text=said, blocks=[section(said)])

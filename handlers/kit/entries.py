@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from handlers.kit.blocks import pretty, some
+from handlers.kit.blocks import few
 from store.audit.types import Deed
 from store.types import E164
 from store.workspaces.settings import Setting
@@ -49,7 +49,7 @@ def told_of(deed: Deed) -> list[E164]:
 
 def numbers(locale: str, deed: Deed) -> Values:
     """The numbers that something was done with."""
-    return {"numbers": some(locale, [f"`{pretty(E164(e164))}`" for e164 in deed.after["numbers"]], NAMED)}
+    return {"numbers": few(locale, [E164(e164) for e164 in deed.after["numbers"]], NAMED)}
 
 
 def size(_locale: str, deed: Deed) -> Values:

@@ -3,6 +3,7 @@
 The tables of all features are joined once; what two of them claim is refused then.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,11 +24,13 @@ from handlers.kit.reply import Reply
 from handlers.kit.settings import Section
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
+from handlers.kit.topics import Topic
 from handlers.kit.words import Vocabulary, Words
 from store.outbox.types import ClaimedItem
 from store.places import Places
 from store.workspaces.kinds import Tick
 from store.workspaces.settings import Setting
+from store.workspaces.types import LOCALES
 
 Read = Callable[[Words, Places], object]
 ReadBare = Callable[[str, str], object | None]
@@ -53,8 +56,9 @@ class Feature:
     `messages`: what puts a kind of outbox row into words. `subjects`: what has cards; `approvables`: what approval is
     asked for, by the key of its subject; `verbs`: what is done with many numbers at once. `entries`: how the record
     tells of its actions. `timers`: what the clock rings. `settings`: what can be set, those of one field in a row;
-    `sections`: the modals in which settings are asked, whoever brings those. `by_slacks_word`: refusals that follow
-    from what Slack said of a member a while ago, which is asked for again before they are final.
+    `sections`: the modals in which settings are asked, whoever brings those. `help`: what the help tells of it.
+    `by_slacks_word`: refusals that follow from what Slack said of a member a while ago, which is asked for again before
+    they are final.
     """
 
     name: str
@@ -74,6 +78,7 @@ class Feature:
     timers: tuple[Timer, ...] = ()
     settings: tuple[Setting[Any], ...] = ()
     sections: tuple[Section, ...] = ()
+    help: tuple[Topic, ...] = ()
     by_slacks_word: frozenset[Refusal] = frozenset()
 
     def __post_init__(self) -> None:
@@ -102,6 +107,7 @@ class Features:
     timers: tuple[Timer, ...]
     settings: Mapping[str, Setting[Any]]  # by name, in the order of the sections
     sections: Mapping[str, Section]  # by name, in order
+    topics: tuple[Topic, ...]
     by_slacks_word: frozenset[Refusal]
 
     @property
@@ -117,7 +123,11 @@ def join(features: Iterable[Feature]) -> Features:
     _one_each("timer", [timer.name for each in every for timer in each.timers])
     sections = _sections(every)
     settings = _settings(every, sections)
+    _one_each("topic", [word for each in every for topic in each.help for word in topic.words])
     _one_each("key of a subject", [subject.key for each in every for subject in each.subjects])
+    spoken = [messages.KIT, *(each.words for each in every if each.words)]
+    for locale in LOCALES:
+        _one_each(f"message in {locale}", [key for folder in spoken for key in messages.keys(folder, locale)])
     return Features(
         all=every,
         commands=_joined("word", [each.commands for each in every]),
@@ -138,6 +148,7 @@ def join(features: Iterable[Feature]) -> Features:
         timers=tuple(timer for each in every for timer in each.timers),
         settings=settings,
         sections=sections,
+        topics=tuple(topic for each in every for topic in each.help),
         by_slacks_word=BY_SLACKS_WORD.union(*(each.by_slacks_word for each in every)),
     )
 
@@ -168,6 +179,6 @@ def _joined(what: str, tables: Iterable[Mapping[Any, Any]]) -> dict[Any, Any]:
 
 
 def _one_each(what: str, claimed: list[Any]) -> None:
-    twice = {key for key in claimed if claimed.count(key) > 1}
+    twice = {key for key, times in Counter(claimed).items() if times > 1}
     if twice:
         raise Claimed(f"{what} {', '.join(sorted(map(str, twice)))}")

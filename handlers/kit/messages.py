@@ -1,16 +1,22 @@
 """All words that members read, in their language."""
 
+import re
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-
-from fluent.runtime import FluentBundle, FluentResource
+from typing import TYPE_CHECKING
 
 from store.workspaces.types import LOCALES
 
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
 DEFAULT = "en"
 
-_folders = [Path(__file__).parent]  # the rooms add theirs
+KIT = Path(__file__).parent
+
+_KEY = re.compile(r"^([a-zA-Z][\w-]*) =", re.MULTILINE)
+_folders = [KIT]  # the rooms add theirs
 
 
 def language(locale: str) -> str:
@@ -31,12 +37,23 @@ def say(locale: str, key: str, **values: str | int) -> str:
 
 
 @cache
-def bundle(locale: str) -> FluentBundle:
+def bundle(locale: str) -> "FluentBundle":
     """The messages of one of LOCALES, of all folders that were learnt."""
+    from fluent.runtime import FluentBundle, FluentResource  # when somebody is first told something
+
     made = FluentBundle([locale], use_isolating=False)
     for folder in _folders:
-        made.add_resource(FluentResource((folder / f"{locale}.ftl").read_text("utf-8")))
+        made.add_resource(FluentResource(_source(folder, locale)))
     return made
+
+
+def keys(folder: Path, locale: str) -> list[str]:
+    """The keys of a folder's messages in one of LOCALES, as they stand there."""
+    return _KEY.findall(_source(folder, locale))
+
+
+def _source(folder: Path, locale: str) -> str:
+    return (folder / f"{locale}.ftl").read_text("utf-8")
 
 
 def learn(folder: Path) -> None:

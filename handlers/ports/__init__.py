@@ -1,6 +1,7 @@
 """Ports: existing numbers are brought over from another carrier, with a letter of authorisation."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from handlers.kit.feature import Feature, Press
 from handlers.kit.fields import Carried, Fields
@@ -8,6 +9,7 @@ from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.settings import Section
 from handlers.kit.tools import Tools
+from handlers.kit.topics import Group, Topic
 from handlers.ports import clock, follow_up, form, letters, outbox, payloads, requests, show, write
 from handlers.ports.comments import concerns_an_order, keep
 from handlers.ports.entries import ENTRIES
@@ -38,6 +40,7 @@ def _back(tools: Tools, click: Click, value: Carried, fields: Fields) -> Reply:
 
 PORTS = Feature(
     name="ports",
+    words=Path(__file__).parent,
     commands={"port": requests.read_port, "status": requests.read_status},
     runs={
         NewOrder: lambda tools, click, _ask: write.new(tools, click),
@@ -93,5 +96,9 @@ PORTS = Feature(
         columns.MAY_FETCH_LETTERS,
     ),
     sections=(Section(name="ports", title="settings-orders", typed="settings-typed-ports", order=40),),
+    help=(
+        Topic(word="port", group=Group.PORT, short="help-short-port", full="help-port"),
+        Topic(word="status", group=Group.PORT, short="help-short-status", full="help-status"),
+    ),
     by_slacks_word=frozenset({PortRefusal.MAY_NOT_MOVE}),
 )

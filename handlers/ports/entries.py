@@ -6,7 +6,9 @@ from enum import StrEnum
 from handlers.kit.blocks import brief, some
 from handlers.kit.entries import LONGEST, NAMED, NOTHING, EntryWords, Values, numbers
 from handlers.kit.messages import moment, say
+from handlers.ports.views.words import ALARMS, CAPACITIES, FIELD_NAMES, REASONS, STATES
 from store.audit.types import Deed
+from store.ports.types import Alarm, Capacity, Reason, State
 
 
 class PortAction(StrEnum):
@@ -33,14 +35,14 @@ def _drafted(locale: str, deed: Deed) -> Values:
 
 
 def _edited(locale: str, deed: Deed) -> Values:
-    return {"fields": ", ".join(say(locale, f"port-field-{name}") for name in deed.after)}
+    return {"fields": ", ".join(say(locale, FIELD_NAMES[name]) for name in deed.after)}
 
 
 def _moved(locale: str, deed: Deed) -> Values:
     foc, reason = deed.after.get("foc"), deed.after.get("reason")
     more = [moment(datetime.fromisoformat(foc))] if foc else []
-    more += [say(locale, f"port-reason-{reason}")] if reason else []
-    state = say(locale, f"port-state-{deed.after['state']}")
+    more += [say(locale, REASONS[Reason(reason)])] if reason else []
+    state = say(locale, STATES[State(deed.after["state"])])
     return {"state": f"{state} ({', '.join(more)})" if more else state}
 
 
@@ -53,11 +55,11 @@ def _divided(locale: str, deed: Deed) -> Values:
 
 
 def _capacity(locale: str, deed: Deed) -> Values:
-    return {"capacity": say(locale, f"port-capacity-{deed.after['capacity']}")}
+    return {"capacity": say(locale, CAPACITIES[Capacity(deed.after["capacity"])])}
 
 
 def _alarm(locale: str, deed: Deed) -> Values:
-    return {"alarm": say(locale, f"port-alarm-{deed.after['alarm']}")}
+    return {"alarm": say(locale, ALARMS[Alarm(deed.after["alarm"])])}
 
 
 def _signer(_locale: str, deed: Deed) -> Values:

@@ -2,11 +2,11 @@
 
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
-from handlers.kit.messages import say
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply
 from handlers.ports import rules as port_rules
 from handlers.ports.rules import PortRefusal
+from handlers.ports.views.parts import state_name
 from store.ports.types import PortOrder, State
 from store.workspaces.types import Workspace
 
@@ -29,5 +29,5 @@ def edit(workspace: Workspace, click: Click, order: PortOrder) -> Reply | None:
 def in_its_state(click: Click, refusal: Refusal, order: PortOrder, state: State, to: State | None = None) -> Reply:
     """Say that an order's state does not allow something."""
     locale = click.member.locale
-    said = {"order": order.name, "state": say(locale, f"port-state-{state}")}
-    return answers.refused(locale, refusal, **said, **({"to": say(locale, f"port-state-{to}")} if to else {}))
+    said = {"order": order.name, "state": state_name(locale, state)}
+    return answers.refused(locale, refusal, **said, **({"to": state_name(locale, to)} if to else {}))

@@ -17,7 +17,7 @@ from store.workspaces import columns
 from store.workspaces.types import Workspace
 
 LEAD_DAYS = columns.LEAD_DAYS.usual
-SILENT_DAYS = columns.SILENT_DAYS.usual
+SILENT_DAYS = {State(state): days for state, days in columns.SILENT_DAYS.usual.items()}
 IDLE_AFTER = timedelta(days=2)
 HOUR_BEFORE = timedelta(hours=1)
 

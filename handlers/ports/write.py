@@ -16,6 +16,7 @@ from handlers.ports import drafts, form, judge, lookup, may, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.form import Written
 from handlers.ports.port_list import NOTHING_LISTED, Listed
+from handlers.ports.rules import Point
 from handlers.ports.views import steps as views
 from handlers.ports.views.parts import day, left_out
 from handlers.ports.views.steps import Sight, Step
@@ -37,6 +38,10 @@ _TO_FIX = {
     Reason.SERVICE_ADDRESS: Step.ADDRESS,
     Reason.AUTHORISED_PERSON: Step.SIGNER,
     Reason.FOC_REFUSED: Step.DATE,
+}
+_HERE = {  # at the BTN, where it is just written
+    Point.BTN_IS_MISSING: "port-point-btn-is-missing-here",
+    Point.BTN_IS_THERE: "port-point-btn-is-there-here",
 }
 _STEP_OF = {field: step for step, fields in views.FIELDS.items() for field in fields}
 
@@ -170,7 +175,7 @@ def _check(tx: MemberTransaction, written: Written, change: _Change) -> None:
     if written.step is Step.ACCOUNT:
         broken = port_rules.btn_rule(order.scope, order.says(Field.BTN), order.numbers)
         if broken:
-            raise BadField(Field.BTN, f"{broken}-here")
+            raise BadField(Field.BTN, _HERE[broken])
     if written.step is Step.DATE:
         _check_date(tx, order)
 

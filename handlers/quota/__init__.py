@@ -1,7 +1,10 @@
 """Quota: how many numbers the licences allow, and what is left of it."""
 
+from pathlib import Path
+
 from handlers.kit.feature import Feature
 from handlers.kit.settings import Section
+from handlers.kit.topics import Group, Topic
 from handlers.quota import requests, show
 from handlers.quota.requests import ShowQuota
 from handlers.quota.rules import Left, QuotaRefusal, left, quota, take, use
@@ -12,6 +15,7 @@ __all__ = ["QUOTA", "Left", "QuotaRefusal", "in_words", "left", "quota", "take",
 
 QUOTA = Feature(
     name="quota",
+    words=Path(__file__).parent,
     commands={"quota": requests.read_quota},
     runs={ShowQuota: show.quota},
     settings=(
@@ -23,4 +27,5 @@ QUOTA = Feature(
         columns.CREDITS_BALANCE,
     ),
     sections=(Section(name="licences", title="settings-section-licences", typed="settings-typed-licences", order=10),),
+    help=(Topic(word="quota", group=Group.FIND, short="help-short-quota", full="help-quota"),),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers.kit.blocks import bar, context, section
+from handlers.kit.blocks import KINDS, bar, context, section
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
 from handlers.kit.words import COMMAND
@@ -26,7 +26,7 @@ def quota(locale: str, workspace: Workspace, in_use: Mapping[Kind, InUse]) -> Re
         say(
             locale,
             "quota-kind",
-            kind=say(locale, f"kind-{kind}"),
+            kind=say(locale, KINDS[kind]),
             bar=bar(used.total, whole),
             left=max(whole - used.total, 0),
             quota=whole,

@@ -1,7 +1,10 @@
 """Search: which numbers can be had."""
 
+from pathlib import Path
+
 from handlers.holds import reserve_numbers
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 from handlers.search import payloads, requests, search, views
 from handlers.search.requests import Search
 from store.workspaces.columns import MAY_SEARCH
@@ -10,6 +13,7 @@ __all__ = ["SEARCH"]
 
 SEARCH = Feature(
     name="search",
+    words=Path(__file__).parent,
     commands={"search": requests.read_search},
     settings=(MAY_SEARCH,),
     runs={Search: search.search},
@@ -18,4 +22,5 @@ SEARCH = Feature(
             tools, click, payloads.reserve_these(value, tools.places)
         ),
     },
+    help=(Topic(word="search", group=Group.FIND, short="help-short-search", full="help-search"),),
 )

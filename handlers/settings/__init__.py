@@ -1,6 +1,9 @@
 """Settings: what a workspace's admins decide once for all."""
 
+from pathlib import Path
+
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 from handlers.settings import requests, sections, settings
 from handlers.settings.entries import ENTRIES
 from handlers.settings.requests import ShowSettings
@@ -12,6 +15,7 @@ __all__ = ["SETTINGS", "greet"]
 
 SETTINGS = Feature(
     name="settings",
+    words=Path(__file__).parent,
     commands={"settings": requests.read_settings},
     runs={ShowSettings: settings.show},
     anywhere=frozenset({ShowSettings, overview.CHANGE}),
@@ -20,4 +24,5 @@ SETTINGS = Feature(
     entries=ENTRIES,
     settings=(LOCALE, NOTICES, CHANNELS, MAY_CHANGE_SETTINGS),
     sections=(sections.DESK, sections.ROLES),
+    help=(Topic(word="settings", group=Group.DESK, short="help-short-settings", full="help-settings"),),
 )

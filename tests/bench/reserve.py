@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count, product
 
 from bot.clock import real_now
+from handlers.desk import FEATURES
 from handlers.holds.requests import Reserve
 from handlers.holds.reserve import reserve
 from handlers.kit.member import Click, Member, Standing
@@ -94,4 +95,5 @@ def handler_tools(database: Database) -> Tools:
         people=SlacksWord(),
         audit_key=AUDIT_KEY,
         vault=Vault(key=AUDIT_KEY),
+        features=FEATURES,
     )

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 HEAVY = {"matplotlib", "numpy", "PIL", "fpdf", "fontTools", "holidays", "nicegui", "fastapi", "alembic", "cryptography"}
-HEAVY |= {"pydantic", "rich", "pygments", "httpx"}
+HEAVY |= {"pydantic", "rich", "pygments", "httpx", "babel", "fluent", "attr"}
 
 
 def imported(modules: str) -> set[str]:

@@ -11,11 +11,12 @@ from threading import Event
 from typing import Any
 
 import pytest
-from handlers.timer import Timer
 from sqlalchemy import event, literal, select
 
 from bot.clock import real_now
-from bot.scheduler import TIMERS, Scheduler
+from bot.scheduler import Scheduler
+from handlers.desk import FEATURES
+from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from store import workspaces
 from store.base import Utc
@@ -50,10 +51,15 @@ class Looking:
         return len(done)
 
 
+def ringing(tools: Tools, timers: Sequence[Timer]) -> Tools:
+    """The tools of a desk with these timers and no others."""
+    return replace(tools, features=replace(tools.features, timers=tuple(timers)))
+
+
 @contextmanager
-def looking(desk: Desk, timers: Sequence[Timer] = TIMERS) -> Iterator[Looking]:
+def looking(desk: Desk, timers: Sequence[Timer] = FEATURES.timers) -> Iterator[Looking]:
     nudges: list[None] = []
-    scheduler = Scheduler(desk.tools, desk.database.look, lambda: nudges.append(None), timers)
+    scheduler = Scheduler(ringing(desk.tools, timers), desk.database.look, lambda: nudges.append(None))
     yield Looking(desk=desk, scheduler=scheduler, nudges=nudges)
     scheduler.stop()
 
@@ -198,7 +204,8 @@ def test_what_is_due_before_the_next_look_is_done_when_it_is_due(
 
     desk = open_desk(database)
     soon = Timer(name="soon", next_due=lambda: select(literal(at, Utc())), ring=ring)
-    scheduler = Scheduler(replace(desk.tools, now=real_now), database.look, lambda: None, [soon])
+    tools = ringing(replace(desk.tools, now=real_now), [soon])
+    scheduler = Scheduler(tools, database.look, lambda: None)
     scheduler.start()
     assert rung.get(timeout=WITHIN) >= at
     scheduler.stop()

@@ -11,7 +11,8 @@ from threading import Event
 from sqlalchemy import and_, or_, select
 
 from bot.local import SAMPLE
-from handlers.holds.views.card import ACQUIRE, AGAIN, APPROVE, DECLINE, RELEASE, TAKE_BACK, WITHDRAW
+from handlers.approvals.views.buttons import APPROVE, DECLINE, TAKE_BACK, WITHDRAW
+from handlers.holds.views.card import ACQUIRE, AGAIN, RELEASE
 from store import approvals, holds
 from store.holds.table import HoldRow
 from store.holds.types import Hold, HoldId, Outcome

@@ -10,13 +10,16 @@ from sqlalchemy import func, select
 from bot.local import SAMPLE
 from handlers.approvals import rules as approval_rules
 from handlers.approvals.entries import ApprovalAction
+from handlers.approvals.views import lines as approval_lines
 from handlers.holds.entries import HoldAction
+from handlers.holds.subject import APPROVAL
 from handlers.holds.views import card, lines
 from handlers.kit.blocks import FIRST
+from handlers.quota import Left
 from handlers.quota import rules as quota_rules
 from store import outbox
 from store.approvals.types import ApprovalRequest, Verdict
-from store.audit.types import Action, Deed
+from store.audit.types import Deed
 from store.holds.table import HoldRow
 from store.holds.types import Hold, Outcome
 from store.workspaces.types import Workspace
@@ -100,7 +103,7 @@ def the_record_is_as_it_was_written(seen: Facts) -> Iterator[str]:
 
 def whoever_did_something_is_named(seen: Facts) -> Iterator[str]:
     for deed in (deed for deeds in seen.deeds.values() for deed in deeds):
-        if (deed.who is None) != (deed.action is HoldAction.RAN_OUT) or bool(deed.who) != bool(deed.name):
+        if (deed.who is None) != (deed.action == HoldAction.RAN_OUT) or bool(deed.who) != bool(deed.name):
             yield str(deed)
 
 
@@ -202,16 +205,17 @@ def _ending(hold: Hold, requests: Sequence[ApprovalRequest]) -> dict[str, int]:
     if hold.outcome is None:
         return {}
     declined = any(request.verdict is Verdict.DECLINED for request in requests)
-    return {ApprovalAction.DECLINED if declined else Action(hold.outcome): 1}
+    return {ApprovalAction.DECLINED if declined else HoldAction(hold.outcome): 1}
 
 
 def _told(seen: Facts, hold: Hold, deed: Deed) -> str:
     """The line under the card that tells of an entry."""
     locale = seen.settings.locale
-    if deed.action is not ApprovalAction.ASKED:
-        return lines.line(locale, hold, deed).text
+    if deed.action != ApprovalAction.ASKED:
+        told = lines.line(locale, hold, deed) or approval_lines.line(locale, APPROVAL, hold, deed)
+        return told.text if told else f"nothing is told of {deed.action}"
     (request,) = (each for each in seen.requests[hold.id] if each.id == deed.after["request"])
-    return lines.asked(locale, hold, request).text
+    return approval_lines.asked(locale, APPROVAL, hold, request).text
 
 
 def _as_it_is(seen: Facts, hold: Hold) -> Shown:
@@ -220,7 +224,7 @@ def _as_it_is(seen: Facts, hold: Hold) -> Shown:
     first = sorted(e164 for e164, outcome in seen.took[hold.id].items() if kept in (None, outcome))[:FIRST]
     if request and request.verdict is None and hold.is_live(seen.now):
         first = list(request.numbers[:FIRST])
-    sight = card.Sight(hold=hold, numbers=first, left=0, quota=0, now=seen.now, request=request)
+    sight = card.Sight(hold=hold, numbers=first, room=Left(left=0, quota=0), now=seen.now, request=request)
     drawn = card.card(seen.settings.locale, sight)
     return Shown(body={"text": drawn.text, "blocks": [block.to_dict() for block in drawn.blocks]})
 

@@ -14,6 +14,7 @@ from tests.flow.promises import check
 from tests.flow.slack import View
 
 SEATTLE = "reserve 2 US Washington Seattle"
+GROUPS = ["Find numbers", "Hold and acquire", "Approvals", "Numbers in service", "Port orders", "The desk"]
 
 
 def ask(desk: Desk, by: Member, hold: str = "H-1") -> None:
@@ -44,8 +45,8 @@ def test_an_empty_home_says_what_to_do_first(ada: Member, ben: Member, chloe: Me
         "*Toll-free* ▱▱▱▱▱▱▱▱▱▱ 20 of 20 left",
     ):
         assert words in shown.words
-    assert shown.buttons == ["New port order", "Search", "Log", "Help"]
-    assert ada.home().buttons == ["New port order", "Search", "Settings", "Log", "Help"]
+    assert shown.buttons == ["New port order", "Search", "Log", "Help", *GROUPS]
+    assert ada.home().buttons == ["New port order", "Search", "Settings", "Log", "Help", *GROUPS]
     assert "En attente de votre approbation" in chloe.home().words
 
 
@@ -56,6 +57,13 @@ def test_its_buttons_do_what_they_say(ada: Member) -> None:
     ada.closes(ada.modal())
     ada.presses(shown, "Settings")
     assert "Desk settings" in ada.modal().words
+    ada.closes(ada.modal())
+    ada.presses(shown, "Port orders")
+    assert "/numbers port new" in ada.modal().words
+    ada.presses(ada.modal(), "Hold and acquire")
+    assert "/numbers release many" in ada.modal().words
+    ada.presses(ada.modal(), "Overview")
+    assert "/numbers search GB London" in ada.modal().words
 
 
 def test_what_waits_for_a_member_is_decided_there(desk: Desk, ada: Member, ben: Member) -> None:
@@ -183,7 +191,7 @@ def test_the_first_steps_open_by_themselves_only_once_and_from_home_whenever_the
 ) -> None:
     shared.make_new()
     ada.closes(ada.opens(""))
-    assert "*Search*" in ada.types("").words
+    assert "*Find numbers*" in ada.types("").words
     shown = ada.home()
     ada.presses(shown, "First steps")
     assert ada.modal().body["title"]["text"] == "First steps"

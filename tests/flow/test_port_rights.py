@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from handlers.ports.routes import PRESSES
 
 from bot.local import SAMPLE
+from handlers.ports import PORTS
 from store import ports, workspaces
 from store.ports.types import OrderId, PortOrder
 from store.types import E164, ChannelId, GroupId, Kind, UserId, WorkspaceId
@@ -212,7 +212,7 @@ def test_an_order_of_another_workspace_is_neither_shown_nor_touched_whatever_is_
     assert "There is no port order PO-7" in ada.types("port PO-7").text
     assert "No port order is open." in ada.types("port").text
     has_sent(ada)
-    for action in PRESSES:
+    for action in PORTS.actions:
         told = press(desk, ada, action, {"order": 7, "step": "date"})
         assert "There is no port order PO-7" in told, action
     says(ada, "contacting_carrier")
@@ -237,7 +237,7 @@ def test_an_order_of_another_workspace_is_neither_shown_nor_touched_whatever_is_
 def test_a_button_that_carries_nonsense_is_answered_in_words(desk: Desk, ada: Member, value: dict[str, Any]) -> None:
     writes(ada)
     before = found(desk)
-    for action in PRESSES:
+    for action in PORTS.actions:
         told = press(desk, ada, action, value)
         assert told, action
         assert "our side" not in told, action

@@ -13,15 +13,39 @@ SEATTLE = "reserve 2 US Washington Seattle"
 def test_a_bare_command_shows_what_can_be_done_and_its_buttons_do_it(ada: Member) -> None:
     shown = ada.types("")
     assert "/numbers reserve 3 US Washington Seattle" in shown.words
-    assert shown.buttons == ["Search", "Quota", "Settings"]
+    assert shown.buttons[-3:] == ["Search", "Quota", "Settings"]
     assert "toll numbers* available anywhere" in ada.presses(shown, "Search")
     assert "Service numbers of this workspace" in ada.presses(shown, "Quota")
     assert "Desk settings" in ada.chooses(shown, "Settings").words
 
 
+def test_who_may_not_change_the_settings_is_not_offered_them(ben: Member) -> None:
+    assert ben.types("help").buttons[-2:] == ["Search", "Quota"]
+
+
+def test_a_group_of_the_help_takes_the_place_of_what_was_shown(ada: Member) -> None:
+    shown = ada.types("help")
+    assert "/numbers release many" not in shown.words
+    assert "/numbers release many" in ada.presses(shown, "Hold and acquire")
+    (shown,) = ada.told()
+    assert "/numbers port PO-7" in ada.presses(shown, "Port orders")
+    (shown,) = ada.told()
+    assert "/numbers search GB London" in ada.presses(shown, "Overview")
+    assert len(ada.told()) == 1
+
+
 def test_help_can_be_had_on_each_word(ada: Member) -> None:
     for topic in ("search", "reserve", "show", "release", "quota", "log", "export", "settings", "help"):
         assert f"/numbers {topic}" in ada.types(f"help {topic}").text
+
+
+def test_help_can_be_had_on_a_group_in_ones_language(ada: Member, chloe: Member) -> None:
+    assert ada.types("help find").text.startswith("*Find numbers*")
+    shown = chloe.types("")
+    assert shown.buttons[0] == "Trouver des numéros"
+    assert "combien sont disponibles" in chloe.presses(shown, "Trouver des numéros")
+    assert chloe.types("help reserver").text.startswith("*Réserver et acquérir*")
+    assert "help trouver" in chloe.types("help truover").buttons
 
 
 def test_show_answers_with_what_the_card_shows(desk: Desk, ada: Member, ben: Member) -> None:

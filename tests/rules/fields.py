@@ -41,6 +41,10 @@ def people(name: str, *users: Any) -> dict[str, Any]:
     return {name: {name: {"selected_users": list(users)}}}
 
 
+def conversation(name: str, channel: Any) -> dict[str, Any]:
+    return {name: {name: {"selected_conversation": channel}}}
+
+
 def conversations(name: str, *channels: Any) -> dict[str, Any]:
     return {name: {name: {"selected_conversations": list(channels)}}}
 
@@ -48,10 +52,6 @@ def conversations(name: str, *channels: Any) -> dict[str, Any]:
 def choosing(**fields: Any) -> dict[str, Any]:
     """The modal of a small hold, with one number chosen."""
     return picked(acquiring.NUMBERS, ONE) | selected(acquiring.PURPOSE, "call_queue") | fields
-
-
-def channel(name: str, channel_id: Any) -> dict[str, Any]:
-    return {name: {name: {"selected_conversation": channel_id}}}
 
 
 def first_steps(**fields: Any) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def first_steps(**fields: Any) -> dict[str, Any]:
         **typed("approvals", "2"),
         **selected("approvers", "named"),
         **people("approver_members", "U0ADA0001", "U0BEN0001"),
-        **channel("notices", "C1"),
+        **conversation("notices", "C1"),
         **fields,
     }
 

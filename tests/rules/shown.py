@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.workspace.blockkit import blocks_text_length, check_blocks, check_view
+from handlers import desk
 from handlers.kit.member import Click, Member, Standing
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message, Reply
 from store.approvals.types import Approval, ApprovalRequest, RequestId, Verdict
 from store.holds.types import HeldNumber, Hold, HoldId, Outcome, Purpose
@@ -27,6 +29,9 @@ EVERY_CIRCLE = (
     Who(circle=Circle.GROUP, group=TELEPHONY),
     Who(circle=Circle.NAMED, members=TEAMMATES),
     Who(circle=Circle.ADMINS),
+)
+EVERY_REFUSAL = tuple(
+    refusal for kind in Refusal.__subclasses__() if kind.__module__.startswith(desk.__package__) for refusal in kind
 )
 WORST = "<!channel> <!here> <!everyone> <@U1> <!subteam^S1> *now* " + "<&>*" * 200  # of what somebody can type
 _MENTION = re.compile(r"<(?:@|!(?!date\^))[^>]*>")

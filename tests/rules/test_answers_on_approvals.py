@@ -8,17 +8,21 @@ import pytest
 from handlers.approvals.entries import ApprovalAction
 from handlers.approvals.rules import ApprovalRefusal
 from handlers.approvals.views import answers as approval_answers
+from handlers.approvals.views import lines as approval_lines
 from handlers.approvals.views import request as approval
 from handlers.holds.entries import HoldAction
 from handlers.holds.rules import HoldRefusal
+from handlers.holds.subject import APPROVAL
 from handlers.holds.views import answers as hold_answers
 from handlers.holds.views import answers as reserve
 from handlers.holds.views import lines
-from handlers.kit import answers
+from handlers.holds.views.words import APPROVAL_WORDS
+from handlers.kit import answers, cards
 from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
 from handlers.kit.reply import Message, Reply
 from store.approvals.types import ApprovalRequest, Verdict
 from store.audit.types import Deed
+from store.holds.types import Hold
 from store.types import ChannelId, WorkspaceId
 from store.workspaces.types import LOCALES, Roles, Who, Workspace
 from tests.rules import shown
@@ -54,6 +58,13 @@ TOLD = {  # of each deed: what the record says after it
 }
 
 
+def line_of(locale: str, of: Hold, deed: Deed) -> Message:
+    """The line under a hold's card that tells of an entry, of the hold or of a request for its approval."""
+    line = lines.line(locale, of, deed) or approval_lines.line(locale, APPROVAL, of, deed)
+    assert line
+    return line
+
+
 def deed(action: str, after: dict[str, Any]) -> Deed:
     return Deed(workspace=hold(1).workspace, at=NOW, who=COLLEAGUE, action=action, subject="H-1", after=after)
 
@@ -64,7 +75,7 @@ def deed(action: str, after: dict[str, Any]) -> Deed:
 def test_what_is_told_under_a_card_is_taken_by_slack(
     locale: str, size: int, action: str, after: dict[str, Any]
 ) -> None:
-    line = lines.line(locale, hold(size), deed(action, after))
+    line = line_of(locale, hold(size), deed(action, after))
     lapsed = {f"<@{user}>" for user in after.get("lapsed", ())}
     assert refused_by_slack(line) == []
     assert mentioned(line.text) <= {f"<@{COLLEAGUE}>"} | lapsed
@@ -72,12 +83,12 @@ def test_what_is_told_under_a_card_is_taken_by_slack(
 
 def test_what_others_approved_was_acquired_by_the_one_who_asked() -> None:
     of = shown.acquired(3, 3)
-    line = lines.line("en", of, deed(HoldAction.ACQUIRED, {"numbers": e164s(3), "asked_by": HOLDER}))
+    line = line_of("en", of, deed(HoldAction.ACQUIRED, {"numbers": e164s(3), "asked_by": HOLDER}))
     assert line.text.startswith(f"<@{of.closed_by}> acquired 3 of 3 numbers.")
 
 
 def test_a_reason_stands_at_the_end_of_its_line() -> None:
-    line = lines.line("en", hold(3), deed(ApprovalAction.DECLINED, {"reason": "too many"}))
+    line = line_of("en", hold(3), deed(ApprovalAction.DECLINED, {"reason": "too many"}))
     assert line.text == f"<@{COLLEAGUE}> declined H-2147483647. Its 3 numbers went back to the pool. Why: too many"
 
 
@@ -96,7 +107,7 @@ def test_who_can_approve_is_called_when_somebody_asks_and_before_the_end(
     locale: str, size: int, who: Who, called: set[str]
 ) -> None:
     of, asked = hold(size), request(size, who=who, note=WORST)
-    first, last = lines.asked(locale, of, asked), lines.warning(locale, of, asked)
+    first, last = approval_lines.asked(locale, APPROVAL, of, asked), lines.warning(locale, of, asked)
     assert refused_by_slack(first) == refused_by_slack(last) == []
     assert mentioned(first.text) == called | {f"<@{HOLDER}>"}
     assert mentioned(last.text) == called
@@ -140,7 +151,7 @@ def test_each_of_several_that_ended_says_what_was_not_approved() -> None:
 @table("verdict", [None, *Verdict])
 def test_who_comes_too_late_is_told_what_came_of_it(locale: str, size: int, verdict: Verdict | None) -> None:
     asked = request(size, approvals=5, who=NAMED, verdict=verdict)
-    reply = approval.closed(locale, hold(size), asked)
+    reply = approval.closed(locale, APPROVAL, hold(size), asked)
     assert refused_by_slack(reply) == []
     assert hold(size).name in reply.text
     assert mentioned(reply.text) <= {f"<@{user}>" for user in (HOLDER, *TEAMMATES[:5])}
@@ -158,14 +169,14 @@ def test_who_comes_too_late_is_told_what_came_of_it(locale: str, size: int, verd
     ],
 )
 def test_each_verdict_is_told_in_its_own_words(verdict: Verdict | None, said: str) -> None:
-    assert said in approval.closed("en", hold(3), request(3, approvals=1, verdict=verdict)).text
+    assert said in approval.closed("en", APPROVAL, hold(3), request(3, approvals=1, verdict=verdict)).text
 
 
 @BOTH_LANGUAGES
 @EVERY_SIZE
 @table("verdict", [verdict for verdict in Verdict if verdict is not Verdict.WITHDRAWN])
 def test_the_one_who_asked_is_told_the_verdict(locale: str, size: int, verdict: Verdict) -> None:
-    message = approval.verdict(locale, hold(size), request(size, approvals=5, who=NAMED, verdict=verdict))
+    message = approval.verdict(locale, APPROVAL, hold(size), request(size, approvals=5, who=NAMED, verdict=verdict))
     assert refused_by_slack(message) == []
     assert message.text.count("`") // 2 == (min(size, 10) if verdict is Verdict.APPROVED else 0)
     assert mentioned(message.text) <= {f"<@{user}>" for user in TEAMMATES[:5]}
@@ -205,12 +216,12 @@ def spoken(locale: str, asked: ApprovalRequest) -> list[Reply | Message]:
     of, held = hold(len(asked.numbers)), reserve.held_again(locale, hold(3), wanted=3, same=3)
     few = replace(asked, approvals=asked.approvals[:1])
     return [
-        approval.approved(locale, of, few),
-        approval.approved(locale, of, replace(asked, needed=len(asked.approvals))),
+        approval.approved(locale, APPROVAL, of, few),
+        approval.approved(locale, APPROVAL, of, replace(asked, needed=len(asked.approvals))),
         approval.approved_already(locale, of, few, TEAMMATES[0]),
         approval_answers.asked_already(locale, of, asked),
-        approval_answers.cannot_ask_here(locale, of),
-        lines.moved(locale, of),
+        approval_answers.cannot_ask_here(locale, APPROVAL_WORDS),
+        cards.elsewhere(locale, of),
         *(reserve.with_request(locale, held, repeated) for repeated in reserve.Repeated),
     ]
 

@@ -72,7 +72,9 @@ EVENTS = st.dictionaries(
     | st.lists(st.fixed_dictionaries({"id": ANYTHING | st.just("F0123456789"), "name": ANYTHING})),
 )
 CARRIED = st.dictionaries(
-    st.sampled_from(["hold", "request", "channel", "message", "nonce", "run", "search", "these", "turn", "approvals", "locale"]),
+    st.sampled_from(
+        ["hold", "request", "channel", "message", "nonce", "run", "search", "these", "turn", "approvals", "locale"]
+    ),
     ANYTHING
     | st.sampled_from(["search US", "search", 12, "C0GENERAL", "1741098120.000100"])
     | st.lists(ANYTHING | st.just(ONE), max_size=12),
@@ -135,11 +137,11 @@ TYPED = st.dictionaries(st.sampled_from(Field), st.text(max_size=20) | STEP_VALU
 @given(st.sampled_from([*steps.FIELDS]), TYPED)
 def test_a_step_that_is_understood_is_understood_again_as_it_is_kept(step: steps.Step, said: dict[str, Any]) -> None:
     with suppress(BadField):
-        once = form.written({"step": step}, fields_of(said), "US")
-        assert form.written({"step": step}, fields_of(once.fields), "GB") == once
+        once = form.written({"step": step}, fields_with(said), "US")
+        assert form.written({"step": step}, fields_with(once.fields), "GB") == once
 
 
-def fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
+def fields_with(said: Mapping[str, Any]) -> dict[str, Any]:
     return {name: {name: {"value": value}} for name, value in said.items()}
 
 

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from handlers.batches import lines
 from handlers.batches.lines import BatchRefusal, TooMany
 from handlers.inventory.rules import NAME_LENGTH
+from handlers.inventory.verbs import VERBS
+from handlers.kit.batchable import BatchVerb
 from handlers.kit.telephone import Unread
 from handlers.kit.words import BadInput
-from store.batches.types import Line, Verb
+from store.batches.types import Line
 from store.services.types import ServiceKind
 from store.types import E164
 from tests.table import table
@@ -23,7 +25,7 @@ LONDON = E164("+442079460000")
 HEAD = "number,country,service_kind,service,default"
 TO_SALES = (ServiceKind.QUEUE, "Sales", False)
 NO_SERVICE = (None, "", False)
-RELEASE, UNASSIGN, ASSIGN = Verb.RELEASE, Verb.UNASSIGN, Verb.ASSIGN
+ASSIGN, UNASSIGN, RELEASE = VERBS
 
 
 def numbers(found: list[Line] | None) -> list[E164 | None]:
@@ -36,7 +38,7 @@ def goal(line: Line) -> tuple[ServiceKind | None, str, bool]:
     return line.kind, line.name, line.as_default
 
 
-@table("verb", Verb)
+@table("verb", VERBS)
 @table(
     ("typed", "listed"),
     [
@@ -50,7 +52,7 @@ def goal(line: Line) -> tuple[ServiceKind | None, str, bool]:
         pytest.param("", [], id="nothing"),
     ],
 )
-def test_a_list_is_read_whatever_is_done_with_it(verb: Verb, typed: str, listed: list[E164]) -> None:
+def test_a_list_is_read_whatever_is_done_with_it(verb: BatchVerb, typed: str, listed: list[E164]) -> None:
     found = lines.read(verb, typed, "US")
     assert numbers(found) == listed
     assert [line.number for line in found] == list(range(1, len(listed) + 1))
@@ -109,7 +111,7 @@ def test_a_line_may_say_its_own_service(typed: str, goals: list[object]) -> None
 
 
 @table("verb", [RELEASE, UNASSIGN])
-def test_a_service_is_no_word_where_nothing_is_assigned(verb: Verb) -> None:
+def test_a_service_is_no_word_where_nothing_is_assigned(verb: BatchVerb) -> None:
     (line,) = lines.read(verb, "+12065550100 to queue Sales", "US")
     assert line.e164 is None
     assert line.outcome == Unread.NOT_A_NUMBER
@@ -150,8 +152,8 @@ def test_the_columns_of_the_export_are_read_by_their_names(head: str, row: str, 
         pytest.param("Account,Phone\n12065550199,206 555 0100\n12065550199,206 555 0101\n", id="beside an account"),
     ],
 )
-@table("verb", Verb)
-def test_of_any_table_the_column_with_the_most_numbers_is_read(verb: Verb, content: str) -> None:
+@table("verb", VERBS)
+def test_of_any_table_the_column_with_the_most_numbers_is_read(verb: BatchVerb, content: str) -> None:
     assert numbers(lines.read_file(verb, content.encode(), "US")) == [FIRST, SECOND]
 
 
@@ -222,9 +224,9 @@ TEXTS = st.text(max_size=300) | st.lists(PIECES, max_size=40).map("".join)
 
 
 @settings(deadline=None)
-@given(st.sampled_from(Verb), TEXTS, st.sampled_from(["US", "GB", "FR", "DE", ""]))
+@given(st.sampled_from(VERBS), TEXTS, st.sampled_from(["US", "GB", "FR", "DE", ""]))
 @example(ASSIGN, "+12065550100 to queue \x00\ud800", "US")
-def test_whatever_is_pasted_is_read_or_refused(verb: Verb, typed: str, country: str) -> None:
+def test_whatever_is_pasted_is_read_or_refused(verb: BatchVerb, typed: str, country: str) -> None:
     try:
         found = lines.read(verb, typed, country)
     except (TooMany, BadInput):
@@ -234,10 +236,10 @@ def test_whatever_is_pasted_is_read_or_refused(verb: Verb, typed: str, country: 
 
 
 @settings(deadline=None)
-@given(st.sampled_from(Verb), st.binary(max_size=300) | TEXTS.map(lambda text: text.encode(errors="ignore")))
+@given(st.sampled_from(VERBS), st.binary(max_size=300) | TEXTS.map(lambda text: text.encode(errors="ignore")))
 @example(ASSIGN, b'number,service\n"+12065550100,x')
 @example(RELEASE, b"+1\r2\n")
-def test_whatever_a_file_has_is_read_or_refused(verb: Verb, content: bytes) -> None:
+def test_whatever_a_file_has_is_read_or_refused(verb: BatchVerb, content: bytes) -> None:
     try:
         found = lines.read_file(verb, content, "US")
     except TooMany:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handlers.record.log import COLUMNS, safe
+from handlers.kit.tables import safe
+from handlers.record.log import COLUMNS
 from tests.table import table
 
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a cell may begin with that a spreadsheet would run

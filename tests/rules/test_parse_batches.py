@@ -120,7 +120,7 @@ def test_a_typed_list_is_read_line_by_line_as_it_was_meant(verb: Verb, listed: l
     ask = desk.read_command(f"{verb} {typed}", PLACES)
     assert isinstance(ask, Many)
     assert ask.verb is verb
-    found = lines.read(verb, ask.form.typed, "US")
+    found = lines.read(desk.FEATURES.verbs[verb], ask.form.typed, "US")
     assert [line.e164 for line in found] == listed
 
 

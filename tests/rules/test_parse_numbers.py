@@ -1,7 +1,6 @@
 """What is typed about numbers in service: assigned, taken away, listed by any filter, released, had back, looked up."""
 
 import pytest
-from handlers.kit.requests import Request
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -137,7 +136,7 @@ def test_what_is_assigned(typed: str, ask: Assign) -> None:
         ),
     ],
 )
-def test_what_is_done_with_numbers(typed: str, ask: Request) -> None:
+def test_what_is_done_with_numbers(typed: str, ask: object) -> None:
     assert desk.read_command(typed, PLACES) == ask
 
 

@@ -1,7 +1,6 @@
 """Commands about port orders are read, and answered with commands that would do where they cannot be."""
 
 import pytest
-from handlers.kit.requests import Request
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -47,7 +46,7 @@ SOME_STATES = tuple(f"port list {word}" for word in ("draft", "processing", "con
         pytest.param("help status", ShowHelp(topic="status"), id="help with where a number is"),
     ],
 )
-def test_a_command_about_port_orders_is_read(typed: str, request_: Request) -> None:
+def test_a_command_about_port_orders_is_read(typed: str, request_: object) -> None:
     assert desk.read_command(typed, PLACES) == request_
 
 

@@ -8,11 +8,11 @@ import pytest
 from handlers.approvals import payloads as approvals_payloads
 from handlers.approvals.requests import Decision
 from handlers.approvals.views import decline
+from handlers.holds.subject import APPROVAL
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
 from handlers.kit.words import BadField, BadInput
 from store.approvals.types import RequestId
-from store.holds.types import HoldId
 from tests.rules.fields import typed
 from tests.rules.shown import hold, request
 from tests.table import table
@@ -20,7 +20,7 @@ from tests.table import table
 
 def test_a_decision_is_on_a_request_and_its_hold() -> None:
     carried = {"hold": 12, "request": 3, "nonce": "H-12.2"}
-    assert approvals_payloads.decision(carried) == Decision(hold=HoldId(12), request=RequestId(3))
+    assert approvals_payloads.decision(carried) == Decision(request=RequestId(3), ref={"hold": 12})
 
 
 @table("name", ["hold", "request"])
@@ -65,9 +65,9 @@ def test_a_reason_may_have_300_characters() -> None:
 
 
 def test_the_modal_for_a_reason_carries_what_is_declined() -> None:
-    view = decline.decline("en", hold(3), request(3)).to_dict()
+    view = decline.decline("en", APPROVAL, hold(3), request(3)).to_dict()
     carried = unpacked(view["private_metadata"])
-    assert approvals_payloads.decision(carried) == Decision(hold=hold(3).id, request=request(3).id)
+    assert approvals_payloads.decision(carried) == Decision(request=request(3).id, ref=hold(3).ref)
     assert fields_of.place(carried) == ("", "")
 
 

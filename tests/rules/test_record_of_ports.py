@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.desk import FEATURES
 from handlers.ports.entries import PortAction
 from handlers.record import views
 from handlers.record.requests import Log
@@ -16,7 +17,7 @@ WHEN = f"<!date^{int(NOW.timestamp())}^"
 
 
 def line(locale: str, of: Entry) -> str:
-    return views.log(locale, Log(), [of], 1, NONCE).text
+    return views.log(FEATURES.entries, locale, Log(), [of], 1, NONCE).text
 
 
 @table(

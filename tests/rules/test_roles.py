@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from handlers.approvals import rules as approval_rules
 from handlers.approvals.rules import ApprovalRefusal
 from handlers.batches.lines import BatchRefusal
+from handlers.desk import FEATURES
 from handlers.holds import rules as hold_rules
 from handlers.holds.rules import HoldRefusal
 from handlers.inventory.rules import InventoryRefusal
-from handlers.kit import refusals, roles
+from handlers.kit import roles
 from handlers.kit.member import Click, Member, Standing
 from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
 from handlers.ports import rules as port_rules
@@ -23,7 +24,7 @@ from handlers.record import rules as record_rules
 from handlers.record.rules import RecordRefusal
 from store.types import ChannelId, GroupId, Kind, UserId, WorkspaceId
 from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
-from tests.rules.shown import HOLDER, request
+from tests.rules.shown import EVERY_REFUSAL, HOLDER, request
 from tests.table import table
 
 ASKER, SOMEBODY_ELSE = HOLDER, UserId("U2")
@@ -241,4 +242,4 @@ def test_what_slack_says_of_a_member_is_asked_again_before_it_refuses_them() -> 
     of_nothing = {AccessRefusal.UNKNOWN}  # it has just been asked
     others = of_the_workspace | of_the_country | of_the_request | of_the_order | of_its_state | of_nothing
     others |= of_the_number | of_its_service | of_defaults | of_the_list
-    assert set(Refusal) - refusals.BY_SLACKS_WORD == others
+    assert set(EVERY_REFUSAL) - FEATURES.by_slacks_word == others

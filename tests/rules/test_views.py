@@ -1,4 +1,4 @@
-"""Answers, quota, help and settings are taken by Slack and say what they must, in both languages."""
+"""Answers, quota and settings are taken by Slack and say what they must, in both languages."""
 
 import json
 from decimal import Decimal
@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from bot.workspace.blockkit import check_view
 from handlers import desk
-from handlers.help import views as help_views
 from handlers.kit import answers, note
 from handlers.kit.fields import command, unpacked
 from handlers.kit.refusals import Refusal
@@ -20,7 +19,7 @@ from store.numbers.types import InUse
 from store.places import known_places
 from store.types import ChannelId, Kind, WorkspaceId
 from store.workspaces.types import LOCALES, Credits, Licences, Workspace
-from tests.rules.shown import NONCE, as_json, buttons, labels, refused_by_slack, words
+from tests.rules.shown import EVERY_REFUSAL, NONCE, as_json, buttons, labels, refused_by_slack, words
 from tests.table import table
 
 PLACES = known_places()
@@ -91,7 +90,7 @@ def test_a_bad_field_keeps_the_modal_open_with_the_reason(locale: str) -> None:
 
 
 @BOTH_LANGUAGES
-@table("refusal", Refusal)
+@table("refusal", EVERY_REFUSAL)
 def test_every_refusal_is_said_in_words_and_named_for_the_log(locale: str, refusal: Refusal) -> None:
     reply = answers.refused(
         locale,
@@ -118,31 +117,6 @@ def test_every_refusal_is_said_in_words_and_named_for_the_log(locale: str, refus
 @BOTH_LANGUAGES
 def test_a_hold_that_is_not_there_is_said_so(locale: str) -> None:
     assert "H-12" in answers.bad_input(locale, BadInput("no-such-hold", hold="H-12"), NONCE).text
-
-
-@BOTH_LANGUAGES
-@table(
-    ("admin", "offered"),
-    [
-        pytest.param(True, ["search", "quota", "settings"], id="an admin is offered the settings"),
-        pytest.param(False, ["search", "quota"], id="nobody else is"),
-    ],
-)
-def test_help_is_taken_by_slack(locale: str, admin: bool, offered: list[str]) -> None:
-    everything = help_views.everything(locale, NONCE, admin=admin)
-    assert refused_by_slack(everything) == []
-    assert [command(unpacked(button["value"])) for button in buttons(everything)] == offered
-    for topic in help_views.TOPICS:
-        assert refused_by_slack(help_views.one(locale, topic)) == []
-
-
-@BOTH_LANGUAGES
-def test_every_example_of_the_help_is_a_command(locale: str) -> None:
-    said = words(help_views.everything(locale, NONCE, admin=True))
-    examples = [line.strip().strip("`").removeprefix("/numbers ") for line in said.splitlines() if "`/numbers" in line]
-    assert len(examples) > len(help_views.TOPICS)
-    for example in examples:
-        desk.read_command(example, PLACES)
 
 
 def workspace(licences: int = 60, **credit: bool | Decimal) -> Workspace:

@@ -10,12 +10,15 @@ from bot.workspace.blockkit import check_view
 from handlers.approvals import payloads as approvals_payloads
 from handlers.approvals.requests import Decision
 from handlers.approvals.views import decline
+from handlers.approvals.views.buttons import APPROVE, DECLINE, TAKE_BACK, WITHDRAW
 from handlers.holds import payloads as holds_payloads
+from handlers.holds.subject import APPROVAL
 from handlers.holds.views import card
 from handlers.kit import fields as fields_of
 from handlers.kit.blocks import FIRST
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Message
+from handlers.quota import Left
 from store.approvals.types import ApprovalRequest, RequestId, Verdict
 from store.holds.types import Hold, HoldId, Outcome
 from store.workspaces.types import LOCALES, Who
@@ -46,7 +49,9 @@ BOTH_LANGUAGES = table("locale", LOCALES)
 
 def card_of(locale: str, of: Hold, asked: ApprovalRequest) -> Message:
     first = asked.numbers[: of.acquired if of.outcome is Outcome.ACQUIRED else of.size][:FIRST]
-    return card.card(locale, card.Sight(hold=of, numbers=first, left=17, quota=1_500, now=NOW, request=asked))
+    return card.card(
+        locale, card.Sight(hold=of, numbers=first, room=Left(left=17, quota=1_500), now=NOW, request=asked)
+    )
 
 
 def extended(size: int, minutes: int = 60) -> Hold:
@@ -134,13 +139,12 @@ def test_nobody_can_decide_what_is_decided(of: Hold, verdict: Verdict | None, of
 def test_every_button_that_decides_carries_the_hold_its_request_and_its_state(locale: str) -> None:
     of, asked = replace(hold(3), id=HoldId(12), version=4), replace(request(3, approvals=1), id=RequestId(7))
     carried = {button["action_id"]: unpacked(button["value"]) for button in buttons(card_of(locale, of, asked))}
-    deciding = {card.APPROVE, card.DECLINE, card.TAKE_BACK, card.WITHDRAW}
+    deciding = {APPROVE, DECLINE, TAKE_BACK, WITHDRAW}
     assert carried.keys() == deciding | {card.SHOW}
     assert {holds_payloads.hold(value) for value in carried.values()} == {12}
     assert {fields_of.nonce(value) for value in carried.values()} == {"H-12.4"}
-    assert {approvals_payloads.decision(carried[action]) for action in deciding} == {
-        Decision(hold=HoldId(12), request=RequestId(7))
-    }
+    decision = Decision(request=RequestId(7), ref={"hold": 12})
+    assert all(approvals_payloads.decision(carried[action]) == decision for action in deciding)
 
 
 def test_the_buttons_are_others_once_the_card_shows_something_new() -> None:
@@ -223,7 +227,7 @@ def test_a_card_says_how_it_was_decided() -> None:
 @EVERY_SIZE
 @EVERY_WHO
 def test_the_modal_for_a_reason_is_taken_by_slack(locale: str, size: int, who: Who) -> None:
-    view = decline.decline(locale, hold(size), request(size, who=who)).to_dict()
+    view = decline.decline(locale, APPROVAL, hold(size), request(size, who=who)).to_dict()
     assert check_view(view) == []
     assert mentioned(json.dumps(view)) == {f"<@{HOLDER}>"}
     assert view["callback_id"] == decline.CALLBACK

@@ -18,7 +18,7 @@ from handlers.kit.fields import Fields, command, nonce, turns, unpacked
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message, says
 from handlers.ports.views import card as orders
-from handlers.quota.rules import QuotaRefusal
+from handlers.quota import Left, QuotaRefusal
 from store.inventory.types import NumberUse
 from store.places import known_places
 from store.ports.types import OrderId, PortOrder, Reason, State
@@ -254,7 +254,7 @@ def of_order(locale: str, order: PortOrder) -> Message:
 
 @BOTH_LANGUAGES
 def test_the_cards_of_what_was_acquired_and_ported_lead_to_the_modal_that_assigns(locale: str) -> None:
-    sight = card.Sight(hold=acquired(3, 3), numbers=e164s(3), left=17, quota=20, now=NOW)
+    sight = card.Sight(hold=acquired(3, 3), numbers=e164s(3), room=Left(left=17, quota=20), now=NOW)
     for shown in (card.card(locale, sight), of_order(locale, COMPLETED)):
         (value,) = [value for button in buttons(shown) if "run" in (value := unpacked(button["value"]))]
         assert desk.read_command(command(value), known_places()) == Assign()

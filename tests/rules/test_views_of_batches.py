@@ -9,12 +9,15 @@ import pytest
 
 from bot.workspace.blockkit import check_view
 from handlers.approvals.entries import ApprovalAction
+from handlers.approvals.views import lines as approval_lines
 from handlers.batches.entries import BatchAction
 from handlers.batches.lines import BatchRefusal
+from handlers.batches.subject import APPROVAL
 from handlers.batches.views import answers, lines, modals, parts
 from handlers.batches.views import card as cards
 from handlers.batches.views.card import Sight
 from handlers.batches.views.modals import Preview
+from handlers.desk import FEATURES
 from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign
 from handlers.kit.blocks import FIRST, pretty
@@ -48,6 +51,7 @@ from tests.rules.shown import request as a_request
 from tests.table import table
 
 BOTH_LANGUAGES = table("locale", LOCALES)
+VERBS = FEATURES.verbs
 EVERY_VERB = table("verb", Verb)
 EVERY_NAME = table("name", NAMES.values(), ids=NAMES)
 COUNTS = table("count", [0, 1, 10, 11, 1_000])
@@ -109,7 +113,7 @@ def request(size: int = 1_000, **changes: Any) -> ApprovalRequest:
 
 
 def sight(of: Batch, **more: Any) -> Sight:
-    return Sight(batch=of, numbers=NUMBERS[:FIRST], now=NOW, **more)
+    return Sight(batch=of, verb=VERBS[of.verb], numbers=NUMBERS[:FIRST], now=NOW, **more)
 
 
 @BOTH_LANGUAGES
@@ -120,7 +124,7 @@ def test_a_preview_of_a_thousand_lines_is_taken_by_slack(
     locale: str, verb: Verb, name: str, outcome: str | None
 ) -> None:
     preview = Preview(batch=batch(verb, Stage.DRAFT), lines=many(name, outcome), until=NOW, needed=5)
-    view = modals.preview(locale, preview).to_dict()
+    view = modals.preview(locale, VERBS[verb], preview).to_dict()
     assert check_view(view) == []
     assert not mentioned(words_of(view))
 
@@ -130,7 +134,7 @@ def test_a_preview_of_a_thousand_lines_is_taken_by_slack(
 @EVERY_NAME
 def test_the_report_of_a_thousand_lines_is_taken_by_slack(locale: str, verb: Verb, name: str) -> None:
     for outcome in (None, DONE, InventoryRefusal.NAME_NEXT_DEFAULT):
-        view = modals.lines(locale, batch(verb), many(name, outcome), NOW).to_dict()
+        view = modals.lines(locale, VERBS[verb], batch(verb), many(name, outcome), NOW).to_dict()
         assert check_view(view) == []
         assert not mentioned(words_of(view))
 
@@ -138,14 +142,14 @@ def test_the_report_of_a_thousand_lines_is_taken_by_slack(locale: str, verb: Ver
 def test_of_lines_that_are_too_many_to_be_shown_those_that_are_refused_come_first() -> None:
     heavy = many("\N{KATAKANA LETTER NU}" * 40, DONE)[:-1]
     lines = [*heavy, decided(InventoryRefusal.NOT_OURS, 1_000)]
-    said = words_of(modals.lines("en", batch(Verb.ASSIGN), lines, NOW).to_dict())
+    said = words_of(modals.lines("en", VERBS[Verb.ASSIGN], batch(Verb.ASSIGN), lines, NOW).to_dict())
     assert "more" in said
     assert said.index("1000. ✗ ") < said.index("1. ✓ ")
 
 
 @table("verb", Verb)
 def test_every_line_is_shown_with_its_number_or_counted(verb: Verb) -> None:
-    said = words_of(modals.lines("en", batch(verb), many(), NOW).to_dict())
+    said = words_of(modals.lines("en", VERBS[verb], batch(verb), many(), NOW).to_dict())
     shown = [int(each) for each in re.findall(r"^(\d+)\. [✓✗] ", said, re.MULTILINE)]
     more = re.search(r"([\d,]+) more", said)
     assert shown == list(range(1, len(shown) + 1))
@@ -158,7 +162,7 @@ def test_every_line_is_shown_with_its_number_or_counted(verb: Verb) -> None:
 @EVERY_NAME
 @table("outcome", EVERY_OUTCOME)
 def test_every_outcome_has_its_words(locale: str, verb: Verb, name: str, outcome: str) -> None:
-    said = parts.line_in_words(locale, batch(verb), decided(outcome, name=name))
+    said = parts.line_in_words(locale, VERBS[verb], decided(outcome, name=name))
     assert pretty(LONGEST_NUMBER) in said
     assert len(said) <= 500
     assert not mentioned(said)
@@ -167,7 +171,7 @@ def test_every_outcome_has_its_words(locale: str, verb: Verb, name: str, outcome
 @BOTH_LANGUAGES
 @table("why", Unread)
 def test_what_is_no_number_is_shown_as_it_was_said(locale: str, why: Unread) -> None:
-    said = parts.line_in_words(locale, batch(), decided(why, e164=None))
+    said = parts.line_in_words(locale, VERBS[Verb.RELEASE], decided(why, e164=None))
     assert "&lt;!channel&gt;" in said
     assert not mentioned(said)
 
@@ -180,20 +184,20 @@ def test_what_is_no_number_is_shown_as_it_was_said(locale: str, why: Unread) -> 
 def test_the_modal_for_a_list_is_taken_by_slack(locale: str, verb: Verb, name: str, wrong: str, kept: int) -> None:
     written = Form(typed=(WORST * 20)[: modals.LIST_LENGTH], kind=ServiceKind.BRIDGE, name=name)
     for form, of in ((NOTHING, None), (written, batch().id)):
-        view = modals.form(locale, verb, form, of, wrong=wrong, kept=kept).to_dict()
+        view = modals.form(locale, VERBS[verb], form, of, wrong=wrong, kept=kept).to_dict()
         assert check_view(view) == []
         assert not mentioned(words_of(view["blocks"][0]))
 
 
 def test_the_modal_for_a_list_is_sent_as_it_was_written() -> None:
     written = Form(typed="+12065550100\n+12065550101", kind=ServiceKind.QUEUE, name="Sales")
-    view = modals.form("en", Verb.ASSIGN, written, BatchId(7)).to_dict()
+    view = modals.form("en", VERBS[Verb.ASSIGN], written, BatchId(7)).to_dict()
     fields = as_sent(view)
     assert fields[modals.LIST][modals.LIST]["value"] == written.typed
     assert fields[modals.KIND][modals.KIND]["selected_option"]["value"] == "queue"
     assert fields[modals.NAME][assign.FIND_NAME]["selected_option"]["value"] == "Sales"
     assert unpacked(view["private_metadata"]) == {"verb": "assign", "batch": 7}
-    assert set(as_sent(modals.form("en", Verb.RELEASE, NOTHING).to_dict())) == {modals.LIST, modals.FILE}
+    assert set(as_sent(modals.form("en", VERBS[Verb.RELEASE], NOTHING).to_dict())) == {modals.LIST, modals.FILE}
 
 
 @BOTH_LANGUAGES
@@ -262,11 +266,11 @@ def test_buttons_are_others_in_another_state() -> None:
 @EVERY_VERB
 @table("wrong", ["", "batch-file-not-had", "batch-file-no-list", "batch-file-too-long"])
 def test_what_is_told_of_a_file_is_taken_by_slack_and_leads_on(locale: str, verb: Verb, wrong: str) -> None:
-    message = answers.read(locale, batch(verb, Stage.DRAFT), wrong)
+    message = answers.read(locale, VERBS[verb], batch(verb, Stage.DRAFT), wrong)
     assert refused_by_slack(message) == []
     (button,) = buttons(message)
     assert button["action_id"] == (modals.BACK if wrong else modals.SEE)
-    assert check_view(modals.reading(locale, batch(verb, Stage.DRAFT)).to_dict()) == []
+    assert check_view(modals.reading(locale, VERBS[verb], batch(verb, Stage.DRAFT)).to_dict()) == []
 
 
 @BOTH_LANGUAGES
@@ -289,6 +293,9 @@ def test_what_is_told_in_the_thread_is_taken_by_slack(locale: str, verb: Verb) -
         ApprovalAction.APPROVED,
     ):
         deed = entry(action, subject="B-2147483647").deed
-        message = lines.line(locale, batch(verb), deed)
+        message = lines.line(locale, VERBS[verb], batch(verb), deed) or approval_lines.line(
+            locale, APPROVAL, batch(verb), deed
+        )
+        assert message
         assert refused_by_slack(message) == []
         assert mentioned(message.text) <= {f"<@{user}>" for user in (HOLDER, COLLEAGUE, *TEAMMATES)}

@@ -13,7 +13,9 @@ from handlers.holds.payloads import hold as hold_of
 from handlers.holds.requests import Reserve
 from handlers.holds.views import answers, card, choose, lines, numbers
 from handlers.kit.blocks import FIRST, pretty
+from handlers.kit.cards import lost_channel
 from handlers.kit.reply import Message
+from handlers.quota import Left
 from store.audit.types import Deed
 from store.holds.types import HeldNumber, Hold, Outcome
 from store.places import describe, known_places
@@ -29,7 +31,7 @@ BOTH_LANGUAGES = table("locale", LOCALES)
 
 def card_of(locale: str, of: Hold) -> Message:
     first = e164s(of.acquired if of.outcome is Outcome.ACQUIRED else of.size)[:FIRST]
-    return card.card(locale, card.Sight(hold=of, numbers=first, left=17, quota=1_500, now=NOW))
+    return card.card(locale, card.Sight(hold=of, numbers=first, room=Left(left=17, quota=1_500), now=NOW))
 
 
 @BOTH_LANGUAGES
@@ -212,8 +214,9 @@ def test_what_is_told_under_a_card_is_taken_by_slack(locale: str, size: int) -> 
         lines.warning(locale, hold(size), None),
         lines.ended(locale, [shown.ran_out(size)], {}),
         lines.ended(locale, [shown.ran_out(size)] * 500, {}),
-        lines.lost_channel(locale, hold(size), ChannelId("C2")),
+        lost_channel(locale, hold(size), ChannelId("C2")),
     ):
+        assert message
         assert refused_by_slack(message) == []
 
 

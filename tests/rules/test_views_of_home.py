@@ -10,11 +10,14 @@ from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers import desk
 from handlers.approvals import payloads as approvals_payloads
 from handlers.approvals.requests import Decision
-from handlers.holds.views import card
+from handlers.approvals.views.buttons import APPROVE, DECLINE
+from handlers.holds.subject import APPROVAL
 from handlers.home import views as home
 from handlers.kit import answers
 from handlers.kit import fields as fields_of
+from handlers.kit.messages import say
 from handlers.kit.refusals import AccessRefusal, Refusal
+from handlers.kit.topics import Group
 from handlers.ports.views.lists import Listing
 from handlers.quota import views as quota
 from handlers.settings.requests import ShowSettings
@@ -72,7 +75,7 @@ def full(locale: str, count: int = 50) -> home.Sight:
     kept = (shown.acquired(1_500, 1_500, WORST[:500]), e164s(1_500))
     return sight(
         locale,
-        waiting=list(zip(holds, asked, strict=True)),
+        waiting=[(APPROVAL, *each) for each in zip(holds, asked, strict=True)],
         live=holds,
         asked={each.hold: each for each in asked},
         acquired=[kept] * home.ACQUIRED,
@@ -149,7 +152,8 @@ def test_the_quota_is_shown_as_bars_for_both_kinds() -> None:
 )
 def test_the_buttons_run_commands(locale: str, may_set: bool, verbs: list[str]) -> None:
     carried = pressed(drawn(locale, sight(locale, may_set=may_set)))
-    assert [fields_of.command(value) for value in carried.values()] == verbs
+    groups = [f"help {say(locale, group.word)}" for group in Group]
+    assert [fields_of.command(value) for value in carried.values()] == [*verbs, *groups]
     for value in carried.values():
         desk.read_command(fields_of.command(value), PLACES)
         assert fields_of.nonce(value) == NONCE
@@ -171,19 +175,19 @@ def test_all_others_are_told_that_an_admin_must_set_the_desk_up() -> None:
 @BOTH_LANGUAGES
 def test_what_waits_for_a_member_is_decided_there_each_with_its_own_buttons(locale: str) -> None:
     carried = pressed(drawn(locale, replace(full(locale, 3), live=[])))
-    for verb in (card.APPROVE, card.DECLINE):
+    for verb in (APPROVE, DECLINE):
         decisions = [approvals_payloads.decision(value) for action, value in carried.items() if action.startswith(verb)]
-        assert decisions == [Decision(hold=HoldId(at), request=RequestId(at)) for at in (1, 2, 3)]
+        assert decisions == [Decision(request=RequestId(at), ref={"hold": at}) for at in (1, 2, 3)]
 
 
 def test_a_press_in_the_home_tab_counts_for_the_state_that_it_shows() -> None:
-    waiting = [(replace(hold(3), version=version), request(3)) for version in (1, 2)]
-    nonces = [fields_of.nonce(pressed(drawn("en", sight(waiting=[each])))[_approve(each[1])]) for each in waiting]
+    waiting = [(APPROVAL, replace(hold(3), version=version), request(3)) for version in (1, 2)]
+    nonces = [fields_of.nonce(pressed(drawn("en", sight(waiting=[each])))[_approve(each[2])]) for each in waiting]
     assert nonces == ["H-2147483647.1", "H-2147483647.2"]
 
 
 def _approve(of: Any) -> str:
-    return f"{card.APPROVE}:{of.id}"
+    return f"{APPROVE}:{of.id}"
 
 
 @BOTH_LANGUAGES

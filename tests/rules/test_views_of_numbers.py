@@ -11,6 +11,8 @@ from handlers.batches.requests import Many
 from handlers.inventory.requests import ListNumbers
 from handlers.inventory.views import listing
 from handlers.kit.fields import command, nonce, turns, unpacked
+from handlers.ports.views.lists import order_line
+from handlers.record import entry_line
 from store.batches.types import Verb
 from store.holds.types import HoldId
 from store.inventory.types import Filter, NumberUse, Owned
@@ -55,9 +57,7 @@ TOLL_FREE = replace(owned(NumberUse.ASSIGNED), kind=Kind.TOLL_FREE)
 def sight(of: Owned | None = SEATTLE_NUMBER, **changes: Any) -> listing.Sight:
     """All that is known of a number of which nothing is on record."""
     e164 = of.e164 if of else SEATTLE_NUMBER.e164
-    known = listing.Sight(
-        e164=e164, owned=of, kept=None, order=None, points=(), entries=(), workspace=WorkspaceId("T1"), now=NOW
-    )
+    known = listing.Sight(e164=e164, owned=of, kept=None, told=(), history=(), workspace=WorkspaceId("T1"), now=NOW)
     return replace(known, **changes)
 
 
@@ -216,9 +216,10 @@ def test_the_page_of_a_number_is_taken_by_slack(locale: str, use: NumberUse, nam
 
 
 @BOTH_LANGUAGES
-@table("action", str)
+@table("action", desk.FEATURES.entries)
 def test_the_page_of_a_number_with_its_history_is_taken_by_slack(locale: str, action: str) -> None:
-    reply = listing.number(locale, sight(entries=[entry(action)] * listing.HISTORY), NONCE)
+    history = [entry_line(desk.FEATURES.entries, locale, entry(action))] * listing.HISTORY
+    reply = listing.number(locale, sight(history=history), NONCE)
     assert refused_by_slack(reply) == []
     assert mentioned(words(reply)) <= {f"<@{user}>" for user in (COLLEAGUE, HOLDER, *TEAMMATES)}
 
@@ -281,7 +282,7 @@ def test_a_number_of_a_port_order_shows_the_order_with_its_number() -> None:
         kind=Kind.TOLL,
         numbers=(SEATTLE_NUMBER.e164,),
     )
-    reply = listing.number("en", sight(owned(NumberUse.PORTING), order=order), NONCE)
+    reply = listing.number("en", sight(owned(NumberUse.PORTING), told=[order_line("en", order, (), NOW)]), NONCE)
     assert "PO-7" in words(reply)
     assert "Processing" in words(reply)
     assert refused_by_slack(reply) == []

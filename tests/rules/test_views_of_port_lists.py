@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from handlers.kit.requests import Request
 
 from bot.workspace.blockkit import check_blocks
 from handlers import desk
@@ -41,7 +40,7 @@ def page(locale: str, of: Listing, ask: ListOrders | None = None) -> Reply:
     return lists.orders(locale, ask or ListOrders(), of, NONCE)
 
 
-def asked(reply: Reply) -> list[Request]:
+def asked(reply: Reply) -> list[object]:
     """What the buttons ask for."""
     return [desk.read_command(fields_of.command(unpacked(each["value"])), PLACES) for each in buttons(reply)]
 
@@ -107,7 +106,7 @@ def test_a_transfer_is_listed_as_pending_before_anybody_has_said_so() -> None:
     ],
 )
 def test_every_order_of_a_page_can_be_shown_and_a_new_one_begun(
-    ask: ListOrders, total: int, further: list[Request]
+    ask: ListOrders, total: int, further: list[object]
 ) -> None:
     of = listing([DRAFT] * PAGE, total)
     reply = page("en", of, ask)

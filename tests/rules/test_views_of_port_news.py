@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from handlers.desk import FEATURES
 from handlers.kit.reply import Message
 from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Bad, Refused
 from handlers.ports.rules import Point
 from handlers.ports.views import answers, card, lines, lists
-from store.audit.types import Action
 from store.ports.types import Alarm, Capacity, Comment, PortOrder, Reason, State
 from store.types import E164
 from store.workspaces.types import LOCALES
@@ -65,7 +65,7 @@ def test_what_is_told_is_taken_by_slack(locale: str, action: str) -> None:
 
 
 @BOTH_LANGUAGES
-@table("action", [action for action in Action if action not in TOLD])
+@table("action", [action for action in FEATURES.entries if action not in TOLD])
 def test_of_the_rest_nothing_is_told(locale: str, action: str) -> None:
     assert lines.line(locale, DRAFT, entry(action).deed) is None
 

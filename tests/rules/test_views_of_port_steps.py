@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
-from handlers.ports import form, routes, rules
+from handlers.ports import PORTS, form, rules
 from handlers.ports.port_list import Bad, Listed, Refused
 from handlers.ports.rules import Mover, Point, Warned
 from handlers.ports.views import letter, steps, update
@@ -134,8 +134,8 @@ def test_every_step_but_the_first_leads_back(locale: str, step: Step) -> None:
     pressed = [unpacked(each["value"]) for each in elements(view) if each.get("type") == "button"]
     assert [form.as_typed(value, {}).step for value in pressed] == ([] if step is Step.NUMBERS else [step])
     assert {fields_of.nonce(value) for value in pressed} <= {f"PO-7.4.{step}"}
-    assert view["callback_id"] in routes.SUBMITS
-    assert steps.BACK in routes.PRESSES
+    assert view["callback_id"] in PORTS.submissions
+    assert steps.BACK in PORTS.actions
 
 
 def test_the_review_says_what_the_order_says_what_it_becomes_and_what_is_open() -> None:
@@ -282,4 +282,4 @@ def modals(of: PortOrder) -> list[dict[str, Any]]:
 def test_every_modal_carries_its_order_and_is_read_by_somebody() -> None:
     for view in modals(DRAFT):
         assert form.order(json.loads(view["private_metadata"])) == DRAFT.id
-        assert view["callback_id"] in routes.SUBMITS
+        assert view["callback_id"] in PORTS.submissions

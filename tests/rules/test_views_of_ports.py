@@ -11,7 +11,7 @@ from handlers.inventory.requests import Assign
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Message
-from handlers.ports import form, routes
+from handlers.ports import PORTS, form
 from handlers.ports.rules import Point
 from handlers.ports.views import card
 from store.places import known_places
@@ -261,6 +261,6 @@ def test_every_button_carries_the_order_and_its_version_and_leads_somewhere(loca
     carried = {button["action_id"]: unpacked(button["value"]) for button in buttons(card_of(of, locale))}
     if assign := carried.pop("run:0", None):
         assert desk.read_command(fields_of.command(assign), known_places()) == Assign()
-    assert carried.keys() <= routes.PRESSES.keys()
+    assert carried.keys() <= PORTS.actions.keys()
     assert {form.order(value) for value in carried.values()} == {OrderId(12)}
     assert {fields_of.nonce(value) for value in carried.values()} == {"PO-12.4"}

@@ -7,9 +7,10 @@ from handlers.holds import rules as hold_rules
 from handlers.holds.requests import Reserve
 from handlers.holds.views import offer
 from handlers.kit.fields import command, unpacked
+from handlers.quota import Left
 from handlers.search import views
 from handlers.search.payloads import reserve_these
-from handlers.search.requests import Search
+from handlers.search.requests import Search, instead
 from store.numbers.types import PoolNumber
 from store.places import describe, known_places
 from store.types import Criteria, Kind, Place
@@ -25,7 +26,7 @@ CITIES = [city for country in PLACES.countries() for city in PLACES.cities(count
 def found(ask: Search, total: int, place: Place = SEATTLE) -> views.Found:
     shown = min(ask.size, max(total - ask.skipped, 0))
     numbers = [PoolNumber(e164=e164, place=place, kind=ask.wanted.kind) for e164 in e164s(shown)]
-    return views.Found(search=ask, total=total, numbers=numbers, left=17, quota=20)
+    return views.Found(search=ask, total=total, numbers=numbers, room=Left(left=17, quota=20))
 
 
 def looking(
@@ -100,7 +101,8 @@ def test_an_empty_search_looks_in_the_rest_of_the_country() -> None:
 @table("country", PLACES.countries())
 def test_what_no_country_offers_is_said_with_what_it_does(locale: str, country: str) -> None:
     for kind in Kind:
-        reply = offer.refused(click(locale), PLACES, looking(Place(country=country), kind))
+        ask = looking(Place(country=country), kind)
+        reply = offer.unoffered(click(locale), PLACES, ask.wanted, instead(ask))
         if reply is None:
             assert hold_rules.offers(PLACES.offered(country), kind) is None
             continue
@@ -112,4 +114,5 @@ def test_what_no_country_offers_is_said_with_what_it_does(locale: str, country: 
 
 
 def test_a_search_anywhere_is_refused_nowhere() -> None:
-    assert offer.refused(click("en"), PLACES, looking(None)) is None
+    ask = looking(None)
+    assert offer.unoffered(click("en"), PLACES, ask.wanted, instead(ask)) is None

@@ -2,15 +2,15 @@
 
 import pytest
 
-from handlers import desk
 from handlers.approvals.entries import ApprovalAction
+from handlers.desk import FEATURES, read_command
 from handlers.holds.entries import HoldAction
 from handlers.kit.fields import command, turns, unpacked
 from handlers.record import views
 from handlers.record.entries import RecordAction
 from handlers.record.requests import Log
 from handlers.settings.entries import SettingsAction
-from store.audit.types import Action, Entry
+from store.audit.types import Entry
 from store.places import known_places
 from store.types import E164, ChannelId, UserId
 from store.workspaces.types import LOCALES
@@ -32,36 +32,37 @@ from tests.rules.shown import (
 )
 from tests.table import table
 
+WORDS = FEATURES.entries
 PLACES = known_places()
 BOTH_LANGUAGES = table("locale", LOCALES)
 
 
 def line(locale: str, of: Entry) -> str:
-    return views.log(locale, Log(), [of], 1, NONCE).text
+    return views.log(WORDS, locale, Log(), [of], 1, NONCE).text
 
 
 @BOTH_LANGUAGES
-@table("action", str)
+@table("action", WORDS)
 @table("count", [1, 10])
 def test_the_record_is_taken_by_slack(locale: str, action: str, count: int) -> None:
-    reply = views.log(locale, Log(), [entry(action)] * count, 1_000_000, NONCE)
+    reply = views.log(WORDS, locale, Log(), [entry(action)] * count, 1_000_000, NONCE)
     assert refused_by_slack(reply) == []
     assert "*" not in reply.text
 
 
 @BOTH_LANGUAGES
 def test_pages_with_every_deed_are_taken_by_slack(locale: str) -> None:
-    deeds = [entry(action) for action in Action]
+    deeds = [entry(action) for action in WORDS]
     for begin in range(0, len(deeds), views.PAGE):
         page = deeds[begin : begin + views.PAGE]
-        assert refused_by_slack(views.log(locale, Log(), page, 1_000_000, NONCE)) == []
+        assert refused_by_slack(views.log(WORDS, locale, Log(), page, 1_000_000, NONCE)) == []
 
 
 @BOTH_LANGUAGES
-@table("action", str)
+@table("action", WORDS)
 def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: str) -> None:
-    said = words(views.log(locale, Log(), [entry(action)], 1, NONCE))
-    meant = {
+    said = words(views.log(WORDS, locale, Log(), [entry(action)], 1, NONCE))
+    meant: dict[str, set[str]] = {
         HoldAction.ACQUIRED: {f"<@{HOLDER}>"},
         ApprovalAction.LAPSED: {f"<@{user}>" for user in TEAMMATES[:3]},
         SettingsAction.SETTINGS_CHANGED: {
@@ -165,7 +166,7 @@ def test_somebodys_own_messages_are_no_channel(channel: ChannelId | None) -> Non
 
 
 def test_a_page_shows_an_entry_in_each_line_and_how_many_there_are() -> None:
-    reply = views.log("en", Log(page=2), [entry(ApprovalAction.APPROVED)] * 10, 35, NONCE)
+    reply = views.log(WORDS, "en", Log(page=2), [entry(ApprovalAction.APPROVED)] * 10, 35, NONCE)
     sections = [block for block in as_json(reply) if block["type"] == "section"]
     assert len(sections) == 10
     assert "11–20 of 35" in words(reply)  # noqa: RUF001 (from one to another)
@@ -180,7 +181,9 @@ def test_a_page_shows_an_entry_in_each_line_and_how_many_there_are() -> None:
     ],
 )
 def test_older_entries_are_offered_while_there_are_some(page: int, shown: int, total: int, older: list[str]) -> None:
-    assert labels(views.log("en", Log(page=page), [entry(ApprovalAction.APPROVED)] * shown, total, NONCE)) == older
+    assert (
+        labels(views.log(WORDS, "en", Log(page=page), [entry(ApprovalAction.APPROVED)] * shown, total, NONCE)) == older
+    )
 
 
 @table(
@@ -189,23 +192,21 @@ def test_older_entries_are_offered_while_there_are_some(page: int, shown: int, t
         pytest.param(Log(), id="all"),
         pytest.param(Log(about="H-12"), id="of a hold"),
         pytest.param(Log(about=E164("+12065550100"), who=UserId("U0BEN0001")), id="of a number and a member"),
-        pytest.param(desk.read_command("log since:60w page:7", PLACES), id="since long ago"),
-        pytest.param(desk.read_command("log since:2026-11-01", PLACES), id="since a day"),
+        pytest.param(read_command("log since:60w page:7", PLACES), id="since long ago"),
+        pytest.param(read_command("log since:2026-11-01", PLACES), id="since a day"),
     ],
 )
 def test_the_button_for_older_entries_asks_for_the_next_page_of_the_same(ask: Log) -> None:
-    (button,) = buttons(views.log("en", ask, [entry(ApprovalAction.APPROVED)] * 10, 1_000, NONCE))
+    (button,) = buttons(views.log(WORDS, "en", ask, [entry(ApprovalAction.APPROVED)] * 10, 1_000, NONCE))
     value = unpacked(button["value"])
-    assert desk.read_command(command(value), PLACES) == Log(
-        about=ask.about, who=ask.who, since=ask.since, page=ask.page + 1
-    )
+    assert read_command(command(value), PLACES) == Log(about=ask.about, who=ask.who, since=ask.since, page=ask.page + 1)
     assert turns(value)
 
 
 @BOTH_LANGUAGES
 @table("total", [0, 12])
 def test_an_empty_page_is_answered(locale: str, total: int) -> None:
-    reply = views.log(locale, Log(page=9), [], total, NONCE)
+    reply = views.log(WORDS, locale, Log(page=9), [], total, NONCE)
     assert refused_by_slack(reply) == []
     assert ("9" in reply.text) == bool(total)
     assert not list(elements(as_json(reply)))

@@ -3,15 +3,13 @@
 import json
 from collections.abc import Iterable
 
-import pytest
-
 from handlers.batches import clock, files, run, write
+from handlers.batches.owing import BatchOutbox
 from handlers.batches.write import Written
 from handlers.inventory import cool_down
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.reply import Reply
-from handlers.ports.owing import PortOutbox
 from store import approvals, batches
 from store.approvals.types import ApprovalRequest
 from store.batches.types import Batch, BatchId, Form, Line, Verb
@@ -24,10 +22,11 @@ from tests.desk import BEN, HOME, TOLL, TOLL_FREE, Desk, click
 from tests.orders import stock
 from tests.store.owing import claim, leave_lane, pay
 from tests.store.serving import QUEUE, assign, owned, ported
+from tests.table import table
 
 ASSIGN, UNASSIGN, RELEASE = Verb.ASSIGN, Verb.UNASSIGN, Verb.RELEASE
 MANY_LICENCES = Licences(phone_system=50_000)
-EVERY_VERB = pytest.mark.parametrize("verb", Verb)
+EVERY_VERB = table("verb", Verb)
 SALES = Form(kind=QUEUE, name="Sales")
 
 
@@ -160,7 +159,7 @@ def actions(desk: Desk, subject: str, workspace: WorkspaceId = HOME) -> list[str
 
 def arrive(desk: Desk, content: bytes | None, by: Member = BEN, name: str = "numbers.csv") -> None:
     """Pay what is owed up to the file that is to be fetched, and give that."""
-    debt = next_owed(desk, PortOutbox.FETCH)
+    debt = next_owed(desk, BatchOutbox.FETCH)
     files.take(desk.tools, debt, by, Arrived(name=name, content=content))
     leave_lane(desk, debt)
 
@@ -168,7 +167,7 @@ def arrive(desk: Desk, content: bytes | None, by: Member = BEN, name: str = "num
 def next_owed(desk: Desk, kind: str) -> ClaimedItem:
     """Pay what is owed up to the first of a kind, and return that."""
     while debt := claim(desk):
-        if debt.owing.kind is kind:
+        if debt.owing.kind == kind:
             return debt
         pay(desk, debt)
     raise AssertionError(f"no {kind} is owed")

@@ -15,7 +15,6 @@ from handlers.holds.requests import Reserve
 from handlers.kit.member import Click, Member
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.transaction import MemberTransaction, transact
-from handlers.settings import settings
 from store import answers
 from store.holds.types import Hold
 from store.types import UserId
@@ -37,6 +36,7 @@ from tests.desk import (
     fill,
 )
 from tests.rules.fields import typed
+from tests.store.setting import save
 
 HALF_AN_HOUR = timedelta(minutes=30)
 KEY = "the same click"
@@ -65,7 +65,7 @@ def _as_it_is(_desk: Desk, hold: Hold) -> Hold:
         ),
         pytest.param(
             _as_it_is,
-            lambda desk, by, _hold: settings.save(desk.tools, by, {}, typed("hold_minutes", "5")),
+            lambda desk, by, _hold: save(desk, by, **typed("hold_minutes", "5")),
             id="settings",
         ),
     ],

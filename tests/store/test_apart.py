@@ -12,10 +12,10 @@ from handlers.holds.views.choose import NUMBERS
 from handlers.home import home
 from handlers.kit.member import Member
 from handlers.kit.words import BadInput
-from handlers.quota import quota
+from handlers.quota import show as quota
+from handlers.quota.requests import ShowQuota
 from handlers.search import search
 from handlers.search.requests import Search
-from handlers.settings import settings
 from store.approvals.types import RequestId
 from store.holds.types import HoldId, Purpose
 from store.types import E164
@@ -23,6 +23,7 @@ from store.workspaces.types import Policy
 from tests.desk import AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, TOLL, Desk, click, fill, member
 from tests.rules.fields import typed
 from tests.store.owing import claim
+from tests.store.setting import save
 
 FAY = member("UFAY", AWAY)
 Press = Callable[[Desk, Member, HoldId], object]
@@ -77,7 +78,7 @@ def said(desk: Desk, press: Press, by: Member, hold: HoldId) -> str:
 
 
 def _decision(hold: HoldId) -> Decision:
-    return Decision(hold=hold, request=RequestId(1))
+    return Decision(request=RequestId(1), ref={"hold": hold})
 
 
 DECISIONS = [
@@ -123,7 +124,7 @@ def test_a_request_is_decided_with_its_own_hold_alone(desk: Desk) -> None:
     request = desk.asks(BEN, hold)
     before = desk.everything()
     with pytest.raises(BadInput, match="stale-button"):
-        decide.approve(desk.tools, click(CHLOE), Decision(hold=other.id, request=request.id))
+        decide.approve(desk.tools, click(CHLOE), Decision(request=request.id, ref=other.ref))
     assert desk.everything() == before
 
 
@@ -160,15 +161,15 @@ def test_numbers_that_another_workspace_holds_cannot_be_reserved_by_name(desk: D
 
 def test_a_quota_says_nothing_of_another_workspace(desk: Desk) -> None:
     fill(desk.database, 10)
-    before = quota.quota(desk.tools, click(EVE))
+    before = quota.quota(desk.tools, click(EVE), ShowQuota())
     desk.acquire(BEN, desk.hold(BEN, 5))
     desk.hold(BEN, 5)
-    assert quota.quota(desk.tools, click(EVE)) == before
+    assert quota.quota(desk.tools, click(EVE), ShowQuota()) == before
 
 
 def test_settings_of_another_workspace_are_not_touched(desk: Desk) -> None:
     fill(desk.database, 1)
-    settings.save(desk.tools, click(EVE), {}, typed("hold_minutes", "1"))
+    save(desk, click(EVE), **typed("hold_minutes", "1"))
     assert desk.hold(BEN, 1).until - desk.clock() == HOLD_LASTS
 
 

@@ -89,7 +89,7 @@ def test_those_approve_and_decline_who_may(desk: Desk, approvers: Who, change: C
 @pytest.mark.parametrize("by", [pytest.param(ADA, id="an approver"), pytest.param(CHLOE, id="anybody else")])
 def test_whoever_wants_to_decline_is_asked_why_only_where_they_may(desk: Desk, by: Member) -> None:
     hold, request = asked(desk, GROUP)
-    reply = approve.ask_why(desk.tools, click(by), Decision(hold=hold.id, request=request.id))
+    reply = approve.ask_why(desk.tools, click(by), Decision(request=request.id, ref=hold.ref))
     assert (reply.view is not None) == (by is ADA)
     assert reply.refusal == ("" if by is ADA else ApprovalRefusal.NOT_AN_APPROVER)
 
@@ -170,7 +170,7 @@ def test_whoever_may_not_approve_makes_no_approval_lapse(desk: Desk) -> None:
         pytest.param(lambda desk, request: desk.decline(ADA, request), id="decline"),
         pytest.param(
             lambda desk, request: approve.ask_why(
-                desk.tools, click(ADA), Decision(hold=request.hold, request=request.id)
+                desk.tools, click(ADA), Decision(request=request.id, ref=request.ref)
             ),
             id="open the modal",
         ),
@@ -207,4 +207,4 @@ def test_those_approve_whom_the_policy_named_when_it_was_asked(desk: Desk) -> No
 
 
 def deeds(desk: Desk, hold: Hold, action: str) -> list[Deed]:
-    return [entry.deed for entry in desk.entries(hold.name) if entry.deed.action is action]
+    return [entry.deed for entry in desk.entries(hold.name) if entry.deed.action == action]

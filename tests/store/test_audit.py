@@ -10,7 +10,6 @@ from handlers.holds import expiry, release
 from handlers.holds.entries import HoldAction
 from handlers.kit.reply import Reply
 from handlers.kit.transaction import MemberTransaction, transact
-from handlers.settings import settings
 from store import audit, holds
 from store.audit.types import Deed
 from store.holds.types import Hold
@@ -32,7 +31,8 @@ from tests.desk import (
     click,
     fill,
 )
-from tests.rules.fields import picked, selected, typed
+from tests.rules.fields import selected, typed
+from tests.store.setting import save
 
 DEED = Deed(workspace=HOME, at=START, who=BEN.user, action=HoldAction.RESERVED, subject="H-1")
 
@@ -151,9 +151,7 @@ def test_each_change_of_a_hold_is_on_the_record(
 
 
 def test_changed_settings_are_on_the_record_with_what_they_were(desk: Desk) -> None:
-    fewer = typed("phone_system", "50") | typed("hold_minutes", "10")
-    credit = picked("credits", "set_up") | typed("balance", "12.5")
-    settings.save(desk.tools, click(ADA), {}, fewer | credit | selected("language", "fr"))
+    save(desk, click(ADA), **typed("phone_system", "50"), **typed("balance", "12.50"), **selected("language", "fr"))
     [entry] = desk.entries("settings")
     assert entry.deed.who == ADA.user
     assert entry.deed.before == {"phone_system": SIXTY_LICENCES.phone_system, "credits_balance": None, "locale": "en"}

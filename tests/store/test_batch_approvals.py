@@ -9,10 +9,10 @@ import pytest
 from handlers.approvals.entries import ApprovalAction
 from handlers.approvals.owing import ApprovalOutbox
 from handlers.approvals.rules import ApprovalRefusal
-from handlers.batches import outbox as of_batches
 from handlers.batches.entries import BatchAction
 from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
+from handlers.kit import delivery
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Post
 from handlers.kit.reply import Reply
@@ -189,7 +189,7 @@ def test_a_request_that_is_refused_or_withdrawn_leaves_all_as_it_was(
 def test_who_declines_says_why_and_who_asked_hears_it(desk: Desk, waiting: Batch) -> None:
     desk.decline(CHLOE, asked(desk, waiting), "we need them")
     assert asked(desk, waiting).reason == "we need them"
-    post = of_batches.render(desk.tools, next_owed(desk, ApprovalOutbox.VERDICT))
+    post = delivery.render(desk.tools, next_owed(desk, ApprovalOutbox.VERDICT))
     assert isinstance(post, Post)
     assert str(post.channel) == BEN.user
     assert "we need them" in post.message.text

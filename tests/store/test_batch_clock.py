@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from handlers.batches import outbox as of_batches
 from handlers.batches import show
 from handlers.batches.entries import BatchAction
 from handlers.batches.run import AT_ONCE
 from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
+from handlers.kit import delivery
 from handlers.kit.cards import CardOutbox
 from handlers.kit.outgoing import Post
 from handlers.kit.words import BadInput
@@ -84,7 +84,7 @@ def test_a_long_list_is_done_a_hundred_lines_at_a_time_and_the_card_shows_how_fa
 def card(desk: Desk, batch: Batch) -> str:
     """What the batch's card says, which is owed."""
     debt = next_owed(desk, CardOutbox.CARD)
-    post = of_batches.render(desk.tools, debt)
+    post = delivery.render(desk.tools, debt)
     pay(desk, debt)
     assert isinstance(post, Post)
     assert post.channel == batch.channel
@@ -162,10 +162,10 @@ def test_a_list_of_exactly_a_hundred_lines_is_done_at_once(desk: Desk) -> None:
 
 def test_the_end_of_what_the_clock_did_is_told_under_the_card_once(desk: Desk) -> None:
     short = released(desk, acquired(desk, 2))
-    assert [item for subject, kind, item in in_order(desk) if kind is CardOutbox.LINE and subject == short.name] == []
+    assert [item for subject, kind, item in in_order(desk) if kind == CardOutbox.LINE and subject == short.name] == []
     batch = released(desk, ours(desk, 101))
     to_the_end(desk, batch)
-    told = [item for subject, kind, item in in_order(desk) if kind is CardOutbox.LINE and subject == batch.name]
+    told = [item for subject, kind, item in in_order(desk) if kind == CardOutbox.LINE and subject == batch.name]
     assert told == [str(desk.entries(batch.name)[-1].number)]
 
 

@@ -10,15 +10,14 @@ from typing import Any
 import pytest
 
 from handlers.batches import files, write
-from handlers.batches import outbox as of_batches
 from handlers.batches.lines import BatchRefusal
 from handlers.batches.owing import BatchOutbox
 from handlers.inventory import listing
 from handlers.inventory.rules import InventoryRefusal
+from handlers.kit import delivery
 from handlers.kit.messages import say
 from handlers.kit.outgoing import Arrived, Fetch, Turn
 from handlers.kit.reply import Reply
-from handlers.ports.owing import PortOutbox
 from store.batches.types import DONE, Batch, Verb
 from store.inventory.types import EVERY
 from store.session import Db
@@ -63,7 +62,7 @@ def given(desk: Desk, verb: Verb, content: bytes | None, these: Iterable[str] = 
 def shown(desk: Desk) -> Turn:
     """What is shown in the modal that waits."""
     debt = next_owed(desk, BatchOutbox.PREVIEW)
-    turn = of_batches.render(desk.tools, debt)
+    turn = delivery.render(desk.tools, debt)
     pay(desk, debt)
     assert isinstance(turn, Turn)
     return turn
@@ -78,8 +77,8 @@ def test_a_file_is_fetched_for_who_gave_it_and_its_lines_are_looked_at(desk: Des
     reply = look(desk, RELEASE, file="F1")
     assert reply.view
     assert "The list is being read." in words_of(reply.view)
-    debt = next_owed(desk, PortOutbox.FETCH)
-    fetch = of_batches.render(desk.tools, debt)
+    debt = next_owed(desk, BatchOutbox.FETCH)
+    fetch = delivery.render(desk.tools, debt)
     assert isinstance(fetch, Fetch)
     assert (fetch.file, fetch.by, fetch.most) == ("F1", BEN.user, files.MOST)
     fetch.take(Arrived(name="numbers.csv", content=listed(numbers).encode()))
@@ -228,10 +227,10 @@ def test_a_draft_is_not_confirmed_before_its_file_is_read(desk: Desk) -> None:
 
 def test_a_file_that_comes_after_the_draft_was_forgotten_changes_nothing(desk: Desk) -> None:
     look(desk, RELEASE, file="F1")
-    debt = next_owed(desk, PortOutbox.FETCH)
+    debt = next_owed(desk, BatchOutbox.FETCH)
     desk.clock.advance(write.KEPT_FOR)
     assert ring(desk) == 1
-    assert of_batches.render(desk.tools, debt) is None
+    assert delivery.render(desk.tools, debt) is None
     files.take(desk.tools, debt, BEN, Arrived(name="numbers.csv", content=b"+12065550100"))
     assert desk.everything()["batch_lines"] == []
 
@@ -261,7 +260,7 @@ def test_nobody_waits_while_a_large_file_is_read(desk: Desk) -> None:
         locked.append(time.perf_counter() - began)
 
     look(desk, RELEASE, file="F1")
-    debt = next_owed(desk, PortOutbox.FETCH)
+    debt = next_owed(desk, BatchOutbox.FETCH)
     began = time.perf_counter()
     large = Arrived(name="numbers.csv", content=(b"1," * 500 + b"\n") * 200)
     files.take(replace(desk.tools, begin=timed), debt, BEN, large)

@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from handlers.batches import write
+from handlers.desk import FEATURES
 from handlers.inventory.rules import InventoryRefusal
 from store import services, workspaces
 from store.batches.types import DONE, Stage, Verb
@@ -67,7 +68,7 @@ def test_what_a_preview_says_is_what_comes_of_it(desk: Desk, verb: Verb, seed: i
     numbers = stand(desk, chance)
     batch = draft(desk, verb, some_list(chance, numbers, verb))
     with desk.database.reading() as db:
-        foreseen = write.foreseen(db, workspaces.find(db, HOME), batch, desk.clock()).lines
+        foreseen = write.foreseen(db, workspaces.find(db, HOME), FEATURES.verbs[verb], batch, desk.clock()).lines
     before = desk.everything()["numbers"]
     confirm(desk, batch)
     if DONE in {line.outcome for line in foreseen}:
@@ -95,7 +96,7 @@ def test_lines_that_follow_a_hundred_others_come_to_what_was_foreseen(desk: Desk
     said = [f"{number} to bridge Contoso" for number in numbers] if verb is ASSIGN else numbers
     batch = draft(desk, verb, chance.sample(said, 220))
     with desk.database.reading() as db:
-        foreseen = write.foreseen(db, workspaces.find(db, HOME), batch, desk.clock()).lines
+        foreseen = write.foreseen(db, workspaces.find(db, HOME), FEATURES.verbs[verb], batch, desk.clock()).lines
     confirm(desk, batch)
     to_the_end(desk, batch)
     assert lines(desk, batch) == foreseen

@@ -4,23 +4,24 @@ from typing import Any
 
 import pytest
 
-from handlers.batches import routes as desks
+from handlers.batches import BATCHES
+from handlers.batches.owing import BatchOutbox
 from handlers.batches.views import modals
 from handlers.inventory.views import assign as assigning
 from handlers.kit.member import Member
 from handlers.kit.reply import Reply
 from handlers.kit.words import BadField, BadInput
-from handlers.ports.owing import PortOutbox
 from store.batches.types import Form, Verb
 from tests.desk import BEN, Desk, click
 from tests.rules.fields import selected, typed
 from tests.store.batching import ASSIGN, confirm, draft, found, fresh, is_done, next_owed, ours, released
 from tests.store.owing import claim
 from tests.store.serving import QUEUE
+from tests.table import table
 
 
 def send(desk: Desk, fields: dict[str, Any], by: Member = BEN, **carried: Any) -> Reply:
-    return desks.SUBMITS[modals.FORM](desk.tools, click(by), carried, fields)
+    return BATCHES.submissions[modals.FORM](desk.tools, click(by), carried, fields)
 
 
 def fields(typed_list: Any = "", **said: Any) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def test_the_modal_is_read_as_it_was_sent(desk: Desk) -> None:
     send(desk, {**fields(number), **service("queue", " Front  desk "), **given}, verb="assign")
     batch = found(desk, 1)
     assert (batch.verb, batch.form) == (Verb.ASSIGN, Form(typed=number, kind=QUEUE, name="Front desk"))
-    assert next_owed(desk, PortOutbox.FETCH).owing.detail["file"] == "F0123"
+    assert next_owed(desk, BatchOutbox.FETCH).owing.detail["file"] == "F0123"
 
 
 @pytest.mark.parametrize(
@@ -80,13 +81,19 @@ def test_what_nobody_of_us_made_is_refused(desk: Desk, carried: dict[str, Any]) 
     assert desk.everything() == before
 
 
-@pytest.mark.parametrize("action", [*desks.PRESSES, modals.CONFIRM])
-@pytest.mark.parametrize("value", [{}, {"batch": None}, {"batch": 0}, {"batch": "x"}, {"batch": 7}])
-def test_buttons_of_batches_that_there_are_not_are_refused(desk: Desk, action: str, value: dict[str, Any]) -> None:
+@pytest.fixture
+def one_released(desk: Desk) -> None:
+    """There is a batch, which released a number."""
     released(desk, ours(desk, 1))
+
+
+@pytest.mark.usefixtures("one_released")
+@table("action", [*BATCHES.actions, modals.CONFIRM])
+@table("value", [{}, {"batch": None}, {"batch": 0}, {"batch": "x"}, {"batch": 7}])
+def test_buttons_of_batches_that_there_are_not_are_refused(desk: Desk, action: str, value: dict[str, Any]) -> None:
     before = desk.everything()
     with pytest.raises(BadInput):
-        (desks.PRESSES | desks.SUBMITS)[action](desk.tools, click(BEN), value, {})
+        {**BATCHES.actions, **BATCHES.submissions}[action](desk.tools, click(BEN), value, {})
     assert desk.everything() == before
 
 

@@ -183,7 +183,7 @@ def test_at_the_second_the_rest_ends_a_list_is_restored_or_others_have_its_numbe
     ours_now = [number for number in numbers if owned(after, number)]
     assert ours_now == again
     ended = [
-        entry.deed.before["size"] for entry in desk.entries(batch.name) if entry.deed.action is BatchAction.REST_ENDED
+        entry.deed.before["size"] for entry in desk.entries(batch.name) if entry.deed.action == BatchAction.REST_ENDED
     ]
     assert ended == ([4 - len(again)] if len(again) < 4 else [])
     assert after.to_be_had() + after.in_use() + after.in_use(AWAY) == 4

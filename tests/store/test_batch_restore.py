@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.batches import outbox as of_batches
 from handlers.batches import show
 from handlers.batches.entries import BatchAction
 from handlers.batches.run import AT_ONCE
 from handlers.inventory.entries import InventoryAction
+from handlers.kit import delivery
 from handlers.kit.cards import CardOutbox
 from handlers.kit.outgoing import Post
 from handlers.kit.refusals import RoleRefusal
@@ -48,7 +48,7 @@ def told(desk: Desk, batch: Batch) -> list[str]:
     said = []
     while debt := claim(desk):
         if (debt.owing.kind, debt.owing.subject) == (CardOutbox.LINE, batch.name):
-            post = of_batches.render(desk.tools, debt)
+            post = delivery.render(desk.tools, debt)
             assert isinstance(post, Post)
             said.append(post.message.text)
         pay(desk, debt)
@@ -172,7 +172,7 @@ def test_at_the_second_the_rest_ends_that_is_told_once_under_the_card(desk: Desk
     assert told(desk, batch) == ["The rest of what B-1 released has ended: 3 numbers went back to the pool."]
     assert "In the pool again since" in words(card(desk, batch))
     assert "Restore" not in labels(card(desk, batch))
-    (entry,) = [each.deed for each in desk.entries(batch.name) if each.deed.action is BatchAction.REST_ENDED]
+    (entry,) = [each.deed for each in desk.entries(batch.name) if each.deed.action == BatchAction.REST_ENDED]
     assert (entry.who, entry.at, entry.before) == (None, START + REST, {"size": 3})
 
 
@@ -202,9 +202,9 @@ def test_the_end_is_told_to_all_in_the_channel_once_the_card_is_there(desk: Desk
     desk.clock.advance(REST)
     ring(desk)
     while debt := claim(desk):
-        post = of_batches.render(desk.tools, debt)
+        post = delivery.render(desk.tools, debt)
         assert isinstance(post, Post)
-        is_line = debt.owing.kind is CardOutbox.LINE
+        is_line = debt.owing.kind == CardOutbox.LINE
         assert (post.broadcast, post.thread, post.edit) == (
             is_line,
             "1.0" if is_line else None,

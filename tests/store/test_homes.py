@@ -41,7 +41,7 @@ def owed(desk: Desk) -> set[UserId]:
     while debt := claim(desk):
         found.append(debt.owing)
         pay(desk, debt)
-    return {UserId(owing.channel) for owing in found if owing.kind is HomeOutbox.HOME}
+    return {UserId(owing.channel) for owing in found if owing.kind == HomeOutbox.HOME}
 
 
 def test_who_has_opened_theirs_is_remembered_once(opened: Desk) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from handlers.inventory import listing, report
-from handlers.inventory.requests import ExportNumbers, ListNumbers
+from handlers.inventory.requests import ExportNumbers, ListNumbers, Report
 from handlers.kit import delivery
 from handlers.kit.outgoing import Upload
 from handlers.kit.refusals import RoleRefusal
@@ -38,6 +38,7 @@ from tests.store.serving import (
     show_list,
 )
 from tests.store.statements import statements
+from tests.table import table
 
 LONDON, GB = Place(country="GB", city="London"), Place(country="GB")
 OF_LONDON = Criteria(place=LONDON, kind=Kind.TOLL)
@@ -68,7 +69,7 @@ def stocked(desk: Desk) -> dict[str, E164]:
     }
 
 
-@pytest.mark.parametrize(
+@table(
     ("wanted", "found"),
     [
         pytest.param(
@@ -106,7 +107,7 @@ def test_the_list_is_filtered(desk: Desk, stocked: dict[str, E164], wanted: Filt
     assert listed(desk, wanted) == sorted(stocked[name] for name in found)
 
 
-@pytest.mark.parametrize(
+@table(
     ("uses", "found"),
     [
         pytest.param((), ["of a bridge"], id="whatever the use"),
@@ -123,7 +124,7 @@ def test_the_list_is_filtered_by_service(
     assert listed(desk, wanted) == [stocked[name] for name in found]
 
 
-@pytest.mark.parametrize("use", NumberUse)
+@table("use", NumberUse)
 def test_each_use_that_can_be_asked_for_lists_numbers_that_stand_so(
     desk: Desk, stocked: dict[str, E164], use: NumberUse
 ) -> None:
@@ -151,7 +152,7 @@ def test_a_number_is_the_workspaces_own_no_longer_than_its_rest_lasts(desk: Desk
     assert number not in listed(after_rest(desk))
 
 
-@pytest.mark.parametrize("name", ["free", "porting", "of a bridge"])
+@table("name", ["free", "porting", "of a bridge"])
 def test_another_workspace_sees_nothing_of_it(desk: Desk, stocked: dict[str, E164], name: str) -> None:
     assert owned(desk, stocked[name], AWAY) is None
     assert not set(stocked.values()) & set(listed(desk, workspace=AWAY))
@@ -195,7 +196,7 @@ def test_the_list_of_a_service_is_asked_by_its_name(desk: Desk, stocked: dict[st
         pytest.param(lambda desk: show_list(desk, ListNumbers()), id="list"),
         pytest.param(lambda desk: listing.show(desk.tools, click(BEN), PORTED[0]), id="a number"),
         pytest.param(lambda desk: _export(desk), id="export"),
-        pytest.param(lambda desk: report.report(desk.tools, click(BEN)), id="report"),
+        pytest.param(lambda desk: report.report(desk.tools, click(BEN), Report()), id="report"),
     ],
 )
 def test_only_those_who_may_search_look(desk: Desk, look: Callable[[Desk], Reply]) -> None:
@@ -225,7 +226,7 @@ def test_an_export_is_recorded_and_owed_once_to_who_asked_for_it(desk: Desk, sto
     (entry,) = desk.entries("numbers")
     assert (entry.deed.action, entry.deed.who) == (RecordAction.EXPORTED, BEN.user)
     debt = claimed(desk)
-    while debt.owing.kind is not RecordOutbox.EXPORT:
+    while debt.owing.kind != RecordOutbox.EXPORT:
         debt = claimed(desk)
     assert debt.owing.channel == ChannelId(BEN.user)
     upload = delivery.render(desk.tools, debt)

@@ -11,7 +11,7 @@ from handlers.approvals.entries import ApprovalAction
 from handlers.kit.refusals import RoleRefusal
 from handlers.record import log
 from handlers.record.owing import RecordOutbox
-from handlers.record.requests import Log
+from handlers.record.requests import ExportLog, Log
 from handlers.record.rules import RecordRefusal
 from handlers.record.views import PAGE
 from store import audit
@@ -20,6 +20,7 @@ from store.types import E164, ChannelId, UserId, WorkspaceId
 from store.workspaces.types import ADMINS, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, START, Desk, click, fill
 from tests.store.owing import claimed
+from tests.table import table
 
 AN_HOUR = timedelta(hours=1)
 DEED = Deed(workspace=HOME, at=START, who=BEN.user, name="ben", action=ApprovalAction.WITHDRAWN, subject="H-1")
@@ -34,7 +35,7 @@ def recorded(desk: Desk) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize(
+@table(
     ("wanted", "found"),
     [
         pytest.param(Wanted(), [6, 5, 4, 3, 2, 1], id="all"),
@@ -67,7 +68,7 @@ def test_what_happened_at_the_same_time_comes_in_the_order_of_the_record(desk: D
         assert numbers(audit.page(db, HOME, Wanted(), limit=3)) == [3, 2, 1]
 
 
-@pytest.mark.parametrize("last", [0, 3, 6])
+@table("last", [0, 3, 6])
 def test_every_entry_up_to_one_comes_in_order(recorded: Desk, last: int) -> None:
     with recorded.database.reading() as db:
         assert [entry.number for entry, _ in audit.every(db, HOME, last)] == list(range(1, last + 1))
@@ -125,13 +126,13 @@ def test_only_those_who_may_search_read_the_log(desk: Desk) -> None:
 
 def test_only_admins_take_the_record_away(desk: Desk) -> None:
     before = desk.everything()
-    assert log.export(desk.tools, click(BEN)).refusal == RecordRefusal.ADMINS_ONLY
+    assert log.export(desk.tools, click(BEN), ExportLog()).refusal == RecordRefusal.ADMINS_ONLY
     assert desk.everything() == before
 
 
 def test_an_export_is_recorded_and_owed_to_who_asked(desk: Desk) -> None:
     desk.record(DEED)
-    assert log.export(desk.tools, click(ADA)).text
+    assert log.export(desk.tools, click(ADA), ExportLog()).text
     assert [entry.deed.who for entry in desk.entries("log")] == [ADA.user]
     debt = claimed(desk)
     assert (debt.owing.kind, debt.owing.channel) == (RecordOutbox.EXPORT, ChannelId(ADA.user))

@@ -23,13 +23,14 @@ from store.workspaces.types import Licences, Policy, Workspace
 from tests.databases import Databases
 from tests.desk import AUDIT_KEY, AWAY, BEN, CHLOE, HOME, START, fill, open_desk
 from tests.orders import NUMBERS, complete, owed, refuse, sent, stock
+from tests.table import table
 
 
 def test_migrations_make_the_tables_that_are_described(database: Database) -> None:
     migrate.check(database.engine)
 
 
-@pytest.mark.parametrize("table", sorted(Base.metadata.tables))
+@table("table", sorted(Base.metadata.tables))
 def test_migrations_make_the_checks_that_are_described(database: Database, table: str) -> None:
     described = {
         str(constraint.name)

@@ -9,7 +9,7 @@ from sqlalchemy import QueuePool
 from handlers.desk import press, type_command
 from handlers.holds import expiry
 from handlers.home import home
-from handlers.kit import delivery
+from handlers.kit import delivery, homes
 from handlers.kit.member import Group, Member
 from handlers.kit.reply import Reply
 from handlers.kit.tools import SlackSilent
@@ -19,6 +19,7 @@ from handlers.settings import settings
 from handlers.settings.requests import ShowSettings
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold
+from store.outbox.types import ClaimedItem
 from store.session import Database
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.workspaces.types import Circle, Policy, Roles, Who
@@ -37,11 +38,15 @@ from tests.desk import (
     fill,
     member,
 )
-from tests.rules.fields import channel, typed
+from tests.rules.fields import conversation, typed
 from tests.store.owing import claim, pay
+from tests.store.setting import save
 
 NOTICES = ChannelId("C5")
 DORA = member("UDORA")
+STALE = ClaimedItem(
+    id=1, owing=homes.home(HOME, ADA.user), lane="home", version=1, tries=0, tried_since=None
+)  # ADA's Home tab
 TEAM = Who(circle=Circle.GROUP, group=TELEPHONY)
 
 
@@ -69,7 +74,7 @@ def _again(desk: Desk, hold: Hold) -> object:
         pytest.param(lambda desk, _hold: desk.reserve(BEN, 1), [CHANNEL, NOTICES], id="reserve"),
         pytest.param(_again, [CHANNEL, NOTICES], id="hold again"),
         pytest.param(
-            lambda desk, _hold: settings.save(desk.tools, click(ADA), {}, channel("notices", NOTICES)),
+            lambda desk, _hold: save(desk, click(ADA), **conversation("notices", NOTICES)),
             [NOTICES],
             id="settings",
         ),
@@ -155,10 +160,18 @@ def _press(desk: Desk, action: str, request: ApprovalRequest) -> Reply:
         pytest.param(lambda desk, request: _press(desk, "decline", request), id="ask why one declines"),
         pytest.param(lambda desk, request: _press(desk, "approve", request), id="press, where groups have roles"),
         pytest.param(lambda desk, _request: home.opened(desk.tools, click(ADA)), id="home"),
-        pytest.param(lambda desk, _request: home.redrawn(desk.tools, HOME, ADA.user, "key"), id="home drawn again"),
-        pytest.param(lambda desk, _request: settings.show(desk.tools, click(ADA), ShowSettings(section="approvals")), id="settings"),
+        pytest.param(lambda desk, _request: home.put_home(desk.tools, STALE), id="home drawn again"),
         pytest.param(
-            lambda desk, _request: settings.save(desk.tools, click(ADA), {}, typed("approvals", "2")),
+            lambda desk, _request: settings.show(desk.tools, click(ADA), ShowSettings(section="approvals")),
+            id="settings",
+        ),
+        pytest.param(
+            lambda desk, _request: save(
+                desk,
+                click(ADA),
+                **typed("approvals", "2"),
+                **conversation("notices", NOTICES),
+            ),
             id="change settings",
         ),
         pytest.param(lambda desk, _request: type_command(desk.tools, click(CHLOE), "log"), id="type a command"),

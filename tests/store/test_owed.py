@@ -93,7 +93,7 @@ def test_what_was_to_be_told_under_a_deleted_card_is_told_under_the_new_one(desk
     send_all(desk)
     warn(desk, hold)
     debt, post = next_post(desk)
-    assert debt.owing.kind is HoldOutbox.WARNING
+    assert debt.owing.kind == HoldOutbox.WARNING
     delivery.card_lost(desk.tools, debt)
     leave_lane(desk, debt)
     card, warning = send_all(desk)

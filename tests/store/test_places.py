@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from store.places import AmbiguousPlace, UnknownPlace, as_words, country_name, describe, fold, known_places
 from store.types import Place
+from tests.table import table
 
 SEATTLE = Place(country="US", region="Washington", city="Seattle")
 STATE_OF_WASHINGTON = Place(country="US", region="Washington")
@@ -33,7 +34,7 @@ EVERY_PLACE = [
 ]
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "place"),
     [
         pytest.param("US Washington Seattle", SEATTLE, id="country, region and city"),
@@ -87,7 +88,7 @@ def test_a_place_is_understood(typed: str, place: Place | None) -> None:
     assert PLACES.resolve([typed]) == place, "quoted as one word"
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "choices"),
     [
         pytest.param("Newcastle", {NEWCASTLE_GB, NEWCASTLE_AU}, id="cities of two countries"),
@@ -115,7 +116,7 @@ def test_an_ambiguous_place_brings_its_choices(typed: str, choices: set[Place]) 
     assert set(caught.value.choices) == choices
 
 
-@pytest.mark.parametrize(
+@table(
     ("typed", "word", "nearest"),
     [
         pytest.param("US Sattle", "Sattle", ("Seattle",), id="one letter missing"),
@@ -154,7 +155,7 @@ def test_a_dash_between_words_is_no_word() -> None:
     assert PLACES.resolve(["Congo - Brazzaville"]) == PLACES.resolve(["Congo", "-", "Brazzaville"]) == congo
 
 
-@pytest.mark.parametrize("place", EVERY_PLACE, ids=as_words)
+@table("place", EVERY_PLACE, ids=as_words)
 def test_every_place_is_understood_as_it_is_typed_and_shown(place: Place) -> None:
     assert PLACES.resolve([place.country, place.region, place.city]) == place
     assert PLACES.resolve([as_words(place)]) == place
@@ -172,7 +173,7 @@ def _meant_by(words: Sequence[str]) -> tuple[Place, ...]:
     return (place,) if place else ()
 
 
-@pytest.mark.parametrize(
+@table(
     ("country", "toll", "toll_free", "takes_request"),
     [
         pytest.param("US", True, True, False, id="both kinds"),
@@ -219,7 +220,7 @@ def test_the_countries_with_regions_have_them_all() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@table(
     ("place", "locale", "text"),
     [
         pytest.param(SEATTLE, "en", "Seattle, Washington, United States", id="city, region, country"),
@@ -236,7 +237,7 @@ def test_a_code_that_is_no_country_is_shown_as_it_is() -> None:
     assert country_name("ZX", "en") == "ZX"
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "folded"),
     [
         ("  Stoke-on-Trent ", "stoke on trent"),

@@ -18,9 +18,10 @@ from handlers.ports import show as ports
 from handlers.ports.comments import Said
 from handlers.ports.requests import ListOrders
 from handlers.ports.views.steps import Step
-from handlers.quota import quota
+from handlers.quota import show as quota
+from handlers.quota.requests import ShowQuota
 from handlers.record import log
-from handlers.record.requests import Log
+from handlers.record.requests import ExportLog, Log
 from handlers.search import search
 from handlers.search.requests import Search
 from store import answers
@@ -36,6 +37,7 @@ from tests.orders import cancel, edit, ready, ring, send, sign, step, take_out, 
 from tests.store.much import LARGE, LONG_AGO, fill_up
 from tests.store.owing import claim, leave_lane
 from tests.store.statements import Statement, scanned, statements, without_index
+from tests.table import table
 
 A_CITY = Criteria(place=Place(country="US", region="Region 7", city="City 7"), kind=Kind.TOLL)
 ANYWHERE = Criteria(place=None, kind=Kind.TOLL)
@@ -96,7 +98,7 @@ def _forget(desk: Desk, _hold: Hold) -> None:
         answers.forget_old(db, LONG_AGO)
 
 
-@pytest.mark.parametrize(
+@table(
     "work",
     [
         pytest.param(lambda desk, _hold: desk.reserve(BEN, 3, A_CITY), id="reserve"),
@@ -109,9 +111,9 @@ def _forget(desk: Desk, _hold: Hold) -> None:
         pytest.param(_send, id="send"),
         pytest.param(_forget, id="forget old answers"),
         pytest.param(lambda desk, _hold: search.search(desk.tools, click(BEN), Search(wanted=A_CITY)), id="search"),
-        pytest.param(lambda desk, _hold: quota.quota(desk.tools, click(BEN)), id="quota"),
+        pytest.param(lambda desk, _hold: quota.quota(desk.tools, click(BEN), ShowQuota()), id="quota"),
         pytest.param(lambda desk, hold: show.show(desk.tools, click(BEN), hold.id), id="show"),
-        pytest.param(lambda desk, hold: acquire.find(desk.tools, click(BEN), hold.id, "77"), id="find numbers"),
+        pytest.param(lambda desk, hold: acquire.find(desk.tools, click(BEN), hold.ref, "77"), id="find numbers"),
         pytest.param(lambda desk, hold: desk.entries(hold.name), id="record"),
         pytest.param(lambda desk, hold: desk.approve(CHLOE, _asks(desk, hold)), id="approve"),
         pytest.param(lambda desk, hold: desk.decline(CHLOE, _asks(desk, hold)), id="decline"),
@@ -125,7 +127,7 @@ def _forget(desk: Desk, _hold: Hold) -> None:
         pytest.param(lambda desk, hold: _log(desk, Log(about=desk.took(hold)[0])), id="log of a number"),
         pytest.param(lambda desk, _hold: _log(desk, Log(who=UserId("U77"))), id="log of a member"),
         pytest.param(lambda desk, _hold: _log(desk, Log(since=timedelta(hours=1))), id="log of the last hour"),
-        pytest.param(lambda desk, _hold: log.export(desk.tools, click(EVE)), id="export"),
+        pytest.param(lambda desk, _hold: log.export(desk.tools, click(EVE), ExportLog()), id="export"),
         pytest.param(lambda desk, _hold: log.write(desk.tools, AWAY, 20, io.StringIO()), id="write the export"),
         pytest.param(lambda desk, hold: (_asks(desk, hold), home.opened(desk.tools, click(CHLOE))), id="home"),
         pytest.param(lambda desk, _hold: home.opened(desk.tools, click(EVE)), id="home where much has ended"),
@@ -151,7 +153,7 @@ def _list(desk: Desk, by: Member, state: State | None = None) -> None:
     ports.show_list(desk.tools, click(by), ListOrders(state=state))
 
 
-@pytest.mark.parametrize(
+@table(
     "work",
     [
         pytest.param(lambda desk, _order: _list(desk, BEN), id="list"),
@@ -196,7 +198,7 @@ def test_a_look_at_all_that_may_be_due_reads_the_first_of_each_by_an_index(full:
         assert without_index(look.plan(db), LARGE) == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("order_by", "found"),
     [
         pytest.param("at", False, id="by an index"),
@@ -209,7 +211,7 @@ def test_whether_the_first_is_found_by_an_index_is_read_right(full: Desk, order_
         assert bool(without_index(Statement(sql=sql, parameters=()).plan(db), LARGE)) is found
 
 
-@pytest.mark.parametrize(
+@table(
     ("sql", "found"),
     [
         pytest.param("SELECT * FROM numbers WHERE length(e164) = 3", {"numbers"}, id="a scan is seen"),

@@ -10,7 +10,6 @@ from sqlalchemy import insert, text
 
 from bot.scheduler import Scheduler
 from handlers.batches import show, write
-from handlers.batches.clock import TIMERS
 from handlers.kit import delivery
 from store import approvals, inventory
 from store.approvals.table import ApprovalRequestRow, ApprovalRow
@@ -47,6 +46,7 @@ from tests.store.serving import QUEUE, REST, assign, ported, restore
 from tests.store.statements import scanned, statements, without_index
 from tests.store.test_plans_of_numbers import LARGE as OF_NUMBERS
 from tests.store.test_plans_of_numbers import LONG_AGO, WORKSPACES, fill_services
+from tests.table import table
 
 BATCHES, EACH = 4_000, 3  # and lines of each
 LARGE = OF_NUMBERS | {"batches", "batch_lines", "requests", "approvals"}
@@ -162,8 +162,8 @@ def _find(desk: Desk, _numbers: list[E164]) -> None:
         approvals.open_in(db, AWAY, desk.clock())
 
 
-@pytest.mark.parametrize("quantity", [3, 120])
-@pytest.mark.parametrize(
+@table("quantity", [3, 120])
+@table(
     "work",
     [
         pytest.param(_assign_unassign_release_restore, id="assign, unassign, release, restore"),
@@ -188,7 +188,7 @@ def test_no_large_table_is_read_from_end_to_end(full: Desk, work: Work, quantity
 
 def test_a_look_at_all_that_may_be_due_finds_the_first_batch_by_an_index(full: Desk) -> None:
     with statements(full.database) as executed:
-        Scheduler(full.tools, full.database.look, lambda: None, TIMERS).look()
+        Scheduler(full.tools, full.database.look, lambda: None).look()
     [look] = executed
     with full.database.begin() as db:
         assert without_index(look.plan(db), LARGE) == []

@@ -13,7 +13,7 @@ from handlers.holds.entries import HoldAction
 from handlers.inventory import assign as assigning
 from handlers.inventory import cool_down, listing, report
 from handlers.inventory.owing import InventoryOutbox
-from handlers.inventory.requests import Assign, ExportNumbers, ListNumbers
+from handlers.inventory.requests import Assign, ExportNumbers, ListNumbers, Report
 from store import workspaces
 from store.audit.table import EntryRow
 from store.holds.table import HoldNumberRow, HoldRow
@@ -34,6 +34,7 @@ from tests.desk import AWAY, CHANNEL, EVE, HOLD_LASTS, START, Desk, click, open_
 from tests.store.owing import owing
 from tests.store.serving import QUEUE, assign, make_default, own, release, rename, restore, service, unassign
 from tests.store.statements import scanned, statements
+from tests.table import table
 
 EACH = 50  # numbers of a workspace
 WORKSPACES = [AWAY, *(WorkspaceId(f"W{number}") for number in range(79))]
@@ -176,7 +177,7 @@ def _draw(desk: Desk) -> object:
     return report.drawn(desk.tools, debt.owing, "en")
 
 
-@pytest.mark.parametrize(
+@table(
     "work",
     [
         pytest.param(_list(), id="list"),
@@ -193,15 +194,15 @@ def _draw(desk: Desk) -> object:
         pytest.param(lambda desk: listing.export(desk.tools, click(EVE), ExportNumbers()), id="export"),
         pytest.param(lambda desk: listing.write(desk.tools, AWAY, EVERY, io.StringIO()), id="write the export"),
         pytest.param(lambda desk: assigning.show(desk.tools, click(EVE), 2), id="services"),
-        pytest.param(lambda desk: assigning.find_numbers(desk.tools, click(EVE), "77"), id="find numbers"),
-        pytest.param(lambda desk: assigning.find_names(desk.tools, click(EVE), "7"), id="find names"),
+        pytest.param(lambda desk: assigning.find_numbers(desk.tools, click(EVE), {}, "77"), id="find numbers"),
+        pytest.param(lambda desk: assigning.find_names(desk.tools, click(EVE), {}, "7"), id="find names"),
         pytest.param(lambda desk: assigning.ask_for_name(desk.tools, click(EVE), ServiceId(7)), id="ask for a name"),
         pytest.param(
             lambda desk: assigning.ask_where(desk.tools, click(EVE), Assign(e164=_e164(0))), id="ask where it goes"
         ),
         pytest.param(_assign_and_more, id="assign, change the default, unassign, rename"),
         pytest.param(_release_and_restore, id="release and restore"),
-        pytest.param(lambda desk: report.report(desk.tools, click(EVE)), id="report"),
+        pytest.param(lambda desk: report.report(desk.tools, click(EVE), Report()), id="report"),
         pytest.param(_draw, id="draw the report"),
     ],
 )

@@ -142,7 +142,7 @@ def test_a_comment_is_kept_once_however_often_slack_tells_of_it(desk: Desk) -> N
     assert comments.concerns_an_order(desk.tools, order.workspace, said())
     for _ in range(2):
         comments.keep(desk.tools, CHLOE, said())
-    kept = [entry for entry in desk.entries(order.name) if entry.deed.action is PortAction.PORT_COMMENTED]
+    kept = [entry for entry in desk.entries(order.name) if entry.deed.action == PortAction.PORT_COMMENTED]
     assert [(entry.deed.who, entry.deed.message) for entry in kept] == [(CHLOE.user, SAID_AT)]
     assert "their bill is attached" in repr(desk.everything()["port_comments"])
 
@@ -177,7 +177,7 @@ def sealed(desk: Desk, order: PortOrder) -> bytes:
 def uploaded(desk: Desk, kind: str) -> Upload:
     """The file that is owed, when all before it is paid."""
     while debt := claim(desk):
-        if debt.owing.kind is kind:
+        if debt.owing.kind == kind:
             upload = delivery.render(desk.tools, debt)
             assert isinstance(upload, Upload)
             return upload

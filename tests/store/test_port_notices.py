@@ -47,9 +47,9 @@ def told(desk: Desk, order: PortOrder, work: Callable[[], object]) -> list[Deed]
     work()
     new = [entry for entry in desk.entries(order.name)[before:] if entry.deed.action in TOLD]
     debts = sorted(owed(desk).values())
-    news = [(subject, item) for subject, kind, item in debts if kind is PortOutbox.NEWS]
+    news = [(subject, item) for subject, kind, item in debts if kind == PortOutbox.NEWS]
     assert news == sorted((f"{order.name} {to}", str(entry.number)) for entry in new for to in (BEN.user, CHLOE.user))
-    lines = [(subject, item) for subject, kind, item in debts if kind is CardOutbox.LINE]
+    lines = [(subject, item) for subject, kind, item in debts if kind == CardOutbox.LINE]
     assert set(lines) >= {(order.name, str(entry.number)) for entry in new}
     assert not new or (order.name, CardOutbox.CARD, "") in debts
     return [entry.deed for entry in new]
@@ -60,7 +60,7 @@ def rung(desk: Desk, order: PortOrder, at: datetime) -> list[str]:
     desk.clock.now = at
     deeds = told(desk, order, lambda: ring(desk))
     assert {deed.who for deed in deeds} <= {None}
-    return [str(deed.after["alarm" if deed.action is PortAction.PORT_REMINDED else "state"]) for deed in deeds]
+    return [str(deed.after["alarm" if deed.action == PortAction.PORT_REMINDED else "state"]) for deed in deeds]
 
 
 def followed(desk: Desk) -> PortOrder:
@@ -150,7 +150,7 @@ def test_only_who_follows_at_that_time_is_told(desk: Desk) -> None:
     follow_up.follow(desk.tools, click(ADA), order.id)
     in_order(desk)
     update(desk, order, State.CONTACTING)
-    to = {subject for subject, kind, _ in owed(desk).values() if kind is PortOutbox.NEWS}
+    to = {subject for subject, kind, _ in owed(desk).values() if kind == PortOutbox.NEWS}
     assert to == {f"PO-1 {BEN.user}", f"PO-1 {ADA.user}"}
 
 

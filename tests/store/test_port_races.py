@@ -176,5 +176,5 @@ def refuse(desk: Desk, order: PortOrder) -> Reply:
 
 def states(desk: Desk, order: PortOrder) -> list[tuple[str, str]]:
     """From where to where an order went, as the record has it."""
-    moves = [entry.deed for entry in desk.entries(order.name) if entry.deed.action is PortAction.PORT_MOVED]
+    moves = [entry.deed for entry in desk.entries(order.name) if entry.deed.action == PortAction.PORT_MOVED]
     return [(deed.before["state"], deed.after["state"]) for deed in moves]

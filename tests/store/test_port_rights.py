@@ -11,8 +11,7 @@ from handlers.kit.member import Click, Member
 from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.words import BadInput
-from handlers.ports import follow_up, letters, show, write
-from handlers.ports import routes as of_orders
+from handlers.ports import PORTS, follow_up, letters, show, write
 from handlers.ports.follow_up import Update
 from handlers.ports.form import Written
 from handlers.ports.letters import Signed
@@ -24,6 +23,7 @@ from store.ports.types import Capacity, Field, OrderId, PortOrder, State
 from store.workspaces.types import ADMINS, Circle, Roles, Who
 from tests.desk import ADA, BEN, CHLOE, DEV, EVE, TELEPHONY, Desk, click, member
 from tests.orders import NUMBERS, SIGNER, draft, followers, found, fresh, listed, owed, ready, send, sent
+from tests.table import table
 
 Do = Callable[[Desk, Click, OrderId], object]
 FAY = member("UFAY")
@@ -70,6 +70,12 @@ OTHERS = [
     pytest.param(lambda desk, by, of: follow_up.unfollow(desk.tools, by, of), id="unfollow"),
     pytest.param(lambda desk, by, of: show.show(desk.tools, by, of), id="show"),
 ]
+
+
+@pytest.fixture
+def order(desk: Desk) -> PortOrder:
+    """A complete draft of BEN's."""
+    return ready(desk)
 
 
 @pytest.mark.parametrize("do", WRITING)
@@ -121,27 +127,24 @@ def test_only_an_admin_says_what_a_carrier_made_of_an_order(desk: Desk, do: Do) 
     assert not refusal(do(desk, click(ADA), order.id))
 
 
-@pytest.mark.parametrize("action", sorted(of_orders.PRESSES))
-def test_no_guest_presses_anything(desk: Desk, action: str) -> None:
-    order = ready(desk)
+@table("action", sorted(PORTS.actions))
+def test_no_guest_presses_anything(desk: Desk, order: PortOrder, action: str) -> None:
     before = desk.everything()
     carried = {"order": order.id, "step": Step.ACCOUNT.value}
     assert front.press(desk.tools, click(DEV), action, carried, {}).refusal == AccessRefusal.GUEST
     assert desk.everything() == before
 
 
-@pytest.mark.parametrize("callback", sorted(of_orders.SUBMITS))
-def test_no_guest_sends_a_modal(desk: Desk, callback: str) -> None:
-    order = ready(desk)
+@table("callback", sorted(PORTS.submissions))
+def test_no_guest_sends_a_modal(desk: Desk, order: PortOrder, callback: str) -> None:
     before = desk.everything()
     carried = f'{{"order": {order.id}, "step": "review"}}'
     assert front.submit(desk.tools, click(DEV), callback, carried, {}).refusal == AccessRefusal.GUEST
     assert desk.everything() == before
 
 
-@pytest.mark.parametrize("do", [*WRITING, FETCHING, *MOVING, *OTHERS])
-def test_an_order_of_another_workspace_is_no_order(desk: Desk, do: Do) -> None:
-    order = ready(desk)
+@table("do", [*WRITING, FETCHING, *MOVING, *OTHERS])
+def test_an_order_of_another_workspace_is_no_order(desk: Desk, order: PortOrder, do: Do) -> None:
     before = desk.everything()
     told = []
     for of in (order.id, STRANGER):

@@ -175,7 +175,7 @@ def check(walk: Walk) -> None:
     orders = walk.orders()
     for order in orders:
         entries = walk.desk.entries(order.name)
-        check_path(order, [entry for entry in entries if entry.deed.action is PortAction.PORT_MOVED])
+        check_path(order, [entry for entry in entries if entry.deed.action == PortAction.PORT_MOVED])
         for entry in entries:
             if entry.deed.action in TOLD and entry.number not in walk.checked:
                 check_told(walk, order, entry)

@@ -21,7 +21,8 @@ from handlers.settings.requests import ShowSettings
 from store.holds.types import Hold
 from store.types import E164, Criteria, Kind, Place
 from tests.desk import ADA, BEN, CHLOE, QUOTA, TOLL, Desk, choice, click, fill, member
-from tests.rules.fields import channel, typed
+from tests.rules.fields import conversation, typed
+from tests.store.setting import save
 
 GERMANY = Criteria(place=Place(country="DE"), kind=Kind.TOLL)
 Ask = Callable[[Desk, Hold], Reply]
@@ -50,7 +51,7 @@ Ask = Callable[[Desk, Hold], Reply]
             id="a member sees settings",
         ),
         pytest.param(
-            lambda at, _hold: settings.save(at.tools, click(BEN), {}, typed("phone_system", "70")),
+            lambda at, _hold: save(at, click(BEN), **typed("phone_system", "0")),
             RoleRefusal.MAY_NOT_SET,
             id="a member changes settings",
         ),
@@ -94,10 +95,10 @@ def test_a_search_without_a_match_says_whether_the_country_has_others(desk: Desk
 
 
 def test_a_channel_in_which_the_desk_cannot_post_is_refused_at_its_field(desk: Desk) -> None:
-    tools = replace(desk.tools, can_post=lambda _workspace, _channel: False)
+    deaf = replace(desk, tools=replace(desk.tools, can_post=lambda _workspace, _channel: False))
     before = desk.everything()
     with pytest.raises(BadField, match="settings-cannot-post") as bad:
-        settings.save(tools, click(ADA), {}, channel("notices", "C05555"))
+        save(deaf, click(ADA), **conversation("notices", "C0FIVE"))
     assert bad.value.field == "notices"
     assert desk.everything() == before
 

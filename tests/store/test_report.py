@@ -7,6 +7,7 @@ import pytest
 
 from handlers.inventory import report
 from handlers.inventory.owing import InventoryOutbox
+from handlers.inventory.requests import Report
 from handlers.kit import delivery
 from handlers.kit.outgoing import Upload
 from handlers.record.entries import RecordAction
@@ -25,7 +26,7 @@ def drawn(desk: Desk, by: str = "UBEN") -> Upload:
 
 
 def test_a_report_is_recorded_and_owed_once_to_who_asked(desk: Desk, tmp_path: Path) -> None:
-    assert report.report(desk.tools, click(BEN, "1")) == report.report(desk.tools, click(BEN, "1"))
+    assert report.report(desk.tools, click(BEN, "1"), Report()) == report.report(desk.tools, click(BEN, "1"), Report())
     (entry,) = desk.entries("report")
     assert (entry.deed.action, entry.deed.who) == (RecordAction.EXPORTED, BEN.user)
     debt = claimed(desk)
@@ -39,7 +40,7 @@ def test_a_report_is_recorded_and_owed_once_to_who_asked(desk: Desk, tmp_path: P
 
 def test_each_who_asks_gets_their_own(desk: Desk) -> None:
     for by in (BEN, CHLOE, EVE):
-        report.report(desk.tools, click(by))
+        report.report(desk.tools, click(by), Report())
     assert {str(claimed(desk).owing.channel) for _ in range(3)} == {BEN.user, CHLOE.user, EVE.user}
 
 

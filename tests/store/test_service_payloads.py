@@ -15,6 +15,7 @@ from store.types import E164
 from tests.desk import BEN, DEV, EVE, Desk, click
 from tests.rules.fields import picked, selected, typed
 from tests.store.serving import assign, own, owned, release, service
+from tests.table import table
 
 NOBODYS = "+12065550199"
 
@@ -52,7 +53,7 @@ def test_the_menu_does_what_was_chosen(desk: Desk) -> None:
     assert "any more" in press(desk, "unassign", number).text
 
 
-@pytest.mark.parametrize("do", ["", "drop", "ASSIGN", None, 7, ["assign"], {"assign": 1}])
+@table("do", ["", "drop", "ASSIGN", None, 7, ["assign"], {"assign": 1}])
 def test_a_menu_that_there_is_not_does_nothing(desk: Desk, do: object) -> None:
     (number,) = own(desk)
     before = desk.everything()
@@ -61,10 +62,8 @@ def test_a_menu_that_there_is_not_does_nothing(desk: Desk, do: object) -> None:
     assert desk.everything() == before
 
 
-@pytest.mark.parametrize(
-    "number", ["", "12", "12065550100", "+0123456", "+1" * 20, "+1206555\n", None, 12, ["+1206"], {}]
-)
-@pytest.mark.parametrize("do", ["assign", "unassign", "release", "restore", "default", "history"])
+@table("number", ["", "12", "12065550100", "+0123456", "+1" * 20, "+1206555\n", None, 12, ["+1206"], {}])
+@table("do", ["assign", "unassign", "release", "restore", "default", "history"])
 def test_what_is_no_number_is_refused(desk: Desk, do: str, number: object) -> None:
     before = desk.everything()
     with pytest.raises(BadInput):

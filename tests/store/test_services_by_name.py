@@ -8,6 +8,7 @@ from handlers.inventory.entries import InventoryAction
 from handlers.inventory.plan import Wish
 from handlers.inventory.requests import Assign
 from handlers.inventory.rules import InventoryRefusal
+from handlers.kit.feature import Find
 from handlers.kit.member import Member
 from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE
@@ -194,19 +195,24 @@ def test_a_service_counts_anew_in_each_workspace_and_touches_no_other(desk: Desk
     assert there(desk, "Contoso", AWAY) == {theirs: True}
 
 
+def _found(desk: Desk, find: Find, said: str, by: Member = BEN) -> list[str]:
+    """What a list that finds as one types offers."""
+    return [str(option.value) for option in find(desk.tools, click(by), {}, said)]
+
+
 def test_what_finds_as_one_types_finds_only_what_can_be_assigned_here(desk: Desk) -> None:
     first, second, third = own(desk, 3)
     own(desk, by=EVE)
     assign(desk, first, "Contoso Seattle")
     release(desk, second)
     sent(desk, *PORTED)
-    assert assigning.find_numbers(desk.tools, click(BEN), "") == [third]
-    assert assigning.find_numbers(desk.tools, click(BEN), "0000002") == [third]
-    assert assigning.find_numbers(desk.tools, click(BEN), "999") == []
-    assert [found.name for found in assigning.find_names(desk.tools, click(BEN), "SEATT")] == ["Contoso Seattle"]
-    assert assigning.find_names(desk.tools, click(EVE), "") == []
+    assert _found(desk, assigning.find_numbers, "") == [third]
+    assert _found(desk, assigning.find_numbers, "0000002") == [third]
+    assert _found(desk, assigning.find_numbers, "999") == []
+    assert _found(desk, assigning.find_names, "SEATT") == ["SEATT", "Contoso Seattle"]
+    assert _found(desk, assigning.find_names, "", EVE) == []
     for said in ("Portland", "%", "_"):
-        assert assigning.find_names(desk.tools, click(BEN), said) == []
+        assert _found(desk, assigning.find_names, said) == [said]  # as a new one
 
 
 @pytest.mark.parametrize(("one", "other"), [("☎", "★"), ("C++", "C#"), ("Front desk", "Front-desk")])

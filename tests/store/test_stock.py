@@ -4,13 +4,13 @@ import re
 from collections import Counter
 
 import phonenumbers
-import pytest
 from phonenumbers import PhoneNumberType
 
 from store.numbers.types import PoolNumber
 from store.places import known_places
 from store.stock import sample_places, sample_stock, sample_stock_size
 from store.types import Kind, Place
+from tests.table import table
 
 STOCK = list(sample_stock())
 AT_MOST = {"AU": 2000}  # a city; 1,000 elsewhere
@@ -58,7 +58,7 @@ def test_toll_numbers_have_a_city_and_toll_free_numbers_only_a_country() -> None
     assert not any(number.place.region for number in STOCK if number.kind is Kind.TOLL_FREE)
 
 
-@pytest.mark.parametrize(
+@table(
     ("city", "prefix", "size"),
     [
         ("US Washington Seattle", "+1206555", 100),
@@ -94,7 +94,7 @@ def test_a_city_has_its_area_code(city: str, prefix: str, size: int) -> None:
     assert all(e164.startswith(prefix) for e164 in numbers)
 
 
-@pytest.mark.parametrize(
+@table(
     ("country", "prefixes", "size"),
     [
         ("US", ("+1800", "+1888"), 200),
@@ -109,7 +109,7 @@ def test_a_country_has_its_toll_free_numbers(country: str, prefixes: tuple[str, 
     assert all(number.kind is Kind.TOLL_FREE and number.e164.startswith(prefixes) for number in numbers)
 
 
-@pytest.mark.parametrize("country", ["US", "CA"])
+@table("country", ["US", "CA"])
 def test_every_north_american_city_has_one_area_code_of_its_own(country: str) -> None:
     cities = {number.place for number in STOCK if number.place.country == country and number.kind is Kind.TOLL}
     assert cities == set(known_places().cities(country))

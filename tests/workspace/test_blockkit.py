@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.workspace.blockkit import check_blocks, check_view
 from bot.workspace.blockkit.schema import Surface
+from tests.table import table
 from tests.workspace.blockkit_payloads import (
     BLOCKS,
     ELEMENTS,
@@ -75,16 +76,16 @@ NOT_PICKED = {  # all others may stand in a section, in actions and in an input
 }
 
 
-@pytest.mark.parametrize("surface", SURFACES)
-@pytest.mark.parametrize("block", BLOCKS)
+@table("surface", SURFACES)
+@table("block", BLOCKS)
 def test_a_block_stands_only_on_its_surfaces(block: str, surface: Surface) -> None:
     allowed = surface in NOT_EVERYWHERE.get(block, SURFACES)
     refusal = [f"unsupported type: {block} [json-pointer:/blocks/0/type]"]
     assert check_blocks([BLOCKS[block]], surface=surface) == ([] if allowed else refusal)
 
 
-@pytest.mark.parametrize("surface", SURFACES)
-@pytest.mark.parametrize("element", ELEMENTS)
+@table("surface", SURFACES)
+@table("element", ELEMENTS)
 def test_an_element_stands_only_in_its_blocks_on_its_surfaces(element: str, surface: Surface) -> None:
     holders = {
         "section": section(accessory=ELEMENTS[element]),
@@ -102,7 +103,7 @@ FIRST_TWO = [option(0), option(1)]
 ENTER = {"trigger_actions_on": ["on_enter_pressed"]}
 
 
-@pytest.mark.parametrize(
+@table(
     "block",
     [
         pytest.param(section(fields=[mrkdwn(), plain()], text=plain()), id="a section with text and fields"),

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.workspace.blockkit import check_blocks
+from tests.table import table
 from tests.workspace.blockkit_payloads import (
     URL,
     Json,
@@ -29,7 +30,7 @@ EMPTY = {"type": "plain_text", "text": ""}
 NOT_OFFERED = "must be one of the provided options"
 
 
-@pytest.mark.parametrize(
+@table(
     ("block", "words", "at"),
     [
         # keys

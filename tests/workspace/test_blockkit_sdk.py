@@ -11,6 +11,7 @@ from bot.workspace.blockkit.blocks import BLOCK
 from bot.workspace.blockkit.elements import ELEMENTS
 from bot.workspace.blockkit.rich_text import INLINE, PART
 from bot.workspace.blockkit.schema import Object
+from tests.table import table
 from tests.workspace.test_blockkit_limits import COUNTS, LENGTHS
 
 LIMITS = LENGTHS | COUNTS
@@ -107,7 +108,7 @@ KEYS_ONLY_HERE = {
 }
 
 
-@pytest.mark.parametrize(
+@table(
     ("base", "ours"),
     [
         pytest.param(blocks.Block, BLOCK.types, id="blocks"),

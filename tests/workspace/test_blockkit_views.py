@@ -3,6 +3,7 @@
 import pytest
 
 from bot.workspace.blockkit import check_blocks, check_view
+from tests.table import table
 from tests.workspace.blockkit_payloads import (
     Json,
     actions,
@@ -18,7 +19,7 @@ from tests.workspace.blockkit_payloads import (
 )
 
 
-@pytest.mark.parametrize(
+@table(
     ("blocks", "refusal"),
     [
         pytest.param({}, "must provide an array [json-pointer:/blocks]", id="no array"),
@@ -46,7 +47,7 @@ def test_blockstogether_are_refused(blocks: object, refusal: str) -> None:
 ASKING = field(text_input())
 
 
-@pytest.mark.parametrize(
+@table(
     "view",
     [
         pytest.param(modal(ASKING, close=plain(), clear_on_close=True, notify_on_close=True), id="a modal that asks"),
@@ -61,7 +62,7 @@ def test_a_view_is_taken(view: Json) -> None:
     assert check_view(view) == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("view", "words", "at"),
     [
         pytest.param([], "must provide an object", "", id="a view that is no object"),

@@ -11,10 +11,17 @@ from store.approvals.types import ApprovalRequest, Verdict
 from store.types import UserId
 from store.workspaces.types import Circle, Who
 
+_APPROVERS = {
+    Circle.ANYONE: "approvers-anyone",
+    Circle.GROUP: "approvers-group",
+    Circle.NAMED: "approvers-named",
+    Circle.ADMINS: "approvers-admins",
+}
+
 
 def approvers(locale: str, who: Who) -> str:
     """Who may approve, mentioning nobody: for what is shown more than once."""
-    return say(locale, f"approvers-{who.circle}")
+    return say(locale, _APPROVERS[who.circle])
 
 
 def mentioned(request: ApprovalRequest) -> str:

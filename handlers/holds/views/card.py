@@ -7,6 +7,7 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block, ConfirmObject
 
 from handlers import approvals
+from handlers.holds.views.words import PURPOSES
 from handlers.kit.blocks import actions, context, counted, first, mention, quota_left, runs, section, where
 from handlers.kit.cards import press
 from handlers.kit.messages import plain, say, slack_time
@@ -86,7 +87,7 @@ def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
 def _acquired(locale: str, sight: Sight) -> list[Block]:
     hold = sight.hold
     by = mention(hold.closed_by or hold.held_by)
-    said = [say(locale, "card-purpose", purpose=say(locale, f"purpose-{hold.purpose}"))]
+    said = [say(locale, "card-purpose", purpose=say(locale, PURPOSES[hold.purpose]))]
     if hold.note:
         said.append(say(locale, "card-note", note=plain(hold.note)))
     if hold.acquired < hold.size:
@@ -149,5 +150,5 @@ def _confirm(locale: str, hold: Hold) -> ConfirmObject:
 
 def wish(locale: str, request: ApprovalRequest) -> Block:
     """What the numbers are for."""
-    said = [say(locale, "card-purpose", purpose=say(locale, f"purpose-{request.purpose}"))]
+    said = [say(locale, "card-purpose", purpose=say(locale, PURPOSES[request.purpose]))]
     return context(*said, *([say(locale, "card-note", note=plain(request.note))] if request.note else []))

@@ -15,6 +15,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
+from handlers.holds.views.words import PURPOSES
 from handlers.kit.blocks import counted, form, plain_text, pretty, section
 from handlers.kit.messages import say, slack_time
 from store.holds.types import HeldNumber, Hold, Purpose
@@ -97,7 +98,7 @@ def _choice_of_many(locale: str, hold: Hold) -> list[Block]:
 
 def _purpose(locale: str) -> Block:
     options = {
-        purpose: Option(text=plain_text(say(locale, f"purpose-{purpose}")), value=purpose.value) for purpose in Purpose
+        purpose: Option(text=plain_text(say(locale, PURPOSES[purpose])), value=purpose.value) for purpose in Purpose
     }
     return InputBlock(
         block_id=PURPOSE,

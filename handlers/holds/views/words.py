@@ -1,6 +1,9 @@
-"""The keys of what is told of requests for approval of numbers that are held."""
+"""The keys of what is told of requests for approval of numbers that are held, and of what these are for."""
+
+from collections.abc import Mapping
 
 from handlers.kit.approvable import ApprovalWords
+from store.holds.types import Purpose
 
 APPROVAL_WORDS = ApprovalWords(
     asked="line-asked",
@@ -15,3 +18,10 @@ APPROVAL_WORDS = ApprovalWords(
     withdrawn="withdrawn",
     home="home-request",
 )
+
+PURPOSES: Mapping[Purpose | None, str] = {  # numbers that were acquired are always for one of these
+    Purpose.AUDIO_CONFERENCING: "purpose-audio_conferencing",
+    Purpose.AUTO_ATTENDANT: "purpose-auto_attendant",
+    Purpose.CALL_QUEUE: "purpose-call_queue",
+    Purpose.NOT_YET: "purpose-not_yet",
+}

@@ -36,6 +36,21 @@ ASSIGN, UNASSIGN, RELEASE, RESTORE, DEFAULT, HISTORY_OF = (
     *("assign", "unassign", "release", "restore", "default", "history"),
 )
 
+MENU_WORDS = {
+    ASSIGN: "menu-assign",
+    UNASSIGN: "menu-unassign",
+    RELEASE: "menu-release",
+    RESTORE: "menu-restore",
+    DEFAULT: "menu-default",
+    HISTORY_OF: "menu-history",
+}
+_USES = {
+    NumberUse.ACQUIRED: "use-acquired",
+    NumberUse.ASSIGNED: "use-assigned",
+    NumberUse.RESTING: "use-resting",
+    NumberUse.PORTING: "use-porting",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
@@ -82,7 +97,7 @@ def number(locale: str, sight: Sight, nonce: str) -> Reply:
 
 def _line(locale: str, owned: Owned) -> str:
     """A number with its place, service, who acquired it and when."""
-    said = [f"`{pretty(owned.e164)}`", say(locale, f"use-{use_of(owned)}"), describe(owned.place, locale)]
+    said = [f"`{pretty(owned.e164)}`", say(locale, _USES[use_of(owned)]), describe(owned.place, locale)]
     if owned.service:
         star = " ★" if owned.is_default else ""
         said.append(f"{kind_name(locale, owned.service.kind)} *{plain(owned.service.name)}*{star}")
@@ -94,8 +109,8 @@ def _line(locale: str, owned: Owned) -> str:
     return " · ".join([*said, *got])
 
 
-def use_of(owned: Owned) -> str:
-    return NumberUse.ASSIGNED.value if owned.service else owned.status.value
+def use_of(owned: Owned) -> NumberUse:
+    return NumberUse.ASSIGNED if owned.service else NumberUse(owned.status.value)
 
 
 def can(owned: Owned) -> list[str]:
@@ -112,7 +127,7 @@ def can(owned: Owned) -> list[str]:
 
 def _row(locale: str, line: str, owned: Owned, nonce: str, at: int) -> Block:
     options = [
-        Option(text=plain_text(say(locale, f"menu-{verb}")), value=_value(owned.e164, verb, nonce))
+        Option(text=plain_text(say(locale, MENU_WORDS[verb])), value=_value(owned.e164, verb, nonce))
         for verb in [*can(owned), HISTORY_OF]
     ]
     menu = OverflowMenuElement(action_id=f"{MENU}:{at}", options=options)
@@ -124,7 +139,7 @@ def _buttons(locale: str, owned: Owned, nonce: str) -> list[ButtonElement]:
 
 
 def _button(locale: str, e164: E164, verb: str, nonce: str) -> ButtonElement:
-    return button(say(locale, f"menu-{verb}"), f"{MENU}:{verb}", json.loads(_value(e164, verb, nonce)))
+    return button(say(locale, MENU_WORDS[verb]), f"{MENU}:{verb}", json.loads(_value(e164, verb, nonce)))
 
 
 def released(locale: str, e164: E164, until: datetime | None, nonce: str) -> Reply:

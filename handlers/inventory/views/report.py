@@ -6,8 +6,7 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
-
+from handlers.kit.blocks import KINDS
 from handlers.kit.messages import say
 from store.places import country_name
 from store.types import Kind
@@ -67,10 +66,12 @@ def in_words(locale: str, sight: Sight) -> str:
 
 
 def _draw_used(axes: "Axes", locale: str, sight: Sight) -> None:
+    from babel.dates import format_date
+
     axes.set_title(say(locale, "report-used"))
     at = range(len(sight.days))
     for kind, colour in _COLOURS.items():
-        axes.step(at, sight.used[kind], where="post", color=colour, linewidth=2, label=say(locale, f"kind-{kind}"))
+        axes.step(at, sight.used[kind], where="post", color=colour, linewidth=2, label=say(locale, KINDS[kind]))
     axes.axhline(sight.quota, color=_GREY, linestyle="--", label=say(locale, "report-quota", quota=sight.quota))
     ticks = list(at)[::-_TICKS][::-1]
     axes.set_xticks(ticks, [format_date(sight.days[tick], "d MMM", locale) for tick in ticks])
@@ -86,7 +87,7 @@ def _draw_countries(axes: "Axes", locale: str, sight: Sight) -> None:
     names, begin = list(bars), [0] * len(bars)
     for kind, colour in _COLOURS.items():
         counted = [of.get(kind, 0) for of in bars.values()]
-        axes.barh(names, counted, 0.6, left=begin, color=colour, label=say(locale, f"kind-{kind}"))
+        axes.barh(names, counted, 0.6, left=begin, color=colour, label=say(locale, KINDS[kind]))
         begin = [before + count for before, count in zip(begin, counted, strict=True)]
     axes.set_ylim(max(len(bars), _ROOM) - 0.5, -0.5)  # the first on top, and a bar alone no wider than others
     _in_whole_numbers(axes.xaxis)

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
-from handlers.kit.blocks import actions, context, mention, runs, section
+from handlers.kit.blocks import actions, context, few, mention, runs, section
 from handlers.kit.cards import press
 from handlers.kit.messages import moment, say
 from handlers.kit.reply import Message
 from handlers.ports.rules import EDITABLE, Mover, Point, moves
-from handlers.ports.views.parts import comment, day, few, names, points, reason_words, state_name, titled
+from handlers.ports.views.parts import comment, day, names, points, reason_words, state_name, titled
 from store.ports.types import Capacity, Field, PortOrder, State
 from store.types import UserId
 

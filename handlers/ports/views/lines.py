@@ -12,7 +12,7 @@ from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Bad, Refused
 from handlers.ports.views.parts import comment, reason_words, refusals, state_name
 from store.audit.types import Deed
-from store.ports.types import Alarm, PortOrder, Reason, State
+from store.ports.types import Alarm, Capacity, PortOrder, Reason, State
 
 _NAME = 60  # characters of a file's name
 
@@ -94,7 +94,14 @@ def _divided(locale: str, by: str, _order: PortOrder, deed: Deed) -> str:
 
 
 def _capacity(locale: str, by: str, _order: PortOrder, deed: Deed) -> str:
-    return say(locale, f"port-line-capacity-{deed.after['capacity']}", by=by)
+    return say(locale, _CAPACITIES[Capacity(deed.after["capacity"])], by=by)
+
+
+_CAPACITIES = {
+    Capacity.UNSAID: "port-line-capacity-unsaid",
+    Capacity.NOT_YET: "port-line-capacity-not_yet",
+    Capacity.CONFIRMED: "port-line-capacity-confirmed",
+}
 
 
 def _letter_made(locale: str, by: str, _order: PortOrder, _deed: Deed) -> str:

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from babel.dates import format_date
-
 from handlers.kit.blocks import brief, counted, cut, mention, pretty, some
 from handlers.kit.messages import plain, say
 from handlers.kit.telephone import is_telephone
 from handlers.ports.port_list import Refused
 from handlers.ports.rules import SUBMITTED, Point, Warned, missing
+from handlers.ports.views.words import FIELD_NAMES, FIXES, REASONS, STATES
 from store.places import country_name
 from store.ports.types import Field, PortOrder, Reason, State
 from store.types import E164, UserId
@@ -33,13 +32,6 @@ def how_many(locale: str, order: PortOrder) -> str:
     if order.kind is None or not order.country:
         return say(locale, "port-numbers-mixed", count=len(order.numbers))
     return f"{counted(locale, len(order.numbers), order.kind)}, {country_name(order.country, locale)}"
-
-
-def few(locale: str, numbers: Sequence[E164], most: int = NAMED) -> str:
-    """Some numbers in a line; the others are counted."""
-    named = ", ".join(f"`{pretty(e164)}`" for e164 in numbers[:most])
-    more = len(numbers) - most
-    return f"{named} {say(locale, 'and-more', count=more)}" if more > 0 else named
 
 
 def refusals(locale: str, refused: Sequence[Refused], count: int | None = None) -> str:
@@ -70,7 +62,7 @@ def points(locale: str, order: PortOrder, open_points: Sequence[Point]) -> list[
 def _point(locale: str, order: PortOrder, point: Point) -> str:
     match point:
         case Point.FIELDS:
-            fields = ", ".join(say(locale, f"port-field-{field}") for field in missing(order))
+            fields = ", ".join(say(locale, FIELD_NAMES[field]) for field in missing(order))
             return say(locale, point.value, fields=fields)
         case Point.BTN_IS_MISSING | Point.BTN_IS_THERE:
             return say(locale, point.value, btn=pretty(E164(order.says(Field.BTN))))
@@ -95,16 +87,18 @@ def warned(locale: str, order: PortOrder, warnings: Sequence[Warned]) -> list[st
 
 
 def state_name(locale: str, state: State) -> str:
-    return say(locale, f"port-state-{state}")
+    return say(locale, STATES[state])
 
 
 def reason_words(locale: str, reason: Reason) -> str:
     """Why a carrier refused, and what to fix."""
-    return f"{say(locale, f'port-reason-{reason}')} {say(locale, f'port-fix-{reason}')}"
+    return f"{say(locale, REASONS[reason])} {say(locale, FIXES[reason])}"
 
 
 def day(locale: str, said: str) -> str:
     """A date that was chosen, in words."""
+    from babel.dates import format_date  # not when a process starts
+
     return format_date(date.fromisoformat(said), "full", locale)
 
 

@@ -18,15 +18,16 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 from slack_sdk.models.views import View
 
-from handlers.kit.blocks import actions, asked, button, context, file_input, form, plain_text, section
+from handlers.kit.blocks import actions, asked, button, context, few, file_input, form, plain_text, section
 from handlers.kit.blocks import text_input as typed_in
 from handlers.kit.messages import say
 from handlers.ports.port_list import NOTHING_LISTED, Listed
 from handlers.ports.rules import NEEDED, Point, Warned
-from handlers.ports.views.parts import day, few, how_many, names, points, refusals, told_by, warned
+from handlers.ports.views.parts import day, how_many, names, points, refusals, told_by, warned
+from handlers.ports.views.words import FIELD_NAMES, SCOPES
 from store.ports.types import Field, PortOrder, Scope
 from store.types import UserId
-from store.workspaces.types import LOCALES
+from store.workspaces.types import LANGUAGES
 
 CALLBACK, BACK = "port_step", "port_back"
 LIST, FILE, KEEP, SCOPE, NOTIFY = "list", "file", "keep", "scope", "notify"
@@ -46,6 +47,14 @@ class Step(StrEnum):
 
 
 STEPS = tuple(Step)
+_NAMES = {
+    Step.NUMBERS: "port-step-numbers",
+    Step.ACCOUNT: "port-step-account",
+    Step.ADDRESS: "port-step-address",
+    Step.SIGNER: "port-step-signer",
+    Step.DATE: "port-step-date",
+    Step.REVIEW: "port-step-review",
+}
 FIELDS = {  # the fields of each step that are typed, with the characters there is room for
     Step.ACCOUNT: {Field.CARRIER: 80, Field.ACCOUNT: 40, Field.BTN: 40, Field.PIN: 20},
     Step.ADDRESS: {
@@ -59,7 +68,13 @@ FIELDS = {  # the fields of each step that are typed, with the characters there 
     Step.SIGNER: {Field.AUTHORISED: 60, Field.TITLE: 60, Field.PHONE: 40, Field.EMAIL: 100},
 }
 _PARTS = 10  # orders that are told one by one; the rest is counted
-HINTED = {Field.BTN, Field.PIN, Field.COMPANY, Field.STREET, Field.AUTHORISED}
+HINTS = {
+    Field.BTN: "port-hint-btn",
+    Field.PIN: "port-hint-pin",
+    Field.COMPANY: "port-hint-company",
+    Field.STREET: "port-hint-street",
+    Field.AUTHORISED: "port-hint-authorised",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +122,7 @@ def step_before(step: Step) -> Step:
 def _where(locale: str, sight: Sight) -> Block:
     """Which step it is, and of what."""
     at = say(locale, "port-step", at=STEPS.index(sight.step) + 1, of=len(STEPS))
-    name = say(locale, f"port-step-{sight.step}")
+    name = say(locale, _NAMES[sight.step])
     of = [f"*{sight.order.name}*"] if sight.order else [say(locale, "port-not-kept-yet")]
     return context(" · ".join([at, name, *of]))
 
@@ -169,7 +184,7 @@ def _read(locale: str, sight: Sight) -> list[Block]:
 
 
 def _scope(locale: str, sight: Sight) -> Block:
-    options = {scope: Option(text=plain_text(say(locale, f"port-scope-{scope}")), value=scope.value) for scope in Scope}
+    options = {scope: Option(text=plain_text(say(locale, SCOPES[scope])), value=scope.value) for scope in Scope}
     now = sight.order.scope if sight.order else Scope.PARTIAL
     element = RadioButtonsElement(action_id=SCOPE, options=list(options.values()), initial_option=options[now])
     return asked(locale, SCOPE, "port-scope", element)
@@ -185,9 +200,7 @@ def _signer(locale: str, sight: Sight) -> list[Block]:
 
 def _date(locale: str, sight: Sight) -> list[Block]:
     said = _said(sight)
-    languages = {
-        name: Option(text=plain_text(say(locale, f"settings-language-{name}")), value=name) for name in LOCALES
-    }
+    languages = {name: Option(text=plain_text(say(locale, LANGUAGES[name])), value=name) for name in LANGUAGES}
     language = languages.get(said.get(Field.LANGUAGE, ""), languages[locale])
     date = DatePickerElement(action_id=Field.WANTED_DATE, initial_date=said.get(Field.WANTED_DATE) or None)
     time = TimePickerElement(action_id=Field.WANTED_TIME, initial_time=said.get(Field.WANTED_TIME) or None)
@@ -223,7 +236,7 @@ def _parts(locale: str, sight: Sight) -> list[Block]:
 
 
 def _part(locale: str, part: PortOrder) -> str:
-    scope = say(locale, f"port-scope-{part.scope}")
+    scope = say(locale, SCOPES[part.scope])
     name = part.name if part.id else say(locale, "port-new-order")
     return f"*{name}* · {how_many(locale, part)} · {scope}\n{few(locale, part.numbers)}"
 
@@ -263,9 +276,9 @@ def _typed(locale: str, sight: Sight) -> list[Block]:
         asked(
             locale,
             name,
-            f"port-field-{name}",
+            FIELD_NAMES[name],
             _element(name, said.get(name, ""), most),
-            hint=f"port-hint-{name}" if name in HINTED else None,
+            hint=HINTS.get(name),
             optional=name not in NEEDED,
         )
         for name, most in FIELDS[sight.step].items()

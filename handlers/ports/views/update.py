@@ -21,6 +21,7 @@ from handlers.kit.blocks import LABEL, asked, context, cut, form, plain_text, se
 from handlers.kit.messages import moment, say
 from handlers.ports.rules import Warned
 from handlers.ports.views.parts import state_name, titled, warned
+from handlers.ports.views.words import CAPACITIES, REASONS
 from store.ports.types import Capacity, PortOrder, Reason, State
 
 SEND, UPDATE, TAKE_OUT = "port_sent", "port_updated", "port_taken_out"
@@ -35,7 +36,7 @@ _FOUND = 100  # options, as Slack allows
 def send(locale: str, order: PortOrder, warnings: Sequence[Warned]) -> View:
     """Ask for the word on capacity, and say what must not be forgotten."""
     options = {
-        capacity: Option(text=plain_text(say(locale, f"port-capacity-{capacity}")), value=capacity.value)
+        capacity: Option(text=plain_text(say(locale, CAPACITIES[capacity])), value=capacity.value)
         for capacity in (Capacity.CONFIRMED, Capacity.NOT_YET)
     }
     element = RadioButtonsElement(
@@ -62,8 +63,7 @@ def update(locale: str, order: PortOrder, states: Sequence[State], now: datetime
     foc = order.foc.astimezone(ZoneInfo(zone_of(order))) if order.foc else None
     options = [Option(text=plain_text(_to(locale, order, state)), value=state.value) for state in states]
     reasons = [
-        Option(text=plain_text(cut(say(locale, f"port-reason-{reason}"), LABEL)), value=reason.value)
-        for reason in Reason
+        Option(text=plain_text(cut(say(locale, REASONS[reason]), LABEL)), value=reason.value) for reason in Reason
     ]
     date = DatePickerElement(action_id=DATE, initial_date=f"{foc:%Y-%m-%d}" if foc else None)
     time = TimePickerElement(action_id=TIME, initial_time=f"{foc:%H:%M}" if foc else None)

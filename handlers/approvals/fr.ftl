@@ -1,0 +1,63 @@
+# Ce qui se dit des approbations.
+
+## Boutons
+
+button-approve = Approuver
+button-decline = Refuser
+button-take-back = Retirer mon approbation
+button-withdraw = Retirer la demande
+
+## Refus
+
+refused-own-request = Vous avez vous-même fait la demande pour { $hold } ; quelqu’un d’autre doit donc décider. Vous pouvez retirer votre demande.
+refused-not-an-approver = Seules ces personnes peuvent décider de { $hold } : { $who }.
+refused-not-the-asker = Seul { $asker }, qui a fait la demande pour { $hold }, peut la retirer.
+who-channel = membres de ce canal
+
+## La fiche
+
+card-approvals = Approbations : *{ $given } sur { $needed }* · { $who }, selon la règle en vigueur lors de la demande
+card-approved-by = Approuvé par { $by }
+
+## Sous la fiche
+
+line-approved = { $by } a approuvé : { $given } sur { $needed }.
+line-taken-back = { $by } a retiré une approbation : { $given } sur { $needed }.
+line-lapsed = L’approbation de { $who } ne compte plus (droit d’approuver perdu) : { $given } sur { $needed }.
+
+## Approbations
+
+approvers-anyone = tout membre de ce canal peut approuver
+approvers-group = les membres d’un groupe d’utilisateurs peuvent approuver
+approvers-named = certains membres peuvent approuver
+approvers-admins = les administrateurs peuvent approuver
+approved = Vous avez approuvé { $hold } : { $given } sur { $needed } approbations obtenues.
+approved-already = Vous avez déjà approuvé { $hold } à { $time }. { $missing ->
+    [one] Il manque encore { $missing } approbation.
+   *[other] Il manque encore { $missing } approbations.
+}
+taken-back = Vous avez retiré votre approbation de { $hold } : { $given } sur { $needed } approbations obtenues.
+nothing-to-take-back = Vous n’avez pas approuvé { $hold }, il n’y a donc rien à retirer.
+asked-already = { $asker } a déjà demandé l’approbation de { $hold }. La demande doit d’abord être tranchée ou retirée.
+request-was-declined = { $hold } est close : { $by } a refusé la demande à { $time }. Motif : { $reason }
+request-was-withdrawn = { $by } a retiré cette demande pour { $hold } à { $time }.
+request-ran-out = { $hold } a pris fin à { $time }, et la demande avec elle.
+verdict-released = { $by } a libéré { $hold }, ce qui met fin à votre demande de { $numbers }.
+verdict-ran-out = { $hold } a pris fin à { $time } avant que votre demande de { $numbers } soit approuvée. Tout est retourné dans le stock ; la fiche propose de réserver à nouveau.
+decline-title = Refuser
+decline-reason = Pourquoi ?
+decline-no-reason = Dites pourquoi, afin que votre collègue sache quoi changer.
+decline-too-long = Le motif peut compter { $most } caractères au plus.
+
+## Le journal
+
+log-asked = a demandé à acquérir { $numbers }
+log-approved = a approuvé ({ $given } sur { $needed })
+log-taken_back = a retiré une approbation ({ $given } sur { $needed })
+log-lapsed = a constaté que l’approbation de { $whose } ne compte plus ({ $given } sur { $needed })
+log-declined = a refusé : { $reason }
+log-withdrawn = a retiré la demande
+help-short-approve = *Approuver* ou *Refuser* la demande d’un collègue
+help-approve = *Approuver*, *Refuser* – décider de la demande d’un collègue, sur sa fiche ou dans votre onglet Accueil. Les réglages disent combien de personnes doivent approuver et lesquelles le peuvent ; personne n’approuve sa propre demande. Un refus demande un motif, et les numéros réservés retournent dans le stock.
+help-short-withdraw = *Retirer la demande* que vous avez faite
+help-withdraw = *Retirer la demande* – ne plus demander ce que vous aviez demandé, avec le bouton sur sa fiche. *Retirer mon approbation* – ce que vous avez approuvé attend de nouveau, tant que d’autres approbations manquent.

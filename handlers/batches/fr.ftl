@@ -1,0 +1,111 @@
+# Ce qui se dit quand beaucoup de numéros sont traités à la fois.
+
+approved-last-release = Vous avez approuvé { $hold }. { $count ->
+    [one] Le numéro est en cours de libération.
+   *[other] Les { $count } numéros sont en cours de libération.
+}
+withdrawn-release = Vous avez retiré votre demande { $hold }. Rien n’est libéré.
+cannot-ask-here-release = Il faut l’approbation d’un collègue, et personne ne verrait la demande dans vos messages directs. Libérez dans un canal, ou demandez à un administrateur de choisir un canal pour les avis avec `{ $command } settings`.
+request-was-approved-release = { $hold } est clos : la libération demandée par { $asker } a été approuvée par { $by } à { $time }.
+verdict-approved-release = Votre demande de libérer *{ $numbers }* ({ $hold }) est approuvée par { $by } :
+verdict-declined-release = { $by } a refusé votre demande de libérer { $numbers } ({ $hold }) ; tout reste à nous. Motif : { $reason }
+decline-intro-release = { $asker } demande à libérer { $numbers } ({ $hold }). Si vous refusez, tout reste à nous.
+home-request-release = { $asker } demande à libérer *{ $numbers }* · *{ $hold }* · { $given } sur { $needed } approbations
+line-asked-release = { $asker } demande à libérer { $count ->
+    [one] le numéro.
+   *[other] { $count } numéros.
+} { $needed ->
+    [one] Il faut { $needed } approbation.
+   *[other] Il faut { $needed } approbations.
+}
+line-declined-release = { $by } a refusé { $hold }. { $count ->
+    [one] Le numéro reste à nous.
+   *[other] Les { $count } numéros restent à nous.
+} Motif : { $reason }
+line-withdrawn-release = { $by } a retiré la demande. Rien n’est libéré.
+refused-said-before = { $number } figure déjà dans la liste.
+no-such-batch = Il n’y a pas de lot { $batch } ici.
+batch-too-many = La liste est trop longue : { $most } lignes au plus. Divisez-la.
+batch-no-numbers = Il n’y a aucun numéro dans la liste. Écrivez-en un par ligne, ou donnez un fichier CSV.
+batch-half-a-service = Un service a besoin des deux : un type et un nom.
+batch-list = Numéros
+batch-file = Ou un fichier CSV
+batch-file-hint = Avec les colonnes de l’export : number, et service_kind, service et default pour attribuer. Ou tout tableau avec une colonne de numéros. 1 Mo au plus.
+batch-kept = Lignes du fichier
+batch-keep = { $count ->
+    [one] Garder la ligne venue d’un fichier
+   *[other] Garder les { $count } lignes venues d’un fichier
+}
+batch-kept-hint = Un autre fichier prend leur place.
+button-preview = Aperçu
+button-see = Voir ce qui se passerait
+button-lines = Afficher les lignes
+batch-reading = La liste est en cours de lecture. Ce qui se passerait s’affiche ici dans un instant.
+batch-read = { $count ->
+    [one] Votre liste est lue : { $count } ligne.
+   *[other] Votre liste est lue : { $count } lignes.
+} Rien n’a encore été fait.
+batch-file-not-had = Le fichier n’a pas pu servir : il n’est plus là, n’est pas à vous, est vide ou dépasse 1 Mo.
+batch-file-no-list = Le fichier n’a pas pu servir : il n’a aucune colonne de numéros.
+batch-file-too-long = Le fichier n’a pas pu servir : avec la liste, cela fait plus de 1 000 lignes. Divisez-le.
+batch-rests = Ce qui est libéré repose jusqu’à { $time }, puis retourne dans le stock, où chacun peut le prendre. D’ici là, on peut le récupérer.
+batch-at-once = Ce qui est libéré retourne aussitôt dans le stock, où chacun peut le prendre, et ne peut pas être récupéré.
+batch-needs = { $needed ->
+    [one] Un collègue doit d’abord approuver.
+   *[other] { $needed } collègues doivent d’abord approuver.
+}
+batch-unread = « { $said } » : { $why }
+batch-line-restored = { $number }, récupéré depuis
+batch-lines-title = Lignes de { $batch }
+batch-begun-already = { $batch } est déjà en route : sa fiche montre où il en est.
+batch-nothing-to-do = Rien de cela ne peut plus être fait, donc rien n’a été modifié.
+batch-awaits = { $batch } attend une approbation : voyez sa fiche { $channel ->
+    [none] dans vos messages avec le guichet
+   *[other] dans { $channel }
+}.
+batch-under-way = { $batch } est en route : sa fiche { $channel ->
+    [none] dans vos messages avec le guichet
+   *[other] dans { $channel }
+} montre où il en est.
+batch-card-asked = { $asker } demande à libérer *{ $numbers }* · *{ $batch }*
+batch-card-declined = { $by } a refusé ce que { $asker } demandait : libérer *{ $numbers }* · *{ $batch }*
+batch-card-withdrawn = { $asker } demandait à libérer *{ $numbers }*, puis y a renoncé · *{ $batch }*
+batch-progress = { $bar } { $decided } sur { $size }
+batch-refused = { $count ->
+    [one] Une ligne n’a pas pu être faite : *Afficher les lignes* dit pourquoi.
+   *[other] { $count } lignes n’ont pas pu être faites : *Afficher les lignes* dit pourquoi.
+}
+batch-back = De retour dans le stock
+batch-rest = De retour dans le stock à { $time }
+batch-rest-ended = De retour dans le stock depuis { $time }
+batch-restored = { $count ->
+    [one] { $count } récupéré
+   *[other] { $count } récupérés
+}
+batch-all-restored = Récupéré : de nouveau à nous
+line-restored = { $by } a récupéré { $numbers }.
+line-rest-ended = Le repos de ce que { $batch } a libéré a pris fin : { $numbers } de retour dans le stock.
+log-release_asked = a demandé à libérer { $numbers }
+log-batch_begun = a commencé à { $verb ->
+    [assign] attribuer
+    [unassign] retirer
+    [release] libérer
+   *[other] traiter
+} { $count ->
+    [one] { $count } numéro
+   *[other] { $count } numéros à la fois
+}
+log-batch_done = a { $verb ->
+    [assign] attribué
+    [unassign] retiré
+    [release] libéré
+   *[other] traité
+} { $done } sur { $count ->
+    [one] { $count } numéro
+   *[other] { $count } numéros
+}
+log-batch_restored = a récupéré { $numbers }
+log-rest_ended = a remis dans le stock { $count ->
+    [one] { $count } numéro libéré
+   *[other] { $count } numéros libérés
+}

@@ -1,0 +1,29 @@
+# Ce qui peut se faire, et comment le demander.
+
+bad-topic = Il n’y a pas d’aide sur « { $said } ».
+help-intro = *Numberdesk* trouve et conserve vos numéros de service. Un bouton ci-dessous montre tout son groupe.
+help-help = *Aide* – tous les groupes, un groupe ou un seul sujet
+    `{ $command } help`
+    `{ $command } help in service`
+    `{ $command } help search`
+help-hint = Les mots peuvent venir dans n’importe quel ordre. Les lieux se donnent par nom ou par code : `US`, `WA`, `"New York"`. Ajoutez `type:toll-free` pour des numéros gratuits (verts) ; sinon, ils sont payants.
+help-button-search = Rechercher
+help-button-quota = Quota
+help-button-settings = Réglages
+help-button-log = Journal
+help-button-help = Aide
+help-text = Ce que sait faire le guichet des numéros
+help-button-overview = Vue d’ensemble
+help-group-find = Trouver des numéros
+help-group-hold = Réserver et acquérir
+help-group-approve = Approbations
+help-group-in-service = Numéros en service
+help-group-port = Ordres de portage
+help-group-desk = Le guichet
+help-word-find = trouver
+help-word-hold = réserver
+help-word-approve = approuver
+help-word-in-service = en service
+help-word-port = portage
+help-word-desk = guichet
+help-short-help = `{ $command } help reserve` – un point en entier

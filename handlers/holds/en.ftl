@@ -1,0 +1,221 @@
+# What is said of holds.
+
+## Buttons, and what numbers are for
+
+purpose-audio_conferencing = Audio conferencing
+purpose-auto_attendant = Auto attendant
+purpose-call_queue = Call queue
+purpose-not_yet = Not decided yet
+button-show = Show numbers
+button-acquire = Acquire numbers
+button-release = Release
+button-again = Hold again
+
+## When something goes wrong
+
+bad-hold = “{ $said }” is not the name of a hold; those look like H-12.
+missing-hold = Which hold? Its name is on its card and looks like H-12.
+missing-place = Where? Name a country, and if you like a region and a city.
+missing-quantity = How many numbers? Say it as a whole number.
+no-such-hold = There is no hold { $hold } in this workspace.
+
+## Refusals
+
+refused-release = Only { $holder }, who holds { $hold }, or { $who } can release it.
+refused-not-offered = { $offer ->
+    [toll] { $country }: there are no toll-free service numbers, but there are toll numbers.
+    [toll_free] { $country }: there are no toll service numbers, but there are toll-free numbers.
+    [none] { $country }: there are no service numbers at all.
+   *[other] { $country }: there are no service numbers of this kind.
+}
+refused-on-request = { $country }: the numbers are not in the pool. They are ordered with a request form, from support for business products.
+refused-not-the-holder = Only { $holder }, who holds { $hold }, or an admin can do that.
+hold-was-acquired = { $hold } is decided: { $by } acquired { $count } of its numbers at { $time }.
+hold-was-released = { $hold } was released by { $by } at { $time }.
+hold-ran-out = { $hold } ended at { $time }, and all of it went back to the pool.
+hold-is-live = { $hold } is still held until { $time }, so there is nothing to hold again.
+hold-was-held-again = { $by } was first: it is held again as { $again }.
+
+## Reserving
+
+reserved = You hold *{ $numbers }* { $place } until { $time }: *{ $hold }*.
+reserved-fewer = You asked for { $wanted }, but only { $count } could be had.
+reserved-others = { $count ->
+    [one] One of the numbers shown had been taken, so another like it is held instead.
+   *[other] { $count } of the numbers shown had been taken, so others like them are held instead.
+}
+reserved-card-elsewhere = The desk cannot post here, so the card is in { $channel }.
+reserved-none = { $kind ->
+    [toll] No toll number is available { $place } just now, so nothing is held.
+    [toll_free] No toll-free number is available { $place } just now, so nothing is held.
+   *[other] No such number is available { $place } just now, so nothing is held.
+}
+cannot-post = The desk cannot post in this channel and has no channel for notices, so nothing is held. Invite it with `/invite @numberdesk` and try again, or have an admin choose a channel for notices with `{ $command } settings`.
+again-same = You hold the same *{ $numbers }* { $place } again until { $time }: *{ $hold }*.
+again-others = { $count ->
+    [one] You hold a number again until { $time }: *{ $hold }*.
+   *[other] You hold { $count } numbers again until { $time }: *{ $hold }*.
+} { $same ->
+    [0] What you had before was taken, so others like it are held instead.
+    [one] One is the same as before; the rest had been taken, so others like them are held instead.
+   *[other] { $same } are the same as before; the rest had been taken, so others like them are held instead.
+}
+
+## The card
+
+card-asked = { $asker } asks to acquire *{ $count } of { $numbers }* { $place } · *{ $hold }*
+card-was-extended = { $minutes ->
+    [one] { $minutes } minute longer, for approval was awaited
+   *[other] { $minutes } minutes longer, for approval was awaited
+}
+numbers-asked = { $count ->
+    [one] ✓ marks the number that { $asker } asks for.
+   *[other] ✓ marks the { $count } numbers that { $asker } asks for.
+}
+card-extended = { $minutes ->
+    [one] { $minutes } minute longer
+   *[other] { $minutes } minutes longer
+} while approval is awaited
+card-declined = { $by } declined what { $asker } asked for: *{ $numbers }* { $place } · *{ $hold }*
+card-not-approved = What { $asker } asked for was not approved in time ({ $given } of { $needed }).
+card-live = { $holder } holds *{ $numbers }* { $place } · *{ $hold }*
+card-until = Held until { $time }
+card-acquired = { $by } acquired *{ $count } of { $numbers }* { $place } · *{ $hold }*
+card-purpose = For: { $purpose }
+card-note = Note: { $note }
+card-back = { $count ->
+    [one] { $count } number went back to the pool.
+   *[other] { $count } numbers went back to the pool.
+}
+card-released = { $by } released *{ $numbers }* { $place } · *{ $hold }*
+card-ran-out = The hold of { $holder } on *{ $numbers }* { $place } ended at { $time } · *{ $hold }*
+card-again = Held again by { $by }: *{ $again }*
+confirm-release-title = Release { $hold }?
+confirm-release = { $count ->
+    [one] Its number goes back to the pool at once, for anyone to take.
+   *[other] Its { $count } numbers go back to the pool at once, for anyone to take.
+}
+released = You released { $hold }. { $count ->
+    [one] Its number is back in the pool.
+   *[other] Its { $count } numbers are back in the pool.
+}
+
+## Under the card
+
+line-acquired = { $size ->
+    [one] { $by } acquired the number.
+   *[other] { $by } acquired { $count } of { $size } numbers. { $back ->
+        [0] None went back to the pool.
+        [one] One went back to the pool.
+       *[other] { $back } went back to the pool.
+    }
+}
+line-released = { $by } released { $hold }. { $count ->
+    [one] Its number went back to the pool.
+   *[other] Its { $count } numbers went back to the pool.
+}
+line-held-again = Held again by { $by }: { $again }.
+warning = { $holder }: { $hold } ends at { $time }. { $count ->
+    [one] Acquire its number before then, or it goes back to the pool.
+   *[other] Acquire what you want of its { $count } numbers before then; the others go back to the pool.
+}
+ended = The hold { $hold } of { $holder } ended. { $count ->
+    [one] Its number went back to the pool.
+   *[other] Its { $count } numbers went back to the pool.
+}
+ended-many = { $holds } holds ended, and { $count } numbers went back to the pool:
+ended-item = • { $hold } of { $holder }: { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+line-asked = { $asker } asks to acquire { $size ->
+    [one] the number.
+   *[other] { $count } of { $size } numbers.
+} { $needed ->
+    [one] One approval is needed.
+   *[other] { $needed } approvals are needed.
+}
+line-declined = { $by } declined { $hold }. { $count ->
+    [one] Its number went back to the pool.
+   *[other] Its { $count } numbers went back to the pool.
+} Why: { $reason }
+line-withdrawn = { $by } withdrew the request. The numbers are held until { $time }.
+warning-asked = { $hold } ends at { $time }, and { $missing ->
+    [one] one approval is
+   *[other] { $missing } approvals are
+} still missing. What is not approved before then goes back to the pool.
+ended-unapproved = What { $asker } asked for was not approved in time ({ $given } of { $needed }).
+
+## Choosing
+
+numbers-title = Numbers of { $hold }
+acquire-title = Acquire numbers
+acquire-intro = { $hold } has { $numbers } until { $time }. What you do not choose goes back to the pool at once.
+acquire-numbers = Numbers
+acquire-numbers-hint = All are chosen; take away what you do not want.
+acquire-which = Which numbers?
+acquire-all = All { $count }
+acquire-only = Only these
+acquire-except = All except these
+acquire-find = Find numbers
+acquire-ranges = Or ranges of numbers
+acquire-ranges-hint = For example +1 206 555 0100-0149, +1 206 555 0160
+acquire-purpose = What for?
+acquire-note = Note
+acquire-note-placeholder = For your teammates
+acquire-none = Choose at least one number, or close this and press Release.
+acquire-which-none = Say which: find them in the list or write ranges.
+acquire-all-but-some = You named numbers below; choose “Only these” or “All except these”, or clear them.
+acquire-bad-range = “{ $said }” is not a number or a range of numbers of this hold.
+acquire-too-long = The note can have { $most } characters.
+
+## Approvals
+
+approved-last = You approved { $hold }. { $count ->
+    [one] The number is acquired.
+   *[other] The { $count } numbers are acquired.
+}
+withdrawn = You withdrew your request. { $hold } is still held: choose again, or release it.
+cannot-ask-here = This needs a teammate's approval, and nobody would see the request in your own messages. Reserve in a channel, or have an admin choose a channel for notices with `{ $command } settings`.
+request-was-approved = { $hold } is decided: { $by } approved what { $asker } asked for, and it was acquired at { $time }.
+request-repeated = Your teammates are asked again.
+request-needless = No approval is needed any more, so the numbers are acquired.
+request-numbers-gone = Not all numbers that were asked for could be had, so nobody is asked yet: press Acquire numbers.
+request-not-repeated = The request could not be repeated: press Acquire numbers.
+verdict-approved = { $by } approved your request, and you have *{ $numbers }* ({ $hold }):
+verdict-declined = { $by } declined your request for { $numbers } ({ $hold }), which went back to the pool: { $reason }
+decline-intro = { $asker } asks to acquire { $numbers } ({ $hold }). If you decline, all its numbers go back to the pool.
+
+## The record
+
+log-reserved = reserved { $numbers }
+log-held_again = held the numbers again as { $again }
+log-acquired = { $asker ->
+    [none] acquired { $numbers }
+   *[other] acquired { $numbers } for { $asker }
+}
+log-released = released { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+log-ran_out = ended a hold of { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+
+## The Home tab
+
+home-request = { $asker } asks for *{ $numbers }* { $place } until { $time } · *{ $hold }* · { $given } of { $needed } approvals
+help-short-reserve = `{ $command } reserve 3 US Washington Seattle` – hold, then choose
+help-reserve = *Reserve* – hold some while you choose; *Acquire numbers* on the card keeps those you want
+    `{ $command } reserve 3 US Washington Seattle`
+    `{ $command } reserve 5 FR Paris`
+help-short-show = `{ $command } show H-12` – all numbers of a hold
+help-show = *Show* – a hold with all its numbers
+    `{ $command } show H-12`
+    `{ $command } show B-3`
+help-short-release = `{ $command } release H-12` – give them back
+help-release = *Release* – give a hold's numbers back at once, or let acquired numbers go
+    `{ $command } release H-12`
+    `{ $command } release +1 206 555 0100`
+    `{ $command } release many`
