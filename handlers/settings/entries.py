@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from handlers.kit.entries import NOTHING, EntryWords, Values
-from handlers.kit.messages import say
+from handlers.kit.messages import plain, say
 from handlers.kit.settings import in_short
 from store.audit.types import Deed
 from store.workspaces.settings import Seen, Setting
@@ -18,17 +18,20 @@ class SettingsAction(StrEnum):
 
 
 _CHANGES = 6  # settings in a line
+_SHORT = 60  # characters of a value
 
 
 def changes(settings: Mapping[str, Setting[Any]], locale: str, deed: Deed) -> list[str]:
     """Each setting that an entry of the record says was changed: what it is called, what it was and what it is."""
     return [
-        _change(locale, settings[name], deed.before.get(name), now) if name in settings else f"{name}: {NOTHING}"
+        _change(locale, settings.get(name), name, deed.before.get(name), now)
         for name, now in sorted(deed.after.items())
     ]
 
 
-def _change(locale: str, row: Setting[Any], before: Any, now: Any) -> str:
+def _change(locale: str, row: Setting[Any] | None, name: str, before: Any, now: Any) -> str:
+    if row is None:  # of a room that is there no more
+        return f"{name}: {plain(str(before)[:_SHORT])} → {plain(str(now)[:_SHORT])}"
     label = say(locale, row.label)
     if row.seen is not Seen.BY_SETTERS:  # the record is read by more members than may see it
         return label
