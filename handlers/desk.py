@@ -89,7 +89,9 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
     work = tools.features.actions.get(verb)
     if work is None:
         raise BadInput("unknown-button")
-    return entry.not_here or work(tools, entry.click, value, fields)
+    if verb not in tools.features.anywhere and entry.not_here:
+        return entry.not_here
+    return work(tools, entry.click, value, fields)
 
 
 def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fields) -> Reply:

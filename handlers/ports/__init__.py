@@ -7,6 +7,7 @@ from handlers.kit.feature import Feature, Press
 from handlers.kit.fields import Carried, Fields
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
+from handlers.kit.settings import Section
 from handlers.kit.tools import Tools
 from handlers.kit.topics import Group, Topic
 from handlers.ports import clock, follow_up, letters, outbox, payloads, requests, show, step_payloads, wizard
@@ -23,6 +24,7 @@ from handlers.ports.views import card, letter, steps, update
 from handlers.ports.views.lists import Listing
 from handlers.ports.views.lists import home as orders_at_home
 from store.ports.types import OrderId
+from store.workspaces import columns
 
 __all__ = ["PORTS", "Listing", "concerns_an_order", "keep", "listing", "orders_at_home", "said"]
 
@@ -86,6 +88,14 @@ PORTS = Feature(
     subjects=(PortSubject(),),
     entries=ENTRIES,
     timers=clock.TIMERS,
+    settings=(
+        columns.COUNTRY,
+        columns.PORT_LEAD_DAYS,
+        columns.PORT_SILENT_DAYS,
+        columns.MAY_PORT,
+        columns.MAY_FETCH_LETTERS,
+    ),
+    sections=(Section(name="ports", title="settings-orders", typed="settings-typed-ports", order=40),),
     help=(
         Topic(word="port", group=Group.PORT, short="help-short-port", full="help-port"),
         Topic(word="status", group=Group.PORT, short="help-short-status", full="help-status"),

@@ -4,15 +4,10 @@ from datetime import datetime, timedelta
 
 from handlers.ports import business_days
 from store.ports.types import PENDING_FOR, Alarm, PortOrder, State
+from store.workspaces import columns
 from store.workspaces.types import Workspace
 
-SILENT_DAYS = {  # business days in a state without anything new, unless a workspace sets others
-    State.PROCESSING: 3,  # receipt is confirmed within 72 business hours
-    State.CONTACTING: 5,
-    State.APPROVED: 10,
-    State.PENDING: 1,  # counted from the FOC
-    State.ERROR: 2,
-}
+SILENT_DAYS = {State(state): days for state, days in columns.SILENT_DAYS.usual.items()}
 
 IDLE_AFTER = timedelta(days=2)
 

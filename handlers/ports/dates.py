@@ -4,9 +4,10 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from handlers.ports import business_days
+from store.workspaces import columns
 from store.workspaces.types import Workspace
 
-LEAD_DAYS = 10  # business days from sending to the wanted date, unless a workspace sets others for a country
+LEAD_DAYS = columns.LEAD_DAYS.usual
 
 
 def lead_days(workspace: Workspace, country: str) -> int:

@@ -14,17 +14,17 @@ from handlers.holds import payloads as holds_payloads
 from handlers.holds.views import choose as acquiring
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
+from handlers.kit.settings import merge
+from handlers.kit.settings import read as read_settings
 from handlers.kit.words import BadField, BadInput
 from handlers.ports import events, step_payloads
-from handlers.ports.alarms import SILENT_DAYS
 from handlers.ports.comments import Said
 from handlers.ports.views import step_view, steps
 from handlers.search import payloads as search_payloads
-from handlers.settings import payloads as settings_payloads
-from handlers.settings.views import modals as setting
 from store.places import known_places
 from store.ports.types import Field
 from store.types import WorkspaceId
+from store.workspaces.columns import ROWS
 from store.workspaces.types import Workspace
 from tests.rules.fields import ONE, choosing, first_steps, setting_up
 
@@ -37,11 +37,7 @@ ANYTHING = st.recursive(
 )
 VALUES = ANYTHING | st.sampled_from(["named", "anyone", "group:S0TELEPHONY", "group:", "U0BEN0001", "C0GENERAL"])
 NAMES = [acquiring.NUMBERS, acquiring.WHICH, acquiring.FIND, acquiring.RANGES, acquiring.PURPOSE, acquiring.NOTE]
-NAMES += [setting.E5, setting.PHONE, setting.AUDIO, setting.CREDITS, setting.BALANCE, setting.LANGUAGE]
-NAMES += [setting.NOTICES, setting.MINUTES, acquiring.FIND_ACTION, declining.REASON]
-NAMES += [setting.APPROVALS, setting.TOLL_FREE, setting.FROM, setting.APPROVERS, setting.NAMED, setting.EXTENSION]
-NAMES += [setting.CHANNELS, *setting.ROLES.values()]
-NAMES += [setting.COUNTRY, setting.LEAD, *(f"{setting.SILENT}_{state}" for state in SILENT_DAYS)]
+NAMES += [acquiring.FIND_ACTION, declining.REASON, *setting_up()]
 OF_ORDERS = [*Field, steps.LIST, steps.FILE, steps.KEEP, steps.SCOPE, steps.NOTIFY]
 SELECTED = ["selected_option", "selected_options", "selected_conversation", "selected_conversations", "selected_users"]
 ELEMENTS = ANYTHING | st.dictionaries(
@@ -78,7 +74,9 @@ EVENTS = st.dictionaries(
     | st.lists(st.fixed_dictionaries({"id": ANYTHING | st.just("F0123456789"), "name": ANYTHING})),
 )
 CARRIED = st.dictionaries(
-    st.sampled_from(["hold", "request", "channel", "message", "nonce", "run", "search", "these", "turn"]),
+    st.sampled_from(
+        ["hold", "request", "channel", "message", "nonce", "run", "search", "these", "turn", "approvals", "locale"]
+    ),
     ANYTHING
     | st.sampled_from(["search US", "search", 12, "C0GENERAL", "1741098120.000100"])
     | st.lists(ANYTHING | st.just(ONE), max_size=12),
@@ -110,8 +108,8 @@ def test_any_json_is_a_value_or_is_refused_in_words(carried: dict[str, Any], fie
     read(lambda: approvals_payloads.reason(fields))
     read(lambda: search_payloads.reserve_these(again, PLACES))
     read(lambda: holds_payloads.acquire(again, fields))
-    read(lambda: settings_payloads.settings(fields, NEW))
-    read(lambda: settings_payloads.settings(setting_up(**fields), NEW))
+    for sent in (fields, setting_up(**fields)):
+        read(lambda sent=sent: merge(NEW, read_settings(ROWS, sent, again)))  # type: ignore[misc] # one of two
 
 
 @settings(deadline=None)

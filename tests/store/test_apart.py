@@ -16,7 +16,6 @@ from handlers.quota import show as quota
 from handlers.quota.requests import ShowQuota
 from handlers.search import search
 from handlers.search.requests import Search
-from handlers.settings.views.modals import MINUTES
 from store.approvals.types import RequestId
 from store.holds.types import HoldId, Purpose
 from store.types import E164
@@ -170,7 +169,7 @@ def test_a_quota_says_nothing_of_another_workspace(desk: Desk) -> None:
 
 def test_settings_of_another_workspace_are_not_touched(desk: Desk) -> None:
     fill(desk.database, 1)
-    save(desk, click(EVE), **typed(MINUTES, "1"))
+    save(desk, click(EVE), **typed("hold_minutes", "1"))
     assert desk.hold(BEN, 1).until - desk.clock() == HOLD_LASTS
 
 

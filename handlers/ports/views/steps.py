@@ -18,14 +18,14 @@ from slack_sdk.models.views import View
 
 from handlers.kit.blocks import actions, asked, button, context, file_input, form, plain_text, section
 from handlers.kit.blocks import text_input as typed_in
-from handlers.kit.messages import LANGUAGES, say
+from handlers.kit.messages import say
 from handlers.ports.open_points import NEEDED
 from handlers.ports.views.parts import how_many, refusals
 from handlers.ports.views.review import review, warnings
 from handlers.ports.views.step_view import PARTS, STEPS, Step, StepView
 from handlers.ports.views.words import FIELD_NAMES, SCOPES
 from store.ports.types import Field, Scope
-from store.workspaces.types import LOCALES
+from store.workspaces.types import LANGUAGES
 
 CALLBACK, BACK = "port_step", "port_back"
 LIST, FILE, KEEP, SCOPE, NOTIFY = "list", "file", "keep", "scope", "notify"
@@ -166,7 +166,7 @@ def _signer(locale: str, data: StepView) -> list[Block]:
 
 def _date(locale: str, data: StepView) -> list[Block]:
     said = _said(data)
-    languages = {name: Option(text=plain_text(say(locale, LANGUAGES[name])), value=name) for name in LOCALES}
+    languages = {name: Option(text=plain_text(say(locale, LANGUAGES[name])), value=name) for name in LANGUAGES}
     language = languages.get(said.get(Field.LANGUAGE, ""), languages[locale])
     date = DatePickerElement(action_id=Field.WANTED_DATE, initial_date=said.get(Field.WANTED_DATE) or None)
     time = TimePickerElement(action_id=Field.WANTED_TIME, initial_time=said.get(Field.WANTED_TIME) or None)
