@@ -81,7 +81,9 @@ class Listeners:
         reply = self._answer(
             click, f"press {action_id}", lambda by: desk.press(self._tools, by, action_id, value, fields)
         )
-        if reply.view and pressed_in.get("type") == "modal":
+        if reply.view and reply.pushes and pressed_in.get("type") == "modal":
+            _push(client, body["trigger_id"], pressed_in["id"], reply.view, click)
+        elif reply.view and pressed_in.get("type") == "modal":
             _turn(client, pressed_in["id"], reply.view, click)
         elif reply.view:
             reply = _open(client, body["trigger_id"], reply.view, click)
@@ -96,7 +98,7 @@ class Listeners:
         else:
             _open(client, body["trigger_id"], said, click)
 
-    def on_submit(self, ack: Ack, body: Json, view: Json, context: BoltContext) -> None:
+    def on_submit(self, ack: Ack, body: Json, view: Json, context: BoltContext, client: WebClient) -> None:
         """A modal was sent: errors at its fields, the next modal or words in its place ride in the ack."""
         fields, metadata = view["state"]["values"], view.get("private_metadata") or ""
         # A modal in steps is sent once for each, with another hash each time.
@@ -107,8 +109,13 @@ class Listeners:
             f"submit {view['callback_id']}",
             lambda by: desk.submit(self._tools, by, view["callback_id"], metadata, fields),
         )
+        below = view.get("previous_view_id")
         if reply.errors:
             ack(response_action="errors", errors=dict(reply.errors))
+        elif reply.view and reply.returns and below:
+            # The answer leaves when all this is done, so the one below is new before it is seen.
+            ack()
+            _turn(client, below, reply.view, click)
         elif reply.view:
             ack(response_action="update", view=_placed(reply.view, click))
         elif reply.text:
@@ -230,6 +237,15 @@ def _open(client: WebClient, trigger_id: str, view: Mapping[str, Any], click: Cl
         log.warning("a modal was not opened", error=told(failure))
         return says(say(click.member.locale, "not-opened"))
     return DONE
+
+
+def _push(client: WebClient, trigger_id: str, view_id: str, view: Mapping[str, Any], click: Click) -> None:
+    """Lay a modal on one that is open; where Slack did not, it takes that one's place."""
+    try:
+        client.views_push(trigger_id=trigger_id, view=_placed(view, click))
+    except FAILURES as failure:
+        log.warning("a modal was not laid on another", error=told(failure))
+        _turn(client, view_id, view, click)
 
 
 def _turn(client: WebClient, view_id: str, view: Mapping[str, Any], click: Click) -> None:

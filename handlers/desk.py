@@ -9,7 +9,7 @@ from handlers.holds import HOLDS
 from handlers.home import HOME
 from handlers.inventory import INVENTORY
 from handlers.kit import access, cards
-from handlers.kit.access import Entry
+from handlers.kit.access import Admission
 from handlers.kit.cards import CardOutbox
 from handlers.kit.feature import Feature, Features, join
 from handlers.kit.fields import Carried, Fields, command, unpacked
@@ -89,7 +89,9 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
     work = tools.features.actions.get(verb)
     if work is None:
         raise BadInput("unknown-button")
-    return entry.not_here or work(tools, entry.click, value, fields)
+    if verb not in tools.features.anywhere and entry.not_here:
+        return entry.not_here
+    return work(tools, entry.click, value, fields)
 
 
 def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fields) -> Reply:
@@ -112,7 +114,7 @@ def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> l
     return work(tools, entry.click, unpacked(metadata), said)
 
 
-def _carry_out(tools: Tools, entry: Entry, text: str) -> Reply:
+def _carry_out(tools: Tools, entry: Admission, text: str) -> Reply:
     features = tools.features
     request = read_command(text, tools.places, entry.workspace.country, features)
     work = features.runs.get(type(request))

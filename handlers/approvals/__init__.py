@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from handlers.approvals import decide, payloads
+from handlers.approvals import decide, payloads, settings
 from handlers.approvals.asking import ask
 from handlers.approvals.entries import ENTRIES, ApprovalAction
 from handlers.approvals.outbox import asked, put_verdict, told
@@ -52,6 +52,8 @@ APPROVALS = Feature(
     },
     messages={ApprovalOutbox.VERDICT: put_verdict},
     entries=ENTRIES,
+    settings=settings.SETTINGS,
+    sections=(settings.SECTION,),
     help=(
         Topic(word="approve", group=Group.APPROVE, short="help-short-approve", full="help-approve", also=("decline",)),
         Topic(

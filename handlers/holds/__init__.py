@@ -13,7 +13,9 @@ from handlers.holds.views import card, choose
 from handlers.holds.views.offer import unoffered
 from handlers.holds.views.words import PURPOSES
 from handlers.kit.feature import Feature
+from handlers.kit.settings import Section
 from handlers.kit.topics import Group, Topic
+from store.workspaces.columns import HOLD_MINUTES, MAY_RELEASE, MAY_RESERVE
 
 __all__ = ["HOLDS", "PURPOSES", "Reserve", "reserve_numbers", "unoffered"]
 
@@ -43,6 +45,8 @@ HOLDS = Feature(
     approvables={HoldSubject.key: APPROVAL},
     entries=ENTRIES,
     timers=expiry.TIMERS,
+    settings=(HOLD_MINUTES, MAY_RESERVE, MAY_RELEASE),
+    sections=(Section(name="holds", title="settings-section-holds", typed="settings-typed-holds", order=30),),
     help=(
         Topic(word="reserve", group=Group.HOLD, short="help-short-reserve", full="help-reserve", also=("acquire",)),
         Topic(word="show", group=Group.HOLD, short="help-short-show", full="help-show"),

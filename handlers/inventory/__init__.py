@@ -25,6 +25,7 @@ from handlers.kit.feature import Feature
 from handlers.kit.fields import counted
 from handlers.kit.topics import Group, Topic
 from store.batches.types import BatchId
+from store.workspaces.columns import MAY_MANAGE, REST_DAYS
 
 __all__ = ["INVENTORY", "ReleaseNumber", "whose"]
 
@@ -74,6 +75,7 @@ INVENTORY = Feature(
     options={modals.FIND_NUMBER: assign.find_numbers, modals.FIND_NAME: assign.find_names},
     messages={InventoryOutbox.EXPORT: outbox.put_export, InventoryOutbox.REPORT: outbox.put_report},
     verbs=VERBS,
+    settings=(REST_DAYS, MAY_MANAGE),
     entries=ENTRIES,
     help=(
         Topic(word="list", group=Group.IN_SERVICE, short="help-short-list", full="help-list"),

@@ -4,7 +4,7 @@ The tables of all features are joined once; what two of them claim is refused th
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,15 @@ from handlers.kit.member import Click
 from handlers.kit.outgoing import Outgoing
 from handlers.kit.refusals import BY_SLACKS_WORD, Refusal
 from handlers.kit.reply import Reply
+from handlers.kit.settings import Section
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from handlers.kit.topics import Topic
 from handlers.kit.words import Vocabulary, Words
 from store.outbox.types import ClaimedItem
 from store.places import Places
+from store.workspaces.kinds import Tick
+from store.workspaces.settings import Setting
 from store.workspaces.types import LOCALES
 
 Read = Callable[[Words, Places], object]
@@ -47,12 +50,15 @@ class Feature:
 
     `words`: the folder with its messages in each language. `commands`: what reads a command, by its first word;
     `bare`: what reads a text that begins with no such word. `runs`: what carries a request out, by the request's type;
-    those in `anywhere` also where the desk may not be used. `actions`, `submissions`, `options`: what a pressed button
-    or menu, a sent modal, a list that finds as one types leads to, by action id (up to its colon) or callback id.
+    `actions`, `submissions`, `options`: what a pressed button or menu, a sent modal, a list that finds as one types
+    leads to, by action id (up to its colon) or callback id. Requests and actions in `anywhere` are carried out also
+    where the desk may not be used.
     `messages`: what puts a kind of outbox row into words. `subjects`: what has cards; `approvables`: what approval is
     asked for, by the key of its subject; `verbs`: what is done with many numbers at once. `entries`: how the record
-    tells of its actions. `timers`: what the clock rings. `help`: what the help tells of it. `by_slacks_word`: refusals
-    that follow from what Slack said of a member a while ago, which is asked for again before they are final.
+    tells of its actions. `timers`: what the clock rings. `settings`: what can be set, those of one field in a row;
+    `sections`: the modals in which settings are asked, whoever brings those. `help`: what the help tells of it.
+    `by_slacks_word`: refusals that follow from what Slack said of a member a while ago, which is asked for again before
+    they are final.
     """
 
     name: str
@@ -60,7 +66,7 @@ class Feature:
     commands: Mapping[str, Read] = field(default_factory=dict)
     bare: ReadBare | None = None
     runs: Mapping[type, Run] = field(default_factory=dict)
-    anywhere: frozenset[type] = frozenset()
+    anywhere: frozenset[type | str] = frozenset()
     actions: Mapping[str, Press] = field(default_factory=dict)
     submissions: Mapping[str, Press] = field(default_factory=dict)
     options: Mapping[str, Find] = field(default_factory=dict)
@@ -70,6 +76,8 @@ class Feature:
     approvables: Mapping[str, Approvable[Any]] = field(default_factory=dict)
     verbs: tuple[BatchVerb, ...] = ()
     timers: tuple[Timer, ...] = ()
+    settings: tuple[Setting[Any], ...] = ()
+    sections: tuple[Section, ...] = ()
     help: tuple[Topic, ...] = ()
     by_slacks_word: frozenset[Refusal] = frozenset()
 
@@ -87,7 +95,7 @@ class Features:
     commands: Mapping[str, Read]
     bare: tuple[ReadBare, ...]
     runs: Mapping[type, Run]
-    anywhere: frozenset[type]
+    anywhere: frozenset[type | str]
     actions: Mapping[str, Press]
     submissions: Mapping[str, Press]
     options: Mapping[str, Find]
@@ -97,6 +105,8 @@ class Features:
     approvables: Mapping[str, Approvable[Any]]
     verbs: Mapping[str, BatchVerb]
     timers: tuple[Timer, ...]
+    settings: Mapping[str, Setting[Any]]  # by name, in the order of the sections
+    sections: Mapping[str, Section]  # by name, in order
     topics: tuple[Topic, ...]
     by_slacks_word: frozenset[Refusal]
 
@@ -111,6 +121,8 @@ def join(features: Iterable[Feature]) -> Features:
     every = tuple(features)
     _one_each("name", [each.name for each in every])
     _one_each("timer", [timer.name for each in every for timer in each.timers])
+    sections = _sections(every)
+    settings = _settings(every, sections)
     _one_each("topic", [word for each in every for topic in each.help for word in topic.words])
     _one_each("key of a subject", [subject.key for each in every for subject in each.subjects])
     spoken = [messages.KIT, *(each.words for each in every if each.words)]
@@ -126,14 +138,38 @@ def join(features: Iterable[Feature]) -> Features:
         submissions=_joined("callback", [each.submissions for each in every]),
         options=_joined("list", [each.options for each in every]),
         messages=_joined("kind of outbox row", [each.messages for each in every]),
-        entries=_joined("action of the record", [each.entries for each in every]),
+        entries=_joined(
+            "action of the record",
+            [{action: words.knowing(settings) for action, words in each.entries.items()} for each in every],
+        ),
         subjects=tuple(subject for each in every for subject in each.subjects),
         approvables=_joined("subject of approvals", [each.approvables for each in every]),
         verbs=_joined("verb of batches", [{verb.verb: verb} for each in every for verb in each.verbs]),
         timers=tuple(timer for each in every for timer in each.timers),
+        settings=settings,
+        sections=sections,
         topics=tuple(topic for each in every for topic in each.help),
         by_slacks_word=BY_SLACKS_WORD.union(*(each.by_slacks_word for each in every)),
     )
+
+
+def _sections(features: Sequence[Feature]) -> dict[str, Section]:
+    every = sorted((section for each in features for section in each.sections), key=lambda section: section.order)
+    _one_each("section of the settings", [section.name for section in every])
+    _one_each("title of settings", [section.title for section in every])
+    _one_each("place among the settings", [section.order for section in every])
+    return {section.name: section for section in every}
+
+
+def _settings(features: Sequence[Feature], sections: Mapping[str, Section]) -> dict[str, Setting[Any]]:
+    """All settings, those of one section together. Raises Claimed where two claim a name or a field."""
+    every = [row for each in features for row in each.settings]
+    _one_each("setting", [row.name for row in every])
+    _one_each("field of the settings", [row.block_id for row in every if not isinstance(row.kind, Tick)])
+    lost = [row.name for row in every if row.section not in sections]
+    if lost:
+        raise Claimed(f"no section for {', '.join(lost)}")
+    return {row.name: row for name in sections for row in every if row.section == name}
 
 
 def _joined(what: str, tables: Iterable[Mapping[Any, Any]]) -> dict[Any, Any]:

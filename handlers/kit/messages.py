@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 DEFAULT = "en"
-LANGUAGES = {"en": "settings-language-en", "fr": "settings-language-fr"}  # the keys of what LOCALES are called
 
 KIT = Path(__file__).parent
 

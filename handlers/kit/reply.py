@@ -15,13 +15,17 @@ _HEAVIEST = 60_000  # bytes; over Socket Mode an answer is one frame, and slack_
 class Reply:
     """Words that only the member sees, a modal to open, or errors at the fields of the modal that they sent.
 
-    Nothing at all closes a modal. `refusal` names the reason where the answer is no, for the log.
-    All in Slack's own JSON, for answers are also remembered.
+    Nothing at all closes a modal. A modal that `pushes` lies on the one whose button was pressed, and does not take its
+    place. One that `returns` is that below the one which was sent, drawn anew; without one below it takes its place.
+    `refusal` names the reason where the answer is no, for the log. All in Slack's own JSON, for answers are also
+    remembered.
     """
 
     text: str = ""
     blocks: Sequence[Mapping[str, Any]] = ()
     view: Mapping[str, Any] | None = None
+    pushes: bool = False
+    returns: bool = False
     errors: Mapping[str, str] = field(default_factory=dict)
     refusal: str = ""
 
@@ -42,6 +46,16 @@ def says(text: str, *blocks: Block) -> Reply:
 def opens(view: View) -> Reply:
     """Answer with a modal."""
     return Reply(view=view.to_dict())
+
+
+def pushes(view: View) -> Reply:
+    """Answer a button in a modal with another one on it."""
+    return Reply(view=view.to_dict(), pushes=True)
+
+
+def returns(view: View) -> Reply:
+    """Close the modal that was sent, and draw the one below it anew."""
+    return Reply(view=view.to_dict(), returns=True)
 
 
 def wrong(block_id: str, text: str) -> Reply:

@@ -7,6 +7,7 @@ from handlers.kit.feature import Feature
 from handlers.kit.topics import Group, Topic
 from handlers.search import payloads, requests, search, views
 from handlers.search.requests import Search
+from store.workspaces.columns import MAY_SEARCH
 
 __all__ = ["SEARCH"]
 
@@ -14,6 +15,7 @@ SEARCH = Feature(
     name="search",
     words=Path(__file__).parent,
     commands={"search": requests.read_search},
+    settings=(MAY_SEARCH,),
     runs={Search: search.search},
     actions={
         views.RESERVE_THESE: lambda tools, click, value, _fields: reserve_numbers(

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from handlers.kit.feature import Feature
 from handlers.kit.topics import Group, Topic
-from handlers.settings import requests, settings
+from handlers.settings import requests, sections, settings
 from handlers.settings.entries import ENTRIES
 from handlers.settings.requests import ShowSettings
 from handlers.settings.settings import greet
-from handlers.settings.views import modals
+from handlers.settings.views import forms, overview
+from store.workspaces.columns import CHANNELS, LOCALE, MAY_CHANGE_SETTINGS, NOTICES
 
 __all__ = ["SETTINGS", "greet"]
 
@@ -17,8 +18,11 @@ SETTINGS = Feature(
     words=Path(__file__).parent,
     commands={"settings": requests.read_settings},
     runs={ShowSettings: settings.show},
-    anywhere=frozenset({ShowSettings}),
-    submissions={modals.CALLBACK: settings.save, modals.FIRST_STEPS: settings.save},
+    anywhere=frozenset({ShowSettings, overview.CHANGE}),
+    actions={overview.CHANGE: settings.change},
+    submissions={forms.CALLBACK: settings.save, forms.FIRST_STEPS: settings.save},
     entries=ENTRIES,
+    settings=(LOCALE, NOTICES, CHANNELS, MAY_CHANGE_SETTINGS),
+    sections=(sections.DESK, sections.ROLES),
     help=(Topic(word="settings", group=Group.DESK, short="help-short-settings", full="help-settings"),),
 )

@@ -4,7 +4,6 @@
 
 button-later = Later
 settings-title = Desk settings
-settings-licences = Licences
 settings-e5 = Enterprise E5
 settings-e5-hint = An E5 holds both add-ons, so it counts twice for the quota.
 settings-phone = Phone System
@@ -39,9 +38,6 @@ settings-channels = Channels where the desk may be used
 settings-channels-hint = Leave empty for all. The channel for notices is always one of them.
 settings-people = People
 settings-groups = User groups
-settings-not-approvals = A whole number from 0 to { $most }.
-settings-not-a-quantity = A whole number from 1 to { $most }.
-settings-not-an-extension = A whole number from 0 to { $most }.
 settings-too-many-approvers = At most { $most } members can be named.
 settings-too-few-approvers = There must be at least { $needed } who may approve.
 circle-anyone = Any member
@@ -49,10 +45,34 @@ circle-approvers = Any member of the channel
 circle-named = Named members
 circle-admins = Admins only
 settings-saved = Settings saved.
-settings-not-a-count = A whole number from 0 to { $most }.
 settings-not-a-balance = An amount such as 120 or 120.50.
-settings-not-minutes = A whole number from 1 to 60.
 settings-cannot-post = The desk cannot post there. Invite it with /invite @numberdesk first.
+settings-section-licences = Licences and credits
+settings-section-holds = Holds and rest
+settings-section-desk = Channels and language
+settings-typed-licences = licences, licenses, licence, license, credits, quota
+settings-typed-approvals = approvals, approval, approvers, policy
+settings-typed-holds = holds, hold, minutes, rest
+settings-typed-ports = ports, port, porting, orders, country
+settings-typed-desk = channels, channel, language, notices, desk
+settings-typed-roles = roles, role, rights, who
+settings-no-section = The settings have no section “{ $said }”.
+button-change = Change
+button-change-section = Change: { $section }
+settings-line = { $label }: *{ $value }*
+settings-unchanged = Nothing was changed.
+settings-not-whole = A whole number from { $least } to { $most }.
+settings-not-whole-or-nothing = A whole number from { $least } to { $most }, or nothing.
+settings-off = no
+settings-balance-empty = not known
+settings-notices-empty = none
+settings-channels-empty = all
+settings-toll-free-empty = as many as for toll numbers
+settings-lead-empty = 10 for all
+settings-silent-empty = the usual
+settings-meanwhile = *Nothing has been saved yet.* Somebody has changed the same settings while you were at it. What you entered still stands below: press *Save* once more to keep it, or close this window to leave theirs.
+settings-meanwhile-field = { $who } has set this to *{ $now }* meanwhile. You entered *{ $yours }*:
+settings-meanwhile-somebody = Somebody
 
 ## The record
 
@@ -80,7 +100,6 @@ settings-silent-contacting_carrier = Business days in Contacting carrier until a
 settings-silent-transfer_approved = Business days in Transfer approved until a reminder
 settings-silent-transfer_pending = Business days after the transfer was due until a reminder
 settings-silent-error = Business days in Refused until a reminder
-settings-not-days = A whole number from 1 to { $most }.
 
 ## Numbers in service
 

@@ -4,7 +4,6 @@
 
 button-later = Plus tard
 settings-title = Réglages du guichet
-settings-licences = Licences
 settings-e5 = Entreprise E5
 settings-e5-hint = Une E5 comprend les deux modules complémentaires ; elle compte donc double dans le quota.
 settings-phone = Système téléphonique
@@ -39,9 +38,6 @@ settings-channels = Canaux où le guichet peut être utilisé
 settings-channels-hint = Laissez vide pour les autoriser tous. Le canal pour les avis en fait toujours partie.
 settings-people = Personnes
 settings-groups = Groupes d’utilisateurs
-settings-not-approvals = Un nombre entier de 0 à { $most }.
-settings-not-a-quantity = Un nombre entier de 1 à { $most }.
-settings-not-an-extension = Un nombre entier de 0 à { $most }.
 settings-too-many-approvers = On peut désigner { $most } membres au plus.
 settings-too-few-approvers = Nombre minimal de personnes qui peuvent approuver : { $needed }.
 circle-anyone = Tout membre
@@ -49,10 +45,34 @@ circle-approvers = Tout membre du canal
 circle-named = Membres désignés
 circle-admins = Administrateurs seulement
 settings-saved = Réglages enregistrés.
-settings-not-a-count = Un nombre entier de 0 à { $most }.
 settings-not-a-balance = Un montant tel que 120 ou 120,50.
-settings-not-minutes = Un nombre entier de 1 à 60.
 settings-cannot-post = Le guichet ne peut pas publier là. Invitez-le d’abord avec /invite @numberdesk.
+settings-section-licences = Licences et crédits
+settings-section-holds = Réservations et repos
+settings-section-desk = Canaux et langue
+settings-typed-licences = licences, licence, crédits, quota
+settings-typed-approvals = approbations, approbation, validations, validation, approbateurs
+settings-typed-holds = réservations, réservation, durée, repos
+settings-typed-ports = portages, portage, ordres, pays
+settings-typed-desk = canaux, canal, langue, avis, guichet
+settings-typed-roles = rôles, rôle, droits, qui
+settings-no-section = Les réglages n’ont pas de rubrique « { $said } ».
+button-change = Modifier
+button-change-section = Modifier : { $section }
+settings-line = { $label } : *{ $value }*
+settings-unchanged = Rien n’a été modifié.
+settings-not-whole = Un nombre entier de { $least } à { $most }.
+settings-not-whole-or-nothing = Un nombre entier de { $least } à { $most }, ou rien.
+settings-off = non
+settings-balance-empty = inconnu
+settings-notices-empty = aucun
+settings-channels-empty = tous
+settings-toll-free-empty = autant que pour les numéros payants
+settings-lead-empty = 10 pour tous
+settings-silent-empty = les délais habituels
+settings-meanwhile = *Rien n’est encore enregistré.* Quelqu’un a modifié les mêmes réglages entre-temps. Votre saisie figure toujours ci-dessous : appuyez encore une fois sur *Enregistrer* pour la garder, ou fermez cette fenêtre pour laisser la sienne.
+settings-meanwhile-field = { $who } a entre-temps choisi *{ $now }* ici. Vous avez saisi *{ $yours }* :
+settings-meanwhile-somebody = Quelqu’un
 
 ## Le journal
 
@@ -80,7 +100,6 @@ settings-silent-contacting_carrier = Jours ouvrés à l’état Opérateur conta
 settings-silent-transfer_approved = Jours ouvrés à l’état Transfert approuvé avant un rappel
 settings-silent-transfer_pending = Jours ouvrés après la date du transfert avant un rappel
 settings-silent-error = Jours ouvrés à l’état Refusé avant un rappel
-settings-not-days = Un nombre entier de 1 à { $most }.
 
 ## Numéros en service
 

@@ -1,35 +1,59 @@
-"""/numbers settings: licences, credits, approvals, roles, channels; and the first steps of a new workspace."""
+"""/numbers settings: an overview, a modal for each section, and the first steps of a new workspace."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
-from decimal import Decimal
-from itertools import islice
-from typing import Any
+from dataclasses import replace
 
-from handlers.kit import answers, roles
-from handlers.kit.fields import Carried, Fields
-from handlers.kit.member import Click
+from slack_sdk.models.views import View
+
+from handlers.kit import answers, roles, settings
+from handlers.kit.fields import Carried, Fields, at, word
+from handlers.kit.member import Click, Member
 from handlers.kit.messages import say
-from handlers.kit.reply import Reply, opens, says, wrong
+from handlers.kit.reply import Reply, opens, pushes, returns, says, wrong
+from handlers.kit.settings import Asking, Groups, Merge, Row, Section, Sent
 from handlers.kit.tools import SlackSilent, Tools
 from handlers.kit.transaction import MemberTransaction, transact
-from handlers.settings import payloads
+from handlers.kit.words import BadInput
+from handlers.settings import sections
 from handlers.settings.entries import SettingsAction
+from handlers.settings.meanwhile import SUBJECT, Meanwhile, who_changed
 from handlers.settings.requests import ShowSettings
-from handlers.settings.views import modals as views
+from handlers.settings.views import forms
+from handlers.settings.views.overview import overview
 from store import workspaces
-from store.types import UserId
-from store.workspaces.types import Circle, Who, Workspace
+from store.workspaces.types import Workspace
+
+_TRIES = 5  # at settings that others keep changing
 
 
-def show(tools: Tools, click: Click, _ask: ShowSettings) -> Reply:
-    """Open the modal; for a workspace that was never set up the shorter one."""
+class _Moved(Exception):
+    """Settings were changed since they were looked at, so what was found out about them says nothing."""
+
+
+def show(tools: Tools, click: Click, ask: ShowSettings) -> Reply:
+    """Open the overview, or the section that was typed; for a workspace that was never set up the first steps."""
+    locale = click.member.locale
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+    if refusal := roles.settings(workspace, click.member):
+        return answers.may_not(locale, refusal, workspace)
+    if not workspace.set_up:
+        return opens(_first_steps(tools, click, workspace))
+    if ask.section:
+        section = sections.typed(tools.features.sections, ask.section, locale)
+        return opens(_section(tools, click, workspace, section))
+    return opens(_overview(tools, click, workspace))
+
+
+def change(tools: Tools, click: Click, value: Carried, _fields: Fields) -> Reply:
+    """Lay the modal of a section on the overview. Raises BadInput."""
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
     if refusal := roles.settings(workspace, click.member):
         return answers.may_not(click.member.locale, refusal, workspace)
-    modal = views.settings if workspace.set_up else views.first_steps
-    return opens(modal(click.member.locale, workspace, _groups(tools, workspace)))
+    section = _carried_section(tools, value)
+    if section is None:
+        raise BadInput("stale-button")
+    return pushes(_section(tools, click, workspace, section))
 
 
 def greet(tools: Tools, click: Click, workspace: Workspace) -> Reply | None:
@@ -41,109 +65,110 @@ def greet(tools: Tools, click: Click, workspace: Workspace) -> Reply | None:
         if now.greeted or now.set_up:
             return None
         workspaces.greet(db, workspace.id)
-    return opens(views.first_steps(click.member.locale, workspace, _groups(tools, workspace)))
+    return opens(_first_steps(tools, click, workspace))
 
 
-def save(tools: Tools, click: Click, _carried: Carried, fields: Fields) -> Reply:
-    """Keep what was set. Raises BadField."""
-    locale = click.member.locale
-    with tools.reading() as db:
-        before = workspaces.find(db, click.member.workspace)
-    wanted = payloads.settings(fields, before)
-    if refusal := roles.settings(before, click.member):
-        return answers.may_not(locale, refusal, before)
-    if wrong_field := _impossible(tools, locale, before, wanted):
-        return wrong_field
+def save(tools: Tools, click: Click, carried: Carried, fields: Fields) -> Reply:
+    """Keep what the member changed, and nothing else that stands in the modal. Raises BadField, SlackSilent.
+
+    Where somebody else has changed the same meanwhile, say who and to what; what the member sends then is kept.
+    """
+    locale, rows = click.member.locale, _seen(tools, click.member)
+    shown = carried.get("shown")
+    sent = settings.read(rows, fields, shown if isinstance(shown, dict) else {})
+    for _ in range(_TRIES):
+        with tools.reading() as db:
+            before = workspaces.find(db, click.member.workspace)
+            planned = settings.merge(before, sent)
+            by = who_changed(db, before.id, planned.conflicts) if planned.conflicts else {}
+        if refusal := roles.settings(before, click.member):
+            return answers.may_not(locale, refusal, before)
+        if planned.conflicts:
+            return _ask_again(tools, click, carried, Meanwhile(merged=planned, sent=sent, by=by))
+        settings.check(tools, tools.features.sections.values(), planned)
+        try:
+            return _keep(tools, click, carried, sent, planned)
+        except _Moved:
+            continue
+    return wrong(next(iter(fields), ""), say(locale, "failed-busy"))
+
+
+def _keep(tools: Tools, click: Click, carried: Carried, sent: list[Sent], planned: Merge) -> Reply:
+    """Keep what was changed, if the workspace under the lock is still the one that it was planned for."""
 
     def work(tx: MemberTransaction) -> Reply:
-        if refusal := roles.settings(tx.workspace, tx.member):
-            return answers.may_not(locale, refusal, tx.workspace)
-        workspaces.save(tx.db, replace(wanted, greeted=True))
-        before, after = _told(tx.workspace), _told(wanted)
-        changed = {name for name in after if after[name] != before[name]}
-        tx.record(
-            SettingsAction.SETTINGS_CHANGED,
-            "settings",
-            before={name: before[name] for name in changed},
-            after={name: after[name] for name in changed},
-        )
+        before, after = tx.workspace, planned.workspace
+        if refusal := roles.settings(before, tx.member):
+            return answers.may_not(tx.member.locale, refusal, before)
+        if settings.merge(before, sent) != planned:
+            raise _Moved
+        if not planned.changed and before.set_up:
+            return _kept(tools, click, carried, before, "settings-unchanged")
+        workspaces.save(tx.db, replace(after, set_up=True, greeted=True))
+        if planned.changed:
+            tx.record(
+                SettingsAction.SETTINGS_CHANGED,
+                SUBJECT,
+                before={row.name: row.written(before) for row in planned.changed},
+                after={row.name: row.written(after) for row in planned.changed},
+            )
+        tx.changed = True
         tx.concerns_everybody()
-        return says(say(locale, "settings-saved"))
+        return _kept(tools, click, carried, after, "settings-saved")
 
     return transact(tools, click, work, anywhere=True)
 
 
-def _impossible(tools: Tools, locale: str, before: Workspace, wanted: Workspace) -> Reply | None:
-    """What Slack does not allow: a channel where the desk cannot post, a group that is not there or too small."""
-    if wanted.notices and not tools.can_post(wanted.id, wanted.notices):
-        return wrong(views.NOTICES, say(locale, "settings-cannot-post"))
-    asked = _whos(wanted)
-    new = {field: who.group for field, who in asked.items() if who.group and who != _whos(before)[field]}
-    groups = tools.people.groups(wanted.id) if new or wanted.policy.approvers.group else {}
-    for field, group in new.items():
-        if group not in groups:
-            return wrong(field, say(locale, "settings-not-a-choice"))
-    approvers, needed = wanted.policy.approvers, max(wanted.policy.approvals, wanted.policy.toll_free or 0)
-    users = groups[approvers.group].users if approvers.group in groups and approvers.group else approvers.members
-    if approvers.circle in (Circle.GROUP, Circle.NAMED) and not _are_enough(tools, wanted, users, needed):
-        field = views.APPROVERS if approvers.group else views.NAMED
-        return wrong(field, say(locale, "settings-too-few-approvers", needed=needed))
-    return None
+def _kept(tools: Tools, click: Click, carried: Carried, workspace: Workspace, key: str) -> Reply:
+    """Say what came of it: over the overview, which a section leads back to."""
+    said = say(click.member.locale, key)
+    if _carried_section(tools, carried) is None:
+        return says(said)
+    return returns(_overview(tools, click, workspace, said))
 
 
-def _are_enough(tools: Tools, workspace: Workspace, users: Iterable[UserId], needed: int) -> bool:
-    """Whether so many of them may use the desk at all; no more of them are looked up than that."""
-    members = (tools.people.member(workspace.id, user) for user in users)
-    full = (member for member in members if roles.enter(member) is None)
-    return len(list(islice(full, needed))) == needed
+def _ask_again(tools: Tools, click: Click, carried: Carried, met: Meanwhile) -> Reply:
+    asking, shown = _asking(tools, click, met.merged.workspace), met.shown(click.member.locale)
+    rows = [each.row for each in met.sent]
+    section = _carried_section(tools, carried)
+    if section is None:
+        return opens(forms.first_steps(asking, tools.features.sections.values(), rows, shown))
+    return opens(forms.of_section(asking, section, rows, shown))
 
 
-def _whos(workspace: Workspace) -> dict[str, Who]:
-    """Who may do what, by the field in which it is set."""
-    roles = {name: getattr(workspace.roles, role) for role, name in views.ROLES.items()}
-    return {views.APPROVERS: workspace.policy.approvers, **roles}
+def _overview(tools: Tools, click: Click, workspace: Workspace, said: str = "") -> View:
+    rows = _seen(tools, click.member)
+    listed = [each for each in tools.features.sections.values() if any(row.section == each.name for row in rows)]
+    of = {each.name: [row for row in rows if row.section == each.name] for each in listed}
+    return overview(click.member.locale, listed, of, workspace, click.key, said)
 
 
-def _groups(tools: Tools, workspace: Workspace) -> views.Groups:
+def _section(tools: Tools, click: Click, workspace: Workspace, section: Section) -> View:
+    rows = [row for row in _seen(tools, click.member) if row.section == section.name]
+    return forms.of_section(_asking(tools, click, workspace), section, rows, forms.as_set(rows, workspace))
+
+
+def _first_steps(tools: Tools, click: Click, workspace: Workspace) -> View:
+    rows = [row for row in _seen(tools, click.member) if row.first]
+    asking = _asking(tools, click, workspace)
+    return forms.first_steps(asking, tools.features.sections.values(), rows, forms.as_set(rows, workspace))
+
+
+def _seen(tools: Tools, member: Member) -> list[Row]:
+    return [row for row in tools.features.settings.values() if settings.may_see(row, member)]
+
+
+def _carried_section(tools: Tools, carried: Carried) -> Section | None:
+    return tools.features.sections.get(word(at(carried, "section")))
+
+
+def _asking(tools: Tools, click: Click, workspace: Workspace) -> Asking:
+    return Asking(locale=click.member.locale, groups=_groups(tools, workspace))
+
+
+def _groups(tools: Tools, workspace: Workspace) -> Groups:
     """The user groups that can be chosen; none but those that are set where Slack does not say."""
     try:
         return tools.people.groups(workspace.id)
     except SlackSilent:
         return {}
-
-
-def _told(workspace: Workspace) -> Mapping[str, Any]:
-    """The settings as the record keeps them."""
-    policy = workspace.policy
-    return {
-        **asdict(workspace.licences),
-        "credits_set_up": workspace.credits.set_up,
-        "credits_balance": _plain(workspace.credits.balance),
-        "credits_auto_recharge": workspace.credits.auto_recharge,
-        "locale": workspace.locale,
-        "notices": workspace.notices,
-        "hold_minutes": workspace.hold_minutes,
-        "rest_days": workspace.rest_days,
-        "approvals": policy.approvals,
-        "approvals_toll_free": policy.toll_free,
-        "approvals_from": policy.from_quantity,
-        "extension_minutes": policy.extension_minutes,
-        "approve_releases": policy.releases,
-        "channels": list(workspace.channels),
-        "country": workspace.country,
-        "port_lead_days": _days(workspace.port_lead_days),
-        "port_silent_days": _days(workspace.port_silent_days),
-        **{field: _written(who) for field, who in _whos(workspace).items()},
-    }
-
-
-def _days(days: Mapping[str, int]) -> str:
-    return ", ".join(f"{of} {count}" for of, count in sorted(days.items()))
-
-
-def _written(who: Who) -> str:
-    return " ".join([who.circle, *([who.group] if who.group else []), *who.members])
-
-
-def _plain(amount: Decimal | None) -> str | None:
-    return None if amount is None else f"{amount:f}"

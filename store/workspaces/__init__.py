@@ -1,17 +1,22 @@
 """Workspaces and what their admins have set."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
 from store.session import Db
-from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.types import WorkspaceId
 from store.upsert import insert
-from store.workspaces.table import WorkspaceRow
-from store.workspaces.types import Circle, Credits, Licences, Policy, Roles, Tip, Who, Workspace
+from store.workspaces.kinds import who
+from store.workspaces.settings import Setting
+from store.workspaces.table import OWN, TOGETHER, WorkspaceRow
+from store.workspaces.types import Credits, Licences, Policy, Roles, Tip, Workspace
 
+__all__ = ["find", "greet", "lock", "save", "who"]
+
+_PARTS = {"licences": Licences, "credits": Credits, "policy": Policy, "roles": Roles}
+_OWN = tuple((row, *row.field.rpartition(".")[::2]) for row in OWN)  # each with the part of a Workspace that it is in
 _ONE = select(WorkspaceRow).where(WorkspaceRow.id == bindparam("id"))
 _LOCKED = _ONE.with_for_update(key_share=True)
 
@@ -43,27 +48,9 @@ def save(db: Db, workspace: Workspace) -> None:
         update(WorkspaceRow)
         .where(WorkspaceRow.id == workspace.id)
         .values(
-            **asdict(workspace.licences),
-            credits_set_up=workspace.credits.set_up,
-            credits_balance=workspace.credits.balance,
-            credits_auto_recharge=workspace.credits.auto_recharge,
-            locale=workspace.locale,
-            notices=workspace.notices,
-            hold_minutes=workspace.hold_minutes,
-            approvals=workspace.policy.approvals,
-            approvals_toll_free=workspace.policy.toll_free,
-            approvals_from=workspace.policy.from_quantity,
-            approvers=asdict(workspace.policy.approvers),
-            extension_minutes=workspace.policy.extension_minutes,
-            approve_releases=workspace.policy.releases,
-            roles=asdict(workspace.roles),
-            channels=list(workspace.channels),
-            set_up=workspace.set_up,
-            greeted=workspace.greeted,
-            country=workspace.country,
-            rest_days=workspace.rest_days,
-            port_lead_days=dict(workspace.port_lead_days),
-            port_silent_days=dict(workspace.port_silent_days),
+            {row.name: row.kind.kept(row.of(workspace)) for row in OWN}
+            | {name: _together(rows, workspace) for name, rows in TOGETHER.items()}
+            | {"extra": dict(workspace.extra), "set_up": workspace.set_up, "greeted": workspace.greeted}
         )
     )
 
@@ -73,48 +60,29 @@ def greet(db: Db, id: WorkspaceId) -> None:  # noqa: A002 (the field's own word)
     db.execute(update(WorkspaceRow).where(WorkspaceRow.id == id).values(greeted=True))
 
 
-def who(kept: Mapping[str, Any]) -> Who:
-    """Who is meant by what `dataclasses.asdict` made of a Who; anyone by nothing at all.
+def _together(rows: Iterable[Setting[Any]], workspace: Workspace) -> dict[str, Any]:
+    """The settings that share a column, as it keeps them."""
+    return {_key(row): row.kind.kept(row.of(workspace)) for row in rows}
 
-    Raises ValueError for a circle that there is none of.
-    """
-    group = kept.get("group")
-    return Who(
-        circle=Circle(kept.get("circle", Circle.ANYONE)),
-        group=GroupId(group) if group else None,
-        members=tuple(map(UserId, kept.get("members", ()))),
-    )
+
+def _key(row: Setting[Any]) -> str:
+    return row.field.rpartition(".")[2]
 
 
 def _workspace(row: Any) -> Workspace:
+    values: dict[str, dict[str, Any]] = {part: {} for part in ("", *_PARTS)}
+    for of, part, inner in _OWN:
+        values[part][inner] = of.kind.loaded(getattr(row, of.name))
+    for column, rows in TOGETHER.items():
+        kept = getattr(row, column)
+        values[column] = {_key(of): of.kind.loaded(kept[_key(of)]) for of in rows if _key(of) in kept}
+    parts: dict[str, Any] = {part: make(**values[part]) for part, make in _PARTS.items()}
     return Workspace(
         id=WorkspaceId(row.id),
-        licences=Licences(
-            enterprise_e5=row.enterprise_e5,
-            phone_system=row.phone_system,
-            audio_conferencing=row.audio_conferencing,
-        ),
-        credits=Credits(
-            set_up=row.credits_set_up, balance=row.credits_balance, auto_recharge=row.credits_auto_recharge
-        ),
-        locale=row.locale,
-        notices=ChannelId(row.notices) if row.notices else None,
-        hold_minutes=row.hold_minutes,
-        policy=Policy(
-            approvals=row.approvals,
-            toll_free=row.approvals_toll_free,
-            from_quantity=row.approvals_from,
-            approvers=who(row.approvers),
-            extension_minutes=row.extension_minutes,
-            releases=row.approve_releases,
-        ),
-        roles=Roles(**{name: who(kept) for name, kept in row.roles.items()}),
-        channels=tuple(map(ChannelId, row.channels)),
+        extra=row.extra,
         set_up=row.set_up,
         greeted=row.greeted,
-        country=row.country,
-        rest_days=row.rest_days,
-        port_lead_days=row.port_lead_days,
-        port_silent_days=row.port_silent_days,
         tip=Tip(number=row.last_entry, seal=row.last_seal),
+        **parts,
+        **values[""],
     )

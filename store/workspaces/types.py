@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 
-LOCALES = ("en", "fr")  # what the desk speaks, by ISO 639-1 codes
+# What the desk speaks, by ISO 639-1 codes; each with the key of what it is called.
+LANGUAGES = {"en": "settings-language-en", "fr": "settings-language-fr"}
+LOCALES = tuple(LANGUAGES)
 
 
 class Circle(StrEnum):
@@ -106,4 +109,5 @@ class Workspace:
     country: str = "US"  # ISO 3166-1 alpha-2, of numbers that are written without their country's code
     port_lead_days: Mapping[str, int] = field(default_factory=dict)  # business days by country, where not the default
     port_silent_days: Mapping[str, int] = field(default_factory=dict)  # business days by State, where not the default
+    extra: Mapping[str, Any] = field(default_factory=dict)  # settings without a column, by name, as the record has them
     tip: Tip = field(default=Tip(), compare=False)  # as it was when the workspace was read

@@ -7,15 +7,15 @@ from handlers.approvals.entries import ApprovalAction
 from handlers.batches.entries import BatchAction
 from handlers.holds.entries import HoldAction
 from handlers.inventory.entries import InventoryAction
+from handlers.ports.alarms import SILENT_DAYS
 from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Bad
-from handlers.ports.rules import SILENT_DAYS
 from handlers.record.entries import RecordAction
 from handlers.settings.entries import SettingsAction
-from handlers.settings.views import modals as setting
 from store.audit.types import Deed, Entry
 from store.ports.types import Alarm, Capacity, Field, Reason, State
 from store.types import ChannelId, WorkspaceId
+from store.workspaces.columns import ROWS
 from tests.rules.shown import COLLEAGUE, HOLDER, NOW, TEAMMATES, WORST, e164s
 
 CHANNEL = ChannelId("C0123456789")
@@ -31,7 +31,7 @@ SETTINGS = {
     **dict.fromkeys(("approvals", "approvals_toll_free", "approvals_from", "extension_minutes"), 60),
     "approve_releases": True,
     "channels": CHANNELS,
-    **dict.fromkeys(("approvers", *setting.ROLES.values()), MANY),
+    **dict.fromkeys(("approvers", *(row.name for row in ROWS if row.section == "roles")), MANY),
     "hold_minutes": 60,
     "rest_days": 180,
     "country": "GB",

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.holds.views import choose as acquiring
-from handlers.settings.views import modals as setting
 from store.types import E164
 
 ONE, TWO = E164("+12065550100"), E164("+12065550101")
@@ -58,41 +57,45 @@ def choosing(**fields: Any) -> dict[str, Any]:
 def first_steps(**fields: Any) -> dict[str, Any]:
     """The first steps as an admin may take them."""
     return {
-        **typed(setting.E5, "1"),
-        **typed(setting.PHONE, "60"),
-        **typed(setting.AUDIO, "0"),
-        **picked(setting.CREDITS, setting.SET_UP),
-        **typed(setting.BALANCE, "120.50"),
-        **typed(setting.APPROVALS, "2"),
-        **selected(setting.APPROVERS, "named"),
-        **people(setting.NAMED, "U0ADA0001", "U0BEN0001"),
-        setting.NOTICES: {setting.NOTICES: {"selected_conversation": "C1"}},
+        **typed("enterprise_e5", "1"),
+        **typed("phone_system", "60"),
+        **typed("audio_conferencing", "0"),
+        **picked("credits", "set_up"),
+        **typed("balance", "120.50"),
+        **typed("approvals", "2"),
+        **selected("approvers", "named"),
+        **people("approver_members", "U0ADA0001", "U0BEN0001"),
+        **conversation("notices", "C1"),
         **fields,
     }
 
 
 def setting_up(**fields: Any) -> dict[str, Any]:
-    """The settings as an admin may fill them."""
+    """All settings as an admin may fill them."""
     return {
         **first_steps(),
-        **selected(setting.LANGUAGE, "fr"),
-        **typed(setting.MINUTES, "10"),
-        **typed(setting.TOLL_FREE, "1"),
-        **typed(setting.FROM, "3"),
-        **typed(setting.EXTENSION, "15"),
+        **selected("language", "fr"),
+        **typed("hold_minutes", "10"),
+        **typed("approvals_toll_free", "1"),
+        **typed("approvals_from", "3"),
+        **typed("extension_minutes", "15"),
+        **picked("approve_releases", "approve_releases"),
         **selected("may_search", "anyone"),
         **selected("may_reserve", "group:S0TELEPHONY"),
         **selected("may_release", "admins"),
         **selected("may_manage", "admins"),
         **selected("may_port", "anyone"),
         **selected("may_fetch_letters", "admins"),
-        **typed(setting.REST, "45"),
-        **typed(setting.COUNTRY, "gb"),
-        **typed(setting.LEAD, "GB 7, fr: 12, US 10"),
-        **typed(f"{setting.SILENT}_processing", "4"),
-        **typed(f"{setting.SILENT}_error", "2"),
+        **typed("rest_days", "45"),
+        **typed("country", "gb"),
+        **typed("port_lead_days", "GB 7, fr: 12, US 10"),
+        **typed("port_silent_days_processing", "4"),
+        **typed("port_silent_days_contacting_carrier", "5"),
+        **typed("port_silent_days_transfer_approved", "10"),
+        **typed("port_silent_days_transfer_pending", "1"),
+        **typed("port_silent_days_error", "2"),
         **selected("may_change_settings", "admins"),
-        **conversations(setting.CHANNELS, "C0GENERAL", "G0PRIVATE"),
+        **conversations("channels", "C0GENERAL", "G0PRIVATE"),
         **fields,
     }
 

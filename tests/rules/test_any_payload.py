@@ -14,17 +14,17 @@ from handlers.holds import payloads as holds_payloads
 from handlers.holds.views import choose as acquiring
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
+from handlers.kit.settings import merge
+from handlers.kit.settings import read as read_settings
 from handlers.kit.words import BadField, BadInput
-from handlers.ports import events, form
+from handlers.ports import events, step_payloads
 from handlers.ports.comments import Said
-from handlers.ports.rules import SILENT_DAYS
-from handlers.ports.views import steps
+from handlers.ports.views import step_view, steps
 from handlers.search import payloads as search_payloads
-from handlers.settings import payloads as settings_payloads
-from handlers.settings.views import modals as setting
 from store.places import known_places
 from store.ports.types import Field
 from store.types import WorkspaceId
+from store.workspaces.columns import ROWS
 from store.workspaces.types import Workspace
 from tests.rules.fields import ONE, choosing, first_steps, setting_up
 
@@ -37,11 +37,7 @@ ANYTHING = st.recursive(
 )
 VALUES = ANYTHING | st.sampled_from(["named", "anyone", "group:S0TELEPHONY", "group:", "U0BEN0001", "C0GENERAL"])
 NAMES = [acquiring.NUMBERS, acquiring.WHICH, acquiring.FIND, acquiring.RANGES, acquiring.PURPOSE, acquiring.NOTE]
-NAMES += [setting.E5, setting.PHONE, setting.AUDIO, setting.CREDITS, setting.BALANCE, setting.LANGUAGE]
-NAMES += [setting.NOTICES, setting.MINUTES, acquiring.FIND_ACTION, declining.REASON]
-NAMES += [setting.APPROVALS, setting.TOLL_FREE, setting.FROM, setting.APPROVERS, setting.NAMED, setting.EXTENSION]
-NAMES += [setting.CHANNELS, *setting.ROLES.values()]
-NAMES += [setting.COUNTRY, setting.LEAD, *(f"{setting.SILENT}_{state}" for state in SILENT_DAYS)]
+NAMES += [acquiring.FIND_ACTION, declining.REASON, *setting_up()]
 OF_ORDERS = [*Field, steps.LIST, steps.FILE, steps.KEEP, steps.SCOPE, steps.NOTIFY]
 SELECTED = ["selected_option", "selected_options", "selected_conversation", "selected_conversations", "selected_users"]
 ELEMENTS = ANYTHING | st.dictionaries(
@@ -68,7 +64,9 @@ STEP_FIELDS = st.dictionaries(
         max_size=3,
     ),
 )
-STEP_CARRIED = st.dictionaries(st.sampled_from(["step", "order"]), ANYTHING | st.sampled_from([*steps.Step, 7, 2**31]))
+STEP_CARRIED = st.dictionaries(
+    st.sampled_from(["step", "order"]), ANYTHING | st.sampled_from([*step_view.Step, 7, 2**31])
+)
 EVENTS = st.dictionaries(
     st.sampled_from(["channel", "thread_ts", "ts", "text", "files", "user"]),
     ANYTHING
@@ -76,7 +74,9 @@ EVENTS = st.dictionaries(
     | st.lists(st.fixed_dictionaries({"id": ANYTHING | st.just("F0123456789"), "name": ANYTHING})),
 )
 CARRIED = st.dictionaries(
-    st.sampled_from(["hold", "request", "channel", "message", "nonce", "run", "search", "these", "turn"]),
+    st.sampled_from(
+        ["hold", "request", "channel", "message", "nonce", "run", "search", "these", "turn", "approvals", "locale"]
+    ),
     ANYTHING
     | st.sampled_from(["search US", "search", 12, "C0GENERAL", "1741098120.000100"])
     | st.lists(ANYTHING | st.just(ONE), max_size=12),
@@ -108,8 +108,8 @@ def test_any_json_is_a_value_or_is_refused_in_words(carried: dict[str, Any], fie
     read(lambda: approvals_payloads.reason(fields))
     read(lambda: search_payloads.reserve_these(again, PLACES))
     read(lambda: holds_payloads.acquire(again, fields))
-    read(lambda: settings_payloads.settings(fields, NEW))
-    read(lambda: settings_payloads.settings(setting_up(**fields), NEW))
+    for sent in (fields, setting_up(**fields)):
+        read(lambda sent=sent: merge(NEW, read_settings(ROWS, sent, again)))  # type: ignore[misc] # one of two
 
 
 @settings(deadline=None)
@@ -124,12 +124,12 @@ def test_any_json_is_a_step_of_a_port_order_or_is_refused_in_words(
     carried: dict[str, Any], fields: dict[str, Any], country: str
 ) -> None:
     again = unpacked(json.dumps(carried))
-    read(lambda: form.order(again))
-    for step in steps.Step:
+    read(lambda: step_payloads.order(again))
+    for step in step_view.Step:
         of = {**again, "step": step.value}
-        read(lambda of=of: form.written(of, fields, country))  # type: ignore[misc] # one of each step
-        read(lambda of=of: form.as_typed(of, fields))  # type: ignore[misc]
-    read(lambda: form.as_typed(again, fields))
+        read(lambda of=of: step_payloads.written(of, fields, country))  # type: ignore[misc] # one of each step
+        read(lambda of=of: step_payloads.as_typed(of, fields))  # type: ignore[misc]
+    read(lambda: step_payloads.as_typed(again, fields))
 
 
 TYPED = st.dictionaries(st.sampled_from(Field), st.text(max_size=20) | STEP_VALUES.filter(lambda it: type(it) is str))
@@ -137,10 +137,12 @@ TYPED = st.dictionaries(st.sampled_from(Field), st.text(max_size=20) | STEP_VALU
 
 @settings(deadline=None)
 @given(st.sampled_from([*steps.FIELDS]), TYPED)
-def test_a_step_that_is_understood_is_understood_again_as_it_is_kept(step: steps.Step, said: dict[str, Any]) -> None:
+def test_a_step_that_is_understood_is_understood_again_as_it_is_kept(
+    step: step_view.Step, said: dict[str, Any]
+) -> None:
     with suppress(BadField):
-        once = form.written({"step": step}, fields_with(said), "US")
-        assert form.written({"step": step}, fields_with(once.fields), "GB") == once
+        once = step_payloads.written({"step": step}, fields_with(said), "US")
+        assert step_payloads.written({"step": step}, fields_with(once.fields), "GB") == once
 
 
 def fields_with(said: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.rules.test_house import MODULES, ROOT
@@ -11,6 +12,7 @@ TOLD = [path for path in MODULES if not {"workspace", "versions"} & set(path.par
 Defined = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
@@ -24,25 +26,36 @@ def public(within: ast.Module | ast.ClassDef) -> Iterator[tuple[Defined, ast.Cla
                 yield from public(node)
 
 
-def is_protocol(node: ast.ClassDef | None) -> bool:
-    return node is not None and any(ast.unparse(base).startswith("Protocol") for base in node.bases)
+def classes(path: Path) -> list[ast.ClassDef]:
+    return [node for node in tree(path).body if isinstance(node, ast.ClassDef)]
 
 
-# What the kit's protocols tell of a method holds for each class that has it: it is not told again there.
-TOLD_BY_THE_KIT = {
-    node.name
-    for path in TOLD
-    if path.parent.name == "kit"
-    for node, of in public(tree(path))
-    if is_protocol(of) and ast.get_docstring(node)
-}
+CLASSES = [node for path in TOLD for node in classes(path)]
+
+
+def bases(node: ast.ClassDef) -> list[str]:
+    return [ast.unparse(base).partition("[")[0] for base in node.bases]
+
+
+def told_by(*of: ast.ClassDef) -> set[str]:
+    """The methods of which these classes, or those they are made of, tell."""
+    said = {each.name for node in of for each in node.body if isinstance(each, Defined) and ast.get_docstring(each)}
+    above = [each for node in of for each in CLASSES if each.name in bases(node)]
+    return said | (told_by(*above) if above else set())
+
+
+# What the kit's protocols tell of a method holds for each class that has it.
+OF_THE_KIT = [path for path in TOLD if path.parent.name == "kit"]
+PROTOCOLS = [node for path in OF_THE_KIT for node in classes(path) if "Protocol" in bases(node)]
+TOLD_BY_THE_KIT = told_by(*PROTOCOLS)
 
 
 def needs_none(node: Defined, of: ast.ClassDef | None) -> bool:
-    """Whether a kit's protocol tells of it; or it is a property of a protocol, of which the protocol itself tells."""
+    """Whether a protocol of the kit or a class above tells of it; or a protocol does of its own property."""
+    if of is None:
+        return False
     is_property = "property" in map(ast.unparse, node.decorator_list)
-    bases = [ast.unparse(base) for base in of.bases] if of else []
-    return (of is not None and node.name in TOLD_BY_THE_KIT) or (is_property and any("Protocol" in b for b in bases))
+    return node.name in TOLD_BY_THE_KIT | told_by(of) or (is_property and "Protocol" in bases(of))
 
 
 @table("path", TOLD, ids=lambda path: str(path.relative_to(ROOT)))

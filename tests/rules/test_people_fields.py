@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from handlers.kit.fields import Fields
+from handlers.kit.settings import merge, read
 from handlers.kit.words import BadField
-from handlers.settings import payloads as settings_payloads
-from handlers.settings.views import modals as setting
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.workspaces.columns import ROWS, WHO_APPROVES
 from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
 from tests.rules.fields import conversations, people, selected, setting_up, typed
 from tests.table import table
@@ -19,8 +20,16 @@ NEW = Workspace(id=WorkspaceId("T1"))
 ADA, BEN, CHLOE = "U0ADA0001", "U0BEN0001", "W0CHLOE01"
 
 
+MAY = {row.name: row.field.partition(".")[2] for row in ROWS if row.section == "roles"}
+
+
+def settings(fields: Fields, now: Workspace = NEW) -> Workspace:
+    """The workspace with all that was sent, where is not known what was shown."""
+    return merge(now, read(ROWS, fields, {})).workspace
+
+
 def policy(**fields: Any) -> Policy:
-    return settings_payloads.settings(setting_up(**fields), NEW).policy
+    return settings(setting_up(**fields)).policy
 
 
 @table(
@@ -32,11 +41,11 @@ def policy(**fields: Any) -> Policy:
     ],
 )
 def test_who_approves_is_read(chosen: str, who: Who) -> None:
-    assert policy(**selected(setting.APPROVERS, chosen)).approvers == who
+    assert policy(**selected("approvers", chosen)).approvers == who
 
 
 def test_who_is_named_counts_only_where_named_members_approve() -> None:
-    fields = selected(setting.APPROVERS, "admins") | people(setting.NAMED, ADA, BEN)
+    fields = selected("approvers", "admins") | people("approver_members", ADA, BEN)
     assert policy(**fields).approvers == Who(circle=Circle.ADMINS)
 
 
@@ -50,52 +59,39 @@ def test_who_is_named_counts_only_where_named_members_approve() -> None:
 )
 def test_named_members_approve(said: tuple[Any, ...], members: tuple[str, ...]) -> None:
     named = Who(circle=Circle.NAMED, members=tuple(map(UserId, members)))
-    assert policy(**people(setting.NAMED, *said)).approvers == named
-
-
-@table(
-    ("approvals", "toll_free", "named", "needed"),
-    [
-        pytest.param("0", "", (), 1, id="nobody, though nobody must approve"),
-        pytest.param("1", "", (), 1, id="nobody"),
-        pytest.param("2", "", (ADA,), 2, id="fewer than must approve"),
-        pytest.param("2", "", (ADA, ADA), 2, id="one twice, and two must approve"),
-        pytest.param("1", "3", (ADA, BEN), 3, id="fewer than must approve toll-free numbers"),
-        pytest.param("3", "1", (ADA, BEN), 3, id="enough for toll-free numbers alone"),
-    ],
-)
-def test_too_few_named_members_are_refused_at_their_field(
-    approvals: str, toll_free: str, named: tuple[str, ...], needed: int
-) -> None:
-    counts = typed(setting.APPROVALS, approvals) | typed(setting.TOLL_FREE, toll_free)
-    with pytest.raises(BadField, match="settings-too-few-approvers") as bad:
-        policy(**counts, **people(setting.NAMED, *named))
-    assert (bad.value.field, bad.value.values) == (setting.NAMED, {"needed": needed})
+    assert policy(**people("approver_members", *said)).approvers == named
 
 
 @table(
     ("field", "said", "read"),
     [
-        pytest.param(setting.APPROVALS, "0", {"approvals": 0}, id="nobody must approve"),
-        pytest.param(setting.TOLL_FREE, "0", {"toll_free": 0}, id="nobody must approve toll-free numbers"),
-        pytest.param(setting.TOLL_FREE, "", {"toll_free": None}, id="toll-free like toll"),
-        pytest.param(setting.TOLL_FREE, None, {"toll_free": None}, id="toll-free left empty"),
-        pytest.param(setting.FROM, "1", {"from_quantity": 1}, id="from the first number on"),
-        pytest.param(setting.FROM, "1500", {"from_quantity": 1_500}, id="from the largest quantity on"),
-        pytest.param(setting.EXTENSION, "0", {"extension_minutes": 0}, id="no extension"),
-        pytest.param(setting.EXTENSION, "60", {"extension_minutes": 60}, id="an hour's extension"),
+        pytest.param("approvals", "0", {"approvals": 0}, id="nobody must approve"),
+        pytest.param("approvals_toll_free", "0", {"toll_free": 0}, id="nobody must approve toll-free numbers"),
+        pytest.param("approvals_toll_free", "", {"toll_free": None}, id="toll-free like toll"),
+        pytest.param("approvals_toll_free", None, {"toll_free": None}, id="toll-free left empty"),
+        pytest.param("approvals_from", "1", {"from_quantity": 1}, id="from the first number on"),
+        pytest.param("approvals_from", "1500", {"from_quantity": 1_500}, id="from the largest quantity on"),
+        pytest.param("extension_minutes", "0", {"extension_minutes": 0}, id="no extension"),
+        pytest.param("extension_minutes", "60", {"extension_minutes": 60}, id="an hour's extension"),
     ],
 )
 def test_a_policy_is_read(field: str, said: str | None, read: dict[str, Any]) -> None:
     assert policy(**typed(field, said)) == replace(policy(), **read)
 
 
-def test_five_may_have_to_approve_and_no_more() -> None:
-    enough = people(setting.NAMED, *(f"U0MEMBER{at}" for at in range(5)))
-    assert policy(**typed(setting.APPROVALS, "5"), **enough).approvals == setting.MOST_APPROVALS == 5
+def test_five_may_have_to_approve() -> None:
+    enough = people("approver_members", *(f"U0MEMBER{at}" for at in range(5)))
+    assert policy(**typed("approvals", "5"), **enough).approvals == 5
 
 
-@table(("role", "name"), setting.ROLES.items())
+def test_more_than_fifty_members_are_not_named() -> None:
+    many = people("approver_members", *(f"U0MEMBER{at}" for at in range(WHO_APPROVES.most + 1)))
+    with pytest.raises(BadField, match="settings-too-many-approvers") as bad:
+        policy(**many)
+    assert (bad.value.field, bad.value.values) == ("approver_members", {"most": 50})
+
+
+@table(("name", "role"), MAY.items())
 @table(
     ("chosen", "who"),
     [
@@ -105,25 +101,25 @@ def test_five_may_have_to_approve_and_no_more() -> None:
     ],
 )
 def test_who_may_do_what_is_read(role: str, name: str, chosen: str, who: Who) -> None:
-    roles = settings_payloads.settings(setting_up(**selected(name, chosen)), NEW).roles
-    others = settings_payloads.settings(setting_up(), NEW).roles
+    roles = settings(setting_up(**selected(name, chosen))).roles
+    others = settings(setting_up()).roles
     assert roles == replace(others, **{role: who})
 
 
-@table("name", [setting.APPROVERS, *setting.ROLES.values()])
+@table("name", ["approvers", *MAY])
 @table(
     "chosen", [None, "", "nobody", "group", "group:", "group:C0GENERAL", "group:S0X Y", "group:S0X\n", 12, []], ids=repr
 )
 def test_what_nobody_can_choose_is_refused_at_its_field(name: str, chosen: Any) -> None:
     with pytest.raises(BadField, match="settings-not-a-choice") as bad:
-        settings_payloads.settings(setting_up(**selected(name, chosen)), NEW)
+        settings(setting_up(**selected(name, chosen)))
     assert bad.value.field == name
 
 
-@table("name", setting.ROLES.values())
+@table("name", MAY)
 def test_roles_are_not_given_to_members_by_name(name: str) -> None:
     with pytest.raises(BadField, match="settings-not-a-choice"):
-        settings_payloads.settings(setting_up(**selected(name, "named")), NEW)
+        settings(setting_up(**selected(name, "named")))
 
 
 @table(
@@ -138,14 +134,14 @@ def test_roles_are_not_given_to_members_by_name(name: str) -> None:
     ],
 )
 def test_channels_are_read(said: tuple[Any, ...], channels: tuple[str, ...]) -> None:
-    read = settings_payloads.settings(setting_up(**conversations(setting.CHANNELS, *said)), NEW).channels
+    read = settings(setting_up(**conversations("channels", *said))).channels
     assert read == tuple(map(ChannelId, channels))
 
 
 @table("said", [None, "C0GENERAL", 12, {}], ids=repr)
 def test_what_is_no_list_of_channels_is_an_empty_one(said: Any) -> None:
     fields = setting_up(channels={"channels": {"selected_conversations": said}})
-    assert settings_payloads.settings(fields, replace(NEW, channels=(ChannelId("C1"),))).channels == ()
+    assert settings(fields, replace(NEW, channels=(ChannelId("C1"),))).channels == ()
 
 
 def test_what_a_modal_does_not_ask_for_stays_as_it_is() -> None:
@@ -156,7 +152,7 @@ def test_what_a_modal_does_not_ask_for_stays_as_it_is() -> None:
         channels=(ChannelId("C1"),),
         hold_minutes=60,
     )
-    asked = {setting.E5, setting.PHONE, setting.AUDIO, setting.CREDITS, setting.BALANCE}
+    asked = {"enterprise_e5", "phone_system", "audio_conferencing", "credits", "balance"}
     fields = {name: value for name, value in setting_up().items() if name in asked}
-    after = settings_payloads.settings(fields, now)
-    assert replace(after, licences=now.licences, credits=now.credits, set_up=False) == now
+    after = settings(fields, now)
+    assert replace(after, licences=now.licences, credits=now.credits) == now

@@ -138,9 +138,9 @@ def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: st
                 after={"approvers": "named U1 U2", "credits_set_up": True, "locale": "fr", "may_reserve": "group S1"},
                 subject="settings",
             ),
-            "(Who may approve: Any member → <@U1> <@U2>, Communications Credits: \N{EN DASH} → ✓, "
+            "(Who may approve: Any member of the channel → <@U1> <@U2>, Communications Credits: \N{EN DASH} → ✓, "
             "Language in channels: English → Français, Reserve: Admins only → <!subteam^S1>)",
-            "(Qui peut approuver: Tout membre → <@U1> <@U2>, Crédits de communication: \N{EN DASH} → ✓,",
+            "(Qui peut approuver: Tout membre du canal → <@U1> <@U2>, Crédits de communication: \N{EN DASH} → ✓,",
             id="who may do what, and what is on or off",
         ),
     ],

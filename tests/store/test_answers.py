@@ -15,7 +15,6 @@ from handlers.holds.requests import Reserve
 from handlers.kit.member import Click, Member
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.transaction import MemberTransaction, transact
-from handlers.settings.views.modals import MINUTES
 from store import answers
 from store.holds.types import Hold
 from store.types import UserId
@@ -66,7 +65,7 @@ def _as_it_is(_desk: Desk, hold: Hold) -> Hold:
         ),
         pytest.param(
             _as_it_is,
-            lambda desk, by, _hold: save(desk, by, **typed(MINUTES, "5")),
+            lambda desk, by, _hold: save(desk, by, **typed("hold_minutes", "5")),
             id="settings",
         ),
     ],

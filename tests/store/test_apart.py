@@ -7,7 +7,7 @@ import pytest
 from handlers.approvals import decide
 from handlers.approvals.requests import Decision
 from handlers.holds import acquire, expiry, release, reserve, show
-from handlers.holds.choice import Choice
+from handlers.holds.selection import Selection
 from handlers.holds.views.choose import NUMBERS
 from handlers.home import home
 from handlers.kit.member import Member
@@ -16,7 +16,6 @@ from handlers.quota import show as quota
 from handlers.quota.requests import ShowQuota
 from handlers.search import search
 from handlers.search.requests import Search
-from handlers.settings.views.modals import MINUTES
 from store.approvals.types import RequestId
 from store.holds.types import HoldId, Purpose
 from store.types import E164
@@ -32,7 +31,7 @@ Press = Callable[[Desk, Member, HoldId], object]
 
 def _acquire(desk: Desk, by: Member, hold: HoldId) -> object:
     picked = tuple(E164(f"+1206{number:07}") for number in range(5))  # whatever anybody holds
-    ask = acquire.Acquire(hold=hold, choice=Choice(field=NUMBERS, picked=picked), purpose=Purpose.NOT_YET, note="")
+    ask = acquire.Acquire(hold=hold, choice=Selection(field=NUMBERS, picked=picked), purpose=Purpose.NOT_YET, note="")
     return acquire.acquire(desk.tools, click(by), ask)
 
 
@@ -40,7 +39,7 @@ PRESSES = [
     pytest.param(lambda desk, by, hold: show.show(desk.tools, click(by), hold), id="show"),
     pytest.param(lambda desk, by, hold: show.show_numbers(desk.tools, click(by), hold), id="show numbers"),
     pytest.param(lambda desk, by, hold: acquire.choose(desk.tools, click(by), hold), id="choose"),
-    pytest.param(lambda desk, by, hold: acquire.find(desk.tools, click(by), hold, "1206"), id="find numbers"),
+    pytest.param(lambda desk, by, hold: acquire.find(desk.tools, click(by), {"hold": hold}, "1206"), id="find numbers"),
     pytest.param(lambda desk, by, hold: release.release(desk.tools, click(by), hold), id="release"),
     pytest.param(lambda desk, by, hold: reserve.hold_again(desk.tools, click(by), hold), id="hold again"),
     pytest.param(_acquire, id="acquire"),
@@ -170,7 +169,7 @@ def test_a_quota_says_nothing_of_another_workspace(desk: Desk) -> None:
 
 def test_settings_of_another_workspace_are_not_touched(desk: Desk) -> None:
     fill(desk.database, 1)
-    save(desk, click(EVE), **typed(MINUTES, "1"))
+    save(desk, click(EVE), **typed("hold_minutes", "1"))
     assert desk.hold(BEN, 1).until - desk.clock() == HOLD_LASTS
 
 

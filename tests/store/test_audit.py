@@ -10,7 +10,6 @@ from handlers.holds import expiry, release
 from handlers.holds.entries import HoldAction
 from handlers.kit.reply import Reply
 from handlers.kit.transaction import MemberTransaction, transact
-from handlers.settings.views.modals import BALANCE, LANGUAGE, PHONE
 from store import audit, holds
 from store.audit.types import Deed
 from store.holds.types import Hold
@@ -152,7 +151,7 @@ def test_each_change_of_a_hold_is_on_the_record(
 
 
 def test_changed_settings_are_on_the_record_with_what_they_were(desk: Desk) -> None:
-    save(desk, click(ADA), **typed(PHONE, "50"), **typed(BALANCE, "12.50"), **selected(LANGUAGE, "fr"))
+    save(desk, click(ADA), **typed("phone_system", "50"), **typed("balance", "12.50"), **selected("language", "fr"))
     [entry] = desk.entries("settings")
     assert entry.deed.who == ADA.user
     assert entry.deed.before == {"phone_system": SIXTY_LICENCES.phone_system, "credits_balance": None, "locale": "en"}

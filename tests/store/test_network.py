@@ -17,7 +17,6 @@ from handlers.record import log
 from handlers.record.requests import Log
 from handlers.settings import settings
 from handlers.settings.requests import ShowSettings
-from handlers.settings.views import modals as setting
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold
 from store.outbox.types import ClaimedItem
@@ -39,7 +38,7 @@ from tests.desk import (
     fill,
     member,
 )
-from tests.rules.fields import conversation, selected
+from tests.rules.fields import conversation, typed
 from tests.store.owing import claim, pay
 from tests.store.setting import save
 
@@ -75,7 +74,7 @@ def _again(desk: Desk, hold: Hold) -> object:
         pytest.param(lambda desk, _hold: desk.reserve(BEN, 1), [CHANNEL, NOTICES], id="reserve"),
         pytest.param(_again, [CHANNEL, NOTICES], id="hold again"),
         pytest.param(
-            lambda desk, _hold: save(desk, click(ADA), **conversation(setting.NOTICES, NOTICES)),
+            lambda desk, _hold: save(desk, click(ADA), **conversation("notices", NOTICES)),
             [NOTICES],
             id="settings",
         ),
@@ -162,13 +161,16 @@ def _press(desk: Desk, action: str, request: ApprovalRequest) -> Reply:
         pytest.param(lambda desk, request: _press(desk, "approve", request), id="press, where groups have roles"),
         pytest.param(lambda desk, _request: home.opened(desk.tools, click(ADA)), id="home"),
         pytest.param(lambda desk, _request: home.put_home(desk.tools, STALE), id="home drawn again"),
-        pytest.param(lambda desk, _request: settings.show(desk.tools, click(ADA), ShowSettings()), id="settings"),
+        pytest.param(
+            lambda desk, _request: settings.show(desk.tools, click(ADA), ShowSettings(section="approvals")),
+            id="settings",
+        ),
         pytest.param(
             lambda desk, _request: save(
                 desk,
                 click(ADA),
-                **selected(setting.APPROVERS, f"group:{TELEPHONY}"),
-                **conversation(setting.NOTICES, NOTICES),
+                **typed("approvals", "2"),
+                **conversation("notices", NOTICES),
             ),
             id="change settings",
         ),

@@ -18,7 +18,6 @@ from handlers.search import search
 from handlers.search.requests import Search
 from handlers.settings import settings
 from handlers.settings.requests import ShowSettings
-from handlers.settings.views.modals import NOTICES, PHONE
 from store.holds.types import Hold
 from store.types import E164, Criteria, Kind, Place
 from tests.desk import ADA, BEN, CHLOE, QUOTA, TOLL, Desk, choice, click, fill, member
@@ -52,7 +51,7 @@ Ask = Callable[[Desk, Hold], Reply]
             id="a member sees settings",
         ),
         pytest.param(
-            lambda at, _hold: save(at, click(BEN), **typed(PHONE, "0")),
+            lambda at, _hold: save(at, click(BEN), **typed("phone_system", "0")),
             RoleRefusal.MAY_NOT_SET,
             id="a member changes settings",
         ),
@@ -98,8 +97,9 @@ def test_a_search_without_a_match_says_whether_the_country_has_others(desk: Desk
 def test_a_channel_in_which_the_desk_cannot_post_is_refused_at_its_field(desk: Desk) -> None:
     deaf = replace(desk, tools=replace(desk.tools, can_post=lambda _workspace, _channel: False))
     before = desk.everything()
-    reply = save(deaf, click(ADA), **conversation(NOTICES, "C0FIVE"))
-    assert list(reply.errors) == [NOTICES]
+    with pytest.raises(BadField, match="settings-cannot-post") as bad:
+        save(deaf, click(ADA), **conversation("notices", "C0FIVE"))
+    assert bad.value.field == "notices"
     assert desk.everything() == before
 
 

@@ -104,7 +104,7 @@ def test_an_upgrade_leaves_numbers_as_they_were_and_lets_released_ones_rest_for_
     assert after["services"] == after["assignments"] == after["batches"] == after["batch_lines"] == []
     assert [row for row in before["outbox"] if "B-1" not in row] == after["outbox"]
     with used.database.reading() as db:
-        assert set(db.scalars(select(WorkspaceRow.rest_days))) == {30}
+        assert set(db.scalars(select(WorkspaceRow.__table__.c.rest_days))) == {30}
     assert used.verify().flaw is None
 
 

@@ -132,7 +132,7 @@ def count(database: Database) -> int:
 
 def hold_minutes(desk: Desk) -> list[int]:
     with desk.database.reading() as db:
-        return list(db.scalars(select(WorkspaceRow.hold_minutes)))
+        return list(db.scalars(select(WorkspaceRow.__table__.c.hold_minutes)))
 
 
 def make_longer(desk: Desk) -> None:
@@ -145,7 +145,7 @@ def lock(database: Database, workspace: WorkspaceId) -> None:
         workspaces.lock(db, workspace)
 
 
-ONE = select(WorkspaceRow.hold_minutes).where(WorkspaceRow.id == bindparam("id"))
+ONE = select(WorkspaceRow.__table__.c.hold_minutes).where(WorkspaceRow.id == bindparam("id"))
 
 
 def test_a_look_sees_what_others_have_committed(desk: Desk) -> None:
