@@ -115,3 +115,4 @@ settings-releases-hint = By the same policy: as many teammates must agree before
 help-short-settings = `{ $command } settings` – what admins decide
 help-settings = *Settings* – licences, credits, approvals, who may do what, language, notices, minutes of a hold
     `{ $command } settings`
+    `{ $command } settings approvals`

@@ -115,3 +115,4 @@ settings-releases-hint = Selon la même règle : autant de collègues doivent a
 help-short-settings = `{ $command } settings` – décidés par les admins
 help-settings = *Réglages* – licences, crédits, approbations, droits de chacun, langue, avis, durée d’une réservation en minutes
     `{ $command } settings`
+    `{ $command } settings approvals`
