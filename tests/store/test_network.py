@@ -42,7 +42,7 @@ from tests.rules.fields import conversation, typed
 from tests.store.owing import claim, pay
 from tests.store.setting import save
 
-NOTICES = ChannelId("C5")
+NOTICES, ELSEWHERE = ChannelId("C5"), ChannelId("C6")
 DORA = member("UDORA")
 STALE = ClaimedItem(
     id=1, owing=homes.home(HOME, ADA.user), lane="home", version=1, tries=0, tried_since=None
@@ -74,8 +74,8 @@ def _again(desk: Desk, hold: Hold) -> object:
         pytest.param(lambda desk, _hold: desk.reserve(BEN, 1), [CHANNEL, NOTICES], id="reserve"),
         pytest.param(_again, [CHANNEL, NOTICES], id="hold again"),
         pytest.param(
-            lambda desk, _hold: save(desk, click(ADA), **conversation("notices", NOTICES)),
-            [NOTICES],
+            lambda desk, _hold: save(desk, click(ADA), **conversation("notices", ELSEWHERE)),
+            [ELSEWHERE],
             id="settings",
         ),
         pytest.param(lambda desk, hold: desk.acquire(BEN, hold), [], id="acquire"),
