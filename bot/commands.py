@@ -152,7 +152,7 @@ def outbox(context: typer.Context, retry: Retry = False) -> None:
 
 @audit.command(epilog=_example("audit verify"))
 def verify(context: typer.Context) -> None:
-    """Name the first entry that is not as it was written; exit code 1."""
+    """Name the first entry that is not as it was written, if any; then exit code 1."""
     from bot import keys
     from store import audit as record
     from store.session import connect

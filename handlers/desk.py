@@ -9,7 +9,7 @@ from handlers.holds import HOLDS
 from handlers.home import HOME
 from handlers.inventory import INVENTORY
 from handlers.kit import access, cards
-from handlers.kit.access import Entry
+from handlers.kit.access import Admission
 from handlers.kit.cards import CardOutbox
 from handlers.kit.feature import Feature, Features, join
 from handlers.kit.fields import Carried, Fields, command, unpacked
@@ -114,7 +114,7 @@ def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> l
     return work(tools, entry.click, unpacked(metadata), said)
 
 
-def _carry_out(tools: Tools, entry: Entry, text: str) -> Reply:
+def _carry_out(tools: Tools, entry: Admission, text: str) -> Reply:
     features = tools.features
     request = read_command(text, tools.places, entry.workspace.country, features)
     work = features.runs.get(type(request))

@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from store.session import Database
 from tests.databases import ENGINES, Databases, connect_for_now, open_databases
+from tests.dealing import dealt, folder, is_repeated
 from tests.measuring import every, unmeasured
 
 
@@ -29,16 +30,22 @@ settings.register_profile("whatever the time", deadline=None)
 settings.load_profile("whatever the time")
 
 _UNMEASURED = pytest.StashKey[bool]()
+_OF_CI = ("browser", "flow", "workspace")  # but for a story or two, these take longer than anybody waits at work
+_AT_HAND = ("flow/test_story.py", "flow/test_twice.py")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage only where a test may add to it."""
+    """Measure coverage only where a test may add to it, leave the rest to CI, and deal out the tests."""
     measured: set[pytest.Item] = set()
     for _, cases in groupby(filter(_may_cover_more, items), key=lambda item: item.nodeid.partition("[")[0]):
         all_of_one = list(cases)
         measured.update(all_of_one[:: every(len(all_of_one))])
+    items[:] = dealt(items)
     for item in items:
         item.stash[_UNMEASURED] = item not in measured
+        if is_repeated(item) or (folder(item) in _OF_CI and not str(item.path).endswith(_AT_HAND)):
+            item.add_marker("slow")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -52,8 +59,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 def _may_cover_more(item: pytest.Item) -> bool:
     # The desk of these runs in other processes; and what runs on PostgreSQL runs on SQLite too, but for a few lines.
-    elsewhere = item.path.relative_to(Path(__file__).parent).parts[0] in ("browser", "flow", "workspace")
-    return not elsewhere and "postgresql" not in item.name
+    elsewhere = folder(item) in ("browser", "flow", "workspace")
+    return not elsewhere and not is_repeated(item) and item.get_closest_marker("no_cover") is None
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ from handlers.approvals import decide
 from handlers.approvals.requests import Decision
 from handlers.desk import FEATURES
 from handlers.holds import acquire, release, reserve
-from handlers.holds.choice import Choice
 from handlers.holds.requests import Reserve
+from handlers.holds.selection import Selection
 from handlers.holds.views.choose import NUMBERS
 from handlers.kit.member import Click, Group, Member, Standing
 from handlers.kit.reply import Reply
@@ -289,7 +289,7 @@ def a_hold(number: int = 1, **changes: Any) -> Hold:
 def choice(hold: Hold, *keep: E164) -> acquire.Acquire:
     """The modal, sent with these numbers picked."""
     return acquire.Acquire(
-        hold=hold.id, choice=Choice(field=NUMBERS, picked=keep), purpose=Purpose.CALL_QUEUE, note="for the bakery"
+        hold=hold.id, choice=Selection(field=NUMBERS, picked=keep), purpose=Purpose.CALL_QUEUE, note="for the bakery"
     )
 
 

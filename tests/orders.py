@@ -10,13 +10,13 @@ from sqlalchemy import select
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.reply import DONE, Reply
-from handlers.ports import clock, files, follow_up, letters, write
+from handlers.ports import clock, files, follow_up, letters, wizard
 from handlers.ports.follow_up import Update
-from handlers.ports.form import Written
 from handlers.ports.letters import Signed
 from handlers.ports.owing import PortOutbox
 from handlers.ports.rules import News
-from handlers.ports.views.steps import Step
+from handlers.ports.step_payloads import Written
+from handlers.ports.views.step_view import Step
 from store import numbers, ports
 from store.numbers.types import PoolNumber
 from store.outbox.table import OutboxRow
@@ -42,7 +42,7 @@ DATE = {Field.WANTED_DATE: FIRST_DATE}
 def step(desk: Desk, at: Step, order: PortOrder | None = None, by: Member = BEN, key: str = "", **said: Any) -> Reply:
     """Send a step of the modal."""
     written = Written(step=at, order=order.id if order else None, **said)
-    return write.next_step(desk.tools, click(by, key), written)
+    return wizard.next_step(desk.tools, click(by, key), written)
 
 
 def listed(these: Iterable[E164]) -> str:

@@ -7,7 +7,7 @@ from handlers.approvals.views import lines
 from handlers.approvals.views import request as views
 from handlers.kit import cards
 from handlers.kit.approvable import Approvable, Requested
-from handlers.kit.cards import Line
+from handlers.kit.cards import ThreadLine
 from handlers.kit.outgoing import Post
 from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
@@ -33,12 +33,12 @@ def put_verdict(tools: Tools, claimed: ClaimedItem) -> Post | None:
     return Post(message=message, channel=owing.channel, unless_in=thing.channel)
 
 
-def told(db: Db, of: Approvable[Any], thing: Requested, entry: Entry, locale: str) -> Line | None:
+def told(db: Db, of: Approvable[Any], thing: Requested, entry: Entry, locale: str) -> ThreadLine | None:
     """An entry about a request as it is told under the card of what it is for; None where it is about none."""
     message: Message | None = lines.line(locale, of, thing, entry.deed)
     if entry.deed.action == ApprovalAction.ASKED:
         message = asked(db, of, thing, entry, locale)
-    return Line(message=message) if message else None
+    return ThreadLine(message=message) if message else None
 
 
 def asked(db: Db, of: Approvable[Any], thing: Requested, entry: Entry, locale: str) -> Message | None:

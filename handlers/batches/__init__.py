@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-from handlers.batches import clock, outbox, payloads, run, show, write
+from handlers.batches import clock, drafts, execution, outbox, payloads, show
+from handlers.batches.cool_down import ends as rest_ends
+from handlers.batches.drafts import new
 from handlers.batches.entries import ENTRIES, BatchAction
+from handlers.batches.execution import answer, start
 from handlers.batches.lookup import find
 from handlers.batches.owing import BatchOutbox
 from handlers.batches.requests import MANY, Many, ShowBatch, read_many, take_batch
-from handlers.batches.rest import ends as rest_ends
-from handlers.batches.run import answer, start
 from handlers.batches.subject import APPROVAL, BatchSubject
 from handlers.batches.views import card, modals
 from handlers.batches.views.card import RESTORE
 from handlers.batches.views.modals import KIND, NAME
-from handlers.batches.write import new
 from handlers.kit.feature import Feature
 from handlers.kit.fields import counted
 
@@ -38,15 +38,15 @@ __all__ = [
 BATCHES = Feature(
     name="batches",
     words=Path(__file__).parent,
-    runs={Many: write.ask, ShowBatch: lambda tools, click, ask: show.show(tools, click, ask.batch)},
+    runs={Many: drafts.ask, ShowBatch: lambda tools, click, ask: show.show(tools, click, ask.batch)},
     actions={
-        modals.BACK: lambda tools, click, value, _fields: write.back(tools, click, payloads.batch(value)),
-        modals.SEE: lambda tools, click, value, _fields: write.see(tools, click, payloads.batch(value)),
+        modals.BACK: lambda tools, click, value, _fields: drafts.back(tools, click, payloads.batch(value)),
+        modals.SEE: lambda tools, click, value, _fields: drafts.see(tools, click, payloads.batch(value)),
         card.LINES: lambda tools, click, value, _fields: show.show_lines(tools, click, payloads.batch(value)),
     },
     submissions={
-        modals.FORM: lambda tools, click, value, fields: write.look(tools, click, payloads.written(value, fields)),
-        modals.CONFIRM: lambda tools, click, value, _fields: run.confirm(
+        modals.FORM: lambda tools, click, value, fields: drafts.look(tools, click, payloads.written(value, fields)),
+        modals.CONFIRM: lambda tools, click, value, _fields: execution.confirm(
             tools, click, payloads.batch(value), counted(value, "version")
         ),
     },

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from handlers.batches import run
+from handlers.batches import execution
 from handlers.batches.entries import BatchAction
 from handlers.kit.cards import card, line
 from handlers.kit.timer import Timer
@@ -40,7 +40,7 @@ def _do(seen: Batch, tx: Transaction) -> int:
     match batch.stage if batch else None:
         case Stage.UNDER_WAY if batch:
             was_asked = approvals.of_batch(tx.db, batch) is not None
-            run.go_on(tx, batch, tells=was_asked or batch.size > run.AT_ONCE)
+            execution.go_on(tx, batch, tells=was_asked or batch.size > execution.AT_ONCE)
         case Stage.DONE if batch:
             _rest_ended(tx, batch)
         case Stage.DRAFT if batch:

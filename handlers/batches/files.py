@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.batches import lines, owing
+from handlers.batches.drafts import KEPT_FOR
 from handlers.batches.lines import TooMany
-from handlers.batches.write import KEPT_FOR
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived

@@ -1,6 +1,6 @@
 """What is owed about batches, their cards apart, put into words as things are when it is sent."""
 
-from handlers.batches import files, write
+from handlers.batches import drafts, files
 from handlers.batches.views import answers, modals
 from handlers.kit.outgoing import Fetch, Post, Turn
 from handlers.kit.tools import Tools
@@ -37,9 +37,9 @@ def put_preview(tools: Tools, claimed: ClaimedItem) -> Turn | None:
             return None  # its owner has gone on
         wrong, verb = str(owing.detail["wrong"]), tools.features.verbs[batch.verb]
         if wrong:
-            kept = len(write.from_file(db, batch))
+            kept = len(drafts.from_file(db, batch))
             view = modals.form(locale, verb, batch.form, batch.id, wrong=wrong, kept=kept)
         else:
-            view = modals.preview(locale, verb, write.foreseen(db, workspace, verb, batch, tools.now()))
+            view = modals.preview(locale, verb, drafts.foreseen(db, workspace, verb, batch, tools.now()))
     told = Post(message=answers.read(locale, verb, batch, wrong), channel=owing.channel)
     return Turn(view_id=str(owing.detail["view"]), view=view, channel=batch.channel, otherwise=told)

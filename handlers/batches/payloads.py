@@ -1,7 +1,7 @@
 """What a member pressed or sent about batches, read once."""
 
+from handlers.batches.drafts import Written
 from handlers.batches.views import modals
-from handlers.batches.write import Written
 from handlers.kit.fields import Carried, Fields, counted, file, needed, picked, selected, typed_within
 from handlers.kit.words import BadField, BadInput
 from store.batches.types import BatchId, Form, Verb

@@ -42,7 +42,7 @@ def show_lines(tools: Tools, click: Click, of: BatchId) -> Reply:
 def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
     """The batch's card as it is now."""
     done, verb = batches.lines(db, batch, outcome=DONE, limit=FIRST), tools.features.verbs[batch.verb]
-    sight = views.Sight(
+    data = views.BatchCard(
         batch=batch,
         verb=verb,
         numbers=[each.e164 for each in done if each.e164],
@@ -50,7 +50,7 @@ def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
         request=approvals.of_batch(db, batch),
         restored=batches.restored_of(db, batch) if verb.rests else 0,
     )
-    return views.batch(locale, sight)
+    return views.batch(locale, data)
 
 
 def _begun(db: Db, click: Click, of: BatchId) -> Batch:

@@ -6,13 +6,13 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block
 
 from handlers import approvals
-from handlers.batches import lookup, run, show
+from handlers.batches import execution, lookup, show
 from handlers.batches.entries import BatchAction
 from handlers.batches.requests import NAME
 from handlers.batches.views import lines
 from handlers.batches.views.words import APPROVAL_WORDS
 from handlers.kit.blocks import so_many
-from handlers.kit.cards import Line, card
+from handlers.kit.cards import ThreadLine, card
 from handlers.kit.reply import Message, Reply
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction
@@ -50,7 +50,7 @@ class BatchApproval:
 
     def grant(self, tx: MemberTransaction, thing: Batch, request: ApprovalRequest) -> None:
         # The clock does the lines for the one who asked, so that the record says whose wish they were.
-        tx.owe(card(run.begin(tx, thing, request)))
+        tx.owe(card(execution.begin(tx, thing, request)))
 
     def decline(self, tx: MemberTransaction, thing: Batch) -> None:
         batches.move(tx.db, thing, Stage.DECLINED, tx.now, due_at=None)
@@ -86,14 +86,14 @@ class BatchSubject:
     def card(self, tools: Tools, db: Db, _workspace: Workspace, thing: Batch, locale: str) -> Message:
         return show.render(tools, db, thing, locale)
 
-    def line(self, tools: Tools, db: Db, thing: Batch, entry: Entry, locale: str) -> Line | None:
+    def line(self, tools: Tools, db: Db, thing: Batch, entry: Entry, locale: str) -> ThreadLine | None:
         if entry.deed.action == BatchAction.RELEASE_ASKED:
             asked = approvals.asked(db, APPROVAL, thing, entry, locale)
-            return Line(message=asked) if asked else None
+            return ThreadLine(message=asked) if asked else None
         message = lines.line(locale, tools.features.verbs[thing.verb], thing, entry.deed)
         if message is None:
             return approvals.told(db, APPROVAL, thing, entry, locale)
-        return Line(message=message, broadcast=entry.deed.action == BatchAction.REST_ENDED)
+        return ThreadLine(message=message, broadcast=entry.deed.action == BatchAction.REST_ENDED)
 
     def about_number(self, _tools: Tools, _db: Db, _workspace: Workspace, _number: int, _locale: str) -> str | None:
         return None

@@ -6,8 +6,8 @@ from slack_sdk.models.blocks import Option
 
 from handlers.approvals import asked_already
 from handlers.holds import lookup, rules
-from handlers.holds.acquisition import Wish, keep_or_ask
-from handlers.holds.choice import Choice, chosen
+from handlers.holds.acquisition import Purchase, keep_or_ask
+from handlers.holds.selection import Selection, chosen
 from handlers.holds.views import answers as hold_answers
 from handlers.holds.views import choose as views
 from handlers.kit import answers, roles
@@ -30,7 +30,7 @@ class Acquire:
     """A submitted choice."""
 
     hold: HoldId
-    choice: Choice
+    choice: Selection
     purpose: Purpose
     note: str
 
@@ -68,7 +68,7 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
         if refused := roles.reserve(tx.workspace, tx.member):
             return answers.may_not(click.member.locale, refused, tx.workspace)
         held = [number.e164 for number in held_numbers(tx.db, hold)]
-        wish = Wish(numbers=tuple(chosen(ask.choice, held)), purpose=ask.purpose, note=ask.note)
+        wish = Purchase(numbers=tuple(chosen(ask.choice, held)), purpose=ask.purpose, note=ask.note)
         return keep_or_ask(tx, hold, wish) or DONE
 
     return transact(tools, click, work)

@@ -21,7 +21,7 @@ from store.types import E164, UserId, is_channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Purchase:
     """Which numbers of a hold somebody wants, and what for."""
 
     numbers: tuple[E164, ...]
@@ -29,7 +29,7 @@ class Wish:
     note: str
 
 
-def keep_or_ask(tx: MemberTransaction, hold: Hold, wish: Wish) -> Reply | None:
+def keep_or_ask(tx: MemberTransaction, hold: Hold, wish: Purchase) -> Reply | None:
     """Keep the numbers of a live hold that this transaction has locked, or ask for approval. None: it is done."""
     if refusal := over_quota(tx, hold, len(wish.numbers)):
         return refusal
@@ -40,7 +40,9 @@ def keep_or_ask(tx: MemberTransaction, hold: Hold, wish: Wish) -> Reply | None:
     return None
 
 
-def keep(tx: MemberTransaction, hold: Hold, wish: Wish, *, by: UserId, request: ApprovalRequest | None = None) -> None:
+def keep(
+    tx: MemberTransaction, hold: Hold, wish: Purchase, *, by: UserId, request: ApprovalRequest | None = None
+) -> None:
     """Make the numbers the workspace's own; `by` who wanted them, `request` the one that was approved."""
     if numbers.acquire(tx.db, hold, wish.numbers, tx.now) != len(wish.numbers):
         raise lost(tx, hold)
@@ -69,7 +71,7 @@ def lost(tx: MemberTransaction, hold: Hold) -> Rollback:
     return Rollback(says(hold_answers.over(tx.member.locale, hold)))
 
 
-def _ask(tx: MemberTransaction, hold: Hold, wish: Wish, needed: int) -> Reply | None:
+def _ask(tx: MemberTransaction, hold: Hold, wish: Purchase, needed: int) -> Reply | None:
     asked, seen = hold, _where_all_see(tx, hold)
     if seen is None:
         return approvals.cannot_ask_here(tx.member.locale, APPROVAL_WORDS)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.holds.views import lines
-from handlers.kit.cards import Line, under
+from handlers.kit.cards import ThreadLine, under
 from handlers.kit.outgoing import Post
 from handlers.kit.tools import Tools
 from store import approvals, holds, workspaces
@@ -20,7 +20,7 @@ def put_warning(tools: Tools, claimed: ClaimedItem) -> Post | None:
         if hold is None or not hold.is_live(tools.now()):
             return None
         message = lines.warning(workspace.locale, hold, approvals.open_of(db, hold))
-    return under(hold, Line(message=message))
+    return under(hold, ThreadLine(message=message))
 
 
 def put_ended(tools: Tools, claimed: ClaimedItem) -> Post | None:
@@ -33,4 +33,4 @@ def put_ended(tools: Tools, claimed: ClaimedItem) -> Post | None:
             return None
         ended = holds.find_all(db, workspace.id, owing.detail["holds"])
         message = lines.ended(workspace.locale, ended, approvals.last_of(db, ended))
-    return replace(under(hold, Line(message=message)), broadcast=hold.card_ts is not None)
+    return replace(under(hold, ThreadLine(message=message)), broadcast=hold.card_ts is not None)

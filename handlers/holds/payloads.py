@@ -1,7 +1,7 @@
 """What a member pressed or sent about holds, read once."""
 
 from handlers.holds.acquire import Acquire
-from handlers.holds.choice import Choice
+from handlers.holds.selection import Selection
 from handlers.holds.views import choose as acquiring
 from handlers.kit.fields import (
     Carried,
@@ -32,12 +32,12 @@ def acquire(value: Carried, fields: Fields) -> Acquire:
     )
 
 
-def _choice(fields: Fields) -> Choice:
+def _choice(fields: Fields) -> Selection:
     if acquiring.NUMBERS in fields:
-        return Choice(field=acquiring.NUMBERS, picked=tuple(map(E164, picked(fields, acquiring.NUMBERS))))
+        return Selection(field=acquiring.NUMBERS, picked=tuple(map(E164, picked(fields, acquiring.NUMBERS))))
     which = selected(fields, acquiring.WHICH)
     if which not in (acquiring.ALL, acquiring.ONLY, acquiring.EXCEPT):
         raise BadInput("stale-button")
     found = picked(fields, acquiring.FIND, acquiring.FIND_ACTION)
     ranges = typed(fields, acquiring.RANGES)
-    return Choice(field=acquiring.FIND, which=which, picked=tuple(map(E164, found)), ranges=ranges)
+    return Selection(field=acquiring.FIND, which=which, picked=tuple(map(E164, found)), ranges=ranges)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from handlers.approvals import needed as needed_approvals
 from handlers.holds import lookup, rules
-from handlers.holds.acquisition import Wish, keep_or_ask
+from handlers.holds.acquisition import Purchase, keep_or_ask
 from handlers.holds.entries import HoldAction
 from handlers.holds.requests import Reserve, as_typed, instead
 from handlers.holds.views import answers as views
@@ -29,7 +29,7 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
     locale = click.member.locale
     if refusal := offer.unoffered(click, tools.places, ask.wanted, instead(ask)):
         return refusal
-    channel = posting.to_post(tools, click)
+    channel = posting.card_channel(tools, click)
     if channel is None:
         return views.cannot_post(locale)
 
@@ -48,7 +48,7 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
 def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Hold the numbers of a hold that ran out once more, or as many like them; whoever presses is the holder."""
     locale = click.member.locale
-    channel = posting.to_post(tools, click)
+    channel = posting.card_channel(tools, click)
     if channel is None:
         return views.cannot_post(locale)
 
@@ -82,7 +82,7 @@ def _ask_again(tx: MemberTransaction, ended: Hold, hold: Hold, taken: Sequence[E
         return views.Repeated.NONE
     if not set(request.numbers) <= set(taken):
         return views.Repeated.NUMBERS_GONE
-    wish = Wish(numbers=request.numbers, purpose=request.purpose, note=request.note)
+    wish = Purchase(numbers=request.numbers, purpose=request.purpose, note=request.note)
     if keep_or_ask(tx, hold, wish):
         return views.Repeated.REFUSED
     needed = needed_approvals(tx.workspace.policy, hold.wanted.kind, len(wish.numbers))

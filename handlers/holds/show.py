@@ -57,5 +57,5 @@ def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) 
         kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
         first = [number.e164 for number in held_numbers(db, hold, limit=FIRST, outcome=kept)]
     used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
-    sight = views.Sight(hold=hold, numbers=first, room=left(workspace, used.total), now=now, request=request)
-    return views.card(locale, sight)
+    data = views.HoldCard(hold=hold, numbers=first, room=left(workspace, used.total), now=now, request=request)
+    return views.card(locale, data)

@@ -12,7 +12,7 @@ from handlers.holds.views import lines
 from handlers.holds.views.card import wish
 from handlers.holds.views.words import APPROVAL_WORDS
 from handlers.kit.blocks import counted, where
-from handlers.kit.cards import Line
+from handlers.kit.cards import ThreadLine
 from handlers.kit.messages import slack_time
 from handlers.kit.reply import Message, Reply
 from handlers.kit.tools import Tools
@@ -50,7 +50,7 @@ class HoldApproval:
         return acquisition.over_quota(tx, thing, len(request.numbers))
 
     def grant(self, tx: MemberTransaction, thing: Hold, request: ApprovalRequest) -> None:
-        chosen = acquisition.Wish(numbers=request.numbers, purpose=request.purpose, note=request.note)
+        chosen = acquisition.Purchase(numbers=request.numbers, purpose=request.purpose, note=request.note)
         acquisition.keep(tx, thing, chosen, by=request.asked_by, request=request)
 
     def decline(self, tx: MemberTransaction, thing: Hold) -> None:
@@ -88,9 +88,9 @@ class HoldSubject:
     def card(self, tools: Tools, db: Db, workspace: Workspace, thing: Hold, locale: str) -> Message:
         return show.render(tools, db, workspace, thing, locale)
 
-    def line(self, _tools: Tools, db: Db, thing: Hold, entry: Entry, locale: str) -> Line | None:
+    def line(self, _tools: Tools, db: Db, thing: Hold, entry: Entry, locale: str) -> ThreadLine | None:
         message = lines.line(locale, thing, entry.deed)
-        return Line(message=message) if message else approvals.told(db, APPROVAL, thing, entry, locale)
+        return ThreadLine(message=message) if message else approvals.told(db, APPROVAL, thing, entry, locale)
 
     def about_number(self, _tools: Tools, _db: Db, _workspace: Workspace, _number: int, _locale: str) -> str | None:
         return None

@@ -66,7 +66,7 @@ def home(tools: Tools, member: Member, key: str) -> View:
     mine = [(of, thing, request) for of, thing, request in waiting if _is_for(tools, member, thing, request)]
     return views.home(
         member.locale,
-        views.Sight(
+        views.HomeTab(
             waiting=mine,
             live=live,
             asked={request.hold: request for _, _, request in waiting if request.hold},

@@ -35,7 +35,7 @@ _DO = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class HomeTab:
     """What a member's Home tab shows at one moment."""
 
     waiting: Sequence[tuple[Approvable[Any], Requested, ApprovalRequest]]  # for their approval
@@ -48,18 +48,18 @@ class Sight:
     may_set: bool
 
 
-def home(locale: str, sight: Sight, nonce: str) -> View:
+def home(locale: str, data: HomeTab, nonce: str) -> View:
     blocks: list[dict[str, Any] | Block] = [
-        *_first_steps(locale, sight, nonce),
-        *_waiting(locale, sight),
-        *_live(locale, sight),
+        *_first_steps(locale, data, nonce),
+        *_waiting(locale, data),
+        *_live(locale, data),
         _title(locale, "home-orders"),
-        *orders_at_home(locale, sight.orders, nonce),
+        *orders_at_home(locale, data.orders, nonce),
         _title(locale, "home-quota"),
-        *map(dict, sight.quota.blocks),
-        *_acquired(locale, sight),
+        *map(dict, data.quota.blocks),
+        *_acquired(locale, data),
         DividerBlock(),
-        _buttons(locale, sight, nonce),
+        _buttons(locale, data, nonce),
         context(say(locale, "help-text")),
         group_buttons(locale, nonce),
     ]
@@ -71,22 +71,22 @@ def closed(refusal: Reply) -> View:
     return View(type="home", blocks=[section(refusal.text)])
 
 
-def _first_steps(locale: str, sight: Sight, nonce: str) -> list[Block]:
-    if not sight.is_new:
+def _first_steps(locale: str, data: HomeTab, nonce: str) -> list[Block]:
+    if not data.is_new:
         return []
-    if not sight.may_set:
+    if not data.may_set:
         return [section(say(locale, "home-not-set-up", command=COMMAND))]
     button = runs(say(locale, "button-first-steps"), "settings", nonce, at=9)
     button.style = "primary"
     return [_title(locale, "home-first-steps"), section(say(locale, "first-steps-intro")), actions(button)]
 
 
-def _waiting(locale: str, sight: Sight) -> list[Block]:
+def _waiting(locale: str, data: HomeTab) -> list[Block]:
     title = _title(locale, "home-waiting")
-    if not sight.waiting:
+    if not data.waiting:
         return [title, section(say(locale, "home-nothing-waits"))]
-    shown = [block for waits in sight.waiting[:_WAITING] for block in _request(locale, *waits)]
-    return [title, *shown, *_more(locale, len(sight.waiting) - _WAITING)]
+    shown = [block for waits in data.waiting[:_WAITING] for block in _request(locale, *waits)]
+    return [title, *shown, *_more(locale, len(data.waiting) - _WAITING)]
 
 
 def _request(locale: str, of: Approvable[Any], thing: Requested, request: ApprovalRequest) -> list[Block]:
@@ -104,12 +104,12 @@ def _request(locale: str, of: Approvable[Any], thing: Requested, request: Approv
     return [shown, *of.what_for(locale, request), actions(*buttons)]
 
 
-def _live(locale: str, sight: Sight) -> list[Block]:
+def _live(locale: str, data: HomeTab) -> list[Block]:
     title = _title(locale, "home-holds")
-    if not sight.live:
+    if not data.live:
         return [title, section(say(locale, "home-no-holds", command=COMMAND))]
-    lines = [section(_hold(locale, hold, sight.asked.get(hold.id))) for hold in sight.live[:_LIVE]]
-    return [title, *lines, *_more(locale, len(sight.live) - _LIVE)]
+    lines = [section(_hold(locale, hold, data.asked.get(hold.id))) for hold in data.live[:_LIVE]]
+    return [title, *lines, *_more(locale, len(data.live) - _LIVE)]
 
 
 def _hold(locale: str, hold: Hold, request: ApprovalRequest | None) -> str:
@@ -122,11 +122,11 @@ def _hold(locale: str, hold: Hold, request: ApprovalRequest | None) -> str:
     return f"{said}\n{say(locale, 'home-awaits', given=len(request.approvals), needed=request.needed)}"
 
 
-def _acquired(locale: str, sight: Sight) -> list[Block]:
+def _acquired(locale: str, data: HomeTab) -> list[Block]:
     title = _title(locale, "home-acquired")
-    if not sight.acquired:
+    if not data.acquired:
         return [title, section(say(locale, "home-none-acquired"))]
-    return [title, *(section(_kept(locale, hold, numbers)) for hold, numbers in sight.acquired)]
+    return [title, *(section(_kept(locale, hold, numbers)) for hold, numbers in data.acquired)]
 
 
 def _kept(locale: str, hold: Hold, numbers: Sequence[E164]) -> str:
@@ -148,8 +148,8 @@ def _more(locale: str, count: int) -> list[Block]:
     return [context(say(locale, "and-more", count=count))] if count > 0 else []
 
 
-def _buttons(locale: str, sight: Sight, nonce: str) -> Block:
-    does = {key: verb for key, verb in _DO.items() if verb != "settings" or sight.may_set}
+def _buttons(locale: str, data: HomeTab, nonce: str) -> Block:
+    does = {key: verb for key, verb in _DO.items() if verb != "settings" or data.may_set}
     return actions(*(runs(say(locale, label), verb, nonce, at=at) for at, (label, verb) in enumerate(does.items())))
 
 

@@ -5,7 +5,7 @@ from slack_sdk.models.blocks import Option
 from handlers.inventory import plan
 from handlers.inventory import rules as allowed
 from handlers.inventory.entries import InventoryAction
-from handlers.inventory.plan import Wish
+from handlers.inventory.plan import Change
 from handlers.inventory.requests import Assign
 from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign as views
@@ -33,7 +33,7 @@ def assign(tools: Tools, click: Click, ask: Assign) -> Reply:
         raise BadInput("bad-service-name", said=ask.name, most=allowed.NAME_LENGTH)
     if ask.e164 is None or ask.kind is None or not ask.name:
         return ask_where(tools, click, ask)
-    return send(tools, click, Wish(e164=ask.e164, kind=ask.kind, name=ask.name, as_default=ask.as_default))
+    return send(tools, click, Change(e164=ask.e164, kind=ask.kind, name=ask.name, as_default=ask.as_default))
 
 
 def ask_where(tools: Tools, click: Click, ask: Assign) -> Reply:
@@ -74,7 +74,7 @@ def unassign(tools: Tools, click: Click, e164: E164, following: E164 | None = No
     locale = click.member.locale
 
     def work(tx: MemberTransaction) -> Reply:
-        wish = Wish(e164=e164, following=following)
+        wish = Change(e164=e164, following=following)
         (decided,) = plan.carry_out(tx, Verb.UNASSIGN, [wish])
         owned, service = decided.owned, decided.service
         if decided.refusal is InventoryRefusal.NAME_NEXT_DEFAULT and owned and service:
@@ -154,7 +154,7 @@ def ask_for_name(tools: Tools, click: Click, of: ServiceId) -> Reply:
     return opens(views.rename(click.member.locale, service))
 
 
-def send(tools: Tools, click: Click, wish: Wish) -> Reply:
+def send(tools: Tools, click: Click, wish: Change) -> Reply:
     """Assign a number to a service, to a new one where there is none of that name."""
 
     locale = click.member.locale

@@ -43,7 +43,7 @@ def ask(tools: Tools, click: Click, e164: E164) -> Reply:
 def release(tools: Tools, click: Click, e164: E164) -> Reply:
     """Let an acquired number rest, and go back to the pool when the rest has ended: a batch of one."""
     locale = click.member.locale
-    channel = posting.to_post(tools, click)
+    channel = posting.card_channel(tools, click)
 
     def work(tx: MemberTransaction) -> Reply:
         owned = inventory.find(tx.db, tx.workspace.id, e164, tx.now)

@@ -19,7 +19,7 @@ from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadInput
 from handlers.record import RecordAction, entry_line
 from store import audit, inventory, numbers, services, workspaces
-from store.audit.types import Wanted
+from store.audit.types import EntryFilter
 from store.inventory.types import Filter, NumberUse
 from store.services.types import ServiceId
 from store.session import Db
@@ -56,10 +56,10 @@ def show(tools: Tools, click: Click, e164: E164) -> Reply:
         kept = numbers.find(db, e164)
         had = [(each, each.that_had(db, workspace.id, e164)) for each in tools.features.subjects]
         subjects = [e164, *(each.name(number) for each, ids in had for number in ids)]
-        entries = audit.page(db, workspace.id, Wanted(subjects=subjects), limit=views.HISTORY)
+        entries = audit.page(db, workspace.id, EntryFilter(subjects=subjects), limit=views.HISTORY)
         latest = [(each, ids[0]) for each, ids in had if ids]
         told = [each.about_number(tools, db, workspace, number, locale) for each, number in latest]
-    sight = views.Sight(
+    data = views.NumberPage(
         e164=e164,
         owned=owned,
         kept=kept,
@@ -68,7 +68,7 @@ def show(tools: Tools, click: Click, e164: E164) -> Reply:
         workspace=workspace.id,
         now=now,
     )
-    return views.number(locale, sight, click.key)
+    return views.number(locale, data, click.key)
 
 
 def export(tools: Tools, click: Click, ask: ExportNumbers) -> Reply:

@@ -2,7 +2,7 @@
 
 import re
 
-from handlers.inventory.plan import Wish
+from handlers.inventory.plan import Change
 from handlers.inventory.rules import NAME_LENGTH
 from handlers.inventory.views import assign as views
 from handlers.kit.fields import Carried, Fields, counted, needed, picked, selected, typed_within
@@ -24,7 +24,7 @@ def service(value: Carried) -> ServiceId:
     return ServiceId(counted(value, "service"))
 
 
-def assigned(fields: Fields) -> Wish:
+def assigned(fields: Fields) -> Change:
     """Which number goes to which service. Raises BadField, BadInput."""
     kind = selected(fields, views.KIND)
     name = " ".join(selected(fields, views.NAME, views.FIND_NAME).split())
@@ -34,7 +34,7 @@ def assigned(fields: Fields) -> Wish:
         raise BadField(views.NAME, "settings-not-a-choice")
     of = number({"number": selected(fields, views.NUMBER, views.FIND_NUMBER)})
     as_default = views.DEFAULT in picked(fields, views.DEFAULT)
-    return Wish(e164=of, kind=ServiceKind(kind), name=name, as_default=as_default)
+    return Change(e164=of, kind=ServiceKind(kind), name=name, as_default=as_default)
 
 
 def next_default(fields: Fields) -> E164:

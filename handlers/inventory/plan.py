@@ -28,7 +28,7 @@ _NEW = ServiceId(0)  # of a service that is not written down yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Change:
     """What is wanted of a number: the service it is to go to, a new one where there is none of that name.
 
     `following` is to be the default of the service that the number leaves.
@@ -42,13 +42,13 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
+class PlannedChange:
     """What comes of a wish. `owned` is the number as it was, `service` the one it goes to or leaves.
 
     `is_default`: it becomes the default, in place of `default_before`.
     """
 
-    wish: Wish
+    wish: Change
     owned: Owned | None
     refusal: Refusal | None = None
     service: Service | None = None
@@ -57,7 +57,7 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Snapshot:
     """The numbers that a plan is about, and the services with all their numbers, as they stand."""
 
     workspace: Workspace
@@ -66,7 +66,7 @@ class Standing:
     there: dict[_Named, list[Assigned]]
 
 
-def look_up(db: Db, workspace: Workspace, wishes: Sequence[Wish], now: datetime) -> Standing:
+def look_up(db: Db, workspace: Workspace, wishes: Sequence[Change], now: datetime) -> Snapshot:
     """What must be known to plan: three statements, however many wishes."""
     owned = {each.e164: each for each in inventory.find_all(db, workspace.id, [wish.e164 for wish in wishes], now)}
     known = services.known(db, workspace.id, {wish.name for wish in wishes if wish.name})
@@ -74,12 +74,12 @@ def look_up(db: Db, workspace: Workspace, wishes: Sequence[Wish], now: datetime)
     by_name = {_named(each.kind, each.name): each for each in (*known, *left)}
     assigned = assigned_numbers(db, list(by_name.values()))
     there = {named: assigned.get(each.id, []) for named, each in by_name.items()}
-    return Standing(workspace=workspace, owned=owned, services=by_name, there=there)
+    return Snapshot(workspace=workspace, owned=owned, services=by_name, there=there)
 
 
-def plan(verb: Verb, wishes: Sequence[Wish], standing: Standing) -> list[Decided]:
+def plan(verb: Verb, wishes: Sequence[Change], standing: Snapshot) -> list[PlannedChange]:
     """What comes of each wish, one after the other."""
-    coming = Standing(
+    coming = Snapshot(
         workspace=standing.workspace,
         owned=dict(standing.owned),
         services=dict(standing.services),
@@ -88,7 +88,9 @@ def plan(verb: Verb, wishes: Sequence[Wish], standing: Standing) -> list[Decided
     return [_DECIDE[verb](coming, wish) for wish in wishes]
 
 
-def carry_out(tx: Transaction, verb: Verb, wishes: Sequence[Wish], until: datetime | None = None) -> list[Decided]:
+def carry_out(
+    tx: Transaction, verb: Verb, wishes: Sequence[Change], until: datetime | None = None
+) -> list[PlannedChange]:
     """Make these wishes true as far as they can be; `until` is when the rest of released numbers ends."""
     decided = plan(verb, wishes, look_up(tx.db, tx.workspace, wishes, tx.now))
     granted = [each for each in decided if each.refusal is None]
@@ -98,13 +100,13 @@ def carry_out(tx: Transaction, verb: Verb, wishes: Sequence[Wish], until: dateti
     return decided
 
 
-def _decide_to_assign(coming: Standing, wish: Wish) -> Decided:
+def _decide_to_assign(coming: Snapshot, wish: Change) -> PlannedChange:
     owned = coming.owned.get(wish.e164)
     if wish.kind is None or not wish.name:
-        return Decided(wish=wish, owned=owned, refusal=InventoryRefusal.NO_SERVICE)
+        return PlannedChange(wish=wish, owned=owned, refusal=InventoryRefusal.NO_SERVICE)
     refusal = allowed.name(wish.name) or allowed.assign(coming.workspace, owned, wish.kind, as_default=wish.as_default)
     if refusal or owned is None:
-        return Decided(wish=wish, owned=owned, refusal=refusal or InventoryRefusal.NOT_OURS, service=_of(owned))
+        return PlannedChange(wish=wish, owned=owned, refusal=refusal or InventoryRefusal.NOT_OURS, service=_of(owned))
     named = _named(wish.kind, wish.name)
     new = Service(workspace=coming.workspace.id, id=_NEW, kind=wish.kind, name=wish.name)
     service, there = coming.services.setdefault(named, new), coming.there.setdefault(named, [])
@@ -116,31 +118,31 @@ def _decide_to_assign(coming: Standing, wish: Wish) -> Decided:
         there[:] = [(e164, kind, False) for e164, kind, _ in there]
     there.append((wish.e164, owned.kind, is_default))
     coming.owned[wish.e164] = replace(owned, service=service, is_default=is_default)
-    return Decided(wish=wish, owned=owned, service=service, is_default=is_default, default_before=before)
+    return PlannedChange(wish=wish, owned=owned, service=service, is_default=is_default, default_before=before)
 
 
-def _decide_to_unassign(coming: Standing, wish: Wish) -> Decided:
+def _decide_to_unassign(coming: Snapshot, wish: Change) -> PlannedChange:
     owned = coming.owned.get(wish.e164)
     service = _of(owned)
     there = coming.there[_named(service.kind, service.name)] if service else []
     if refusal := allowed.unassign(owned, there, wish.following):
-        return Decided(wish=wish, owned=owned, refusal=refusal, service=service)
+        return PlannedChange(wish=wish, owned=owned, refusal=refusal, service=service)
     if owned:
         there[:] = [each for each in there if each[0] != wish.e164]
         coming.owned[wish.e164] = replace(owned, service=None, is_default=False)
-    return Decided(wish=wish, owned=owned, service=service)
+    return PlannedChange(wish=wish, owned=owned, service=service)
 
 
-def _decide_to_release(coming: Standing, wish: Wish) -> Decided:
+def _decide_to_release(coming: Snapshot, wish: Change) -> PlannedChange:
     owned = coming.owned.get(wish.e164)
     if refusal := allowed.release(owned):
-        return Decided(wish=wish, owned=owned, refusal=refusal, service=_of(owned))
+        return PlannedChange(wish=wish, owned=owned, refusal=refusal, service=_of(owned))
     if owned:
         coming.owned[wish.e164] = replace(owned, status=Status.RESTING)
-    return Decided(wish=wish, owned=owned)
+    return PlannedChange(wish=wish, owned=owned)
 
 
-def _assign(tx: Transaction, granted: Sequence[Decided], _until: datetime) -> None:
+def _assign(tx: Transaction, granted: Sequence[PlannedChange], _until: datetime) -> None:
     wanted = {_named(each.kind, each.name): (each.kind, each.name) for each in _services(granted) if each.id == _NEW}
     made = services.make(tx.db, tx.workspace.id, list(wanted.values()))
     by_name = {_named(each.kind, each.name): each for each in (*_services(granted), *made)}
@@ -155,7 +157,7 @@ def _assign(tx: Transaction, granted: Sequence[Decided], _until: datetime) -> No
         tx.record(InventoryAction.ASSIGNED, each.wish.e164, before=before, after=after)
 
 
-def _unassign(tx: Transaction, granted: Sequence[Decided], _until: datetime) -> None:
+def _unassign(tx: Transaction, granted: Sequence[PlannedChange], _until: datetime) -> None:
     services.unassign(tx.db, tx.workspace.id, [each.wish.e164 for each in granted])
     following = {
         each.service.id: each.wish.following
@@ -171,7 +173,7 @@ def _unassign(tx: Transaction, granted: Sequence[Decided], _until: datetime) -> 
         )
 
 
-def _release(tx: Transaction, granted: Sequence[Decided], until: datetime) -> None:
+def _release(tx: Transaction, granted: Sequence[PlannedChange], until: datetime) -> None:
     released = numbers.release(tx.db, tx.workspace.id, [each.wish.e164 for each in granted], until)
     if len(released) != len(granted):
         raise RuntimeError("numbers changed under the lock of their workspace")
@@ -187,16 +189,16 @@ def _of(owned: Owned | None) -> Service | None:
     return owned.service if owned else None
 
 
-def _services(granted: Sequence[Decided]) -> list[Service]:
+def _services(granted: Sequence[PlannedChange]) -> list[Service]:
     return [each.service for each in granted if each.service]
 
 
-_DECIDE: Mapping[Verb, Callable[[Standing, Wish], Decided]] = {
+_DECIDE: Mapping[Verb, Callable[[Snapshot, Change], PlannedChange]] = {
     Verb.ASSIGN: _decide_to_assign,
     Verb.UNASSIGN: _decide_to_unassign,
     Verb.RELEASE: _decide_to_release,
 }
-_CARRY_OUT: Mapping[Verb, Callable[[Transaction, Sequence[Decided], datetime], None]] = {
+_CARRY_OUT: Mapping[Verb, Callable[[Transaction, Sequence[PlannedChange], datetime], None]] = {
     Verb.ASSIGN: _assign,
     Verb.UNASSIGN: _unassign,
     Verb.RELEASE: _release,

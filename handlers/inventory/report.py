@@ -46,24 +46,24 @@ def drawn(tools: Tools, owing: OutboxItem, locale: str) -> Upload:
     now = tools.now()
     with tools.reading() as db:
         workspace = workspaces.find(db, owing.workspace)
-        sight = _sight(tools, db, workspace, now)
+        data = _sight(tools, db, workspace, now)
     return Upload(
         user=owing.channel,
         name=str(owing.detail["name"]),
         comment=say(locale, "report-here"),
-        alt=views.in_words(locale, sight),
-        write=lambda path: path.write_bytes(views.draw(locale, sight)),
+        alt=views.in_words(locale, data),
+        write=lambda path: path.write_bytes(views.draw(locale, data)),
     )
 
 
-def _sight(tools: Tools, db: Db, workspace: Workspace, now: datetime) -> views.Sight:
+def _sight(tools: Tools, db: Db, workspace: Workspace, now: datetime) -> views.UsageReport:
     days = [now.date() - timedelta(days=ago) for ago in reversed(range(DAYS))]
     since = datetime.combine(days[0], time(), UTC)
     counts = {action: words.counts for action, words in tools.features.entries.items() if words.counts}
     entries = audit.done_since(db, workspace.id, list(counts), since)
     kinds = numbers.counting(db, [e164 for entry in entries for e164 in told_of(entry.deed)])
     in_use = numbers.in_use(db, workspace.id, now)
-    return views.Sight(
+    return views.UsageReport(
         days=days,
         used={kind: _used(days, in_use[kind].acquired, _of_kind(entries, counts, kinds, kind)) for kind in Kind},
         quota=quota(workspace.licences),

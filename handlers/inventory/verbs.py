@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block
 
 from handlers import approvals
 from handlers.inventory import plan, service_name
-from handlers.inventory.plan import Decided, Wish
+from handlers.inventory.plan import Change, PlannedChange
 from handlers.inventory.rules import NAME_LENGTH
 from handlers.inventory.views import batches as views
 from handlers.kit.batchable import NO_TARGET, BatchWords, Target
@@ -115,7 +115,7 @@ class Unassigning(_Planned):
     )
 
     def in_turn(self, db: Db, workspace: Workspace, lines: Sequence[Line], now: datetime) -> list[Line]:
-        owned = plan.look_up(db, workspace, [Wish(e164=line.e164) for line in lines if line.e164], now).owned
+        owned = plan.look_up(db, workspace, [Change(e164=line.e164) for line in lines if line.e164], now).owned
         return sorted(lines, key=lambda line: line.e164 in owned and owned[line.e164].is_default)
 
     def means(self, locale: str, lines: Sequence[Line]) -> list[str]:
@@ -150,13 +150,13 @@ class Releasing(_Planned):
 VERBS = (Assigning(), Unassigning(), Releasing())
 
 
-def wish(line: Line, form: Form) -> Wish:
+def wish(line: Line, form: Form) -> Change:
     """What a line wants; one that says nothing of a service goes to that of the form."""
     kind, name = (line.kind, line.name) if line.kind or line.name else (form.kind, form.name)
-    return Wish(e164=line.e164 or E164(""), kind=kind, name=name, as_default=line.as_default)
+    return Change(e164=line.e164 or E164(""), kind=kind, name=name, as_default=line.as_default)
 
 
-def decided(line: Line, came_to: Decided) -> Line:
+def decided(line: Line, came_to: PlannedChange) -> Line:
     """The line with what it came to."""
     service = came_to.service
     return replace(

@@ -13,7 +13,7 @@ from store.workspaces.types import Circle, Who, Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Admission:
     """A member comes to the desk: their click, with all that Slack says of them, and why they may not, if so.
 
     What may be done anywhere is done even where `not_here` says otherwise.
@@ -25,16 +25,16 @@ class Entry:
     not_here: Reply | None = None
 
 
-def enter(tools: Tools, click: Click) -> Entry:
+def enter(tools: Tools, click: Click) -> Admission:
     """Look up who comes, and to which workspace. Guests and strangers are refused."""
     locale = click.member.locale
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
     if refusal := roles.enter(click.member):
-        return Entry(click=click, workspace=workspace, refused=answers.refused(locale, refusal))
+        return Admission(click=click, workspace=workspace, refused=answers.refused(locale, refusal))
     known = replace(click, member=knowing(tools, click.member, workspace))
     not_here = answers.not_here(locale, workspace) if roles.here(workspace, click) else None
-    return Entry(click=known, workspace=workspace, not_here=not_here)
+    return Admission(click=known, workspace=workspace, not_here=not_here)
 
 
 def knowing(tools: Tools, member: Member, workspace: Workspace) -> Member:

@@ -62,7 +62,7 @@ Thing = TypeVar("Thing", bound=Carded)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class ThreadLine:
     """What is told in a card's thread, and whether the whole channel is told, too."""
 
     message: Message
@@ -87,7 +87,7 @@ class Subject(Protocol[Thing]):
     def card(self, tools: "Tools", db: Db, workspace: Workspace, thing: Thing, locale: str) -> Message:
         """Its card as it is now."""
 
-    def line(self, tools: "Tools", db: Db, thing: Thing, entry: Entry, locale: str) -> Line | None:
+    def line(self, tools: "Tools", db: Db, thing: Thing, entry: Entry, locale: str) -> ThreadLine | None:
         """An entry of the record about it, as it is told under its card; None where it is not told."""
 
     def about_number(self, tools: "Tools", db: Db, workspace: Workspace, number: int, locale: str) -> str | None:
@@ -148,7 +148,7 @@ def moved(thing: Carded, channel: ChannelId, ts: str) -> OutboxItem:
     )
 
 
-def under(thing: Carded, line: Line) -> Post:
+def under(thing: Carded, line: ThreadLine) -> Post:
     """A line in the thread of a card, as far as the card is posted; only a channel can be told of it as a whole."""
     for_all = line.broadcast and is_channel(thing.channel) and thing.card_ts is not None
     return Post(message=line.message, channel=thing.channel, thread=thing.card_ts, broadcast=for_all)

@@ -6,7 +6,7 @@ from store import workspaces
 from store.types import ChannelId
 
 
-def to_post(tools: Tools, click: Click) -> ChannelId | None:
+def card_channel(tools: Tools, click: Click) -> ChannelId | None:
     """The channel for a card: where the member is, else where notices go. Asks Slack. Raises SlackSilent."""
     workspace = click.member.workspace
     if click.channel and tools.can_post(workspace, click.channel):

@@ -10,15 +10,15 @@ from handlers.kit.reply import Reply
 from handlers.kit.settings import Section
 from handlers.kit.tools import Tools
 from handlers.kit.topics import Group, Topic
-from handlers.ports import clock, follow_up, form, letters, outbox, payloads, requests, show, write
+from handlers.ports import clock, follow_up, letters, outbox, payloads, requests, show, step_payloads, wizard
 from handlers.ports.comments import concerns_an_order, keep
 from handlers.ports.entries import ENTRIES
 from handlers.ports.events import said
-from handlers.ports.form import order
 from handlers.ports.owing import PortOutbox
 from handlers.ports.requests import ListOrders, NewOrder, ShowOrder, Status
 from handlers.ports.rules import PortRefusal
 from handlers.ports.show import listing
+from handlers.ports.step_payloads import order
 from handlers.ports.subject import PortSubject
 from handlers.ports.views import card, letter, steps, update
 from handlers.ports.views.lists import Listing
@@ -35,7 +35,7 @@ def _about(work: Callable[[Tools, Click, OrderId], Reply]) -> Press:
 
 
 def _back(tools: Tools, click: Click, value: Carried, fields: Fields) -> Reply:
-    return write.back(tools, click, form.as_typed(value, fields))
+    return wizard.back(tools, click, step_payloads.as_typed(value, fields))
 
 
 PORTS = Feature(
@@ -43,14 +43,14 @@ PORTS = Feature(
     words=Path(__file__).parent,
     commands={"port": requests.read_port, "status": requests.read_status},
     runs={
-        NewOrder: lambda tools, click, _ask: write.new(tools, click),
+        NewOrder: lambda tools, click, _ask: wizard.new(tools, click),
         ListOrders: show.show_list,
         ShowOrder: lambda tools, click, ask: show.show(tools, click, ask.order),
         Status: lambda tools, click, ask: show.status(tools, click, ask.e164),
     },
     actions={
         steps.BACK: _back,
-        card.GO_ON: _about(write.go_on),
+        card.GO_ON: _about(wizard.go_on),
         card.LETTER: _about(letters.make),
         card.SIGNED: _about(letters.ask),
         card.FETCH: _about(letters.fetch),
@@ -63,7 +63,7 @@ PORTS = Feature(
         card.TAKE_OUT: _about(follow_up.ask_what_to_take_out),
     },
     submissions={
-        steps.CALLBACK: write.send_step,
+        steps.CALLBACK: wizard.send_step,
         letter.CALLBACK: lambda tools, click, value, fields: letters.hand_in(
             tools, click, payloads.signed(value, fields)
         ),

@@ -5,8 +5,7 @@ from functools import partial
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
-from handlers.ports import move
-from handlers.ports import rules as port_rules
+from handlers.ports import alarms, move
 from handlers.ports.rules import Mover
 from store import ports
 from store.ports.types import Alarm, OrderId, PortOrder, State
@@ -41,7 +40,7 @@ def _do(tx: Transaction, order: PortOrder, alarm: Alarm) -> PortOrder:
         moved = move.move(tx, order, State.PENDING, Mover.CLOCK)
         return moved if isinstance(moved, PortOrder) else order
     if alarm is Alarm.SILENT:
-        left[alarm] = port_rules.silent_at(order, tx.workspace, tx.now)
+        left[alarm] = alarms.silent_at(order, tx.workspace, tx.now)
     ports.set_alarms(tx.db, order, left)
     if alarm is not Alarm.HOUR or (order.foc and tx.now < order.foc):
         move.remind(tx, order, alarm)

@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers.kit.cards import card
 from handlers.kit.transaction import MemberTransaction
-from handlers.ports import judge, move
+from handlers.ports import eligibility, move
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.views.steps import LIST_LENGTH
@@ -68,7 +68,7 @@ def notify(tx: MemberTransaction, order: PortOrder, wanted: Sequence[UserId]) ->
 
 def split(tx: MemberTransaction, order: PortOrder) -> None:
     """Split an order that is of several kinds or countries, or of too many numbers."""
-    first, *others = judge.parts(order, tx.workspace.country)
+    first, *others = eligibility.parts(order, tx.workspace.country)
     if others:
         first = save(tx, order, _relisted(first))
         _divide(tx, first, others)
@@ -77,8 +77,8 @@ def split(tx: MemberTransaction, order: PortOrder) -> None:
 def take_out(tx: MemberTransaction, order: PortOrder, gone: Sequence[E164]) -> None:
     """Put some numbers of an order into an order of their own, which says the same."""
     kept, country = port_rules.kept_apart(order.numbers, gone), tx.workspace.country
-    left = save(tx, order, _relisted(judge.of_one_kind(replace(order, numbers=kept), country)))
-    apart = judge.of_one_kind(replace(order, numbers=tuple(gone), scope=Scope.PARTIAL), country)
+    left = save(tx, order, _relisted(eligibility.of_one_kind(replace(order, numbers=kept), country)))
+    apart = eligibility.of_one_kind(replace(order, numbers=tuple(gone), scope=Scope.PARTIAL), country)
     _divide(tx, left, [apart])
 
 

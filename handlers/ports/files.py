@@ -9,7 +9,7 @@ from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
-from handlers.ports import judge, move, owing, port_list
+from handlers.ports import eligibility, move, open_points, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Listed
@@ -78,14 +78,14 @@ def _take_list(_tools: Tools, tx: Transaction, order: PortOrder, given: _Given) 
         return "port-file-no-list"
     if len(given.listed.numbers) > _MOST_NUMBERS:
         return "port-file-too-long"
-    judged = judge.judge(tx.db, order.workspace, given.listed, tx.now, order.id)
+    judged = eligibility.judge(tx.db, order.workspace, given.listed, tx.now, order.id)
     come: set[E164] = {each.e164 for each in judged.numbers} - set(order.numbers)
     if len(order.numbers) + len(come) > _MOST_NUMBERS:
         return "port-file-too-long"
     if not judged.numbers and not judged.refused:
         return "port-file-no-list"
     listed = replace(order, numbers=tuple(sorted(come.union(order.numbers))))
-    order = ports.save(tx.db, order, judge.of_one_kind(listed, tx.workspace.country))
+    order = ports.save(tx.db, order, eligibility.of_one_kind(listed, tx.workspace.country))
     refused = [[each.said, each.why, each.detail] for each in judged.refused[:_KEPT]]
     after = {"file": given.name, "added": len(come), "left_out": len(judged.refused), "refused": refused}
     entry = tx.record(PortAction.PORT_LISTED, order.name, before={}, after=after)
@@ -108,7 +108,7 @@ def _take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given)
         size=len(content),
         sha256=sha256(content).hexdigest(),
         signer=given.signer,
-        fields=port_rules.in_the_letter(order),
+        fields=open_points.in_the_letter(order),
         numbers=frozenset(order.numbers),
     )
     order = ports.keep_letter(tx.db, order, letter, tools.vault.seal(content, about(order)))

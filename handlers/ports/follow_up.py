@@ -13,7 +13,7 @@ from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadField
-from handlers.ports import drafts, judge, lookup, may, move, port_list, rules
+from handlers.ports import drafts, eligibility, lookup, move, open_points, permissions, port_list, rules
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
@@ -38,18 +38,18 @@ def ask_to_send(tools: Tools, click: Click, of: OrderId) -> Reply:
     with tools.reading() as db:
         workspace, order = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
         now = tools.now()
-        refused = may.edit(workspace, click, order) or _lacks(workspace, click, order, now)
-    return refused or opens(modals.send(click.member.locale, order, port_rules.warnings(order)))
+        refused = permissions.edit(workspace, click, order) or _lacks(workspace, click, order, now)
+    return refused or opens(modals.send(click.member.locale, order, open_points.warnings(order)))
 
 
 def send(tools: Tools, click: Click, of: OrderId, capacity: Capacity) -> Reply:
     """Send a draft or a refused order, with what support said of the capacity."""
 
     def work(tx: MemberTransaction, order: PortOrder) -> Reply:
-        refused = may.edit(tx.workspace, click, order) or _lacks(tx.workspace, click, order, tx.now)
+        refused = permissions.edit(tx.workspace, click, order) or _lacks(tx.workspace, click, order, tx.now)
         if refused:
             return refused
-        if taken := judge.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True):
+        if taken := eligibility.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True):
             return views.taken(click.member.locale, order, list(taken.values()))
         if capacity is not order.capacity:
             order = _say_capacity(tx, order, capacity)
@@ -68,7 +68,7 @@ def ask_for_update(tools: Tools, click: Click, of: OrderId) -> Reply:
     state = order.state_at(now)
     states = port_rules.moves(state, Mover.ADMIN)
     if not states:
-        return may.in_its_state(click, PortRefusal.NOTHING_NEW, order, state)
+        return permissions.in_its_state(click, PortRefusal.NOTHING_NEW, order, state)
     return opens(modals.update(locale, order, states, now))
 
 
@@ -90,7 +90,7 @@ def cancel(tools: Tools, click: Click, of: OrderId) -> Reply:
     locale = click.member.locale
 
     def work(tx: MemberTransaction, order: PortOrder) -> Reply:
-        refused = may.port(tx.workspace, click) or _moved(tx, order, State.CANCELLED, Mover.MEMBER)
+        refused = permissions.port(tx.workspace, click) or _moved(tx, order, State.CANCELLED, Mover.MEMBER)
         return refused or says(say(locale, "port-you-cancelled", order=order.name))
 
     return _act(tools, click, of, work)
@@ -101,7 +101,7 @@ def confirm_capacity(tools: Tools, click: Click, of: OrderId) -> Reply:
     locale = click.member.locale
 
     def work(tx: MemberTransaction, order: PortOrder) -> Reply:
-        if refused := may.port(tx.workspace, click):
+        if refused := permissions.port(tx.workspace, click):
             return refused
         if order.capacity is Capacity.CONFIRMED or not port_rules.TABLE[order.state]:
             return says(say(locale, "port-capacity-settled", order=order.name))
@@ -148,14 +148,14 @@ def ask_what_to_take_out(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which numbers are taken out of an order."""
     with tools.reading() as db:
         workspace, order = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
-    return may.edit(workspace, click, order) or opens(modals.take_out(click.member.locale, order))
+    return permissions.edit(workspace, click, order) or opens(modals.take_out(click.member.locale, order))
 
 
 def take_out(tools: Tools, click: Click, of: OrderId, said: str) -> Reply:
     """Put the numbers that were written into an order of their own, so that the others can go on. Raises BadField."""
 
     def work(tx: MemberTransaction, order: PortOrder) -> Reply:
-        if refused := may.edit(tx.workspace, click, order):
+        if refused := permissions.edit(tx.workspace, click, order):
             return refused
         gone = [each.e164 for each in port_list.read(said, tx.workspace.country).numbers]
         strangers = [e164 for e164 in gone if e164 not in order.numbers]
@@ -175,7 +175,7 @@ def _act(tools: Tools, click: Click, of: OrderId, work: Callable[[MemberTransact
 
 
 def _lacks(workspace: Workspace, click: Click, order: PortOrder, now: datetime) -> Reply | None:
-    lacking = port_rules.before_sending(order, workspace, now.date())
+    lacking = open_points.before_sending(order, workspace, now.date())
     return views.lacks(click.member.locale, order, lacking, "port-not-ready") if lacking else None
 
 
@@ -184,7 +184,7 @@ def _moved(tx: MemberTransaction, order: PortOrder, to: State, mover: Mover, new
     moved = move.move(tx, order, to, mover, news)
     if isinstance(moved, PortOrder):
         return None
-    return may.in_its_state(tx.click, moved, order, order.state_at(tx.now), to)
+    return permissions.in_its_state(tx.click, moved, order, order.state_at(tx.now), to)
 
 
 def _say_capacity(tx: MemberTransaction, order: PortOrder, capacity: Capacity) -> PortOrder:

@@ -9,8 +9,7 @@ from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadField
-from handlers.ports import lookup, may, move, owing
-from handlers.ports import rules as port_rules
+from handlers.ports import lookup, move, open_points, owing, permissions
 from handlers.ports.entries import PortAction
 from handlers.ports.views import letter as views
 from handlers.ports.views.answers import lacks
@@ -33,9 +32,9 @@ def make(tools: Tools, click: Click, of: OrderId) -> Reply:
 
     def work(tx: MemberTransaction) -> Reply:
         order = lookup.find(tx.db, tx.workspace.id, of, lock=True)
-        if refusal := may.edit(tx.workspace, click, order):
+        if refusal := permissions.edit(tx.workspace, click, order):
             return refusal
-        if lacking := port_rules.before_the_letter(order):
+        if lacking := open_points.before_the_letter(order):
             return lacks(locale, order, lacking, "port-no-letter-yet")
         entry = tx.record(PortAction.LETTER_MADE, order.name, before={}, after={"numbers": len(order.numbers)})
         tx.owe(owing.letter(order, tx.member.user, entry))
@@ -49,7 +48,7 @@ def ask(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open the modal in which the signed letter is handed in."""
     with tools.reading() as db:
         workspace, order = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
-    return may.edit(workspace, click, order) or opens(views.signed(click.member.locale, order))
+    return permissions.edit(workspace, click, order) or opens(views.signed(click.member.locale, order))
 
 
 def hand_in(tools: Tools, click: Click, signed: Signed) -> Reply:
@@ -58,9 +57,9 @@ def hand_in(tools: Tools, click: Click, signed: Signed) -> Reply:
 
     def work(tx: MemberTransaction) -> Reply:
         order = lookup.find(tx.db, tx.workspace.id, signed.order, lock=True)
-        if refusal := may.edit(tx.workspace, click, order):
+        if refusal := permissions.edit(tx.workspace, click, order):
             return refusal
-        if not port_rules.is_same_name(signed.signer, order.says(Field.AUTHORISED)):
+        if not open_points.is_same_name(signed.signer, order.says(Field.AUTHORISED)):
             raise BadField(views.SIGNER, "port-other-signer", authorised=order.says(Field.AUTHORISED))
         if signed.file:
             tx.changed = True

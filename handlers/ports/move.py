@@ -3,7 +3,7 @@
 from handlers.kit.cards import card, line
 from handlers.kit.refusals import Refusal
 from handlers.kit.transaction import Transaction
-from handlers.ports import judge, owing, rules
+from handlers.ports import alarms, eligibility, owing, rules
 from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from store import numbers, ports
@@ -15,7 +15,7 @@ def move(tx: Transaction, order: PortOrder, to: State, mover: Mover, news: News 
     if refusal := rules.move(order, to, mover, tx.now, news):
         return refusal
     if to is State.COMPLETED:
-        taken = judge.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True)
+        taken = eligibility.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True)
         if taken:
             return PortRefusal.NUMBERS_TAKEN
     if order.state_at(tx.now) is not order.state and to is not order.state_at(tx.now):
@@ -33,11 +33,11 @@ def _moved(tx: Transaction, order: PortOrder, to: State, news: News = NO_NEWS) -
     tell(tx, order, entry)
     if to is State.COMPLETED and Alarm.CHECKLIST in rings:
         remind(tx, order, Alarm.CHECKLIST)
-    alarms = rules.alarms(order, tx.workspace, tx.now)
+    set_to = alarms.alarms(order, tx.workspace, tx.now)
     if before.state is State.APPROVED and to is State.PENDING:
         # What was due while nobody looked at the clock is not forgotten.
-        alarms |= {alarm: at for alarm, at in rings.items() if alarm in (Alarm.HOUR, Alarm.CHECKLIST)}
-    ports.set_alarms(tx.db, order, alarms)
+        set_to |= {alarm: at for alarm, at in rings.items() if alarm in (Alarm.HOUR, Alarm.CHECKLIST)}
+    ports.set_alarms(tx.db, order, set_to)
     return order
 
 
@@ -82,4 +82,4 @@ def changed(tx: Transaction, order: PortOrder, entry: int) -> None:
 def alarm_anew(tx: Transaction, order: PortOrder) -> None:
     """Somebody did something about an order, so its reminder begins anew."""
     if order.state in rules.EDITABLE:
-        ports.set_alarms(tx.db, order, rules.alarms(order, tx.workspace, tx.now))
+        ports.set_alarms(tx.db, order, alarms.alarms(order, tx.workspace, tx.now))

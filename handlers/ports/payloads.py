@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from handlers.kit.fields import Carried, Fields, file, selected, typed, typed_within
 from handlers.kit.words import BadField
-from handlers.ports import form
+from handlers.ports import step_payloads
 from handlers.ports.follow_up import Update
-from handlers.ports.form import order
 from handlers.ports.letters import Signed
 from handlers.ports.rules import News
+from handlers.ports.step_payloads import order
 from handlers.ports.views import letter
 from handlers.ports.views import update as modals
 from store.ports.types import Capacity, Reason, State
@@ -52,8 +52,8 @@ def taken_out(fields: Fields) -> str:
 
 
 def _foc(fields: Fields, now: datetime) -> datetime:
-    date = form.iso_date(typed(fields, modals.DATE, "selected_date"))
-    time = form.iso_time(typed(fields, modals.TIME, "selected_time"))
+    date = step_payloads.iso_date(typed(fields, modals.DATE, "selected_date"))
+    time = step_payloads.iso_time(typed(fields, modals.TIME, "selected_time"))
     zone = selected(fields, modals.ZONE, modals.FIND_ZONE)
     for said, name in ((date, modals.DATE), (time, modals.TIME)):
         if not said:

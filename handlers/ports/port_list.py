@@ -53,7 +53,7 @@ class Portable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
+class RefusedNumber:
     """What was said, or one number of a range that was, and why it cannot be ported."""
 
     said: str
@@ -66,7 +66,7 @@ class Listed:
     """What a list came to, in its order. `doubled` is how often it said a number that it had said before."""
 
     numbers: tuple[Portable, ...] = ()
-    refused: tuple[Refused, ...] = ()
+    refused: tuple[RefusedNumber, ...] = ()
     doubled: int = 0
 
 
@@ -76,11 +76,11 @@ NOTHING_LISTED = Listed()
 def read(text: str, country: str) -> Listed:
     """Read a list of numbers and ranges. `country` is where a number is that does not say its country's code."""
     numbers: dict[E164, Portable] = {}
-    refused: dict[Refused, None] = {}
+    refused: dict[RefusedNumber, None] = {}
     doubled = 0
     for said, span in spans(text, country):
         for each in _judged(said, span, country):
-            if isinstance(each, Refused):
+            if isinstance(each, RefusedNumber):
                 refused[each] = None
             else:
                 doubled += each.e164 in numbers
@@ -118,15 +118,15 @@ def gaps(numbers: Sequence[E164]) -> bool:
     return any(1 < after - before < _BLOCK for before, after in pairwise(geographic))
 
 
-def _judged(said: str, span: range | Unread, country: str) -> Sequence[Portable | Refused]:
+def _judged(said: str, span: range | Unread, country: str) -> Sequence[Portable | RefusedNumber]:
     """The numbers meant, each as it can be ported or not; all together where all are refused for one reason."""
     if isinstance(span, Unread):
-        return [Refused(said=said, why=Bad(span.value))]
+        return [RefusedNumber(said=said, why=Bad(span.value))]
     numbers = {e164: _judge(e164, country) for e164 in (E164(f"+{digits}") for digits in span)}
     verdicts = set(numbers.values())
     if len(verdicts) == 1 and isinstance(why := verdicts.pop(), Bad):
-        return [Refused(said=said, why=why)]
-    return [Refused(said=e164, why=it) if isinstance(it, Bad) else it for e164, it in numbers.items()]
+        return [RefusedNumber(said=said, why=why)]
+    return [RefusedNumber(said=e164, why=it) if isinstance(it, Bad) else it for e164, it in numbers.items()]
 
 
 def _judge(e164: E164, country: str) -> Portable | Bad:

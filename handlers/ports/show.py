@@ -7,8 +7,7 @@ from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply
 from handlers.kit.tools import Tools
-from handlers.ports import lookup
-from handlers.ports import rules as port_rules
+from handlers.ports import lookup, open_points
 from handlers.ports.entries import PortAction
 from handlers.ports.requests import ListOrders
 from handlers.ports.views import card as cards
@@ -67,20 +66,20 @@ def listing(
 ) -> Listing:
     """Some orders in these states, the latest first, with their open points."""
     orders = ports.page(db, workspace.id, states, limit=limit, offset=offset)
-    open_points = {order.id: port_rules.open_points(order, workspace, now.date()) for order in orders}
+    open_points = {order.id: open_points.open_points(order, workspace, now.date()) for order in orders}
     return Listing(orders=orders, points=open_points, total=ports.count(db, workspace.id, states), now=now)
 
 
 def render(db: Db, workspace: Workspace, order: PortOrder, locale: str, now: datetime) -> Message:
     """The order's card as it is now."""
-    sight = cards.Sight(
+    data = cards.OrderCard(
         order=order,
-        points=port_rules.open_points(order, workspace, now.date()),
+        points=open_points.open_points(order, workspace, now.date()),
         reached=_reached(db, order),
         followers=ports.followers(db, order),
         now=now,
     )
-    return cards.card(locale, sight)
+    return cards.card(locale, data)
 
 
 def _reached(db: Db, order: PortOrder) -> dict[State, datetime]:

@@ -1,9 +1,9 @@
 """What a port order can do: it has a card, and tells where the numbers are that it is about."""
 
-from handlers.kit.cards import Line
+from handlers.kit.cards import ThreadLine
 from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
-from handlers.ports import rules, show
+from handlers.ports import open_points, show
 from handlers.ports.entries import PortAction
 from handlers.ports.requests import NAME
 from handlers.ports.views import lines
@@ -31,13 +31,13 @@ class PortSubject:
     def card(self, tools: Tools, db: Db, workspace: Workspace, thing: PortOrder, locale: str) -> Message:
         return show.render(db, workspace, thing, locale, tools.now())
 
-    def line(self, _tools: Tools, _db: Db, thing: PortOrder, entry: Entry, locale: str) -> Line | None:
+    def line(self, _tools: Tools, _db: Db, thing: PortOrder, entry: Entry, locale: str) -> ThreadLine | None:
         message = lines.line(locale, thing, entry.deed)
-        return Line(message=message, broadcast=entry.deed.action == PortAction.PORT_MOVED) if message else None
+        return ThreadLine(message=message, broadcast=entry.deed.action == PortAction.PORT_MOVED) if message else None
 
     def about_number(self, tools: Tools, db: Db, workspace: Workspace, number: int, locale: str) -> str | None:
         order, now = ports.find(db, workspace.id, OrderId(number)), tools.now()
-        return order_line(locale, order, rules.open_points(order, workspace, now.date()), now) if order else None
+        return order_line(locale, order, open_points.open_points(order, workspace, now.date()), now) if order else None
 
     def that_had(self, db: Db, workspace: WorkspaceId, e164: E164) -> list[int]:
         return list(ports.with_number(db, workspace, e164))

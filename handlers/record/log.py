@@ -18,7 +18,7 @@ from handlers.record.entries import RecordAction
 from handlers.record.owing import RecordOutbox
 from handlers.record.requests import ExportLog, Log
 from store import audit, workspaces
-from store.audit.types import Entry, Wanted
+from store.audit.types import Entry, EntryFilter
 from store.session import Db
 from store.types import E164, WorkspaceId
 
@@ -83,8 +83,8 @@ def _cells(entry: Entry, seal: str) -> list[str]:
     ]
 
 
-def _wanted(tools: Tools, db: Db, workspace: WorkspaceId, ask: Log) -> Wanted:
-    return Wanted(subjects=_subjects(tools, db, workspace, ask), who=ask.who, since=_since(ask, tools.now()))
+def _wanted(tools: Tools, db: Db, workspace: WorkspaceId, ask: Log) -> EntryFilter:
+    return EntryFilter(subjects=_subjects(tools, db, workspace, ask), who=ask.who, since=_since(ask, tools.now()))
 
 
 def _subjects(tools: Tools, db: Db, workspace: WorkspaceId, ask: Log) -> list[str] | None:

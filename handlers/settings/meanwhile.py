@@ -8,7 +8,7 @@ from handlers.kit.messages import say
 from handlers.kit.settings import Merge, Row, Sent, fingerprint, in_words
 from handlers.settings.views.forms import Shown
 from store import audit
-from store.audit.types import Wanted
+from store.audit.types import EntryFilter
 from store.session import Db
 from store.types import UserId, WorkspaceId
 
@@ -20,7 +20,7 @@ _ENTRIES = 100  # that are looked through for who it was
 def who_changed(db: Db, workspace: WorkspaceId, rows: Sequence[Row]) -> dict[str, UserId]:
     """Who was the last to change each of these settings, as far as the newest entries of the record tell."""
     last: dict[str, UserId] = {}
-    for entry in audit.page(db, workspace, Wanted(subjects=[SUBJECT]), limit=_ENTRIES):
+    for entry in audit.page(db, workspace, EntryFilter(subjects=[SUBJECT]), limit=_ENTRIES):
         for row in rows:
             if row.name in entry.deed.after and entry.deed.who:
                 last.setdefault(row.name, entry.deed.who)

@@ -19,7 +19,7 @@ from sqlalchemy.exc import OperationalError
 from store.audit.reading import UNREADABLE, as_far_as_can_be_read, in_order, read_entry
 from store.audit.seals import make_seal, make_tip
 from store.audit.table import EntryRow
-from store.audit.types import Deed, Entry, Finding, Flaw, Wanted
+from store.audit.types import Deed, Entry, EntryFilter, Finding, Flaw
 from store.holds.table import HoldRow
 from store.session import Db
 from store.types import WorkspaceId
@@ -71,12 +71,12 @@ def of(db: Db, workspace: WorkspaceId, subject: str) -> list[Entry]:
     return [read_entry(row) for row in db.execute(select(EntryRow).where(*of_subject).order_by(EntryRow.number))]
 
 
-def count(db: Db, workspace: WorkspaceId, wanted: Wanted) -> int:
+def count(db: Db, workspace: WorkspaceId, wanted: EntryFilter) -> int:
     """How many entries there are of these."""
     return db.scalar(select(func.count()).select_from(EntryRow).where(*_of(workspace, wanted))) or 0
 
 
-def page(db: Db, workspace: WorkspaceId, wanted: Wanted, *, limit: int, offset: int = 0) -> list[Entry]:
+def page(db: Db, workspace: WorkspaceId, wanted: EntryFilter, *, limit: int, offset: int = 0) -> list[Entry]:
     """Some of these entries, newest first."""
     newest = select(EntryRow).where(*_of(workspace, wanted)).order_by(EntryRow.at.desc(), EntryRow.number.desc())
     return [read_entry(row) for row in db.execute(newest.limit(limit).offset(offset))]
@@ -170,7 +170,7 @@ def seal_all(db: Db, key: bytes, rows: Iterable[Mapping[str, Any]]) -> None:
         adding.write(db)
 
 
-def _of(workspace: WorkspaceId, wanted: Wanted) -> list[ColumnElement[bool]]:
+def _of(workspace: WorkspaceId, wanted: EntryFilter) -> list[ColumnElement[bool]]:
     matches = [EntryRow.workspace == workspace]
     if wanted.subjects is not None:
         matches.append(EntryRow.subject.in_(wanted.subjects))

@@ -34,7 +34,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class EntryFilter:
     """Which entries: all that is said must be so of each; None says nothing."""
 
     subjects: Sequence[str] | None = None  # any of these

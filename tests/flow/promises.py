@@ -224,7 +224,7 @@ def _as_it_is(seen: Facts, hold: Hold) -> Shown:
     first = sorted(e164 for e164, outcome in seen.took[hold.id].items() if kept in (None, outcome))[:FIRST]
     if request and request.verdict is None and hold.is_live(seen.now):
         first = list(request.numbers[:FIRST])
-    sight = card.Sight(hold=hold, numbers=first, room=Left(left=0, quota=0), now=seen.now, request=request)
+    sight = card.HoldCard(hold=hold, numbers=first, room=Left(left=0, quota=0), now=seen.now, request=request)
     drawn = card.card(seen.settings.locale, sight)
     return Shown(body={"text": drawn.text, "blocks": [block.to_dict() for block in drawn.blocks]})
 

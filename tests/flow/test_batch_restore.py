@@ -99,7 +99,7 @@ def test_the_rest_ends_by_the_clock_and_the_card_and_the_channel_say_so(desk: De
     assert desk.card("B-1", "In the pool again since").buttons == ["Show lines"]
     assert "Nothing of B-1 rests any more" in stale(desk, ada, card, "Restore")
     assert number(desk, SECOND) is None
-    assert desk.record("B-1")[-1] is BatchAction.REST_ENDED
+    assert desk.record("B-1")[-1] == BatchAction.REST_ENDED
     assert "put a released number back into the pool" in ada.types("log B-1").text
 
 

@@ -193,7 +193,7 @@ def test_only_who_has_the_right_fetches_the_signed_letter_and_gets_it_byte_for_b
     assert "Seuls les administrateurs" in presses(chloe, "Signed letter")
     assert "is on its way to you" in presses(ada, "Signed letter")
     assert received(ada, "PO-1-signed") == content
-    assert desk.record("PO-1")[-1] is PortAction.LETTER_FETCHED
+    assert desk.record("PO-1")[-1] == PortAction.LETTER_FETCHED
     sends(ben)
     presses(ben, "Cancel order")
     card(desk, "*Cancelled*")

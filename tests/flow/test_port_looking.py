@@ -150,7 +150,7 @@ def test_the_log_of_an_order_tells_its_whole_story(desk: Desk, ada: Member, ben:
     )
     assert [line for line, what in zip(told, done, strict=False) if not line.startswith(what)] == []
     assert "a fait passer un ordre de portage" in chloe.types("log PO-1").text
-    assert desk.record("PO-1")[0] is PortAction.PORT_DRAFTED
+    assert desk.record("PO-1")[0] == PortAction.PORT_DRAFTED
 
 
 def test_what_is_said_in_the_thread_is_kept_and_what_is_said_elsewhere_is_not(

@@ -50,7 +50,7 @@ def test_an_order_is_written_in_six_steps_and_its_card_shows_what_is_still_to_do
         assert words in shown.words
     assert shown.numbers == [f"+1206555010{last}" for last in range(5)]
     assert "Update status" not in shown.buttons
-    assert desk.record("PO-1")[0] is PortAction.PORT_DRAFTED
+    assert desk.record("PO-1")[0] == PortAction.PORT_DRAFTED
 
 
 def test_an_order_begins_on_home_too_and_its_card_is_where_notices_go(desk: Desk, chloe: Member) -> None:

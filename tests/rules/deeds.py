@@ -7,9 +7,9 @@ from handlers.approvals.entries import ApprovalAction
 from handlers.batches.entries import BatchAction
 from handlers.holds.entries import HoldAction
 from handlers.inventory.entries import InventoryAction
+from handlers.ports.alarms import SILENT_DAYS
 from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Bad
-from handlers.ports.rules import SILENT_DAYS
 from handlers.record.entries import RecordAction
 from handlers.settings.entries import SettingsAction
 from store.audit.types import Deed, Entry

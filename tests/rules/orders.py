@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from handlers.ports import rules
+from handlers.ports import open_points
 from handlers.ports.views.letter import NAME_LENGTH
 from handlers.ports.views.steps import FIELDS
 from handlers.ports.views.update import COMMENT_LENGTH
@@ -74,7 +74,7 @@ def with_letter(of: PortOrder, **changes: Any) -> PortOrder:
         size=10_000_000,
         sha256="f" * 64,
         signer=of.says(Field.AUTHORISED),
-        fields=rules.in_the_letter(of),
+        fields=open_points.in_the_letter(of),
         numbers=frozenset(of.numbers),
     )
     return replace(of, letter=replace(letter, **changes))

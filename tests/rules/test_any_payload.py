@@ -17,9 +17,9 @@ from handlers.kit.fields import unpacked
 from handlers.kit.settings import merge
 from handlers.kit.settings import read as read_settings
 from handlers.kit.words import BadField, BadInput
-from handlers.ports import events, form
+from handlers.ports import events, step_payloads
 from handlers.ports.comments import Said
-from handlers.ports.views import steps
+from handlers.ports.views import step_view, steps
 from handlers.search import payloads as search_payloads
 from store.places import known_places
 from store.ports.types import Field
@@ -64,7 +64,9 @@ STEP_FIELDS = st.dictionaries(
         max_size=3,
     ),
 )
-STEP_CARRIED = st.dictionaries(st.sampled_from(["step", "order"]), ANYTHING | st.sampled_from([*steps.Step, 7, 2**31]))
+STEP_CARRIED = st.dictionaries(
+    st.sampled_from(["step", "order"]), ANYTHING | st.sampled_from([*step_view.Step, 7, 2**31])
+)
 EVENTS = st.dictionaries(
     st.sampled_from(["channel", "thread_ts", "ts", "text", "files", "user"]),
     ANYTHING
@@ -122,12 +124,12 @@ def test_any_json_is_a_step_of_a_port_order_or_is_refused_in_words(
     carried: dict[str, Any], fields: dict[str, Any], country: str
 ) -> None:
     again = unpacked(json.dumps(carried))
-    read(lambda: form.order(again))
-    for step in steps.Step:
+    read(lambda: step_payloads.order(again))
+    for step in step_view.Step:
         of = {**again, "step": step.value}
-        read(lambda of=of: form.written(of, fields, country))  # type: ignore[misc] # one of each step
-        read(lambda of=of: form.as_typed(of, fields))  # type: ignore[misc]
-    read(lambda: form.as_typed(again, fields))
+        read(lambda of=of: step_payloads.written(of, fields, country))  # type: ignore[misc] # one of each step
+        read(lambda of=of: step_payloads.as_typed(of, fields))  # type: ignore[misc]
+    read(lambda: step_payloads.as_typed(again, fields))
 
 
 TYPED = st.dictionaries(st.sampled_from(Field), st.text(max_size=20) | STEP_VALUES.filter(lambda it: type(it) is str))
@@ -135,10 +137,12 @@ TYPED = st.dictionaries(st.sampled_from(Field), st.text(max_size=20) | STEP_VALU
 
 @settings(deadline=None)
 @given(st.sampled_from([*steps.FIELDS]), TYPED)
-def test_a_step_that_is_understood_is_understood_again_as_it_is_kept(step: steps.Step, said: dict[str, Any]) -> None:
+def test_a_step_that_is_understood_is_understood_again_as_it_is_kept(
+    step: step_view.Step, said: dict[str, Any]
+) -> None:
     with suppress(BadField):
-        once = form.written({"step": step}, fields_with(said), "US")
-        assert form.written({"step": step}, fields_with(once.fields), "GB") == once
+        once = step_payloads.written({"step": step}, fields_with(said), "US")
+        assert step_payloads.written({"step": step}, fields_with(once.fields), "GB") == once
 
 
 def fields_with(said: Mapping[str, Any]) -> dict[str, Any]:

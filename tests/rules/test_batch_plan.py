@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.inventory.plan import Decided, Standing, Wish, plan
+from handlers.inventory.plan import Change, PlannedChange, Snapshot, plan
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.refusals import Refusal
 from handlers.quota.rules import QuotaRefusal
@@ -46,21 +46,21 @@ def number(e164: E164, service: Service | None = None, *, is_default: bool = Fal
     )
 
 
-def standing(*owned: Owned, workspace: Workspace = WORKSPACE) -> Standing:
+def standing(*owned: Owned, workspace: Workspace = WORKSPACE) -> Snapshot:
     """These numbers, and the services with those that are assigned to them."""
     named = {(each.kind, folded(each.name)): each for each in (CONTOSO, SALES)}
     there = {
         key: [(one.e164, one.kind, one.is_default) for one in owned if one.service == service]
         for key, service in named.items()
     }
-    return Standing(workspace=workspace, owned={each.e164: each for each in owned}, services=named, there=there)
+    return Snapshot(workspace=workspace, owned={each.e164: each for each in owned}, services=named, there=there)
 
 
-def to(service: Service, *e164s: E164, default: E164 | None = None) -> list[Wish]:
-    return [Wish(e164=e164, kind=service.kind, name=service.name, as_default=e164 == default) for e164 in e164s]
+def to(service: Service, *e164s: E164, default: E164 | None = None) -> list[Change]:
+    return [Change(e164=e164, kind=service.kind, name=service.name, as_default=e164 == default) for e164 in e164s]
 
 
-def came_to(verb: Verb, wishes: list[Wish], stands: Standing) -> list[tuple[Refusal | None, bool]]:
+def came_to(verb: Verb, wishes: list[Change], stands: Snapshot) -> list[tuple[Refusal | None, bool]]:
     """Why each wish cannot come true, and whether its number becomes the default."""
     return [(each.refusal, each.is_default) for each in plan(verb, wishes, stands)]
 
@@ -122,22 +122,22 @@ DONE, DEFAULT = (None, False), (None, True)
         ),
         pytest.param(to(SALES, FIRST), standing(), [(InventoryRefusal.NOT_OURS, False)], id="a number of others"),
         pytest.param(
-            [Wish(e164=FIRST)], standing(number(FIRST)), [(InventoryRefusal.NO_SERVICE, False)], id="to nothing"
+            [Change(e164=FIRST)], standing(number(FIRST)), [(InventoryRefusal.NO_SERVICE, False)], id="to nothing"
         ),
         pytest.param(
-            [Wish(e164=FIRST, kind=QUEUE, name="x" * 61)],
+            [Change(e164=FIRST, kind=QUEUE, name="x" * 61)],
             standing(number(FIRST)),
             [(InventoryRefusal.LONG_NAME, False)],
             id="to too long a name",
         ),
     ],
 )
-def test_what_comes_of_assigning(wishes: list[Wish], stands: Standing, outcomes: list[object]) -> None:
+def test_what_comes_of_assigning(wishes: list[Change], stands: Snapshot, outcomes: list[object]) -> None:
     assert came_to(ASSIGN, wishes, stands) == outcomes
 
 
 def test_a_service_that_is_new_is_the_same_for_all_lines_however_they_write_it() -> None:
-    wishes = [Wish(e164=FIRST, kind=BRIDGE, name="Café"), Wish(e164=SECOND, kind=BRIDGE, name="CAFE")]
+    wishes = [Change(e164=FIRST, kind=BRIDGE, name="Café"), Change(e164=SECOND, kind=BRIDGE, name="CAFE")]
     first, second = plan(ASSIGN, wishes, standing(number(FIRST), number(SECOND)))
     assert first.service == second.service
     assert [first.is_default, second.is_default] == [True, False]
@@ -165,7 +165,7 @@ def test_each_that_is_named_the_default_takes_the_place_of_the_one_before_it() -
 )
 def test_what_comes_of_unassigning(wishes: list[E164], outcomes: list[Refusal | None]) -> None:
     stands = standing(*ON_CONTOSO, number(THIRD))
-    assert [why for why, _ in came_to(UNASSIGN, [Wish(e164=e164) for e164 in wishes], stands)] == outcomes
+    assert [why for why, _ in came_to(UNASSIGN, [Change(e164=e164) for e164 in wishes], stands)] == outcomes
 
 
 @table(
@@ -181,7 +181,7 @@ def test_what_comes_of_unassigning(wishes: list[E164], outcomes: list[Refusal | 
     ],
 )
 def test_what_comes_of_releasing(owned: Owned, outcome: Refusal | None) -> None:
-    twice = [Wish(e164=FIRST)] * 2
+    twice = [Change(e164=FIRST)] * 2
     again = outcome or InventoryRefusal.IS_RESTING
     assert [why for why, _ in came_to(RELEASE, twice, standing(owned))] == [outcome, again]
 
@@ -189,17 +189,19 @@ def test_what_comes_of_releasing(owned: Owned, outcome: Refusal | None) -> None:
 E164S = st.sampled_from([*TOLLS, *FREES])
 ASSIGNED = st.dictionaries(E164S, st.sampled_from([None, CONTOSO, SALES]), max_size=8)
 NAMES = st.sampled_from(["Contoso", "CONTOSO", "Sales", "New", "néw", ""])
-WISHES = st.builds(Wish, e164=E164S, kind=st.sampled_from([BRIDGE, QUEUE]), name=NAMES, as_default=st.booleans())
+WISHES = st.builds(Change, e164=E164S, kind=st.sampled_from([BRIDGE, QUEUE]), name=NAMES, as_default=st.booleans())
 
 
-def stands_so(assigned: dict[E164, Service | None]) -> Standing:
+def stands_so(assigned: dict[E164, Service | None]) -> Snapshot:
     """Numbers of services as they can be: of a bridge with toll numbers one is the default."""
     of_contoso = [e164 for e164, service in assigned.items() if service == CONTOSO and e164 in TOLLS]
     default = min(of_contoso, default=None)
     return standing(*(number(e164, service, is_default=e164 == default) for e164, service in assigned.items()))
 
 
-def after(verb: Verb, decided: list[Decided], stands: Standing) -> dict[tuple[ServiceKind, str], dict[E164, bool]]:
+def after(
+    verb: Verb, decided: list[PlannedChange], stands: Snapshot
+) -> dict[tuple[ServiceKind, str], dict[E164, bool]]:
     """The numbers of each service once the plan is carried out, and which of them is the default."""
     there = {key: {e164: is_default for e164, _, is_default in some} for key, some in stands.there.items()}
     for each in decided:
@@ -217,7 +219,7 @@ def after(verb: Verb, decided: list[Decided], stands: Standing) -> dict[tuple[Se
 @settings(deadline=None)
 @given(st.sampled_from([ASSIGN, UNASSIGN]), ASSIGNED, st.lists(WISHES, max_size=12))
 def test_whatever_is_wished_each_bridge_with_a_toll_number_keeps_one_default_and_each_number_one_service(
-    verb: Verb, assigned: dict[E164, Service | None], wishes: list[Wish]
+    verb: Verb, assigned: dict[E164, Service | None], wishes: list[Change]
 ) -> None:
     stands = stands_so(assigned)
     before = {key: list(some) for key, some in stands.there.items()}
@@ -237,18 +239,18 @@ def test_a_list_with_the_defaults_last_takes_all_of_a_bridge_away(
 ) -> None:
     stands = stands_so(assigned)
     all_of_them = listed | {e164 for e164, service in assigned.items() if service == CONTOSO}
-    wishes = [Wish(e164=e164) for e164 in sorted(all_of_them, key=lambda e164: _is_default(stands, e164))]
+    wishes = [Change(e164=e164) for e164 in sorted(all_of_them, key=lambda e164: _is_default(stands, e164))]
     assert InventoryRefusal.NAME_NEXT_DEFAULT not in {each.refusal for each in plan(UNASSIGN, wishes, stands)}
 
 
-def _is_default(stands: Standing, e164: E164) -> bool:
+def _is_default(stands: Snapshot, e164: E164) -> bool:
     return e164 in stands.owned and stands.owned[e164].is_default
 
 
 @settings(deadline=None)
 @given(st.sampled_from(Verb), ASSIGNED, st.lists(WISHES, max_size=12), st.integers(0, 12))
 def test_a_plan_in_two_parts_is_the_plan_of_the_whole(
-    verb: Verb, assigned: dict[E164, Service | None], wishes: list[Wish], at: int
+    verb: Verb, assigned: dict[E164, Service | None], wishes: list[Change], at: int
 ) -> None:
     """What is decided of a line does not hang on those that follow it."""
     stands = stands_so(assigned)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.holds.choice import Choice, chosen, in_ranges
+from handlers.holds.selection import Selection, chosen, in_ranges
 from handlers.holds.views.choose import ALL, EXCEPT, FIND, NUMBERS, ONLY, RANGES, WHICH
 from handlers.kit.blocks import pretty
 from handlers.kit.words import BadField
@@ -97,49 +97,52 @@ def test_every_number_is_named_by_how_it_is_shown(held: Sequence[E164]) -> None:
 @table(
     ("choice", "kept"),
     [
-        pytest.param(Choice(field=NUMBERS, picked=(ONE, THREE)), [ONE, THREE], id="picked one by one"),
-        pytest.param(Choice(field=NUMBERS, picked=(THREE, ONE, ONE)), [ONE, THREE], id="in the hold's order, once"),
-        pytest.param(Choice(field=FIND, which=ALL), HELD, id="all"),
-        pytest.param(Choice(field=FIND, which=ONLY, picked=(TWO,)), [TWO], id="only those found"),
-        pytest.param(Choice(field=FIND, which=ONLY, ranges="0100-0101"), [ONE, TWO], id="only those written"),
+        pytest.param(Selection(field=NUMBERS, picked=(ONE, THREE)), [ONE, THREE], id="picked one by one"),
+        pytest.param(Selection(field=NUMBERS, picked=(THREE, ONE, ONE)), [ONE, THREE], id="in the hold's order, once"),
+        pytest.param(Selection(field=FIND, which=ALL), HELD, id="all"),
+        pytest.param(Selection(field=FIND, which=ONLY, picked=(TWO,)), [TWO], id="only those found"),
+        pytest.param(Selection(field=FIND, which=ONLY, ranges="0100-0101"), [ONE, TWO], id="only those written"),
         pytest.param(
-            Choice(field=FIND, which=ONLY, picked=(THREE,), ranges="0100-0101"),
+            Selection(field=FIND, which=ONLY, picked=(THREE,), ranges="0100-0101"),
             [ONE, TWO, THREE],
             id="found or written",
         ),
-        pytest.param(Choice(field=FIND, which=EXCEPT, ranges="0101-0199"), [ONE], id="all except those written"),
-        pytest.param(Choice(field=FIND, which=EXCEPT, picked=(ONE,)), HELD[1:], id="all except the one found"),
+        pytest.param(Selection(field=FIND, which=EXCEPT, ranges="0101-0199"), [ONE], id="all except those written"),
+        pytest.param(Selection(field=FIND, which=EXCEPT, picked=(ONE,)), HELD[1:], id="all except the one found"),
         pytest.param(
-            Choice(field=NUMBERS, picked=(ONE, PARIS[0])), [ONE], id="what is not in the hold counts for nothing"
+            Selection(field=NUMBERS, picked=(ONE, PARIS[0])), [ONE], id="what is not in the hold counts for nothing"
         ),
     ],
 )
-def test_what_is_kept_of_a_hold(choice: Choice, kept: list[E164]) -> None:
+def test_what_is_kept_of_a_hold(choice: Selection, kept: list[E164]) -> None:
     assert chosen(choice, HELD) == kept
 
 
 @table(
     ("choice", "field", "key"),
     [
-        pytest.param(Choice(field=NUMBERS), NUMBERS, "acquire-none", id="nothing is ticked"),
-        pytest.param(Choice(field=NUMBERS, picked=(PARIS[0],)), NUMBERS, "acquire-none", id="only a foreign number"),
-        pytest.param(Choice(field=FIND, which=ONLY), FIND, "acquire-which-none", id="only these, and none is named"),
+        pytest.param(Selection(field=NUMBERS), NUMBERS, "acquire-none", id="nothing is ticked"),
+        pytest.param(Selection(field=NUMBERS, picked=(PARIS[0],)), NUMBERS, "acquire-none", id="only a foreign number"),
+        pytest.param(Selection(field=FIND, which=ONLY), FIND, "acquire-which-none", id="only these, and none is named"),
         pytest.param(
-            Choice(field=FIND, which=EXCEPT), FIND, "acquire-which-none", id="except these, and none is named"
+            Selection(field=FIND, which=EXCEPT), FIND, "acquire-which-none", id="except these, and none is named"
         ),
         pytest.param(
-            Choice(field=FIND, which=EXCEPT, ranges="0100-0199"), FIND, "acquire-none", id="all except all of them"
+            Selection(field=FIND, which=EXCEPT, ranges="0100-0199"), FIND, "acquire-none", id="all except all of them"
         ),
         pytest.param(
-            Choice(field=FIND, which=ALL, picked=(ONE,)), WHICH, "acquire-all-but-some", id="all, and some are found"
+            Selection(field=FIND, which=ALL, picked=(ONE,)), WHICH, "acquire-all-but-some", id="all, and some are found"
         ),
         pytest.param(
-            Choice(field=FIND, which=ALL, ranges="0100"), WHICH, "acquire-all-but-some", id="all, and some are written"
+            Selection(field=FIND, which=ALL, ranges="0100"),
+            WHICH,
+            "acquire-all-but-some",
+            id="all, and some are written",
         ),
-        pytest.param(Choice(field=FIND, which=ONLY, ranges="x"), RANGES, "acquire-bad-range", id="a bad range"),
+        pytest.param(Selection(field=FIND, which=ONLY, ranges="x"), RANGES, "acquire-bad-range", id="a bad range"),
     ],
 )
-def test_a_choice_that_cannot_be_meant_is_asked_again_at_its_field(choice: Choice, field: str, key: str) -> None:
+def test_a_choice_that_cannot_be_meant_is_asked_again_at_its_field(choice: Selection, field: str, key: str) -> None:
     with pytest.raises(BadField) as bad:
         chosen(choice, HELD)
     assert (bad.value.field, bad.value.key) == (field, key)

@@ -151,6 +151,7 @@ def test_a_wanted_time_that_is_not_whole_is_shown_as_it_is(changed: dict[str, st
     assert beside("en", saying(**changed), "Wanted date and time") == [shown]
 
 
+@pytest.mark.slow
 @table("typed", ["the main number", "+1", "+12", "+0012345678", "206 555 0100", "+12065550100 or +12065550101"])
 def test_a_telephone_number_that_was_not_understood_is_shown_as_it_was_typed(typed: str) -> None:
     assert beside("en", saying(btn=typed), "Billing number (BTN)") == [typed]
@@ -188,6 +189,7 @@ def test_without_a_kind_neither_of_its_boxes_is_ticked() -> None:
     assert len(ticked("en", replace(ORDER, kind=None))) == 1
 
 
+@pytest.mark.slow
 @IN_BOTH_LANGUAGES
 @table(
     ("count", "page_count"),
@@ -250,6 +252,7 @@ def test_an_accent_typed_as_a_mark_of_its_own_becomes_one_with_its_letter() -> N
     assert beside("en", saying(city=unicodedata.normalize("NFD", "Évreux")), "City") == ["Évreux"]
 
 
+@pytest.mark.slow
 @table(
     "text",
     [
@@ -269,6 +272,7 @@ def test_a_long_text_wraps_and_nothing_is_cut(name: Field, text: str) -> None:
     assert f"of {len(texts)}" in feet[-1]
 
 
+@pytest.mark.slow
 def test_a_place_to_sign_is_on_the_page_of_the_words_signed() -> None:
     for length in range(0, 1_600, 200):
         texts = pages("en", saying(company="x" * length))
@@ -289,6 +293,7 @@ def test_the_same_order_makes_the_same_bytes(locale: str) -> None:
     assert letter(locale, ORDER) == letter(locale, replace(ORDER))
 
 
+@pytest.mark.slow
 def test_another_process_makes_the_same_bytes() -> None:
     program = (
         "import hashlib; from tests.rules.test_letter import ORDER, letter;"

@@ -6,8 +6,8 @@ import pytest
 
 from handlers.holds import payloads as holds_payloads
 from handlers.holds.acquire import Acquire
-from handlers.holds.choice import Choice
 from handlers.holds.requests import Reserve
+from handlers.holds.selection import Selection
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import Fields, unpacked
 from handlers.kit.words import BadField, BadInput
@@ -130,24 +130,24 @@ def acquired(fields: Fields) -> Acquire:
 @table(
     ("fields", "choice"),
     [
-        pytest.param(choosing(), Choice(field="numbers", picked=(ONE,)), id="ticked"),
+        pytest.param(choosing(), Selection(field="numbers", picked=(ONE,)), id="ticked"),
         pytest.param(
-            choosing(**picked("numbers", ONE, TWO)), Choice(field="numbers", picked=(ONE, TWO)), id="two ticked"
+            choosing(**picked("numbers", ONE, TWO)), Selection(field="numbers", picked=(ONE, TWO)), id="two ticked"
         ),
-        pytest.param({"numbers": {"numbers": {}}}, Choice(field="numbers"), id="none ticked"),
-        pytest.param(selected("which", "all"), Choice(field="find", which="all"), id="all"),
+        pytest.param({"numbers": {"numbers": {}}}, Selection(field="numbers"), id="none ticked"),
+        pytest.param(selected("which", "all"), Selection(field="find", which="all"), id="all"),
         pytest.param(
             {
                 **selected("which", "except"),
                 **picked("find", ONE, action="find_numbers"),
                 **typed("ranges", " 0100-0102\n"),
             },
-            Choice(field="find", which="except", picked=(ONE,), ranges="0100-0102"),
+            Selection(field="find", which="except", picked=(ONE,), ranges="0100-0102"),
             id="all but some",
         ),
     ],
 )
-def test_a_choice_is_read(fields: Fields, choice: Choice) -> None:
+def test_a_choice_is_read(fields: Fields, choice: Selection) -> None:
     assert acquired(fields).choice == choice
 
 

@@ -6,9 +6,10 @@ import pytest
 
 from handlers.kit.fields import Carried, Fields
 from handlers.kit.words import BadField, BadInput
-from handlers.ports import form
-from handlers.ports.form import Written
-from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
+from handlers.ports import step_payloads
+from handlers.ports.step_payloads import Written
+from handlers.ports.views.step_view import Step
+from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE
 from store.ports.types import Field, OrderId, Scope
 from store.types import UserId
 from tests.rules.fields import people, picked, selected, typed
@@ -18,7 +19,9 @@ PO_7 = OrderId(7)
 NO_ORDERS: list[Any] = [None, 0, -1, "7", 7.0, True, 2**31, [7], {}]
 BEN, ADA = UserId("U0BEN0001"), UserId("U0ADA0001")
 IN_BOTH_WAYS = table(
-    "read", [lambda value, fields: form.written(value, fields, "US"), form.as_typed], ids=["sent", "as it stands"]
+    "read",
+    [lambda value, fields: step_payloads.written(value, fields, "US"), step_payloads.as_typed],
+    ids=["sent", "as it stands"],
 )
 A_TELEPHONE = table(("step", "name"), [(Step.ACCOUNT, Field.BTN), (Step.SIGNER, Field.PHONE)])
 ACCOUNT = {
@@ -64,7 +67,7 @@ def at(step: Step, order: int | None = 7) -> dict[str, Any]:
 
 
 def written(step: Step, fields: Fields, country: str = "US") -> Written:
-    return form.written(at(step), fields, country)
+    return step_payloads.written(at(step), fields, country)
 
 
 def fault(step: Step, fields: Fields) -> tuple[str, str]:
@@ -225,7 +228,7 @@ def test_what_is_too_long_is_refused_with_how_long_it_may_be(read: Any, step: St
         read(at(step), typed(name, "x" * (most + 1)))
     bad = caught.value
     assert (bad.field, bad.key, bad.values) == (name, "port-too-long", {"most": most})
-    form.as_typed(at(step), typed(name, "x" * most))
+    step_payloads.as_typed(at(step), typed(name, "x" * most))
 
 
 def test_every_field_is_written_in_one_step() -> None:
@@ -243,12 +246,12 @@ def test_every_field_is_written_in_one_step() -> None:
 )
 def test_going_back_keeps_what_is_wrong_as_it_was_typed(step: Step, fields: dict[str, Any]) -> None:
     [(name, element)] = fields.items()
-    assert form.as_typed(at(step), fields).fields[name] == element[name]["value"]
+    assert step_payloads.as_typed(at(step), fields).fields[name] == element[name]["value"]
 
 
 @table("said", ["(206) 555-0199", "+442079460000"])
 def test_going_back_keeps_a_number_as_it_was_typed_and_does_not_read_it(said: str) -> None:
-    assert form.as_typed(at(Step.ACCOUNT), typed(Field.BTN, said)).fields[Field.BTN] == said
+    assert step_payloads.as_typed(at(Step.ACCOUNT), typed(Field.BTN, said)).fields[Field.BTN] == said
 
 
 @table(

@@ -12,7 +12,7 @@ from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from handlers.kit import telephone
 from handlers.ports import port_list
-from handlers.ports.port_list import MOST, Bad, Listed, Portable, Refused
+from handlers.ports.port_list import MOST, Bad, Listed, Portable, RefusedNumber
 from store.types import E164, Kind
 from tests.table import table
 
@@ -187,13 +187,13 @@ def test_what_a_number_is(written: str, country: str, number: Portable) -> None:
 def test_one_bad_number_does_not_sink_the_list() -> None:
     listed = port_list.read("206 555 0100, 07400 123456, 206 555 0101", "US")
     assert [number.e164 for number in listed.numbers] == [FIRST, SECOND]
-    assert listed.refused == (Refused(said="07400 123456", why=Bad.NOT_VALID),)
+    assert listed.refused == (RefusedNumber(said="07400 123456", why=Bad.NOT_VALID),)
 
 
 def test_of_a_range_only_the_bad_numbers_are_refused() -> None:
     listed = port_list.read("05 99 99 99 98 - 06 00 00 00 00", "FR")
     assert [number.e164 for number in listed.numbers] == ["+33599999998", "+33599999999"]
-    assert listed.refused == (Refused(said="+33600000000", why=Bad.MOBILE),)
+    assert listed.refused == (RefusedNumber(said="+33600000000", why=Bad.MOBILE),)
 
 
 def test_of_a_range_numbers_that_do_not_exist_are_refused() -> None:
@@ -223,6 +223,7 @@ def test_what_is_refused_is_not_told_at_length() -> None:
     assert why is Bad.NOT_A_NUMBER
 
 
+@pytest.mark.slow
 @table(
     "text",
     [

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.ports import business, rules
-from handlers.ports.rules import NEEDED, Point, Warned
+from handlers.ports import business_days, dates, open_points, rules
+from handlers.ports.open_points import NEEDED, Point, Warned
 from store.ports.types import Capacity, Field, PortOrder, Scope, State
 from store.types import E164
 from tests.rules.orders import BTN, DRAFT, FIRST, READY, SECOND, TODAY, WORKSPACE, order, saying, with_letter
@@ -33,7 +33,7 @@ IN_GB_7_DAYS = replace(WORKSPACE, port_lead_days={"GB": 7})
     ],
 )
 def test_the_first_date_that_can_be_wished_for(countries: list[str], today: str, first: str) -> None:
-    earliest = rules.first_date(IN_GB_7_DAYS, countries, date.fromisoformat(today))
+    earliest = dates.first_date(IN_GB_7_DAYS, countries, date.fromisoformat(today))
     assert earliest == date.fromisoformat(first)
 
 
@@ -51,7 +51,7 @@ def test_the_first_date_that_can_be_wished_for(countries: list[str], today: str,
     ],
 )
 def test_a_date_that_cannot_be_has_another_instead(wanted: str, instead: str | None) -> None:
-    other = rules.wrong_date(WORKSPACE, ["US"], date.fromisoformat(wanted), TODAY)
+    other = dates.wrong_date(WORKSPACE, ["US"], date.fromisoformat(wanted), TODAY)
     assert other == (date.fromisoformat(instead) if instead else None)
 
 
@@ -61,11 +61,11 @@ def test_a_date_that_cannot_be_has_another_instead(wanted: str, instead: str | N
     st.dates(date(2026, 1, 1), date(2030, 1, 1)),
 )
 def test_the_date_instead_is_one_that_can_be(countries: list[str], today: date, wanted: date) -> None:
-    instead = rules.wrong_date(WORKSPACE, countries, wanted, today)
+    instead = dates.wrong_date(WORKSPACE, countries, wanted, today)
     if instead:
         assert instead > wanted
-        assert rules.wrong_date(WORKSPACE, countries, instead, today) is None
-        assert all(business.is_business_day(country, instead) for country in countries)
+        assert dates.wrong_date(WORKSPACE, countries, instead, today) is None
+        assert all(business_days.is_business_day(country, instead) for country in countries)
 
 
 @table(
@@ -83,28 +83,28 @@ def test_the_date_instead_is_one_that_can_be(countries: list[str], today: date, 
 def test_a_full_port_includes_the_btn_and_a_partial_one_leaves_it_out(
     scope: Scope, btn: str, numbers: tuple[E164, ...], broken: Point | None
 ) -> None:
-    assert rules.btn_rule(scope, btn, numbers) is broken
+    assert open_points.btn_rule(scope, btn, numbers) is broken
 
 
 @table("field", Field)
 def test_a_field_is_missing_while_it_is_needed_and_not_said(field: Field) -> None:
     optional = {Field.PIN, Field.DOMAIN, Field.TITLE, Field.REGION, Field.WANTED_TIME, Field.LANGUAGE}
-    assert rules.missing(saying({field: ""})) == ([] if field in optional else [field])
+    assert open_points.missing(saying({field: ""})) == ([] if field in optional else [field])
 
 
 @table("field", [Field.BTN, Field.PHONE])
 @table("said", ["206 555 0199", "+0123456789", "+12", "0199", "+1206555019x", "+9991234567"])
 def test_a_telephone_that_was_not_understood_is_missing(field: Field, said: str) -> None:
-    assert rules.missing(saying({field: said})) == [field]
+    assert open_points.missing(saying({field: said})) == [field]
 
 
 @table("said", ["ben", "ben@", "@example.com", "ben@example", "ben@example.com twice"])
 def test_an_address_that_is_no_email_address_is_missing(said: str) -> None:
-    assert rules.missing(saying({Field.EMAIL: said})) == [Field.EMAIL]
+    assert open_points.missing(saying({Field.EMAIL: said})) == [Field.EMAIL]
 
 
 def test_nothing_said_at_all_lacks_all_that_is_needed() -> None:
-    assert rules.missing(replace(DRAFT, fields={})) == list(NEEDED)
+    assert open_points.missing(replace(DRAFT, fields={})) == list(NEEDED)
 
 
 FULL = replace(DRAFT, scope=Scope.FULL)
@@ -129,7 +129,7 @@ OF_THE_LETTER = [
 
 @table(("of", "points"), OF_THE_LETTER)
 def test_what_is_missing_for_the_letter(of: PortOrder, points: list[Point]) -> None:
-    assert rules.before_the_letter(of) == points
+    assert open_points.before_the_letter(of) == points
 
 
 @table(
@@ -157,7 +157,7 @@ def test_what_is_missing_for_the_letter(of: PortOrder, points: list[Point]) -> N
     ],
 )
 def test_what_is_missing_before_an_order_can_be_sent(of: PortOrder, points: list[Point]) -> None:
-    assert rules.before_sending(of, WORKSPACE, TODAY) == points
+    assert open_points.before_sending(of, WORKSPACE, TODAY) == points
 
 
 @table("capacity", Capacity)
@@ -166,29 +166,29 @@ def test_the_capacity_is_an_open_point_until_it_is_confirmed(state: State, capac
     ended = state in {State.COMPLETED, State.CANCELLED}
     settled = capacity is Capacity.CONFIRMED or ended
     of = replace(with_letter(order(state)), capacity=capacity)
-    assert rules.open_points(of, WORKSPACE, TODAY) == ([] if settled else [Point.CAPACITY])
+    assert open_points.open_points(of, WORKSPACE, TODAY) == ([] if settled else [Point.CAPACITY])
 
 
 @table("state", State)
 def test_what_an_order_says_is_an_open_point_only_while_it_can_be_changed(state: State) -> None:
     of = replace(order(state, fields={}), capacity=Capacity.CONFIRMED)
     editable = state in {State.DRAFT, State.ERROR}
-    assert rules.open_points(of, WORKSPACE, TODAY) == ([Point.FIELDS, Point.NO_LETTER] if editable else [])
+    assert open_points.open_points(of, WORKSPACE, TODAY) == ([Point.FIELDS, Point.NO_LETTER] if editable else [])
 
 
 def test_a_date_is_too_soon_again_when_an_order_waits() -> None:
     late = date.fromisoformat(DRAFT.says(Field.WANTED_DATE)) - timedelta(days=3)
-    assert rules.open_points(READY, WORKSPACE, late) == [Point.DATE]
+    assert open_points.open_points(READY, WORKSPACE, late) == [Point.DATE]
 
 
 def test_the_letter_says_all_but_the_date_and_its_own_language() -> None:
     left_out = {Field.WANTED_DATE, Field.WANTED_TIME, Field.LANGUAGE}
-    letter = rules.in_the_letter(DRAFT)
+    letter = open_points.in_the_letter(DRAFT)
     assert letter == {
         **{field: said for field, said in DRAFT.fields.items() if field not in left_out},
         "scope": "partial",
     }
-    assert rules.in_the_letter(replace(DRAFT, fields={})).keys() == letter.keys()
+    assert open_points.in_the_letter(replace(DRAFT, fields={})).keys() == letter.keys()
 
 
 @table(
@@ -212,8 +212,8 @@ def test_the_letter_says_all_but_the_date_and_its_own_language() -> None:
     ],
 )
 def test_whether_two_names_are_the_same(one: str, other: str, same: bool) -> None:
-    assert rules.is_same_name(one, other) is same
-    assert rules.is_same_name(other, one) is same
+    assert open_points.is_same_name(one, other) is same
+    assert open_points.is_same_name(other, one) is same
 
 
 @table(
@@ -231,7 +231,7 @@ def test_whether_two_names_are_the_same(one: str, other: str, same: bool) -> Non
     ],
 )
 def test_what_an_order_may_be_refused_for(of: PortOrder, warned: list[Warned]) -> None:
-    assert rules.warnings(of) == warned
+    assert open_points.warnings(of) == warned
 
 
 def test_numbers_that_are_taken_out_leave_the_others_as_they_stood() -> None:

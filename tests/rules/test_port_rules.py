@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from handlers.kit.refusals import Refusal
-from handlers.ports import rules
+from handlers.ports import alarms, rules
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from store.ports.types import Alarm, PortOrder, Reason, State
 from store.workspaces.types import Workspace
@@ -161,7 +161,7 @@ MONDAY, FRIDAY = NOW, datetime(2026, 3, 6, 15, 30, tzinfo=UTC)
     ],
 )
 def test_when_the_clock_rings(of: PortOrder, now: datetime, rings: dict[Alarm, datetime]) -> None:
-    assert rules.alarms(of, WORKSPACE, now) == rings
+    assert alarms.alarms(of, WORKSPACE, now) == rings
 
 
 @table(
@@ -174,7 +174,7 @@ def test_when_the_clock_rings(of: PortOrder, now: datetime, rings: dict[Alarm, d
 )
 def test_silence_is_counted_in_the_carriers_own_business_days(country: str, silent_at: str) -> None:
     wednesday = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
-    at = rules.silent_at(order(State.PROCESSING, country=country), replace(WORKSPACE, country="GB"), wednesday)
+    at = alarms.silent_at(order(State.PROCESSING, country=country), replace(WORKSPACE, country="GB"), wednesday)
     assert at == datetime.fromisoformat(f"{silent_at}+00:00")
 
 
@@ -189,13 +189,13 @@ def test_silence_is_counted_in_the_carriers_own_business_days(country: str, sile
     ],
 )
 def test_a_workspace_can_set_how_many_silent_days_go_by(state: State, days: int) -> None:
-    assert rules.silent_days(WORKSPACE, state) == days
+    assert alarms.silent_days(WORKSPACE, state) == days
     of_its_own = replace(WORKSPACE, port_silent_days={state.value: 30})
-    assert rules.silent_days(of_its_own, state) == 30
-    others = {other: rules.silent_days(of_its_own, other) for other in rules.SILENT_DAYS if other is not state}
-    assert others == {other: rules.SILENT_DAYS[other] for other in others}
+    assert alarms.silent_days(of_its_own, state) == 30
+    others = {other: alarms.silent_days(of_its_own, other) for other in alarms.SILENT_DAYS if other is not state}
+    assert others == {other: alarms.SILENT_DAYS[other] for other in others}
 
 
 def test_the_clock_rings_by_the_days_that_a_workspace_has_set() -> None:
     patient = Workspace(id=WORKSPACE.id, port_silent_days={"processing": 4})
-    assert rules.alarms(order(State.PROCESSING), patient, MONDAY) == {Alarm.SILENT: MONDAY + 4 * DAY}
+    assert alarms.alarms(order(State.PROCESSING), patient, MONDAY) == {Alarm.SILENT: MONDAY + 4 * DAY}

@@ -10,7 +10,7 @@ from handlers.desk import FEATURES
 from handlers.kit.fields import Fields
 from handlers.kit.settings import Asking, merge, read
 from handlers.kit.words import BadField
-from handlers.ports.rules import SILENT_DAYS
+from handlers.ports.alarms import SILENT_DAYS
 from handlers.settings.views import forms
 from store.ports.types import State
 from store.types import WorkspaceId

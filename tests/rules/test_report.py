@@ -17,9 +17,9 @@ DAYS = [date(2026, 1, 1) + timedelta(days=at) for at in range(90)]
 SIZES = [pytest.param(count, id=f"{count} countries") for count in (0, 1, 12, 13, 40)]
 
 
-def sight(countries: int, quota: int = 20) -> report.Sight:
+def sight(countries: int, quota: int = 20) -> report.UsageReport:
     """So many countries, each with fewer numbers than the one before; a quota that was used bit by bit."""
-    return report.Sight(
+    return report.UsageReport(
         days=DAYS,
         used={Kind.TOLL: [at // 10 for at in range(90)], Kind.TOLL_FREE: [0] * 90},
         quota=quota,
@@ -29,6 +29,7 @@ def sight(countries: int, quota: int = 20) -> report.Sight:
     )
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @table("countries", SIZES)
 @table("quota", [0, 1_500])

@@ -50,7 +50,7 @@ BOTH_LANGUAGES = table("locale", LOCALES)
 def card_of(locale: str, of: Hold, asked: ApprovalRequest) -> Message:
     first = asked.numbers[: of.acquired if of.outcome is Outcome.ACQUIRED else of.size][:FIRST]
     return card.card(
-        locale, card.Sight(hold=of, numbers=first, room=Left(left=17, quota=1_500), now=NOW, request=asked)
+        locale, card.HoldCard(hold=of, numbers=first, room=Left(left=17, quota=1_500), now=NOW, request=asked)
     )
 
 
@@ -58,6 +58,7 @@ def extended(size: int, minutes: int = 60) -> Hold:
     return replace(hold(size), extended_minutes=minutes)
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @EVERY_SIZE
 @EVERY_WHO

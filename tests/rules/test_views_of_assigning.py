@@ -249,12 +249,12 @@ COMPLETED = PortOrder(
 
 
 def of_order(locale: str, order: PortOrder) -> Message:
-    return orders.card(locale, orders.Sight(order=order, points=(), reached={}, followers=(), now=NOW))
+    return orders.card(locale, orders.OrderCard(order=order, points=(), reached={}, followers=(), now=NOW))
 
 
 @BOTH_LANGUAGES
 def test_the_cards_of_what_was_acquired_and_ported_lead_to_the_modal_that_assigns(locale: str) -> None:
-    sight = card.Sight(hold=acquired(3, 3), numbers=e164s(3), room=Left(left=17, quota=20), now=NOW)
+    sight = card.HoldCard(hold=acquired(3, 3), numbers=e164s(3), room=Left(left=17, quota=20), now=NOW)
     for shown in (card.card(locale, sight), of_order(locale, COMPLETED)):
         (value,) = [value for button in buttons(shown) if "run" in (value := unpacked(button["value"]))]
         assert desk.read_command(command(value), known_places()) == Assign()

@@ -15,7 +15,7 @@ from handlers.batches.lines import BatchRefusal
 from handlers.batches.subject import APPROVAL
 from handlers.batches.views import answers, lines, modals, parts
 from handlers.batches.views import card as cards
-from handlers.batches.views.card import Sight
+from handlers.batches.views.card import BatchCard
 from handlers.batches.views.modals import Preview
 from handlers.desk import FEATURES
 from handlers.inventory.rules import InventoryRefusal
@@ -112,10 +112,11 @@ def request(size: int = 1_000, **changes: Any) -> ApprovalRequest:
     return replace(asked, hold=None, batch=batch().id)
 
 
-def sight(of: Batch, **more: Any) -> Sight:
-    return Sight(batch=of, verb=VERBS[of.verb], numbers=NUMBERS[:FIRST], now=NOW, **more)
+def sight(of: Batch, **more: Any) -> BatchCard:
+    return BatchCard(batch=of, verb=VERBS[of.verb], numbers=NUMBERS[:FIRST], now=NOW, **more)
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME
@@ -129,6 +130,7 @@ def test_a_preview_of_a_thousand_lines_is_taken_by_slack(
     assert not mentioned(words_of(view))
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME

@@ -31,7 +31,7 @@ BOTH_LANGUAGES = table("locale", LOCALES)
 
 def card_of(locale: str, of: Hold) -> Message:
     first = e164s(of.acquired if of.outcome is Outcome.ACQUIRED else of.size)[:FIRST]
-    return card.card(locale, card.Sight(hold=of, numbers=first, room=Left(left=17, quota=1_500), now=NOW))
+    return card.card(locale, card.HoldCard(hold=of, numbers=first, room=Left(left=17, quota=1_500), now=NOW))
 
 
 @BOTH_LANGUAGES

@@ -50,10 +50,10 @@ NAMED = EVERY_CIRCLE[2]
 IN_USE = {Kind.TOLL: InUse(held=1_500, acquired=1), Kind.TOLL_FREE: InUse(held=1, acquired=1)}
 
 
-def sight(locale: str = "en", **changes: Any) -> home.Sight:
+def sight(locale: str = "en", **changes: Any) -> home.HomeTab:
     """Of a member who has nothing, in a workspace that is set up."""
     workspace = Workspace(id=WorkspaceId("T1"), licences=Licences(phone_system=60))
-    empty = home.Sight(
+    empty = home.HomeTab(
         waiting=[],
         live=[],
         asked={},
@@ -66,7 +66,7 @@ def sight(locale: str = "en", **changes: Any) -> home.Sight:
     return replace(empty, **changes)
 
 
-def full(locale: str, count: int = 50) -> home.Sight:
+def full(locale: str, count: int = 50) -> home.HomeTab:
     holds = [replace(hold(1_500), id=HoldId(at)) for at in range(1, count + 1)]
     asked = [
         replace(request(1_500, approvals=4, who=NAMED, note=WORST), id=RequestId(at), hold=HoldId(at))
@@ -85,7 +85,7 @@ def full(locale: str, count: int = 50) -> home.Sight:
     )
 
 
-def drawn(locale: str, of: home.Sight) -> dict[str, Any]:
+def drawn(locale: str, of: home.HomeTab) -> dict[str, Any]:
     view: dict[str, Any] = home.home(locale, of, NONCE).to_dict()
     return view
 

@@ -54,10 +54,12 @@ LONGEST_PLACE = max(
 TOLL_FREE = replace(owned(NumberUse.ASSIGNED), kind=Kind.TOLL_FREE)
 
 
-def sight(of: Owned | None = SEATTLE_NUMBER, **changes: Any) -> listing.Sight:
+def sight(of: Owned | None = SEATTLE_NUMBER, **changes: Any) -> listing.NumberPage:
     """All that is known of a number of which nothing is on record."""
     e164 = of.e164 if of else SEATTLE_NUMBER.e164
-    known = listing.Sight(e164=e164, owned=of, kept=None, told=(), history=(), workspace=WorkspaceId("T1"), now=NOW)
+    known = listing.NumberPage(
+        e164=e164, owned=of, kept=None, told=(), history=(), workspace=WorkspaceId("T1"), now=NOW
+    )
     return replace(known, **changes)
 
 

@@ -10,7 +10,7 @@ from handlers import desk
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Reply
-from handlers.ports import rules
+from handlers.ports import open_points
 from handlers.ports.requests import ListOrders, NewOrder, ShowOrder
 from handlers.ports.views import lists
 from handlers.ports.views.lists import PAGE, Listing
@@ -32,7 +32,7 @@ OURS, THEIRS = WORKSPACE.id, WorkspaceId("T2")
 
 def listing(orders: list[PortOrder], total: int | None = None) -> Listing:
     named = [replace(each, id=OrderId(999_999_999 - at)) for at, each in enumerate(orders)]
-    points = {each.id: rules.open_points(each, WORKSPACE, TODAY) for each in named}
+    points = {each.id: open_points.open_points(each, WORKSPACE, TODAY) for each in named}
     return Listing(orders=named, points=points, total=len(named) if total is None else total, now=NOW)
 
 

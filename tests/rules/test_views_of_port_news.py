@@ -9,8 +9,8 @@ import pytest
 from handlers.desk import FEATURES
 from handlers.kit.reply import Message
 from handlers.ports.entries import PortAction
-from handlers.ports.port_list import Bad, Refused
-from handlers.ports.rules import Point
+from handlers.ports.open_points import Point
+from handlers.ports.port_list import Bad, RefusedNumber
 from handlers.ports.views import answers, card, lines, lists
 from store.ports.types import Alarm, Capacity, Comment, PortOrder, Reason, State
 from store.types import E164
@@ -217,7 +217,7 @@ def test_what_an_order_lacks_is_taken_by_slack(locale: str, text: str, key: str)
 @table("count", [1, 10, 11, 999, 10_000])
 @table("why", Bad)
 def test_numbers_that_cannot_be_ported_now_are_taken_by_slack(locale: str, count: int, why: Bad) -> None:
-    reply = answers.taken(locale, DRAFT, [Refused(said=e164, why=why, detail="PO-3") for e164 in many(count)])
+    reply = answers.taken(locale, DRAFT, [RefusedNumber(said=e164, why=why, detail="PO-3") for e164 in many(count)])
     assert refused_by_slack(reply) == []
     assert reply.text.count("• ") == min(count, 10)
 
@@ -231,7 +231,7 @@ def comment(text: str) -> Comment:
 @TEXTS
 @table("count", [0, 1, 5])
 def test_an_order_with_its_comments_is_taken_by_slack(locale: str, count: int, text: str) -> None:
-    sight = card.Sight(
+    sight = card.OrderCard(
         order=worst(text, State.ERROR), points=list(Point), reached={}, followers=TEAMMATES[:20], now=NOW
     )
     message = card.card(locale, sight)
@@ -241,7 +241,7 @@ def test_an_order_with_its_comments_is_taken_by_slack(locale: str, count: int, t
 
 
 def test_comments_are_shown_as_they_were_said() -> None:
-    message = card.card("en", card.Sight(order=DRAFT, points=[], reached={}, followers=[], now=NOW))
+    message = card.card("en", card.OrderCard(order=DRAFT, points=[], reached={}, followers=[], now=NOW))
     told = Comment(by=BRINGER, at=NOW, text="Q&amp;A at &lt;9&gt;", files=("bill.pdf", "map.png"))
     assert f"<@{BRINGER}> · {WHEN}: Q&amp;A at &lt;9&gt; · bill.pdf, map.png" in words(
         lists.with_comments("en", message, [told])
@@ -251,6 +251,6 @@ def test_comments_are_shown_as_they_were_said() -> None:
 
 @table("e164", [E164("+12065550100"), E164("+9991234567")])
 def test_a_number_that_was_left_out_is_shown_as_people_write_it_where_it_is_one(e164: E164) -> None:
-    reply = answers.taken("en", replace(DRAFT, numbers=(e164,)), [Refused(said=e164, why=Bad.OURS)])
+    reply = answers.taken("en", replace(DRAFT, numbers=(e164,)), [RefusedNumber(said=e164, why=Bad.OURS)])
     shown = {"+12065550100": "+1 206-555-0100"}.get(e164, e164)
     assert f"• {shown}: this number is ours already" in reply.text

@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
-from handlers.ports import PORTS, form, rules
-from handlers.ports.port_list import Bad, Listed, Refused
-from handlers.ports.rules import Mover, Point, Warned
+from handlers.ports import PORTS, open_points, rules, step_payloads
+from handlers.ports.open_points import Point, Warned
+from handlers.ports.port_list import Bad, Listed, RefusedNumber
+from handlers.ports.rules import Mover
 from handlers.ports.views import letter, steps, update
-from handlers.ports.views.steps import LIST, LIST_LENGTH, SCOPE, STEPS, Sight, Step
+from handlers.ports.views.step_view import STEPS, Step, StepView
+from handlers.ports.views.steps import LIST, LIST_LENGTH, SCOPE
 from store.ports.types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.types import Kind
 from store.workspaces.types import LOCALES
@@ -32,15 +34,15 @@ TEXTS = table("text", ["", WORST, "&" * 3_000], ids=["nothing", "mentions", "esc
 EVERY_STEP = table("step", Step)
 
 
-def refused(text: str, count: int) -> tuple[Refused, ...]:
-    return tuple(Refused(said=text[:80] or "x", why=why, detail="PO-3") for why in islice(cycle(Bad), count))
+def refused(text: str, count: int) -> tuple[RefusedNumber, ...]:
+    return tuple(RefusedNumber(said=text[:80] or "x", why=why, detail="PO-3") for why in islice(cycle(Bad), count))
 
 
-def fullest(step: Step, text: str, count: int, parts: int) -> Sight:
+def fullest(step: Step, text: str, count: int, parts: int) -> StepView:
     """A step that says as much as it can."""
     of = replace(worst(text, State.ERROR, count), typed=text[:LIST_LENGTH], version=10_000)
     others = [replace(of, id=OrderId(0), numbers=many(25)) for _ in range(parts - 1)]
-    return Sight(
+    return StepView(
         step=step,
         order=of,
         listed=Listed(refused=refused(text, count), doubled=count),
@@ -53,7 +55,7 @@ def fullest(step: Step, text: str, count: int, parts: int) -> Sight:
     )
 
 
-def shown(locale: str, sight: Sight) -> dict[str, Any]:
+def shown(locale: str, sight: StepView) -> dict[str, Any]:
     return steps.steps(locale, sight).to_dict()
 
 
@@ -65,12 +67,12 @@ def faults(view: Mapping[str, Any]) -> list[str]:
 @EVERY_STEP
 def test_a_step_of_a_new_order_is_taken_by_slack(locale: str, step: Step) -> None:
     empty = replace(DRAFT, fields={}, numbers=(), country="", kind=None)
-    assert faults(shown(locale, Sight(step=step, order=empty))) == []
+    assert faults(shown(locale, StepView(step=step, order=empty))) == []
 
 
 @BOTH_LANGUAGES
 def test_the_first_step_of_an_order_that_is_not_kept_yet_is_taken_by_slack(locale: str) -> None:
-    view = shown(locale, Sight(step=Step.NUMBERS, order=None))
+    view = shown(locale, StepView(step=Step.NUMBERS, order=None))
     assert faults(view) == []
     assert unpacked(view["private_metadata"]) == {"step": "numbers"}
 
@@ -83,6 +85,7 @@ def test_a_step_is_taken_by_slack(locale: str, step: Step, text: str, count: int
     assert faults(shown(locale, fullest(step, text, count, 1))) == []
 
 
+@pytest.mark.slow
 @BOTH_LANGUAGES
 @EVERY_STEP
 @table("parts", [2, 11, 400])
@@ -102,8 +105,8 @@ def test_what_was_typed_mentions_nobody_in_a_step(locale: str, step: Step) -> No
 @table("scope", Scope)
 def test_a_step_that_is_sent_as_it_is_shown_says_the_same_again(locale: str, step: Step, scope: Scope) -> None:
     of = replace(DRAFT, scope=scope, typed="206 555 0100\n206 555 0101")
-    view = shown(locale, Sight(step=step, order=of, followers=TEAMMATES[:2], unlisted=1))
-    read = form.written(unpacked(view["private_metadata"]), as_sent(view), "GB")
+    view = shown(locale, StepView(step=step, order=of, followers=TEAMMATES[:2], unlisted=1))
+    read = step_payloads.written(unpacked(view["private_metadata"]), as_sent(view), "GB")
     assert (read.step, read.order) == (step, of.id)
     assert {**of.fields, **read.fields} == of.fields
     assert read.scope in (None, scope)
@@ -113,7 +116,7 @@ def test_a_step_that_is_sent_as_it_is_shown_says_the_same_again(locale: str, ste
 
 
 def test_every_step_but_the_first_and_the_last_asks_for_what_it_is_about() -> None:
-    asked = {step: [*as_sent(shown("en", Sight(step=step, order=DRAFT)))] for step in Step}
+    asked = {step: [*as_sent(shown("en", StepView(step=step, order=DRAFT)))] for step in Step}
     assert asked[Step.NUMBERS] == [LIST, steps.FILE]
     assert asked[Step.ACCOUNT] == [Field.CARRIER, Field.ACCOUNT, Field.BTN, Field.PIN, SCOPE]
     assert asked[Step.DATE] == [Field.WANTED_DATE, Field.WANTED_TIME, steps.NOTIFY, Field.LANGUAGE]
@@ -130,9 +133,9 @@ def test_the_steps_lead_on_and_back(at: int, step: Step) -> None:
 @BOTH_LANGUAGES
 @EVERY_STEP
 def test_every_step_but_the_first_leads_back(locale: str, step: Step) -> None:
-    view = shown(locale, Sight(step=step, order=replace(DRAFT, version=4)))
+    view = shown(locale, StepView(step=step, order=replace(DRAFT, version=4)))
     pressed = [unpacked(each["value"]) for each in elements(view) if each.get("type") == "button"]
-    assert [form.as_typed(value, {}).step for value in pressed] == ([] if step is Step.NUMBERS else [step])
+    assert [step_payloads.as_typed(value, {}).step for value in pressed] == ([] if step is Step.NUMBERS else [step])
     assert {fields_of.nonce(value) for value in pressed} <= {f"PO-7.4.{step}"}
     assert view["callback_id"] in PORTS.submissions
     assert steps.BACK in PORTS.actions
@@ -140,10 +143,10 @@ def test_every_step_but_the_first_leads_back(locale: str, step: Step) -> None:
 
 def test_the_review_says_what_the_order_says_what_it_becomes_and_what_is_open() -> None:
     free = replace(DRAFT, id=OrderId(0), kind=Kind.TOLL_FREE, numbers=many(1))
-    sight = Sight(
+    sight = StepView(
         step=Step.REVIEW,
         order=DRAFT,
-        listed=Listed(refused=(Refused(said="hello", why=Bad.NOT_A_NUMBER),)),
+        listed=Listed(refused=(RefusedNumber(said="hello", why=Bad.NOT_A_NUMBER),)),
         parts=[DRAFT, free],
         points=[Point.NO_LETTER],
         warnings=[Warned.GAPS],
@@ -171,9 +174,9 @@ def test_the_review_says_what_the_order_says_what_it_becomes_and_what_is_open() 
 def test_a_telephone_number_that_was_kept_as_it_was_typed_can_be_seen_again(locale: str, said: str) -> None:
     of = saying({Field.BTN: said, Field.PHONE: said})
     for step in Step:
-        view = shown(locale, Sight(step=step, order=of, points=rules.before_the_letter(of)))
+        view = shown(locale, StepView(step=step, order=of, points=open_points.before_the_letter(of)))
         assert faults(view) == []
-    assert said in words_of(shown(locale, Sight(step=Step.REVIEW, order=of)))
+    assert said in words_of(shown(locale, StepView(step=Step.REVIEW, order=of)))
 
 
 @BOTH_LANGUAGES
@@ -281,5 +284,5 @@ def modals(of: PortOrder) -> list[dict[str, Any]]:
 
 def test_every_modal_carries_its_order_and_is_read_by_somebody() -> None:
     for view in modals(DRAFT):
-        assert form.order(json.loads(view["private_metadata"])) == DRAFT.id
+        assert step_payloads.order(json.loads(view["private_metadata"])) == DRAFT.id
         assert view["callback_id"] in PORTS.submissions

@@ -11,8 +11,8 @@ from handlers.inventory.requests import Assign
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
 from handlers.kit.reply import Message
-from handlers.ports import PORTS, form
-from handlers.ports.rules import Point
+from handlers.ports import PORTS, step_payloads
+from handlers.ports.open_points import Point
 from handlers.ports.views import card
 from store.places import known_places
 from store.ports.types import Capacity, Field, OrderId, PortOrder, Reason, Scope, State
@@ -39,7 +39,7 @@ def card_of(
     followers: Sequence[UserId] = (),
     now: datetime = NOW,
 ) -> Message:
-    return card.card(locale, card.Sight(order=of, points=points, reached=reached, followers=followers, now=now))
+    return card.card(locale, card.OrderCard(order=of, points=points, reached=reached, followers=followers, now=now))
 
 
 def timeline(of: PortOrder, reached: Mapping[State, datetime] = REACHED, now: datetime = NOW) -> list[str]:
@@ -262,5 +262,5 @@ def test_every_button_carries_the_order_and_its_version_and_leads_somewhere(loca
     if assign := carried.pop("run:0", None):
         assert desk.read_command(fields_of.command(assign), known_places()) == Assign()
     assert carried.keys() <= PORTS.actions.keys()
-    assert {form.order(value) for value in carried.values()} == {OrderId(12)}
+    assert {step_payloads.order(value) for value in carried.values()} == {OrderId(12)}
     assert {fields_of.nonce(value) for value in carried.values()} == {"PO-12.4"}

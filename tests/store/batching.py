@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable
 
-from handlers.batches import clock, files, run, write
+from handlers.batches import clock, drafts, execution, files
+from handlers.batches.drafts import Written
 from handlers.batches.owing import BatchOutbox
-from handlers.batches.write import Written
 from handlers.inventory import cool_down
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
@@ -75,7 +75,7 @@ def look(
     """Send the modal with a list, of a new batch or of a draft."""
     form = Form(typed=listed(these), kind=kind, name=name)
     written = Written(verb=verb, form=form, file=file, batch=batch.id if batch else None)
-    return write.look(desk.tools, click(by, key), written)
+    return drafts.look(desk.tools, click(by, key), written)
 
 
 def draft(desk: Desk, verb: Verb, these: Iterable[str], by: Member = BEN, *, form: Form = SALES) -> Batch:
@@ -94,7 +94,7 @@ def in_modal(desk: Desk, reply: Reply, workspace: WorkspaceId = HOME) -> Batch:
 
 
 def confirm(desk: Desk, batch: Batch, by: Member = BEN, key: str = "") -> Reply:
-    return run.confirm(desk.tools, click(by, key), batch.id, fresh(desk, batch).version)
+    return execution.confirm(desk.tools, click(by, key), batch.id, fresh(desk, batch).version)
 
 
 def begun(desk: Desk, verb: Verb, these: Iterable[str], by: Member = BEN, *, form: Form = SALES) -> Batch:

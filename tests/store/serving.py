@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from handlers.inventory import assign as assigning
 from handlers.inventory import cool_down, listing
-from handlers.inventory.plan import Wish
+from handlers.inventory.plan import Change
 from handlers.inventory.requests import Assign, ListNumbers
 from handlers.kit.member import Member
 from handlers.kit.reply import Reply
@@ -75,7 +75,7 @@ def assign(
     return assigning.assign(desk.tools, click(by, key), ask)
 
 
-def send_modal(desk: Desk, wish: Wish, by: Member = BEN) -> Reply:
+def send_modal(desk: Desk, wish: Change, by: Member = BEN) -> Reply:
     """Assign by the modal."""
     return assigning.send(desk.tools, click(by), wish)
 

@@ -7,7 +7,7 @@ import pytest
 from handlers.approvals import decide
 from handlers.approvals.requests import Decision
 from handlers.holds import acquire, expiry, release, reserve, show
-from handlers.holds.choice import Choice
+from handlers.holds.selection import Selection
 from handlers.holds.views.choose import NUMBERS
 from handlers.home import home
 from handlers.kit.member import Member
@@ -31,7 +31,7 @@ Press = Callable[[Desk, Member, HoldId], object]
 
 def _acquire(desk: Desk, by: Member, hold: HoldId) -> object:
     picked = tuple(E164(f"+1206{number:07}") for number in range(5))  # whatever anybody holds
-    ask = acquire.Acquire(hold=hold, choice=Choice(field=NUMBERS, picked=picked), purpose=Purpose.NOT_YET, note="")
+    ask = acquire.Acquire(hold=hold, choice=Selection(field=NUMBERS, picked=picked), purpose=Purpose.NOT_YET, note="")
     return acquire.acquire(desk.tools, click(by), ask)
 
 
@@ -39,7 +39,7 @@ PRESSES = [
     pytest.param(lambda desk, by, hold: show.show(desk.tools, click(by), hold), id="show"),
     pytest.param(lambda desk, by, hold: show.show_numbers(desk.tools, click(by), hold), id="show numbers"),
     pytest.param(lambda desk, by, hold: acquire.choose(desk.tools, click(by), hold), id="choose"),
-    pytest.param(lambda desk, by, hold: acquire.find(desk.tools, click(by), hold, "1206"), id="find numbers"),
+    pytest.param(lambda desk, by, hold: acquire.find(desk.tools, click(by), {"hold": hold}, "1206"), id="find numbers"),
     pytest.param(lambda desk, by, hold: release.release(desk.tools, click(by), hold), id="release"),
     pytest.param(lambda desk, by, hold: reserve.hold_again(desk.tools, click(by), hold), id="hold again"),
     pytest.param(_acquire, id="acquire"),

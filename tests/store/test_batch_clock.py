@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from handlers.batches import show
 from handlers.batches.entries import BatchAction
-from handlers.batches.run import AT_ONCE
+from handlers.batches.execution import AT_ONCE
 from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit import delivery

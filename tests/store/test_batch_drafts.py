@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.batches import run, show, write
+from handlers.batches import drafts, execution, show
 from handlers.batches.requests import Many
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Click
@@ -48,7 +48,7 @@ def test_a_list_that_is_too_long_leaves_the_modal_open_and_nothing_behind(desk: 
         look(desk, verb, ["+44 20 7946 0000-0999", "+12065550100"])
     assert (bad.value.field, bad.value.key) == ("list", "batch-too-many")
     with pytest.raises(BadInput) as typed:
-        write.ask(desk.tools, click(BEN), Many(verb=verb, form=Form(typed="+44 20 7946 0000-0999, +12065550100")))
+        drafts.ask(desk.tools, click(BEN), Many(verb=verb, form=Form(typed="+44 20 7946 0000-0999, +12065550100")))
     assert (typed.value.key, typed.value.corrected) == ("batch-too-many", (f"{verb} many",))
     assert desk.everything() == before
 
@@ -64,7 +64,7 @@ def test_what_was_changed_since_it_was_looked_at_is_shown_anew_and_not_done(desk
     first, second = ours(desk, 2)
     batch = draft(desk, RELEASE, [first])
     look(desk, RELEASE, [first, second], batch=batch)
-    shown = run.confirm(desk.tools, click(BEN), batch.id, batch.version)
+    shown = execution.confirm(desk.tools, click(BEN), batch.id, batch.version)
     assert shown.view
     assert "*2 of 2* would be released" in words_of(shown.view)
     assert not is_done(desk, RELEASE, first)
@@ -74,18 +74,18 @@ def test_what_was_changed_since_it_was_looked_at_is_shown_anew_and_not_done(desk
 def test_what_is_listed_in_a_command_is_looked_at_at_once(desk: Desk, verb: Verb) -> None:
     numbers = make_ready(desk, verb)
     typed = listed(numbers) + (' to queue "Sales"' if verb is ASSIGN else "")
-    shown = write.ask(desk.tools, click(BEN), Many(verb=verb, form=Form(typed=typed)))
+    shown = drafts.ask(desk.tools, click(BEN), Many(verb=verb, form=Form(typed=typed)))
     assert shown.view
     assert shown.view["callback_id"] == "batch_confirm" or verb is ASSIGN
     assert found(desk, 1).size == 3
-    assert write.ask(desk.tools, click(BEN), Many(verb=verb)).view
+    assert drafts.ask(desk.tools, click(BEN), Many(verb=verb)).view
 
 
 def test_a_draft_can_be_changed_and_is_only_its_owners(desk: Desk) -> None:
     first, second = ours(desk, 2)
     batch = draft(desk, RELEASE, [first])
     for by in (CHLOE, ADA):
-        for work in (write.back, write.see, confirm_as_it_is):
+        for work in (drafts.back, drafts.see, confirm_as_it_is):
             with pytest.raises(BadInput):
                 work(desk.tools, click(by), batch.id)
         with pytest.raises(BadInput):
@@ -102,7 +102,7 @@ def test_a_batch_of_another_workspace_cannot_be_reached(desk: Desk) -> None:
     numbers = ours(desk, 2, AWAY)
     batch = draft(desk, RELEASE, numbers, EVE)
     before = desk.everything()
-    for work in (write.back, write.see, confirm_as_it_is, show.show, show.show_lines):
+    for work in (drafts.back, drafts.see, confirm_as_it_is, show.show, show.show_lines):
         with pytest.raises(BadInput) as bad:
             work(desk.tools, click(BEN), batch.id)
         assert bad.value.key == "no-such-batch"
@@ -119,7 +119,7 @@ def test_only_those_who_may_manage_write_and_confirm(desk: Desk) -> None:
     replies: list[Reply] = [
         confirm(desk, batch),
         look(desk, RELEASE, numbers),
-        write.ask(desk.tools, click(BEN), Many(verb=RELEASE)),
+        drafts.ask(desk.tools, click(BEN), Many(verb=RELEASE)),
     ]
     assert {reply.refusal for reply in replies} == {RoleRefusal.MAY_NOT_MANAGE}
     assert desk.everything() == before
@@ -127,9 +127,9 @@ def test_only_those_who_may_manage_write_and_confirm(desk: Desk) -> None:
 
 def test_what_is_listed_for_no_service_in_a_command_can_still_be_given_one(desk: Desk) -> None:
     numbers = ours(desk, 2)
-    write.ask(desk.tools, click(BEN), Many(verb=ASSIGN, form=Form(typed=listed(numbers))))
+    drafts.ask(desk.tools, click(BEN), Many(verb=ASSIGN, form=Form(typed=listed(numbers))))
     batch = found(desk, 1)
-    view = write.back(desk.tools, click(BEN), batch.id).view
+    view = drafts.back(desk.tools, click(BEN), batch.id).view
     assert view
     assert as_sent(view)["list"]["list"]["value"] == listed(numbers)
     look(desk, ASSIGN, numbers, kind=QUEUE, name="Sales", batch=batch)
@@ -163,4 +163,4 @@ def test_the_same_list_sent_twice_is_one_draft(desk: Desk) -> None:
 
 
 def confirm_as_it_is(tools: Tools, click_: Click, of: BatchId) -> Reply:
-    return run.confirm(tools, click_, of, 2)
+    return execution.confirm(tools, click_, of, 2)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from handlers.batches import files, write
+from handlers.batches import drafts, files
 from handlers.batches.lines import BatchRefusal
 from handlers.batches.owing import BatchOutbox
 from handlers.inventory import listing
@@ -132,7 +132,7 @@ def test_what_is_pasted_comes_before_what_is_in_the_file_and_each_number_once(de
 def test_the_list_can_be_corrected_and_the_lines_of_the_file_stay(desk: Desk) -> None:
     first, second, third = ours(desk, 3)
     batch = given(desk, RELEASE, listed([second, third]).encode(), [second])
-    view = write.back(desk.tools, click(BEN), batch.id).view
+    view = drafts.back(desk.tools, click(BEN), batch.id).view
     assert view
     assert "Keep the 2 lines that came from a file" in words_of(view)
     look(desk, RELEASE, [first], batch=batch)
@@ -204,11 +204,11 @@ def test_a_list_and_a_file_together_may_have_a_thousand_lines(desk: Desk) -> Non
 def test_while_the_file_is_read_the_modal_says_so_and_shows_it_then(desk: Desk) -> None:
     numbers = ours(desk, 2)
     batch = in_modal(desk, look(desk, RELEASE, file="F1"))
-    waits = write.see(desk.tools, click(BEN), batch.id).view
+    waits = drafts.see(desk.tools, click(BEN), batch.id).view
     assert waits
     assert "The list is being read." in words_of(waits)
     arrive(desk, listed(numbers).encode())
-    seen = write.see(desk.tools, click(BEN), batch.id).view
+    seen = drafts.see(desk.tools, click(BEN), batch.id).view
     assert seen
     assert "*2 of 2* would be released" in words_of(seen)
 
@@ -228,7 +228,7 @@ def test_a_draft_is_not_confirmed_before_its_file_is_read(desk: Desk) -> None:
 def test_a_file_that_comes_after_the_draft_was_forgotten_changes_nothing(desk: Desk) -> None:
     look(desk, RELEASE, file="F1")
     debt = next_owed(desk, BatchOutbox.FETCH)
-    desk.clock.advance(write.KEPT_FOR)
+    desk.clock.advance(drafts.KEPT_FOR)
     assert ring(desk) == 1
     assert delivery.render(desk.tools, debt) is None
     files.take(desk.tools, debt, BEN, Arrived(name="numbers.csv", content=b"+12065550100"))

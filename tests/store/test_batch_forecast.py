@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from handlers.batches import write
+from handlers.batches import drafts
 from handlers.desk import FEATURES
 from handlers.inventory.rules import InventoryRefusal
 from store import services, workspaces
@@ -12,6 +12,7 @@ from store.batches.types import DONE, Stage, Verb
 from store.inventory import assigned_numbers
 from store.types import E164, Kind
 from store.workspaces.types import Credits
+from tests.databases import ENGINES
 from tests.desk import EVE, HOME, Desk
 from tests.store.batching import (
     ASSIGN,
@@ -31,7 +32,7 @@ from tests.store.batching import (
 from tests.store.serving import BRIDGE, QUEUE, assign, release
 
 LISTS = pytest.mark.parametrize(
-    "seed", [*range(6), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(6, 60))]
+    "seed", [*range(3), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(3, 30))]
 )
 NAMES = ("Contoso", "contoso", "Sales", "New", "Né", "ne", "x" * 61)
 KINDS = ("bridge", "queue", "auto attendant")
@@ -63,12 +64,13 @@ def some_list(chance: Random, numbers: list[E164], verb: Verb) -> list[str]:
 
 @EVERY_VERB
 @LISTS
-def test_what_a_preview_says_is_what_comes_of_it(desk: Desk, verb: Verb, seed: int) -> None:
-    chance = Random(seed)
+@pytest.mark.no_cover
+def test_what_a_preview_says_is_what_comes_of_it(desk: Desk, verb: Verb, seed: int, engine_name: str) -> None:
+    chance = Random(2 * seed + ENGINES.index(engine_name))  # sixty lists in all, half of them on each engine
     numbers = stand(desk, chance)
     batch = draft(desk, verb, some_list(chance, numbers, verb))
     with desk.database.reading() as db:
-        foreseen = write.foreseen(db, workspaces.find(db, HOME), FEATURES.verbs[verb], batch, desk.clock()).lines
+        foreseen = drafts.foreseen(db, workspaces.find(db, HOME), FEATURES.verbs[verb], batch, desk.clock()).lines
     before = desk.everything()["numbers"]
     confirm(desk, batch)
     if DONE in {line.outcome for line in foreseen}:
@@ -96,7 +98,7 @@ def test_lines_that_follow_a_hundred_others_come_to_what_was_foreseen(desk: Desk
     said = [f"{number} to bridge Contoso" for number in numbers] if verb is ASSIGN else numbers
     batch = draft(desk, verb, chance.sample(said, 220))
     with desk.database.reading() as db:
-        foreseen = write.foreseen(db, workspaces.find(db, HOME), FEATURES.verbs[verb], batch, desk.clock()).lines
+        foreseen = drafts.foreseen(db, workspaces.find(db, HOME), FEATURES.verbs[verb], batch, desk.clock()).lines
     confirm(desk, batch)
     to_the_end(desk, batch)
     assert lines(desk, batch) == foreseen

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.batches import write
-from handlers.batches.run import AT_ONCE
+from handlers.batches import drafts
+from handlers.batches.execution import AT_ONCE
 from handlers.inventory import cool_down
 from store.batches.types import Batch, Stage, Verb
 from store.types import ChannelId
@@ -64,7 +64,7 @@ def test_how_many_must_agree(desk: Desk, policy: Policy, quantity: int, free: in
 
 def look_needs(desk: Desk, batch: Batch) -> int:
     """How many approvals the preview speaks of."""
-    view = write.see(desk.tools, click(BEN), batch.id).view
+    view = drafts.see(desk.tools, click(BEN), batch.id).view
     assert view
     said = re.search(r"(A teammate|\d+ teammates) must approve first", words_of(view))
     return 0 if said is None else 1 if said[1] == "A teammate" else int(said[1].split()[0])

@@ -10,7 +10,8 @@ from functools import partial
 from random import Random
 
 from handlers.approvals.entries import ApprovalAction
-from handlers.batches import clock, write
+from handlers.batches import clock
+from handlers.batches import drafts as write
 from handlers.batches.entries import BatchAction
 from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
@@ -179,7 +180,7 @@ def test_at_the_second_the_rest_ends_a_list_is_restored_or_others_have_its_numbe
     race(*ways)
     after = desk.at(START + REST)
     ring(after)
-    again = [number for number in numbers if actions(desk, number)[-1] is InventoryAction.RESTORED]
+    again = [number for number in numbers if actions(desk, number)[-1] == InventoryAction.RESTORED]
     ours_now = [number for number in numbers if owned(after, number)]
     assert ours_now == again
     ended = [

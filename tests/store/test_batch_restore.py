@@ -7,7 +7,7 @@ import pytest
 
 from handlers.batches import show
 from handlers.batches.entries import BatchAction
-from handlers.batches.run import AT_ONCE
+from handlers.batches.execution import AT_ONCE
 from handlers.inventory.entries import InventoryAction
 from handlers.kit import delivery
 from handlers.kit.cards import CardOutbox
@@ -72,7 +72,7 @@ def test_all_that_a_batch_released_is_restored_by_one_click(desk: Desk) -> None:
     assert restore_all(desk, batch, CHLOE).text == "Restored: 3 numbers."
     assert statuses(desk, numbers) == [Status.ACQUIRED] * 3
     assert outcomes(desk, batch) == [RESTORED] * 3
-    assert actions(desk, batch.name)[-1] is BatchAction.BATCH_RESTORED
+    assert actions(desk, batch.name)[-1] == BatchAction.BATCH_RESTORED
     for number in numbers:
         told = [(entry.deed.action, entry.deed.who) for entry in desk.entries(number)]
         assert told == [(InventoryAction.NUMBER_RELEASED, BEN.user), (InventoryAction.RESTORED, CHLOE.user)]

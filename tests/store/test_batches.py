@@ -5,8 +5,8 @@ import pytest
 from handlers.batches import lines as reading
 from handlers.batches import show
 from handlers.batches.entries import BatchAction
+from handlers.batches.execution import AT_ONCE
 from handlers.batches.lines import BatchRefusal
-from handlers.batches.run import AT_ONCE
 from handlers.inventory.entries import InventoryAction
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.member import Member

@@ -16,6 +16,8 @@ from store.types import Kind
 from tests.desk import BEN, HOME, Desk
 from tests.store.serving import own
 
+pytestmark = pytest.mark.no_cover  # what runs here is measured elsewhere
+
 FEW, MANY = 3_000, 30_000
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from handlers.inventory import listing, report
+from handlers.inventory.owing import InventoryOutbox
 from handlers.inventory.requests import ExportNumbers, ListNumbers, Report
 from handlers.kit import delivery
 from handlers.kit.outgoing import Upload
@@ -13,7 +14,6 @@ from handlers.kit.refusals import RoleRefusal
 from handlers.kit.reply import Reply
 from handlers.kit.words import BadInput
 from handlers.record.entries import RecordAction
-from handlers.record.owing import RecordOutbox
 from store import inventory
 from store.inventory.types import EVERY, Filter, NumberUse
 from store.numbers.types import Status
@@ -226,7 +226,7 @@ def test_an_export_is_recorded_and_owed_once_to_who_asked_for_it(desk: Desk, sto
     (entry,) = desk.entries("numbers")
     assert (entry.deed.action, entry.deed.who) == (RecordAction.EXPORTED, BEN.user)
     debt = claimed(desk)
-    while debt.owing.kind != RecordOutbox.EXPORT:
+    while debt.owing.kind != InventoryOutbox.EXPORT:
         debt = claimed(desk)
     assert debt.owing.channel == ChannelId(BEN.user)
     upload = delivery.render(desk.tools, debt)

@@ -15,7 +15,7 @@ from handlers.record.requests import ExportLog, Log
 from handlers.record.rules import RecordRefusal
 from handlers.record.views import PAGE
 from store import audit
-from store.audit.types import Deed, Entry, Wanted
+from store.audit.types import Deed, Entry, EntryFilter
 from store.types import E164, ChannelId, UserId, WorkspaceId
 from store.workspaces.types import ADMINS, Roles
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, START, Desk, click, fill
@@ -38,19 +38,21 @@ def recorded(desk: Desk) -> Desk:
 @table(
     ("wanted", "found"),
     [
-        pytest.param(Wanted(), [6, 5, 4, 3, 2, 1], id="all"),
-        pytest.param(Wanted(subjects=["H-1"]), [4, 1], id="of a subject"),
-        pytest.param(Wanted(subjects=["H-1", "H-2"]), [5, 4, 2, 1], id="of several subjects"),
-        pytest.param(Wanted(subjects=[]), [], id="of no subject"),
-        pytest.param(Wanted(who=CHLOE.user), [6, 4, 2], id="by a member"),
-        pytest.param(Wanted(who=ADA.user), [], id="by somebody who did nothing"),
-        pytest.param(Wanted(since=START + 4 * AN_HOUR), [6, 5, 4], id="since a time, and at it"),
+        pytest.param(EntryFilter(), [6, 5, 4, 3, 2, 1], id="all"),
+        pytest.param(EntryFilter(subjects=["H-1"]), [4, 1], id="of a subject"),
+        pytest.param(EntryFilter(subjects=["H-1", "H-2"]), [5, 4, 2, 1], id="of several subjects"),
+        pytest.param(EntryFilter(subjects=[]), [], id="of no subject"),
+        pytest.param(EntryFilter(who=CHLOE.user), [6, 4, 2], id="by a member"),
+        pytest.param(EntryFilter(who=ADA.user), [], id="by somebody who did nothing"),
+        pytest.param(EntryFilter(since=START + 4 * AN_HOUR), [6, 5, 4], id="since a time, and at it"),
         pytest.param(
-            Wanted(subjects=["H-0", "H-2"], who=BEN.user, since=START + 3 * AN_HOUR), [5, 3], id="all of that together"
+            EntryFilter(subjects=["H-0", "H-2"], who=BEN.user, since=START + 3 * AN_HOUR),
+            [5, 3],
+            id="all of that together",
         ),
     ],
 )
-def test_entries_are_found(recorded: Desk, wanted: Wanted, found: list[int]) -> None:
+def test_entries_are_found(recorded: Desk, wanted: EntryFilter, found: list[int]) -> None:
     with recorded.database.reading() as db:
         assert numbers(audit.page(db, HOME, wanted, limit=100)) == found
         assert audit.count(db, HOME, wanted) == len(found)
@@ -58,14 +60,14 @@ def test_entries_are_found(recorded: Desk, wanted: Wanted, found: list[int]) -> 
 
 def test_a_page_has_so_many_after_those_before_it(recorded: Desk) -> None:
     with recorded.database.reading() as db:
-        pages = [numbers(audit.page(db, HOME, Wanted(), limit=4, offset=offset)) for offset in (0, 4, 8)]
+        pages = [numbers(audit.page(db, HOME, EntryFilter(), limit=4, offset=offset)) for offset in (0, 4, 8)]
     assert pages == [[6, 5, 4, 3], [2, 1], []]
 
 
 def test_what_happened_at_the_same_time_comes_in_the_order_of_the_record(desk: Desk) -> None:
     desk.record(DEED, DEED, DEED)
     with desk.database.reading() as db:
-        assert numbers(audit.page(db, HOME, Wanted(), limit=3)) == [3, 2, 1]
+        assert numbers(audit.page(db, HOME, EntryFilter(), limit=3)) == [3, 2, 1]
 
 
 @table("last", [0, 3, 6])

@@ -17,7 +17,7 @@ from handlers.ports import comments, follow_up, letters
 from handlers.ports import show as ports
 from handlers.ports.comments import Said
 from handlers.ports.requests import ListOrders
-from handlers.ports.views.steps import Step
+from handlers.ports.views.step_view import Step
 from handlers.quota import show as quota
 from handlers.quota.requests import ShowQuota
 from handlers.record import log
@@ -38,6 +38,8 @@ from tests.store.much import LARGE, LONG_AGO, fill_up
 from tests.store.owing import claim, leave_lane
 from tests.store.statements import Statement, scanned, statements, without_index
 from tests.table import table
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]  # what runs here is measured elsewhere
 
 A_CITY = Criteria(place=Place(country="US", region="Region 7", city="City 7"), kind=Kind.TOLL)
 ANYWHERE = Criteria(place=None, kind=Kind.TOLL)

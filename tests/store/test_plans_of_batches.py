@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import insert, text
 
 from bot.scheduler import Scheduler
-from handlers.batches import show, write
+from handlers.batches import drafts, show
 from handlers.kit import delivery
 from store import approvals, inventory
 from store.approvals.table import ApprovalRequestRow, ApprovalRow
@@ -47,6 +47,8 @@ from tests.store.statements import scanned, statements, without_index
 from tests.store.test_plans_of_numbers import LARGE as OF_NUMBERS
 from tests.store.test_plans_of_numbers import LONG_AGO, WORKSPACES, fill_services
 from tests.table import table
+
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]  # what runs here is measured elsewhere
 
 BATCHES, EACH = 4_000, 3  # and lines of each
 LARGE = OF_NUMBERS | {"batches", "batch_lines", "requests", "approvals"}
@@ -129,8 +131,8 @@ def _assign_unassign_release_restore(desk: Desk, numbers: list[E164]) -> None:
 def _read_a_file(desk: Desk, numbers: list[E164]) -> None:
     batch = in_modal(desk, look(desk, RELEASE, file="F1", by=EVE), AWAY)
     arrive(desk, listed(numbers).encode(), EVE)
-    write.see(desk.tools, click(EVE), batch.id)
-    write.back(desk.tools, click(EVE), batch.id)
+    drafts.see(desk.tools, click(EVE), batch.id)
+    drafts.back(desk.tools, click(EVE), batch.id)
     look(desk, RELEASE, numbers, EVE, batch=batch)
     _render_all(desk)
 

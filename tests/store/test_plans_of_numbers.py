@@ -36,6 +36,8 @@ from tests.store.serving import QUEUE, assign, make_default, own, release, renam
 from tests.store.statements import scanned, statements
 from tests.table import table
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]  # what runs here is measured elsewhere
+
 EACH = 50  # numbers of a workspace
 WORKSPACES = [AWAY, *(WorkspaceId(f"W{number}") for number in range(79))]
 OWNED, POOL = EACH * len(WORKSPACES), 15_000

@@ -7,11 +7,12 @@ import pytest
 from handlers.kit.cards import CardOutbox
 from handlers.kit.reply import DONE
 from handlers.kit.words import BadField
-from handlers.ports import write
+from handlers.ports import wizard
 from handlers.ports.entries import PortAction
-from handlers.ports.form import Written
 from handlers.ports.owing import PortOutbox
-from handlers.ports.views.steps import LIST, Step
+from handlers.ports.step_payloads import Written
+from handlers.ports.views.step_view import Step
+from handlers.ports.views.steps import LIST
 from store import ports
 from store.ports.types import OPEN, Alarm, Field, PortOrder, Scope, State
 from store.types import E164, Kind
@@ -49,7 +50,7 @@ MANY = "+12065551000 - +12065552000"  # one more than 1,000
 
 def test_nothing_is_kept_of_a_modal_that_was_only_opened(desk: Desk) -> None:
     before = desk.everything()
-    assert write.new(desk.tools, click(BEN)).view
+    assert wizard.new(desk.tools, click(BEN)).view
     assert desk.everything() == before
 
 
@@ -73,7 +74,7 @@ def test_what_each_step_says_is_kept(desk: Desk) -> None:
 
 def test_another_member_goes_on_where_the_first_one_stopped_and_it_is_still_the_firsts(desk: Desk) -> None:
     order = begin(desk)
-    opened = write.go_on(desk.tools, click(CHLOE), order.id)
+    opened = wizard.go_on(desk.tools, click(CHLOE), order.id)
     assert opened.view
     assert '"step": "account"' in opened.view["private_metadata"]
     step(desk, Step.ACCOUNT, order, CHLOE, fields=ACCOUNT)
@@ -265,7 +266,7 @@ def test_the_workspace_may_need_fewer_days(desk: Desk) -> None:
 def test_back_keeps_a_step_as_it_stands_right_or_wrong(desk: Desk) -> None:
     order = begin(desk)
     typed = Written(step=Step.ACCOUNT, order=order.id, fields={Field.BTN: "ask Wanda"}, scope=Scope.FULL)
-    shown = write.back(desk.tools, click(BEN), typed)
+    shown = wizard.back(desk.tools, click(BEN), typed)
     assert '"step": "numbers"' in str(shown.view and shown.view["private_metadata"])
     assert (fresh(desk, order).says(Field.BTN), fresh(desk, order).scope) == ("ask Wanda", Scope.FULL)
 

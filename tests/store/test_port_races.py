@@ -9,7 +9,7 @@ from handlers.ports import letters
 from handlers.ports.entries import PortAction
 from handlers.ports.letters import Signed
 from handlers.ports.owing import PortOutbox
-from handlers.ports.views.steps import Step
+from handlers.ports.views.step_view import Step
 from store.numbers.types import Status
 from store.ports.types import PENDING_FOR, PortOrder, Reason, State
 from store.types import E164

@@ -11,14 +11,14 @@ from handlers.kit.member import Click, Member
 from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.words import BadInput
-from handlers.ports import PORTS, follow_up, letters, show, write
+from handlers.ports import PORTS, follow_up, letters, show, wizard
 from handlers.ports.follow_up import Update
-from handlers.ports.form import Written
 from handlers.ports.letters import Signed
 from handlers.ports.owing import PortOutbox
 from handlers.ports.requests import ListOrders
 from handlers.ports.rules import NO_NEWS, PortRefusal
-from handlers.ports.views.steps import Step
+from handlers.ports.step_payloads import Written
+from handlers.ports.views.step_view import Step
 from store.ports.types import Capacity, Field, OrderId, PortOrder, State
 from store.workspaces.types import ADMINS, Circle, Roles, Who
 from tests.desk import ADA, BEN, CHLOE, DEV, EVE, TELEPHONY, Desk, click, member
@@ -34,7 +34,7 @@ STRANGER = OrderId(99)
 
 def _step(desk: Desk, by: Click, of: OrderId) -> Reply:
     typed = Written(step=Step.SIGNER, order=of, fields={Field.TITLE: "Ms"})
-    return write.next_step(desk.tools, by, typed)
+    return wizard.next_step(desk.tools, by, typed)
 
 
 def _hand_in(desk: Desk, by: Click, of: OrderId) -> Reply:
@@ -42,10 +42,10 @@ def _hand_in(desk: Desk, by: Click, of: OrderId) -> Reply:
 
 
 WRITING = [
-    pytest.param(lambda desk, by, of: write.go_on(desk.tools, by, of), id="go on"),
+    pytest.param(lambda desk, by, of: wizard.go_on(desk.tools, by, of), id="go on"),
     pytest.param(_step, id="write"),
     pytest.param(
-        lambda desk, by, of: write.back(desk.tools, by, Written(step=Step.ADDRESS, order=of)), id="write, and go back"
+        lambda desk, by, of: wizard.back(desk.tools, by, Written(step=Step.ADDRESS, order=of)), id="write, and go back"
     ),
     pytest.param(lambda desk, by, of: letters.make(desk.tools, by, of), id="make the letter"),
     pytest.param(lambda desk, by, of: letters.ask(desk.tools, by, of), id="open the letter's modal"),
@@ -92,10 +92,10 @@ def test_only_who_has_the_role_begins_an_order(desk: Desk) -> None:
     desk.set(roles=Roles(port=ADMINS))
     first = Written(step=Step.NUMBERS, order=None, typed=listed(NUMBERS))
     before = desk.everything()
-    assert write.new(desk.tools, click(BEN)).refusal == RoleRefusal.MAY_NOT_PORT
-    assert write.next_step(desk.tools, click(BEN), first).refusal == RoleRefusal.MAY_NOT_PORT
+    assert wizard.new(desk.tools, click(BEN)).refusal == RoleRefusal.MAY_NOT_PORT
+    assert wizard.next_step(desk.tools, click(BEN), first).refusal == RoleRefusal.MAY_NOT_PORT
     assert desk.everything() == before
-    assert write.next_step(desk.tools, click(ADA), first).view
+    assert wizard.next_step(desk.tools, click(ADA), first).view
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_the_same_click_twice_is_one(desk: Desk, make: Callable[[Desk], PortOrde
 
 def test_the_same_first_step_twice_is_one_order(desk: Desk) -> None:
     first = Written(step=Step.NUMBERS, order=None, typed=listed(NUMBERS))
-    replies = [write.next_step(desk.tools, click(BEN, "the same"), first) for _ in range(2)]
+    replies = [wizard.next_step(desk.tools, click(BEN, "the same"), first) for _ in range(2)]
     assert said(replies[0]) == said(replies[1])
     assert len(desk.everything()["port_orders"]) == 1
 

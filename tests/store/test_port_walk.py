@@ -7,24 +7,26 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import chain, pairwise
 
-from hypothesis import Phase, given, settings
+import pytest
+from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as some
 from sqlalchemy import select
 
 from handlers.kit.cards import CardOutbox
 from handlers.kit.words import BadField
-from handlers.ports import follow_up
+from handlers.ports import dates, follow_up
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.owing import PortOutbox
 from handlers.ports.rules import TABLE, Mover
-from handlers.ports.views.steps import Step
+from handlers.ports.views.step_view import Step
 from store import ports, workspaces
 from store.audit.types import Entry
 from store.numbers.table import NumberRow
 from store.numbers.types import Status
 from store.ports.types import OPEN, PENDING_FOR, Capacity, Field, PortOrder, Reason, State
 from store.session import Database
+from tests.databases import ENGINES
 from tests.desk import ADA, BEN, CHLOE, EVE, HOME, Desk, click, open_desk
 from tests.orders import (
     ACCOUNT,
@@ -47,7 +49,7 @@ from tests.orders import (
 from tests.store.emptying import empty
 
 MEMBERS = (BEN, CHLOE, ADA)
-EXAMPLES = 20
+EXAMPLES = 14  # on each engine, others on one than on the other
 ORDERS = 4  # at most, unless they are divided
 CHOICES = 8
 HOURS = (1, 5, 23, 24, 25, 72, 240, 600)
@@ -90,7 +92,7 @@ def edit(walk: Walk, order: PortOrder, which: int) -> None:
     """Wish for a date that is possible now; sometimes change what the letter says, too; have it signed anew."""
     desk, by = walk.desk, MEMBERS[which % 3]
     with desk.database.reading() as db:
-        first = port_rules.first_date(workspaces.find(db, HOME), ["US"], desk.clock().date())
+        first = dates.first_date(workspaces.find(db, HOME), ["US"], desk.clock().date())
     reply = step(desk, Step.DATE, order, by, fields={Field.WANTED_DATE: first.isoformat()})
     if which % 2 == 0:
         step(desk, Step.SIGNER, order, by, fields={Field.TITLE: f"Dr {which}"})
@@ -218,11 +220,16 @@ def check_numbers(walk: Walk, orders: Sequence[PortOrder]) -> None:
     assert ours == {e164 for order in orders if order.state is State.COMPLETED for e164 in order.numbers}
 
 
-def test_wherever_port_orders_go_they_may_go_there_and_everybody_concerned_hears_of_it(database: Database) -> None:
+@pytest.mark.slow
+@pytest.mark.no_cover
+def test_wherever_port_orders_go_they_may_go_there_and_everybody_concerned_hears_of_it(
+    database: Database, engine_name: str
+) -> None:
     reached: set[State] = set()
 
     # To make a walk that fails shorter would take minutes.
-    @settings(max_examples=EXAMPLES, derandomize=True, deadline=None, phases=[Phase.generate])
+    @seed(ENGINES.index(engine_name))
+    @settings(max_examples=EXAMPLES, database=None, deadline=None, phases=[Phase.generate])
     @given(WALKS)
     def walk(happenings: list[tuple[str, int, int]]) -> None:
         empty(database)

@@ -9,7 +9,7 @@ from handlers.kit.words import BadField
 from handlers.ports import follow_up
 from handlers.ports.entries import PortAction
 from handlers.ports.rules import PortRefusal
-from handlers.ports.views.steps import Step
+from handlers.ports.views.step_view import Step
 from handlers.ports.views.update import NUMBERS as FIELD
 from store import numbers
 from store.numbers.types import Kept, Status

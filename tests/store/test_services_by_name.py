@@ -5,7 +5,7 @@ import pytest
 from handlers import desk as tx
 from handlers.inventory import assign as assigning
 from handlers.inventory.entries import InventoryAction
-from handlers.inventory.plan import Wish
+from handlers.inventory.plan import Change
 from handlers.inventory.requests import Assign
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.feature import Find
@@ -69,7 +69,7 @@ def test_a_service_that_is_not_there_cannot_be_renamed(desk: Desk) -> None:
 
 def test_the_modal_assigns_and_says_so_or_why_not(desk: Desk) -> None:
     (number,) = own(desk)
-    wish = Wish(e164=number, kind=QUEUE, name="Sales", as_default=False)
+    wish = Change(e164=number, kind=QUEUE, name="Sales", as_default=False)
     assert "is assigned to Call queue *Sales*" in send_modal(desk, wish).text
     assert set(there(desk, "Sales")) == {number}
     again = send_modal(desk, wish)

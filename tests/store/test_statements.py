@@ -31,6 +31,8 @@ from tests.orders import update as update_order
 from tests.store.owing import ELSEWHERE, owe, owing
 from tests.store.statements import statements
 
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]  # what runs here is measured elsewhere
+
 PORTED = [E164(f"+1206555{number}") for number in range(1000, 1051)]
 Work = Callable[[Desk, Hold], object]
 

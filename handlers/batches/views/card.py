@@ -20,7 +20,7 @@ LINES, RESTORE = "batch_lines", "restore_batch"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class BatchCard:
     """What a card shows of a batch at one moment: its first numbers, and how many that it released were restored."""
 
     batch: Batch
@@ -37,92 +37,92 @@ class Sight:
         return self.batch.done - self.restored if until and self.now < until else 0
 
 
-def batch(locale: str, sight: Sight) -> Message:
-    asked = sight.request if sight.batch.stage is Stage.ASKED else None
-    head, *rest = _asked(locale, sight, asked) if asked else _STAGES[sight.batch.stage](locale, sight)
+def batch(locale: str, data: BatchCard) -> Message:
+    asked = data.request if data.batch.stage is Stage.ASKED else None
+    head, *rest = _asked(locale, data, asked) if asked else _STAGES[data.batch.stage](locale, data)
     text = head.to_dict()["text"]["text"]
     return Message(text=text.replace("*", ""), blocks=[head, *rest])
 
 
-def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
+def _asked(locale: str, data: BatchCard, request: ApprovalRequest) -> list[Block]:
     return [
-        section(_head(locale, sight, "batch-card-asked", len(request.numbers))),
+        section(_head(locale, data, "batch-card-asked", len(request.numbers))),
         section(first(locale, request.numbers, len(request.numbers))),
         section(approvals.standing(locale, request)),
         actions(
-            *approvals.decide_buttons(locale, request, sight.batch),
-            *approvals.reconsider_buttons(locale, request, sight.batch),
-            _lines(locale, sight),
+            *approvals.decide_buttons(locale, request, data.batch),
+            *approvals.reconsider_buttons(locale, request, data.batch),
+            _lines(locale, data),
         ),
     ]
 
 
-def _under_way(locale: str, sight: Sight) -> list[Block]:
-    of = sight.batch
+def _under_way(locale: str, data: BatchCard) -> list[Block]:
+    of = data.batch
     decided = of.done + of.refused
     progress = say(locale, "batch-progress", bar=bar(decided, of.size), decided=decided, size=of.size)
     return [
-        section(_head(locale, sight, sight.verb.words.under_way, of.size)),
+        section(_head(locale, data, data.verb.words.under_way, of.size)),
         section(progress),
-        *_refused(locale, sight),
-        actions(_lines(locale, sight)),
+        *_refused(locale, data),
+        actions(_lines(locale, data)),
     ]
 
 
-def _done(locale: str, sight: Sight) -> list[Block]:
-    of = sight.batch
-    shown = [section(first(locale, sight.numbers, of.done - sight.restored))] if sight.numbers else []
-    restore = [press(locale, of, "menu-restore", RESTORE)] if sight.rests else []
+def _done(locale: str, data: BatchCard) -> list[Block]:
+    of = data.batch
+    shown = [section(first(locale, data.numbers, of.done - data.restored))] if data.numbers else []
+    restore = [press(locale, of, "menu-restore", RESTORE)] if data.rests else []
     return [
-        section(_head(locale, sight, sight.verb.words.done, of.done)),
+        section(_head(locale, data, data.verb.words.done, of.done)),
         *shown,
-        *_refused(locale, sight),
-        *_rest(locale, sight),
-        actions(*restore, _lines(locale, sight)),
+        *_refused(locale, data),
+        *_rest(locale, data),
+        actions(*restore, _lines(locale, data)),
     ]
 
 
-def _rest(locale: str, sight: Sight) -> list[Block]:
+def _rest(locale: str, data: BatchCard) -> list[Block]:
     """How the numbers rest that were released, and who agreed."""
-    of, said = sight.batch, []
-    if sight.verb.rests and of.done:
+    of, said = data.batch, []
+    if data.verb.rests and of.done:
         if of.until is None:
             said.append(say(locale, "batch-back"))
-        elif sight.restored == of.done:
+        elif data.restored == of.done:
             said.append(say(locale, "batch-all-restored"))
         else:
-            said += [say(locale, "batch-restored", count=sight.restored)] if sight.restored else []
-            said.append(say(locale, "batch-rest" if sight.rests else "batch-rest-ended", time=moment(of.until)))
-    if sight.request:
-        said.append(say(locale, "card-approved-by", by=approvals.mentions(each.by for each in sight.request.approvals)))
+            said += [say(locale, "batch-restored", count=data.restored)] if data.restored else []
+            said.append(say(locale, "batch-rest" if data.rests else "batch-rest-ended", time=moment(of.until)))
+    if data.request:
+        said.append(say(locale, "card-approved-by", by=approvals.mentions(each.by for each in data.request.approvals)))
     return [context(*said)] if said else []
 
 
-def _declined(locale: str, sight: Sight) -> list[Block]:
-    request = sight.request
+def _declined(locale: str, data: BatchCard) -> list[Block]:
+    request = data.request
     by = mention(request.closed_by) if request and request.closed_by else ""
     reason = say(locale, "card-reason", reason=plain(request.reason)) if request else ""
     count = len(request.numbers) if request else 0
-    return [section(_head(locale, sight, "batch-card-declined", count, by=by)), section(reason)]
+    return [section(_head(locale, data, "batch-card-declined", count, by=by)), section(reason)]
 
 
-def _withdrawn(locale: str, sight: Sight) -> list[Block]:
-    count = len(sight.request.numbers) if sight.request else 0
-    return [section(_head(locale, sight, "batch-card-withdrawn", count))]
+def _withdrawn(locale: str, data: BatchCard) -> list[Block]:
+    count = len(data.request.numbers) if data.request else 0
+    return [section(_head(locale, data, "batch-card-withdrawn", count))]
 
 
-def _head(locale: str, sight: Sight, key: str, count: int, **values: str) -> str:
-    of = sight.batch
+def _head(locale: str, data: BatchCard, key: str, count: int, **values: str) -> str:
+    of = data.batch
     return say(locale, key, asker=mention(of.asked_by), numbers=so_many(locale, count), batch=of.name, **values)
 
 
-def _refused(locale: str, sight: Sight) -> list[Block]:
-    count = sight.batch.refused
+def _refused(locale: str, data: BatchCard) -> list[Block]:
+    count = data.batch.refused
     return [section(say(locale, "batch-refused", count=count))] if count else []
 
 
-def _lines(locale: str, sight: Sight) -> ButtonElement:
-    return press(locale, sight.batch, "button-lines", LINES)
+def _lines(locale: str, data: BatchCard) -> ButtonElement:
+    return press(locale, data.batch, "button-lines", LINES)
 
 
 _STAGES = {

@@ -72,16 +72,16 @@ def reading(locale: str, verb: BatchVerb, batch: Batch) -> View:
     return parts.modal(locale, title, [section(say(locale, "batch-reading")), buttons])
 
 
-def preview(locale: str, verb: BatchVerb, sight: Preview) -> View:
+def preview(locale: str, verb: BatchVerb, data: Preview) -> View:
     """Say line by line what would happen, and ask whether that is meant."""
-    batch, done = sight.batch, sum(line.outcome == DONE for line in sight.lines)
-    said = [say(locale, verb.words.preview, done=done, size=len(sight.lines))]
+    batch, done = data.batch, sum(line.outcome == DONE for line in data.lines)
+    said = [say(locale, verb.words.preview, done=done, size=len(data.lines))]
     if verb.rests and done:
-        said.append(rests(locale, sight.until))
-    said += verb.means(locale, sight.lines)
-    said += [say(locale, "batch-needs", needed=sight.needed)] if sight.needed and done else []
+        said.append(rests(locale, data.until))
+    said += verb.means(locale, data.lines)
+    said += [say(locale, "batch-needs", needed=data.needed)] if data.needed and done else []
     back = actions(press(locale, batch, "button-back", BACK))
-    blocks = [section("\n".join(said)), *listed(locale, verb, sight.lines), back]
+    blocks = [section("\n".join(said)), *listed(locale, verb, data.lines), back]
     if not done:
         return parts.modal(locale, say(locale, verb.words.title), blocks)
     return parts.form(

@@ -21,7 +21,7 @@ SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class HoldCard:
     """What a card shows of a hold at one moment: its first numbers, or those acquired, and the quota left.
 
     `request` is the last for its approval, if anybody asked.
@@ -34,23 +34,23 @@ class Sight:
     request: ApprovalRequest | None = None
 
 
-def card(locale: str, sight: Sight) -> Message:
-    hold = sight.hold
-    if hold.is_live(sight.now):
-        waits = sight.request and sight.request.verdict is None
-        blocks = _asked(locale, sight, sight.request) if waits and sight.request else _live(locale, sight)
+def card(locale: str, data: HoldCard) -> Message:
+    hold = data.hold
+    if hold.is_live(data.now):
+        waits = data.request and data.request.verdict is None
+        blocks = _asked(locale, data, data.request) if waits and data.request else _live(locale, data)
     else:
-        blocks = _CLOSED[hold.outcome or Outcome.RAN_OUT](locale, sight)
+        blocks = _CLOSED[hold.outcome or Outcome.RAN_OUT](locale, data)
     first = blocks[0].to_dict()["text"]["text"]
     return Message(text=first.replace("*", ""), blocks=blocks)
 
 
-def _live(locale: str, sight: Sight) -> list[Block]:
-    hold = sight.hold
-    left = quota_left(locale, hold.wanted.kind, sight.room.left, sight.room.quota)
+def _live(locale: str, data: HoldCard) -> list[Block]:
+    hold = data.hold
+    left = quota_left(locale, hold.wanted.kind, data.room.left, data.room.quota)
     return [
         section(_head(locale, hold, "card-live", holder=mention(hold.held_by))),
-        section(first(locale, sight.numbers, hold.size)),
+        section(first(locale, data.numbers, hold.size)),
         context(say(locale, "card-until", time=slack_time(hold.until)), *_was_extended(locale, hold), left),
         actions(
             press(locale, hold, "button-show", SHOW),
@@ -64,15 +64,15 @@ def _was_extended(locale: str, hold: Hold) -> list[str]:
     return [say(locale, "card-was-extended", minutes=hold.extended_minutes)] if hold.extended_minutes else []
 
 
-def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
-    hold = sight.hold
+def _asked(locale: str, data: HoldCard, request: ApprovalRequest) -> list[Block]:
+    hold = data.hold
     asker, count = mention(request.asked_by), len(request.numbers)
     until = [say(locale, "card-until", time=slack_time(hold.until))]
     if hold.extended_minutes:
         until.append(say(locale, "card-extended", minutes=hold.extended_minutes))
     return [
         section(_head(locale, hold, "card-asked", asker=asker, count=count)),
-        section(first(locale, sight.numbers, count)),
+        section(first(locale, data.numbers, count)),
         wish(locale, request),
         section(approvals.standing(locale, request)),
         context(*until),
@@ -84,20 +84,20 @@ def _asked(locale: str, sight: Sight, request: ApprovalRequest) -> list[Block]:
     ]
 
 
-def _acquired(locale: str, sight: Sight) -> list[Block]:
-    hold = sight.hold
+def _acquired(locale: str, data: HoldCard) -> list[Block]:
+    hold = data.hold
     by = mention(hold.closed_by or hold.held_by)
     said = [say(locale, "card-purpose", purpose=say(locale, PURPOSES[hold.purpose]))]
     if hold.note:
         said.append(say(locale, "card-note", note=plain(hold.note)))
     if hold.acquired < hold.size:
         said.append(say(locale, "card-back", count=hold.size - hold.acquired))
-    if sight.request and sight.request.verdict is Verdict.APPROVED:
-        approved = approvals.mentions(each.by for each in sight.request.approvals)
+    if data.request and data.request.verdict is Verdict.APPROVED:
+        approved = approvals.mentions(each.by for each in data.request.approvals)
         said.append(say(locale, "card-approved-by", by=approved))
     return [
         section(_head(locale, hold, "card-acquired", by=by, count=hold.acquired)),
-        section(first(locale, sight.numbers, hold.acquired)),
+        section(first(locale, data.numbers, hold.acquired)),
         context(*said),
         actions(
             press(locale, hold, "button-show", SHOW),
@@ -106,8 +106,8 @@ def _acquired(locale: str, sight: Sight) -> list[Block]:
     ]
 
 
-def _released(locale: str, sight: Sight) -> list[Block]:
-    hold, request = sight.hold, sight.request
+def _released(locale: str, data: HoldCard) -> list[Block]:
+    hold, request = data.hold, data.request
     back = context(say(locale, "card-back", count=hold.size))
     by = mention(hold.closed_by or hold.held_by)
     if request and request.verdict is Verdict.DECLINED:
@@ -116,11 +116,11 @@ def _released(locale: str, sight: Sight) -> list[Block]:
     return [section(_head(locale, hold, "card-released", by=by)), back]
 
 
-def _ran_out(locale: str, sight: Sight) -> list[Block]:
-    hold = sight.hold
+def _ran_out(locale: str, data: HoldCard) -> list[Block]:
+    hold = data.hold
     holder, time = mention(hold.held_by), slack_time(hold.until)
     said = [say(locale, "card-back", count=hold.size)]
-    if (request := sight.request) and request.verdict in (None, Verdict.RAN_OUT):
+    if (request := data.request) and request.verdict in (None, Verdict.RAN_OUT):
         given, needed = len(request.approvals), request.needed
         said.insert(0, say(locale, "card-not-approved", asker=mention(request.asked_by), given=given, needed=needed))
     blocks = [section(_head(locale, hold, "card-ran-out", holder=holder, time=time)), context(*said)]

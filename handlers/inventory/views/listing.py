@@ -53,7 +53,7 @@ _USES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class NumberPage:
     """All that is known of a number in a workspace."""
 
     e164: E164
@@ -83,15 +83,15 @@ def numbers(locale: str, ask: ListNumbers, shown: Sequence[Owned], total: int, n
     return says("\n".join(lines).replace("*", "")[:3_000], *blocks)
 
 
-def number(locale: str, sight: Sight, nonce: str) -> Reply:
+def number(locale: str, data: NumberPage, nonce: str) -> Reply:
     """All about a number: state, place, service, hold or port order, history."""
-    stands = whose(locale, sight.kept, sight.workspace, sight.now)
-    about = _line(locale, sight.owned) if sight.owned else f"`{pretty(sight.e164)}` · {stands}"
-    blocks: list[Block] = [section(about), *map(section, sight.told)]
-    if sight.owned and (buttons := _buttons(locale, sight.owned, nonce)):
+    stands = whose(locale, data.kept, data.workspace, data.now)
+    about = _line(locale, data.owned) if data.owned else f"`{pretty(data.e164)}` · {stands}"
+    blocks: list[Block] = [section(about), *map(section, data.told)]
+    if data.owned and (buttons := _buttons(locale, data.owned, nonce)):
         blocks.append(actions(*buttons))
-    blocks.append(context(say(locale, "number-history" if sight.history else "number-no-history")))
-    blocks += map(section, sight.history)
+    blocks.append(context(say(locale, "number-history" if data.history else "number-no-history")))
+    blocks += map(section, data.history)
     return says(about.replace("*", ""), *blocks)
 
 

@@ -24,7 +24,7 @@ _SIZE, _DOTS = (11, 5), 120  # inches, and dots in each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class UsageReport:
     """How many numbers of each kind counted against the quota on each day, and how many there are by country now."""
 
     days: Sequence[date]
@@ -33,7 +33,7 @@ class Sight:
     countries: Mapping[str, Mapping[Kind, int]]
 
 
-def draw(locale: str, sight: Sight) -> bytes:
+def draw(locale: str, data: UsageReport) -> bytes:
     """The picture, as a PNG."""
     # Imported here: most processes never draw, and it would more than double what they weigh.
     from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -43,47 +43,47 @@ def draw(locale: str, sight: Sight) -> bytes:
     figure = Figure(figsize=_SIZE, dpi=_DOTS, layout="constrained")
     FigureCanvasAgg(figure)
     used, countries = figure.subplots(1, 2)
-    _draw_used(used, locale, sight)
-    _draw_countries(countries, locale, sight)
+    _draw_used(used, locale, data)
+    _draw_countries(countries, locale, data)
     content = BytesIO()
     figure.savefig(content, format="png", metadata={"Software": None})
     return content.getvalue()
 
 
-def in_words(locale: str, sight: Sight) -> str:
+def in_words(locale: str, data: UsageReport) -> str:
     """What the picture shows, for those who do not see it."""
-    named = [f"{name} {sum(of.values())}" for name, of in _bars(locale, sight).items()]
+    named = [f"{name} {sum(of.values())}" for name, of in _bars(locale, data).items()]
     return say(
         locale,
         "report-in-words",
-        toll=sight.used[Kind.TOLL][-1],
-        toll_free=sight.used[Kind.TOLL_FREE][-1],
-        toll_before=sight.used[Kind.TOLL][0],
-        toll_free_before=sight.used[Kind.TOLL_FREE][0],
-        quota=sight.quota,
+        toll=data.used[Kind.TOLL][-1],
+        toll_free=data.used[Kind.TOLL_FREE][-1],
+        toll_before=data.used[Kind.TOLL][0],
+        toll_free_before=data.used[Kind.TOLL_FREE][0],
+        quota=data.quota,
         countries=", ".join(named) or say(locale, "report-no-countries"),
     )
 
 
-def _draw_used(axes: "Axes", locale: str, sight: Sight) -> None:
+def _draw_used(axes: "Axes", locale: str, data: UsageReport) -> None:
     from babel.dates import format_date
 
     axes.set_title(say(locale, "report-used"))
-    at = range(len(sight.days))
+    at = range(len(data.days))
     for kind, colour in _COLOURS.items():
-        axes.step(at, sight.used[kind], where="post", color=colour, linewidth=2, label=say(locale, KINDS[kind]))
-    axes.axhline(sight.quota, color=_GREY, linestyle="--", label=say(locale, "report-quota", quota=sight.quota))
+        axes.step(at, data.used[kind], where="post", color=colour, linewidth=2, label=say(locale, KINDS[kind]))
+    axes.axhline(data.quota, color=_GREY, linestyle="--", label=say(locale, "report-quota", quota=data.quota))
     ticks = list(at)[::-_TICKS][::-1]
-    axes.set_xticks(ticks, [format_date(sight.days[tick], "d MMM", locale) for tick in ticks])
-    axes.set_ylim(0, max(sight.quota, *(max(used) for used in sight.used.values()), 1) * 1.1)
+    axes.set_xticks(ticks, [format_date(data.days[tick], "d MMM", locale) for tick in ticks])
+    axes.set_ylim(0, max(data.quota, *(max(used) for used in data.used.values()), 1) * 1.1)
     _in_whole_numbers(axes.yaxis)
     axes.grid(axis="y", alpha=0.3)
     axes.legend(loc="best")
 
 
-def _draw_countries(axes: "Axes", locale: str, sight: Sight) -> None:
+def _draw_countries(axes: "Axes", locale: str, data: UsageReport) -> None:
     axes.set_title(say(locale, "report-countries"))
-    bars = _bars(locale, sight)
+    bars = _bars(locale, data)
     names, begin = list(bars), [0] * len(bars)
     for kind, colour in _COLOURS.items():
         counted = [of.get(kind, 0) for of in bars.values()]
@@ -101,9 +101,9 @@ def _in_whole_numbers(axis: "Axis") -> None:
     axis.set_major_locator(MaxNLocator(integer=True))
 
 
-def _bars(locale: str, sight: Sight) -> dict[str, Mapping[Kind, int]]:
+def _bars(locale: str, data: UsageReport) -> dict[str, Mapping[Kind, int]]:
     """The countries with most numbers by their names, and all others together."""
-    bars = {country_name(country, locale): of for country, of in list(sight.countries.items())[:_COUNTRIES]}
-    others = list(sight.countries.values())[_COUNTRIES:]
+    bars = {country_name(country, locale): of for country, of in list(data.countries.items())[:_COUNTRIES]}
+    others = list(data.countries.values())[_COUNTRIES:]
     together = {kind: sum(of.get(kind, 0) for of in others) for kind in Kind}
     return bars | ({say(locale, "report-others"): together} if others else {})

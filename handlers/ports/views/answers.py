@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from handlers.kit.blocks import section
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
-from handlers.ports.port_list import Refused
-from handlers.ports.rules import Point
+from handlers.ports.open_points import Point
+from handlers.ports.port_list import RefusedNumber
 from handlers.ports.views.parts import points, refusals
 from store.ports.types import PortOrder
 
@@ -17,7 +17,7 @@ def lacks(locale: str, order: PortOrder, lacking: Sequence[Point], key: str) -> 
     return says(said, section(said))
 
 
-def taken(locale: str, order: PortOrder, refused: Sequence[Refused]) -> Reply:
+def taken(locale: str, order: PortOrder, refused: Sequence[RefusedNumber]) -> Reply:
     """Say which numbers of an order cannot be ported now."""
     said = f"{say(locale, 'port-numbers-taken', order=order.name)}\n{refusals(locale, refused)}"
     return says(said, section(said))

@@ -10,7 +10,8 @@ from handlers.kit.blocks import actions, context, few, mention, runs, section
 from handlers.kit.cards import press
 from handlers.kit.messages import moment, say
 from handlers.kit.reply import Message
-from handlers.ports.rules import EDITABLE, Mover, Point, moves
+from handlers.ports.open_points import Point
+from handlers.ports.rules import EDITABLE, Mover, moves
 from handlers.ports.views.parts import comment, day, names, points, reason_words, state_name, titled
 from store.ports.types import Capacity, Field, PortOrder, State
 from store.types import UserId
@@ -26,7 +27,7 @@ PATH = (State.DRAFT, State.PROCESSING, State.CONTACTING, State.APPROVED, State.P
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class OrderCard:
     """What a card shows of an order at one moment. `reached` says when it came to each state, the last time."""
 
     order: PortOrder
@@ -36,18 +37,18 @@ class Sight:
     now: datetime
 
 
-def card(locale: str, sight: Sight) -> Message:
-    order = sight.order
-    head = f"{titled(locale, order)}\n{_standing(locale, sight)}"
-    blocks = [section(head), section(_timeline(locale, sight)), *_more(locale, sight), *_buttons(locale, sight)]
+def card(locale: str, data: OrderCard) -> Message:
+    order = data.order
+    head = f"{titled(locale, order)}\n{_standing(locale, data)}"
+    blocks = [section(head), section(_timeline(locale, data)), *_more(locale, data), *_buttons(locale, data)]
     return Message(text=head.replace("*", ""), blocks=blocks)
 
 
-def _standing(locale: str, sight: Sight) -> str:
+def _standing(locale: str, data: OrderCard) -> str:
     """Where the order is, since when, and what matters there most."""
-    order = sight.order
-    state = order.state_at(sight.now)
-    said = [say(locale, "port-standing", state=state_name(locale, state), since=moment(_since(sight, state)))]
+    order = data.order
+    state = order.state_at(data.now)
+    said = [say(locale, "port-standing", state=state_name(locale, state), since=moment(_since(data, state)))]
     if order.foc:
         said.append(say(locale, "port-foc", time=moment(order.foc)))
     if order.reason:
@@ -57,41 +58,41 @@ def _standing(locale: str, sight: Sight) -> str:
     return "\n".join(said)
 
 
-def _since(sight: Sight, state: State) -> datetime:
-    return sight.reached.get(state, sight.order.since_at(sight.now))
+def _since(data: OrderCard, state: State) -> datetime:
+    return data.reached.get(state, data.order.since_at(data.now))
 
 
-def _timeline(locale: str, sight: Sight) -> str:
+def _timeline(locale: str, data: OrderCard) -> str:
     """What is done, where it is, and what is next."""
-    now = sight.order.state_at(sight.now)
+    now = data.order.state_at(data.now)
     if now in PATH:
         done, ahead = PATH[: PATH.index(now)], PATH[PATH.index(now) + 1 :]
     else:
-        done, ahead = tuple(state for state in PATH if state in sight.reached), ()
+        done, ahead = tuple(state for state in PATH if state in data.reached), ()
     here = _DONE if now is State.COMPLETED else _STOPPED if now in (State.ERROR, State.CANCELLED) else _HERE
     return "\n".join(
         [
-            *(f"{_DONE} {_reached(locale, sight, state)}" for state in done),
-            f"{here} *{_reached(locale, sight, now)}*",
+            *(f"{_DONE} {_reached(locale, data, state)}" for state in done),
+            f"{here} *{_reached(locale, data, now)}*",
             *(f"{_AHEAD} {state_name(locale, state)}" for state in ahead),
         ]
     )
 
 
-def _reached(locale: str, sight: Sight, state: State) -> str:
-    at = sight.reached.get(state)
+def _reached(locale: str, data: OrderCard, state: State) -> str:
+    at = data.reached.get(state)
     return f"{state_name(locale, state)} · {moment(at)}" if at else state_name(locale, state)
 
 
-def _more(locale: str, sight: Sight) -> list[Block]:
-    order = sight.order
-    todo = points(locale, order, sight.points)
+def _more(locale: str, data: OrderCard) -> list[Block]:
+    order = data.order
+    todo = points(locale, order, data.points)
     blocks = [section("\n".join([say(locale, "port-open-points"), *(f"• {each}" for each in todo)]))] if todo else []
     if order.numbers:
         blocks.append(section(few(locale, order.numbers)))
     said = [say(locale, "port-requested-by", by=mention(order.requested_by))]
-    if sight.followers:
-        said.append(say(locale, "port-followers", who=names(locale, sight.followers)))
+    if data.followers:
+        said.append(say(locale, "port-followers", who=names(locale, data.followers)))
     if order.says(Field.WANTED_DATE) and order.foc is None and order.state is not State.CANCELLED:
         said.append(say(locale, "port-wanted", day=day(locale, order.says(Field.WANTED_DATE))))
     if order.letter:
@@ -99,14 +100,14 @@ def _more(locale: str, sight: Sight) -> list[Block]:
     return [*blocks, context(*said)]
 
 
-def _buttons(locale: str, sight: Sight) -> list[Block]:
-    groups = [_of_writing(locale, sight), _of_all(locale, sight)]
+def _buttons(locale: str, data: OrderCard) -> list[Block]:
+    groups = [_of_writing(locale, data), _of_all(locale, data)]
     return [actions(*group) for group in groups if group]
 
 
-def _of_writing(locale: str, sight: Sight) -> list[ButtonElement]:
+def _of_writing(locale: str, data: OrderCard) -> list[ButtonElement]:
     """What can be done as long as what the order says can be changed."""
-    order = sight.order
+    order = data.order
     if order.state not in EDITABLE:
         return []
     again = order.state is State.ERROR
@@ -120,15 +121,15 @@ def _of_writing(locale: str, sight: Sight) -> list[ButtonElement]:
             order,
             "port-button-send-again" if again else "port-button-send",
             SEND,
-            style=None if sight.points and sight.points != [Point.CAPACITY] else "primary",
+            style=None if data.points and data.points != [Point.CAPACITY] else "primary",
         ),
         *([press(locale, order, "port-button-take-out", TAKE_OUT)] if len(order.numbers) > 1 else []),
     ]
 
 
-def _of_all(locale: str, sight: Sight) -> list[ButtonElement]:
-    order = sight.order
-    state = order.state_at(sight.now)
+def _of_all(locale: str, data: OrderCard) -> list[ButtonElement]:
+    order = data.order
+    state = order.state_at(data.now)
     if not moves(state, Mover.MEMBER) and not moves(state, Mover.ADMIN):
         assign = runs(say(locale, "button-assign"), "assign", f"{order.name}.{order.version}")
         return [

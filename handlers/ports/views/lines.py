@@ -9,7 +9,7 @@ from handlers.kit.blocks import brief, context, mention, section, some
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Message
 from handlers.ports.entries import PortAction
-from handlers.ports.port_list import Bad, Refused
+from handlers.ports.port_list import Bad, RefusedNumber
 from handlers.ports.views.parts import comment, reason_words, refusals, state_name
 from store.audit.types import Deed
 from store.ports.types import Alarm, Capacity, PortOrder, Reason, State
@@ -84,7 +84,7 @@ def _listed(locale: str, by: str, _order: PortOrder, deed: Deed) -> str:
     said = say(locale, "port-line-listed", by=by, count=after["added"], file=brief(after["file"], _NAME))
     if not after["left_out"]:
         return said
-    told = [Refused(said=each, why=Bad(why), detail=detail) for each, why, detail in after["refused"]]
+    told = [RefusedNumber(said=each, why=Bad(why), detail=detail) for each, why, detail in after["refused"]]
     return f"{said}\n{refusals(locale, told, after['left_out'])}"
 
 

@@ -10,8 +10,8 @@ from handlers.inventory import whose
 from handlers.kit.blocks import actions, brief, context, mention, pretty, runs, section, some
 from handlers.kit.messages import moment, say, unescaped
 from handlers.kit.reply import Message, Reply, says
+from handlers.ports.open_points import Point
 from handlers.ports.requests import ListOrders, as_typed
-from handlers.ports.rules import Point
 from handlers.ports.views.parts import comment, points, reason_words, state_name, titled
 from store.numbers.types import Kept
 from store.ports.types import Comment, OrderId, PortOrder

@@ -6,8 +6,8 @@ from datetime import date
 from handlers.kit.blocks import brief, counted, cut, mention, pretty, some
 from handlers.kit.messages import plain, say
 from handlers.kit.telephone import is_telephone
-from handlers.ports.port_list import Refused
-from handlers.ports.rules import SUBMITTED, Point, Warned, missing
+from handlers.ports.open_points import SUBMITTED, Point, Warned, missing
+from handlers.ports.port_list import RefusedNumber
 from handlers.ports.views.words import FIELD_NAMES, FIXES, REASONS, STATES
 from store.places import country_name
 from store.ports.types import Field, PortOrder, Reason, State
@@ -34,7 +34,7 @@ def how_many(locale: str, order: PortOrder) -> str:
     return f"{counted(locale, len(order.numbers), order.kind)}, {country_name(order.country, locale)}"
 
 
-def refusals(locale: str, refused: Sequence[Refused], count: int | None = None) -> str:
+def refusals(locale: str, refused: Sequence[RefusedNumber], count: int | None = None) -> str:
     """What was left out of a list, each with its reason; `count` says how many, where that is more than these."""
     lines = [f"• {left_out(locale, each, shown=brief)}" for each in refused[:NAMED]]
     whole = len(refused) if count is None else count
@@ -42,7 +42,7 @@ def refusals(locale: str, refused: Sequence[Refused], count: int | None = None) 
     return "\n".join([say(locale, "port-left-out", count=whole), *lines, *more])
 
 
-def left_out(locale: str, refused: Refused, shown: Callable[[str, int], str] = cut) -> str:
+def left_out(locale: str, refused: RefusedNumber, shown: Callable[[str, int], str] = cut) -> str:
     """What was left out of a list and why; unescaped, as a modal's errors are, unless `shown` otherwise."""
     said = telephone(refused.said) or shown(refused.said, _SHORT)
     why = say(locale, refused.why, order=refused.detail) if refused.detail else say(locale, refused.why)

@@ -19,7 +19,7 @@ from slack_sdk.models.views import View
 
 from handlers.kit.blocks import LABEL, asked, context, cut, form, plain_text, section, text_input
 from handlers.kit.messages import moment, say
-from handlers.ports.rules import Warned
+from handlers.ports.open_points import Warned
 from handlers.ports.views.parts import state_name, titled, warned
 from handlers.ports.views.words import CAPACITIES, REASONS
 from store.ports.types import Capacity, PortOrder, Reason, State

@@ -7,8 +7,9 @@ from datetime import date, time
 from handlers.kit.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
 from handlers.kit.telephone import telephone
 from handlers.kit.words import BadField, BadInput
-from handlers.ports.rules import EMAIL
-from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE, Step
+from handlers.ports.open_points import EMAIL
+from handlers.ports.views.step_view import Step
+from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE
 from store.ports.types import Field, OrderId, Scope
 from store.types import UserId
 from store.workspaces.types import LOCALES

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers import approvals
-from handlers.batches import lookup, rest, write
+from handlers.batches import cool_down, drafts, lookup
 from handlers.batches.entries import BatchAction
 from handlers.batches.forecast import forecast
 from handlers.batches.views import answers as words
@@ -30,18 +30,18 @@ def confirm(tools: Tools, click: Click, of: BatchId, version: int) -> Reply:
     with tools.reading() as db:
         asked_in = lookup.find(db, click.member.workspace, of).channel
     # The preview may have been opened from the member's own messages, where they are told that their list is read.
-    channel = posting.to_post(tools, replace(click, channel=asked_in))
+    channel = posting.card_channel(tools, replace(click, channel=asked_in))
 
     def work(tx: MemberTransaction) -> Reply:
         locale = tx.member.locale
         batch = lookup.find(tx.db, tx.workspace.id, of, lock=True)
         if batch.asked_by == tx.member.user and batch.stage not in (Stage.DRAFT, Stage.FORGOTTEN):
             return says(words.begun_already(locale, batch))
-        batch = write.draft(tx.db, click, of)
+        batch = drafts.draft(tx.db, click, of)
         if batch.awaits_file:
             return opens(modals.reading(locale, tools.features.verbs[batch.verb], batch))
         if batch.version != version:
-            return write.preview(tx, batch)
+            return drafts.preview(tx, batch)
         started = start(tx, batch, channel)
         return answer(tx, started) if isinstance(started, Batch) else started
 
@@ -96,7 +96,7 @@ def go_on(tx: Transaction, batch: Batch, *, tells: bool = False) -> Batch:
 
 def _rests_until(tx: Transaction, verb: BatchVerb, batch: Batch) -> datetime | None:
     """Until when rests what is let go now; None: it does not rest. Of one batch the last to be done rest longest."""
-    until = rest.ends(tx.workspace, tx.now) if verb.rests else None
+    until = cool_down.ends(tx.workspace, tx.now) if verb.rests else None
     return max(until, batch.until) if until and batch.until else until or batch.until
 
 

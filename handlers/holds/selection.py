@@ -16,7 +16,7 @@ _FROM_TO = re.compile(r"\s+-\s*|\s*-\s+|-(?=\+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Selection:
     """The numbers that were picked, the ranges that were written, and `which` of the hold is meant by them.
 
     `field` is the modal's block in which numbers are picked.
@@ -28,7 +28,7 @@ class Choice:
     ranges: str = ""
 
 
-def chosen(choice: Choice, held: Sequence[E164]) -> list[E164]:
+def chosen(choice: Selection, held: Sequence[E164]) -> list[E164]:
     """The numbers to keep, in the hold's order. What was picked but is not in the hold counts for nothing."""
     named = set(choice.picked) & set(held) | in_ranges(choice.ranges, held)
     if choice.which == ALL and named:

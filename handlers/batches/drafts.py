@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers.batches import lines, lookup, owing, rest
+from handlers.batches import cool_down, lines, lookup, owing
 from handlers.batches.forecast import forecast
 from handlers.batches.lines import TooMany
 from handlers.batches.requests import MANY, Many
@@ -133,7 +133,7 @@ def foreseen(db: Db, workspace: Workspace, verb: BatchVerb, batch: Batch, now: d
     return Preview(
         batch=batch,
         lines=decided,
-        until=rest.ends(workspace, now),
+        until=cool_down.ends(workspace, now),
         needed=verb.needed(db, workspace, decided, now),
     )
 

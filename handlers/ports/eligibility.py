@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers.ports import port_list
-from handlers.ports.port_list import Bad, Listed, Refused
+from handlers.ports.port_list import Bad, Listed, RefusedNumber
 from store import numbers, ports
 from store.numbers.types import Kept, Status
 from store.ports.types import Field, OrderId, PortOrder, Scope
@@ -29,19 +29,19 @@ def unfit(
     of: OrderId | None,
     *,
     lock: bool = False,
-) -> Mapping[E164, Refused]:
+) -> Mapping[E164, RefusedNumber]:
     """Of these numbers, those that cannot be in the order `of`, each with the reason.
 
     `lock` keeps it so until the transaction ends.
     """
     refused = {
-        kept.e164: Refused(said=kept.e164, why=_why(kept, workspace))
+        kept.e164: RefusedNumber(said=kept.e164, why=_why(kept, workspace))
         for kept in numbers.not_to_be_had(db, named, now, lock=lock)
         if (kept.workspace, kept.port_order) != (workspace, of) or kept.status is not Status.PORTING
     }
     elsewhere = ports.in_open_orders(db, workspace, named)
     in_order = {
-        e164: Refused(said=e164, why=Bad.IN_ORDER, detail=f"PO-{order}")
+        e164: RefusedNumber(said=e164, why=Bad.IN_ORDER, detail=f"PO-{order}")
         for e164, order in elsewhere.items()
         if order != of
     }

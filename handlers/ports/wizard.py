@@ -12,14 +12,14 @@ from handlers.kit.reply import DONE, Reply, opens, says, wrong
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, Rollback, transact
 from handlers.kit.words import COMMAND, BadField
-from handlers.ports import drafts, form, judge, lookup, may, owing, port_list
-from handlers.ports import rules as port_rules
-from handlers.ports.form import Written
+from handlers.ports import dates, drafts, eligibility, lookup, open_points, owing, permissions, port_list, step_payloads
+from handlers.ports.open_points import Point
 from handlers.ports.port_list import NOTHING_LISTED, Listed
-from handlers.ports.rules import Point
+from handlers.ports.step_payloads import Written
+from handlers.ports.views import step_view
 from handlers.ports.views import steps as views
 from handlers.ports.views.parts import day, left_out
-from handlers.ports.views.steps import Sight, Step
+from handlers.ports.views.step_view import Step, StepView
 from store import ports, workspaces
 from store.ports.types import Field, FileUse, OrderId, PortOrder, Reason
 from store.session import Db
@@ -59,33 +59,33 @@ def new(tools: Tools, click: Click) -> Reply:
     """Open the first step of an order that is not kept yet."""
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-    if refused := may.port(workspace, click):
+    if refused := permissions.port(workspace, click):
         return refused
-    if posting.to_post(tools, click) is None:
+    if posting.card_channel(tools, click) is None:
         return says(say(click.member.locale, "port-cannot-post", command=COMMAND))
-    return opens(views.steps(click.member.locale, Sight(step=Step.NUMBERS, order=None)))
+    return opens(views.steps(click.member.locale, StepView(step=Step.NUMBERS, order=None)))
 
 
 def go_on(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Open a draft where something is missing, or a refused order where the carrier did not like it."""
     with tools.reading() as db:
         workspace, order = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
-        if refusal := may.edit(workspace, click, order):
+        if refusal := permissions.edit(workspace, click, order):
             return refusal
-        sight = _sight(db, workspace, order, _first_step(order), NOTHING_LISTED, tools.now())
-    return opens(views.steps(click.member.locale, sight))
+        data = _sight(db, workspace, order, _first_step(order), NOTHING_LISTED, tools.now())
+    return opens(views.steps(click.member.locale, data))
 
 
 def send_step(tools: Tools, click: Click, value: Carried, fields: Fields) -> Reply:
     """A step was sent: read it as the workspace's country has it, and keep it. Raises BadField, BadInput."""
     with tools.reading() as db:
         country = workspaces.find(db, click.member.workspace).country
-    return next_step(tools, click, form.written(value, fields, country))
+    return next_step(tools, click, step_payloads.written(value, fields, country))
 
 
 def next_step(tools: Tools, click: Click, written: Written) -> Reply:
     """Keep a step, and show the next; after the last, split what must be split. Raises BadField."""
-    channel = None if written.order else posting.to_post(tools, click)
+    channel = None if written.order else posting.card_channel(tools, click)
 
     def work(tx: MemberTransaction) -> Reply:
         change = _change(tx, written, channel)
@@ -118,14 +118,14 @@ def _first_step(order: PortOrder) -> Step:
         return _TO_FIX.get(order.reason, Step.NUMBERS)
     if not order.numbers:
         return Step.NUMBERS
-    lacking = [_STEP_OF.get(field, Step.DATE) for field in port_rules.missing(order)]
-    return min(lacking, key=views.STEPS.index, default=Step.REVIEW)
+    lacking = [_STEP_OF.get(field, Step.DATE) for field in open_points.missing(order)]
+    return min(lacking, key=step_view.STEPS.index, default=Step.REVIEW)
 
 
 def _change(tx: MemberTransaction, written: Written, channel: ChannelId | None) -> _Change | Reply:
     """The order with what was written in a step, and what it was before; or why that cannot be."""
     if written.order is None:
-        if refused := may.port(tx.workspace, tx.click):
+        if refused := permissions.port(tx.workspace, tx.click):
             return refused
         if channel is None:
             return says(say(tx.member.locale, "port-cannot-post", command=COMMAND))
@@ -133,14 +133,14 @@ def _change(tx: MemberTransaction, written: Written, channel: ChannelId | None) 
         order = drafts.blank(tx, channel)
     else:
         before = lookup.find(tx.db, tx.workspace.id, written.order, lock=True)
-        if refused := may.edit(tx.workspace, tx.click, before):
+        if refused := permissions.edit(tx.workspace, tx.click, before):
             return refused
         order = before
     listed = NOTHING_LISTED
     if written.step is Step.NUMBERS:
         listed = _judged(tx, written.typed, order)
         numbers = _numbers(tx, order, written, listed)
-        order = judge.of_one_kind(replace(order, typed=written.typed, numbers=numbers), tx.workspace.country)
+        order = eligibility.of_one_kind(replace(order, typed=written.typed, numbers=numbers), tx.workspace.country)
     fields = {name: said for name, said in {**order.fields, **written.fields}.items() if said}
     return _Change(
         before=before, order=replace(order, fields=fields, scope=written.scope or order.scope), listed=listed
@@ -149,7 +149,7 @@ def _change(tx: MemberTransaction, written: Written, channel: ChannelId | None) 
 
 def _judged(tx: MemberTransaction, typed: str, order: PortOrder) -> Listed:
     listed = port_list.read(typed, tx.workspace.country)
-    return judge.judge(tx.db, tx.workspace.id, listed, tx.now, order.id)
+    return eligibility.judge(tx.db, tx.workspace.id, listed, tx.now, order.id)
 
 
 def _numbers(tx: MemberTransaction, order: PortOrder, written: Written, listed: Listed) -> tuple[E164, ...]:
@@ -173,7 +173,7 @@ def _check(tx: MemberTransaction, written: Written, change: _Change) -> None:
         reasons += [say(locale, "and-more", count=more)] if more else []
         raise Rollback(wrong(views.LIST, f"{say(locale, 'port-no-number')} {' · '.join(reasons)}".strip()))
     if written.step is Step.ACCOUNT:
-        broken = port_rules.btn_rule(order.scope, order.says(Field.BTN), order.numbers)
+        broken = open_points.btn_rule(order.scope, order.says(Field.BTN), order.numbers)
         if broken:
             raise BadField(Field.BTN, _HERE[broken])
     if written.step is Step.DATE:
@@ -184,10 +184,10 @@ def _check_date(tx: MemberTransaction, order: PortOrder) -> None:
     said = order.says(Field.WANTED_DATE)
     if not said:
         raise BadField(Field.WANTED_DATE, "port-no-date")
-    countries = judge.countries(order, tx.workspace.country)
-    instead = port_rules.wrong_date(tx.workspace, countries, date.fromisoformat(said), tx.now.date())
+    countries = eligibility.countries(order, tx.workspace.country)
+    instead = dates.wrong_date(tx.workspace, countries, date.fromisoformat(said), tx.now.date())
     if instead:
-        days = max((port_rules.lead_days(tx.workspace, country) for country in countries), default=0)
+        days = max((dates.lead_days(tx.workspace, country) for country in countries), default=0)
         first = day(tx.member.locale, instead.isoformat())
         raise BadField(Field.WANTED_DATE, "port-wrong-date", days=days, first=first)
 
@@ -208,23 +208,23 @@ def _keep(tx: MemberTransaction, written: Written, change: _Change) -> PortOrder
 
 
 def _show(tx: MemberTransaction, order: PortOrder, step: Step, listed: Listed, *, awaits_file: bool = False) -> Reply:
-    sight = _sight(tx.db, tx.workspace, order, step, listed, tx.now)
-    return opens(views.steps(tx.member.locale, replace(sight, awaits_file=awaits_file)))
+    data = _sight(tx.db, tx.workspace, order, step, listed, tx.now)
+    return opens(views.steps(tx.member.locale, replace(data, awaits_file=awaits_file)))
 
 
-def _sight(db: Db, workspace: Workspace, order: PortOrder, step: Step, listed: Listed, now: datetime) -> Sight:
+def _sight(db: Db, workspace: Workspace, order: PortOrder, step: Step, listed: Listed, now: datetime) -> StepView:
     """All that a step shows. What was left out of the list is told again before the end."""
     if step is Step.REVIEW:
-        listed = judge.judge(db, workspace.id, port_list.read(order.typed, workspace.country), now, order.id)
+        listed = eligibility.judge(db, workspace.id, port_list.read(order.typed, workspace.country), now, order.id)
     shows_parts = step in (Step.ACCOUNT, Step.REVIEW)
-    parts: Sequence[PortOrder] = judge.parts(order, workspace.country) if shows_parts else ()
-    return Sight(
+    parts: Sequence[PortOrder] = eligibility.parts(order, workspace.country) if shows_parts else ()
+    return StepView(
         step=step,
         order=order,
         listed=listed,
         followers=ports.followers(db, order),
         parts=parts,
-        points=port_rules.before_the_letter(parts[0]) if step is Step.REVIEW else (),
-        warnings=port_rules.warnings(order),
+        points=open_points.before_the_letter(parts[0]) if step is Step.REVIEW else (),
+        warnings=open_points.warnings(order),
         unlisted=len(unlisted(order, workspace)) if step is Step.NUMBERS else 0,
     )
