@@ -29,7 +29,10 @@ class Selection:
 
 
 def chosen(choice: Selection, held: Sequence[E164]) -> list[E164]:
-    """The numbers to keep, in the hold's order. What was picked but is not in the hold counts for nothing."""
+    """The numbers to keep, in the hold's order. What was picked but is not in the hold counts for nothing.
+
+    Raises BadField where none is left, or what was written contradicts itself.
+    """
     named = set(choice.picked) & set(held) | in_ranges(choice.ranges, held)
     if choice.which == ALL and named:
         raise BadField(WHICH, "acquire-all-but-some")
@@ -42,7 +45,10 @@ def chosen(choice: Selection, held: Sequence[E164]) -> list[E164]:
 
 
 def in_ranges(text: str, held: Sequence[E164]) -> set[E164]:
-    """The numbers of a hold that a text such as "+1 206 555 0100-0149, +1 206 555 0160" names."""
+    """The numbers of a hold that a text such as "+1 206 555 0100-0149, +1 206 555 0160" names.
+
+    Raises BadField where a part of it names none.
+    """
     named: set[E164] = set()
     for said in filter(None, map(str.strip, _BETWEEN_RANGES.split(text.translate(_DASHES)))):
         found = (_one(said, held) or _range(said, held)) if _WRITTEN.fullmatch(said) else set()
