@@ -23,6 +23,7 @@ METHODS = {
     "users.list": ("users:read",),
     "views.open": (),
     "views.publish": (),
+    "views.push": (),
     "views.update": (),
 }
 EVENTS = (

@@ -83,7 +83,7 @@ def test_the_story_is_the_same(over_http: OverHttp, ada: Member, ben: Member) ->
 
 
 def test_settings_are_entered_and_an_error_stays_at_its_field(over_http: OverHttp, ada: Member) -> None:
-    view = ada.opens("settings")
+    view = ada.opens("settings desk")
     assert list(ada.submits(view, notices=PRIVATE)["response"]["errors"]) == ["notices"]
     assert ada.submits(view, notices=PHONES)["response"]["response_action"] == "update"
     assert over_http.record("settings") == [SettingsAction.SETTINGS_CHANGED]
