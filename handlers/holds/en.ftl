@@ -219,3 +219,11 @@ help-release = *Release* – give a hold's numbers back at once, or let acquired
     `{ $command } release H-12`
     `{ $command } release +1 206 555 0100`
     `{ $command } release many`
+
+## Settings
+
+settings-minutes = Minutes a hold lasts
+settings-role-reserve = Reserve
+settings-role-release = Release what others hold
+settings-section-holds = Holds and rest
+settings-typed-holds = holds, hold, minutes, rest

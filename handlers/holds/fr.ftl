@@ -222,3 +222,11 @@ help-release = *Libérer* – rendre aussitôt les numéros d’une réservation
     `{ $command } release H-12`
     `{ $command } release +1 206 555 0100`
     `{ $command } release many`
+
+## Réglages
+
+settings-minutes = Durée d’une réservation, en minutes
+settings-role-reserve = Réserver
+settings-role-release = Libérer ce que d’autres ont réservé
+settings-section-holds = Réservations et repos
+settings-typed-holds = réservations, réservation, durée, repos
