@@ -46,3 +46,4 @@ first-steps-intro = The desk must know four things before numbers can be had: yo
 help-short-settings = `{ $command } settings` – what admins decide
 help-settings = *Settings* – licences, credits, approvals, who may do what, language, notices, minutes of a hold
     `{ $command } settings`
+    `{ $command } settings approvals`

@@ -46,3 +46,4 @@ first-steps-intro = Le guichet doit connaître quatre choses avant que l’on pu
 help-short-settings = `{ $command } settings` – décidés par les admins
 help-settings = *Réglages* – licences, crédits, approbations, droits de chacun, langue, avis, durée d’une réservation en minutes
     `{ $command } settings`
+    `{ $command } settings approvals`
