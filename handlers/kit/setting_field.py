@@ -70,8 +70,12 @@ class FieldOf(Generic[K]):
         """Ask Slack whether it can be so. Raises BadField, SlackSilent."""
 
     def say(self, _locale: str, written: Any) -> str:
-        """A value, as the record has it, in words."""
+        """A value, as the record has it, in a line of the record."""
         return plain(str(written)[:_SHORT])
+
+    def tell(self, locale: str, _row: Row, written: Any) -> str:
+        """A value, as the record has it, where it stands beside what the setting is called."""
+        return self.say(locale, written)
 
 
 def option(text: str, value: str) -> Option:

@@ -55,6 +55,10 @@ class TickField(FieldOf[Tick]):
     def say(self, _locale: str, _written: Any) -> str:
         return _TICKED
 
+    def tell(self, locale: str, row: Row, written: Any) -> str:
+        alike = self.kind.text == row.label
+        return self.say(locale, written) if alike else say(locale, self.kind.text)
+
 
 class ChoiceField(FieldOf[Choice]):
     """One of some choices, from a menu."""

@@ -227,8 +227,15 @@ def test_the_overview_has_a_button_for_each_section(locale: str, label: str) -> 
     ("of", "english", "french"),
     [
         pytest.param(NEW, "Balance, if known: *not known*", "connu\u00a0: *inconnu*", id="no balance"),
-        pytest.param(NEW, "Communications Credits: *no*", "Crédits de communication\u00a0: *non*", id="not ticked"),
-        pytest.param(FULL, "Communications Credits: *✓*", "Crédits de communication\u00a0: *✓*", id="ticked"),
+        pytest.param(
+            NEW,
+            "Communications Credits: *Not set up*",
+            "Crédits de communication\u00a0: *Non configurés*",
+            id="not ticked",
+        ),
+        pytest.param(
+            FULL, "Communications Credits: *Set up*", "Crédits de communication\u00a0: *Configurés*", id="ticked"
+        ),
         pytest.param(FULL, "Balance, if known: *0.50*", "connu\u00a0: *0.50*", id="a balance"),
         pytest.param(
             NEW,
