@@ -223,7 +223,7 @@ help-release = *Release* – give a hold's numbers back at once, or let acquired
 ## Settings
 
 settings-minutes = Minutes a hold lasts
-settings-role-reserve = Reserve
-settings-role-release = Release what others hold
 settings-section-holds = Holds and rest
 settings-typed-holds = holds, hold, minutes, rest
+settings-rest = Days that a released number rests
+settings-rest-hint = Until then it can be restored; after that it is in the pool again.

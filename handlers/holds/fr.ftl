@@ -226,7 +226,7 @@ help-release = *Libérer* – rendre aussitôt les numéros d’une réservation
 ## Réglages
 
 settings-minutes = Durée d’une réservation, en minutes
-settings-role-reserve = Réserver
-settings-role-release = Libérer ce que d’autres ont réservé
 settings-section-holds = Réservations et repos
 settings-typed-holds = réservations, réservation, durée, repos
+settings-rest = Jours de repos d’un numéro libéré
+settings-rest-hint = D’ici là il peut être récupéré ; ensuite il est de retour dans le stock.

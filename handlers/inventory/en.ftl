@@ -158,9 +158,3 @@ help-short-export = `{ $command } export` – your numbers, as a file
 help-export = *Export* – your numbers as a file for spreadsheets; for admins the whole record, too
     `{ $command } export status:assigned`
     `{ $command } export log`
-
-## Settings
-
-settings-role-manage = Assign, release and restore numbers
-settings-rest = Days that a released number rests
-settings-rest-hint = Until then it can be restored; after that it is in the pool again.

@@ -169,9 +169,3 @@ help-short-export = `{ $command } export` – vos numéros, dans un fichier
 help-export = *Exporter* – vos numéros dans un fichier pour tableurs ; pour les administrateurs, tout le journal aussi
     `{ $command } export status:assigned`
     `{ $command } export log`
-
-## Réglages
-
-settings-role-manage = Attribuer, libérer et récupérer des numéros
-settings-rest = Jours de repos d’un numéro libéré
-settings-rest-hint = D’ici là il peut être récupéré ; ensuite il est de retour dans le stock.

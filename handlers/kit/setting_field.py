@@ -55,6 +55,7 @@ class FieldOf(Generic[K]):
         ]
 
     def element(self, asking: Asking, row: Row, value: Any) -> InputInteractiveElement:
+        """What one setting is typed into or chosen in, with the value that it shows."""
         raise NotImplementedError
 
     def is_asked(self, row: Row, fields: Fields) -> bool:
@@ -62,6 +63,7 @@ class FieldOf(Generic[K]):
         return row.block_id in fields
 
     def read(self, row: Row, fields: Fields) -> Any:
+        """The value that a modal which was sent has for it. Raises BadField."""
         raise NotImplementedError
 
     def check(self, _tools: Tools, _workspace: WorkspaceId, _row: Row, _value: Any) -> None:
@@ -77,6 +79,7 @@ class FieldOf(Generic[K]):
 
 
 def option(text: str, value: str) -> Option:
+    """A choice, cut where Slack would not show all of it."""
     return Option(text=plain_text(cut(text, LABEL)), value=value)
 
 

@@ -15,20 +15,16 @@ quota-more = Need more? The quota follows the licences: ask an admin to enter mo
 help-short-quota = `{ $command } quota` – how many you may still have
 help-quota = *Quota* – licences, acquired, held, left
     `{ $command } quota`
-
-## Settings
-
 settings-e5 = Enterprise E5
 settings-e5-hint = An E5 holds both add-ons, so it counts twice for the quota.
 settings-phone = Phone System
 settings-audio = Audio Conferencing
 settings-credits = Communications Credits
 settings-credits-set-up = Set up
+settings-credits-empty = Not set up
 settings-credits-recharge = Auto-recharge is on
 settings-balance = Balance, if known
 settings-balance-hint = Credits unused for twelve months after purchase are forfeited.
 settings-section-licences = Licences and credits
 settings-typed-licences = licences, licenses, licence, license, credits, quota
-settings-credits-empty = Not set up
-settings-credits-recharge-empty = no
 settings-balance-empty = not known

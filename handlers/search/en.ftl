@@ -15,7 +15,3 @@ help-short-search = `{ $command } search GB London` – what can be had
 help-search = *Search* – how many can be had, and the first ten
     `{ $command } search US Washington Seattle`
     `{ $command } search GB type:toll-free qty:5`
-
-## Settings
-
-settings-role-search = Search and read the log

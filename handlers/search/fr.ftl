@@ -15,7 +15,3 @@ help-short-search = `{ $command } search GB London` – ce qui est disponible
 help-search = *Rechercher* – combien sont disponibles, et les dix premiers
     `{ $command } search US Washington Seattle`
     `{ $command } search GB type:toll-free qty:5`
-
-## Réglages
-
-settings-role-search = Chercher et lire le journal
