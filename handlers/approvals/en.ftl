@@ -80,6 +80,6 @@ settings-too-few-approvers = There must be at least { $needed } who may approve.
 settings-typed-approvals = approvals, approval, approvers, policy
 settings-toll-free-empty = as many as for toll numbers
 settings-releases = Releasing numbers
-settings-releases-too = Needs approval, too
 settings-releases-empty = Needs no approval
+settings-releases-too = Needs approval, too
 settings-releases-hint = By the same policy: as many teammates must agree before acquired numbers are released.

@@ -80,6 +80,6 @@ settings-too-few-approvers = Nombre minimal de personnes qui peuvent approuver 
 settings-typed-approvals = approbations, approbation, validations, validation, approbateurs
 settings-toll-free-empty = autant que pour les numéros payants
 settings-releases = Libération de numéros
-settings-releases-too = Demande aussi une approbation
 settings-releases-empty = Ne demande pas d’approbation
+settings-releases-too = Demande aussi une approbation
 settings-releases-hint = Selon la même règle : autant de collègues doivent approuver avant que des numéros acquis soient libérés.

@@ -117,7 +117,6 @@ settings-not-a-balance = An amount such as 120 or 120.50.
 settings-cannot-post = The desk cannot post there. Invite it with /invite @numberdesk first.
 settings-not-whole = A whole number from { $least } to { $most }.
 settings-not-whole-or-nothing = A whole number from { $least } to { $most }, or nothing.
-settings-off = no
 settings-not-a-country = “{ $said }” is not the code of a country.
 settings-not-lead-days = “{ $said }” is not a country's code with a number of days from 0 to { $most }.
 

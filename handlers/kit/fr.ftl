@@ -117,7 +117,6 @@ settings-not-a-balance = Un montant tel que 120 ou 120,50.
 settings-cannot-post = Le guichet ne peut pas publier là. Invitez-le d’abord avec /invite @numberdesk.
 settings-not-whole = Un nombre entier de { $least } à { $most }.
 settings-not-whole-or-nothing = Un nombre entier de { $least } à { $most }, ou rien.
-settings-off = non
 settings-not-a-country = « { $said } » n’est pas le code d’un pays.
 settings-not-lead-days = « { $said } » n’est pas un code de pays suivi d’un nombre de jours de 0 à { $most }.
 

@@ -111,7 +111,7 @@ CREDITS_AUTO_RECHARGE = Setting(
     kind=Tick(option="auto_recharge", text="settings-credits-recharge"),
     default=False,
     label="settings-credits-recharge",
-    empty="settings-off",
+    empty="settings-credits-recharge-empty",
     field="credits.auto_recharge",
     block="credits",
     first=True,
