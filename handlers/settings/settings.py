@@ -69,7 +69,7 @@ def greet(tools: Tools, click: Click, workspace: Workspace) -> Reply | None:
 
 
 def save(tools: Tools, click: Click, carried: Carried, fields: Fields) -> Reply:
-    """Keep what the member changed, and nothing else that stands in the modal. Raises BadField, SlackSilent.
+    """Keep what the member changed, and nothing else that stands in the modal. Raises BadField.
 
     Where somebody else has changed the same meanwhile, say who and to what; what the member sends then is kept.
     """
@@ -85,12 +85,19 @@ def save(tools: Tools, click: Click, carried: Carried, fields: Fields) -> Reply:
             return answers.may_not(locale, refusal, before)
         if planned.conflicts:
             return _ask_again(tools, click, carried, Meanwhile(merged=planned, sent=sent, by=by))
-        settings.check(tools, tools.features.sections.values(), planned)
         try:
+            settings.check(tools, tools.features.sections.values(), planned)
             return _keep(tools, click, carried, sent, planned)
+        except SlackSilent:
+            return wrong(_asked_first(fields, planned), say(locale, "slack-silent"))
         except _Moved:
             continue
-    return wrong(next(iter(fields), ""), say(locale, "failed-busy"))
+    return wrong(_asked_first(fields, planned), say(locale, "failed-busy"))
+
+
+def _asked_first(fields: Fields, planned: Merge) -> str:
+    """The first field that was changed, where what concerns none by itself is said, so that nothing typed is lost."""
+    return next((row.block_id for row in planned.changed if row.block_id in fields), next(iter(fields), ""))
 
 
 def _keep(tools: Tools, click: Click, carried: Carried, sent: list[Sent], planned: Merge) -> Reply:

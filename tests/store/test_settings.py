@@ -9,6 +9,7 @@ from handlers.desk import press, submit, type_command
 from handlers.kit.fields import unpacked
 from handlers.kit.member import Member
 from handlers.kit.reply import Reply
+from handlers.kit.tools import SlackSilent
 from handlers.kit.words import BadField
 from handlers.settings.entries import SettingsAction
 from store import workspaces
@@ -19,7 +20,7 @@ from store.workspaces.kinds import WholeNumber
 from store.workspaces.settings import Setting
 from store.workspaces.types import ADMINS, Circle, Policy, Roles, Who, Workspace
 from tests.desk import ADA, BEN, CHLOE, DEV, HOME, TELEPHONY, Desk, SlacksWord, click
-from tests.rules.fields import as_sent, people, selected, typed
+from tests.rules.fields import as_sent, conversation, people, selected, typed
 from tests.rules.shown import refused_by_slack, words_of
 from tests.store.setting import save, shown
 
@@ -214,6 +215,18 @@ def test_too_few_named_members_are_refused_at_their_field(
     with pytest.raises(BadField, match="settings-too-few-approvers") as bad:
         save(desk, click(ADA), **counts, **who)
     assert (bad.value.field, bad.value.values) == ("approver_members", {"needed": needed})
+
+
+def test_where_slack_is_silent_nothing_is_kept_and_nothing_that_was_typed_is_lost(desk: Desk) -> None:
+    def silent(_workspace: WorkspaceId, _channel: ChannelId) -> bool:
+        raise SlackSilent
+
+    deaf = replace(desk, tools=replace(desk.tools, can_post=silent))
+    before = desk.everything()
+    told = save(deaf, click(ADA), **selected("language", "fr"), **conversation("notices", "C0FIVE"))
+    assert told.errors.keys() == {"language"}
+    assert "Slack did not tell the desk" in told.errors["language"]
+    assert desk.everything() == before
 
 
 def test_a_policy_that_was_not_touched_is_not_asked_about_again(desk: Desk) -> None:
