@@ -1,6 +1,7 @@
 """What all tests share: the databases, on both engines; and a log of all that was said to Slack, when asked for."""
 
 import os
+import sys
 from collections.abc import Generator, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -20,6 +21,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # What is started again and again is compiled once, here and in what the tests start, whatever the environment says.
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # Through the environment, so that workspaces in other processes hear of it too.
     if file := config.getoption("--slack-log"):
         os.environ["NUMBERDESK_SLACK_LOG"] = str(file.absolute())
