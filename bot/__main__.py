@@ -14,7 +14,7 @@ _WITHOUT_OPTIONS = {"socket": processes.socket, "web": processes.web, "worker": 
 
 
 def run(arguments: Sequence[str]) -> None:
-    """Run a command; what stops it from starting is said in words."""
+    """Run a command. What keeps it from starting is said in words on standard error, and the exit code is 2."""
     try:
         match arguments:
             case [name] if start := _WITHOUT_OPTIONS.get(name):

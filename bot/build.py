@@ -41,7 +41,10 @@ class Desk:
 
 
 def build(settings: Settings, *, sends: bool = True) -> Desk:
-    """Build the desk. Without `sends` what is owed is left to other processes."""
+    """Build the desk. Without `sends` what is owed is left to other processes.
+
+    Raises OperationalError or ProgrammingError where the database does not answer or has no tables.
+    """
     database = connect(settings.database_url)
     with database.reading() as db:
         outbox.is_due(db, real_now())  # without its tables the desk had better not start
@@ -77,6 +80,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
 
 
 def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Callable[[], None]) -> App:
+    """Bolt's app with all our listeners; `nudge` is called after each, for there may be something owed."""
     app = App(
         token=settings.slack_bot_token.get_secret_value(),
         signing_secret=settings.slack_signing_secret.get_secret_value(),
@@ -90,7 +94,10 @@ def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Call
 
 @cache
 def web_client(settings: Settings, within: int) -> WebClient:
-    """A client for the threads to share; its own context keeps it from reading all certificates at every call."""
+    """A client for the threads to share, which gives a call up after `within` seconds and never repeats one.
+
+    Its own context keeps it from reading all certificates at every call.
+    """
     client = WebClient(token=settings.slack_bot_token.get_secret_value(), ssl=create_default_context())
     _configure(client, settings, within)
     return client

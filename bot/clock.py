@@ -6,12 +6,15 @@ from pathlib import Path
 
 
 def real_now() -> datetime:
-    """Now, in UTC."""
+    """Now, in UTC: the time of leases, signatures and Slack's limits."""
     return datetime.now(UTC)
 
 
 def desk_clock(file: Path | None) -> Callable[[], datetime]:
-    """Return the desk's clock. The file is read at each look, so that all processes jump together."""
+    """Return the desk's clock, in UTC: the time of holds and of the record.
+
+    The file has the seconds that it is ahead, and is read at each look, so that all processes jump together.
+    """
     if file is None:
         return real_now
     return lambda: real_now() + timedelta(seconds=_seconds(file))

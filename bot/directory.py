@@ -16,7 +16,7 @@ from handlers.kit.messages import language
 from handlers.kit.tools import SlackSilent
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 
-ASK_WITHIN = 1  # second; a member is waiting, and Slack gives us three in all
+ASK_WITHIN = 1  # second; a member is waiting, and Slack gives us three in all (its documentation, November 2026)
 RIGHTS_KEPT = 60.0  # seconds
 A_MOMENT = 1.0
 LOCALE_KEPT = 3600.0
@@ -38,11 +38,13 @@ class Remembered(Generic[Known]):
     _lock: Lock = field(default_factory=Lock)
 
     def get(self, *key: str) -> Known | None:
+        """What was learnt under a key; None where that is nothing, or too long ago."""
         with self._lock:
             at, value = self._known.get(key, (0.0, None))
             return value if value is not None and time.monotonic() - at < self.kept_for else None
 
     def put(self, value: Known, *key: str) -> Known:
+        """Remember a value from now on, and return it."""
         with self._lock:
             self._known[key] = (time.monotonic(), value)
         return value
@@ -170,14 +172,14 @@ class Directory:
 
 
 def told(failure: Exception) -> str:
-    """A failed call in a few words, without what was sent."""
+    """A failed call in a few words, Slack's own code for it where there is one, without what was sent."""
     if isinstance(failure, SlackApiError):
         return str(failure.response.get("error") or failure.response.status_code)
     return type(failure).__name__
 
 
 def pages(client: WebClient, method: str, key: str, *, limit: int = 200, **arguments: Any) -> Iterator[dict[str, Any]]:
-    """All that a method lists, page after page."""
+    """All that a method lists under a key, page after page of `limit`. Raises one of FAILURES."""
     cursor = ""
     while True:
         answer = getattr(client, method)(limit=limit, cursor=cursor, **arguments)

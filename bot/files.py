@@ -17,7 +17,10 @@ class _NoDetours(HTTPRedirectHandler):
 
 
 def download(client: WebClient, file: dict[str, Any], most: int) -> bytes | None:
-    """The content of a file as Slack describes it; None: it is elsewhere, or has more than `most` bytes."""
+    """The content of a file as Slack describes it; None: it is elsewhere, or has more than `most` bytes.
+
+    Raises OSError where it is not answered within the client's time-out.
+    """
     url = urlsplit(str(file.get("url_private_download") or ""))
     api = urlsplit(client.base_url)
     is_slacks = url.scheme == "https" and url.hostname == _SLACKS_FILES

@@ -21,7 +21,7 @@ def kept(database_url: str) -> bytes:
 
 
 def made_once(database_url: str) -> str:
-    """The key that is kept for a database, made where there is none yet."""
+    """The key that is kept for a database, made where there is none yet. Raises BadSettings where it cannot be kept."""
     file = _file(database_url)
     try:
         with suppress(FileExistsError):

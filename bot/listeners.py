@@ -61,6 +61,7 @@ class Listeners:
             app.event(event)(self.on_coming_or_going)
 
     def on_command(self, ack: Ack, command: Json, context: BoltContext, client: WebClient) -> None:
+        """A slash command: its answer rides in the ack."""
         channel = ChannelId(command.get("channel_id") or "")
         click = self._click(context, command["user_id"], command["trigger_id"], channel)
         text = command.get("text") or ""
@@ -70,6 +71,7 @@ class Listeners:
         ack(_as_message(reply) if reply.text else "")
 
     def on_press(self, ack: Ack, body: Json, action: Json, context: BoltContext, client: WebClient) -> None:
+        """A button was pressed or a menu used: Slack reads nothing in the ack, so the answer follows."""
         ack()
         action_id, value = str(action["action_id"]), unpacked(_chosen(action))
         channel, message = _pressed_in(body)
@@ -97,6 +99,7 @@ class Listeners:
             _open(client, body["trigger_id"], said, click)
 
     def on_submit(self, ack: Ack, body: Json, view: Json, context: BoltContext, client: WebClient) -> None:
+        """A modal was sent: errors at its fields, the next modal or words in its place ride in the ack."""
         fields, metadata = view["state"]["values"], view.get("private_metadata") or ""
         # A modal in steps is sent once for each, with another hash each time.
         key = f"{view['id']} {view.get('hash')}"
@@ -121,6 +124,7 @@ class Listeners:
             ack()
 
     def on_find(self, ack: Ack, body: Json, context: BoltContext) -> None:
+        """Something was typed into a list that finds as one types: options, none where that cannot be read."""
         click = self._click(context, body["user"]["id"], "")
         metadata = (body.get("view") or {}).get("private_metadata") or ""
         try:
@@ -130,6 +134,7 @@ class Listeners:
         ack(options=options)
 
     def on_message(self, event: Json, context: BoltContext) -> None:
+        """A member said something: kept where it concerns a port order, dropped unread anywhere else."""
         if event.get("subtype") not in _SAID_BY_A_MEMBER or "bot_id" in event or not event.get("user"):
             return
         said = ports.said(event)
@@ -138,6 +143,7 @@ class Listeners:
             self._nudge()
 
     def on_home(self, event: Json, context: BoltContext, client: WebClient) -> None:
+        """A member looks at their Home tab; where it cannot be drawn now it is owed."""
         if event.get("tab") != "home":
             return
         click = self._click(context, event["user"], str(event.get("event_ts")))
@@ -148,12 +154,15 @@ class Listeners:
             home.draw_later(self._tools, click)
 
     def on_user_change(self, event: Json, context: BoltContext) -> None:
+        """Something about a member is different: what was known of them is forgotten."""
         self._directory.forget_member(_workspace(context), UserId(event["user"]["id"]))
 
     def on_coming_or_going(self, event: Json, context: BoltContext) -> None:
+        """A member came to a channel or left it: which channels they are in is forgotten."""
         self._directory.forget_channels(_workspace(context), UserId(event["user"]))
 
     def on_group_change(self, context: BoltContext) -> None:
+        """A user group has other members: what was known of groups is forgotten."""
         self._directory.forget_groups(_workspace(context))
 
     def _click(

@@ -43,7 +43,10 @@ def run(
     rate_limits: bool,
     slack_log: Path | None,
 ) -> None:
-    """Run until interrupted. Without a database to keep, all starts fresh."""
+    """Run until interrupted. Without a database to keep, all starts fresh. Raises BadSettings.
+
+    `audit_key` seals the record; where it is "" one is made, and kept beside a database that is kept.
+    """
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
         url = database or f"sqlite:///{folder}/desk.db"
         key = audit_key or (keys.made_once(database) if database else keys.made())

@@ -4,7 +4,8 @@ from typing import Any
 
 from handlers.kit.words import COMMAND
 
-# Each Web API method the desk calls, and the scope that it needs.
+# Each Web API method the desk calls, and the scopes that it needs, as the method's page in Slack's documentation has
+# them, November 2026.
 METHODS = {
     "chat.postMessage": ("chat:write", "chat:write.public"),
     "chat.update": ("chat:write",),
@@ -22,6 +23,7 @@ METHODS = {
     "users.list": ("users:read",),
     "views.open": (),
     "views.publish": (),
+    "views.push": (),
     "views.update": (),
 }
 EVENTS = (

@@ -29,7 +29,9 @@ SENDERS = 4
 LONGEST_WAIT = timedelta(minutes=5)
 EVENT = "numberdesk_debt"  # the metadata by which a message of ours is found again
 
-# One every so often, and so many at once: what Slack allows, less a margin.
+# One every so often, and so many at once: what Slack allows, less a margin. Its documentation of rate limits has, in
+# November 2026: chat.postMessage about one a second in a channel; chat.update 50 a minute (tier 3); views.publish 100 a
+# minute (tier 4).
 POSTS = (timedelta(seconds=1.1), 2)
 EDITS = (timedelta(seconds=1.5), 10)
 HOMES = (timedelta(seconds=0.7), 10)
@@ -37,17 +39,23 @@ AT_ONCE = (timedelta(0), 1)
 
 _PACES = {outbox.EDITS: EDITS, outbox.HOMES: HOMES}
 
+# What Slack answers for good, by what becomes of it: the errors of chat.postMessage, chat.update, files.info and
+# views.update as its documentation of these methods has them, November 2026.
 _CARD_GONE = {"message_not_found", "cant_update_message", "thread_not_found", "edit_window_closed"}
 _CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "is_inactive", "restricted_action"}
 _FILE_GONE = {"file_not_found", "file_deleted"}
 _VIEW_GONE = {"not_found", "view_not_found"}
-_PAGE = 15  # messages of a channel's history at a time, as Slack gives to apps outside its marketplace
+_PAGE = 15  # messages at a time; apps outside the Marketplace get no more (Slack's documentation, November 2026)
 
 log = structlog.get_logger()
 
 
 class Sender:
-    """Up to SENDERS of it run in threads; any number of processes may share the outbox."""
+    """Claims what is owed and sends it, in up to SENDERS threads; any number of processes may share the outbox.
+
+    With `pace` it keeps below Slack's rate limits. A call is given up after SEND_WITHIN seconds. What fails is tried
+    TRIES times, a second later, then two, four and so on up to LONGEST_WAIT, and then parked.
+    """
 
     def __init__(
         self, tools: Tools, directory: Directory, client_of: Callable[[WorkspaceId, int], WebClient], *, pace: bool

@@ -37,7 +37,10 @@ def web(desk: Desk) -> Starlette:
 
 
 def health(desk: Desk) -> tuple[int, dict[str, object]]:
-    """An HTTP status, and what it says: whether the database answers, and how far behind the outbox is (seconds)."""
+    """An HTTP status, and what it says: whether the database answers, and how far behind the outbox is.
+
+    200 with the rows that wait, the age of the oldest in seconds and the rows that are parked; 503 without an answer.
+    """
     try:
         with desk.tools.reading() as db:
             backlog = outbox.backlog(db, desk.tools.real_now())

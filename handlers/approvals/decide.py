@@ -35,7 +35,10 @@ class _Known:
 
 
 def approve(tools: Tools, click: Click, ask: Decision) -> Reply:
-    """Count an approval; the last that is needed does what was asked for."""
+    """Count an approval; the last that is needed does what was asked for.
+
+    Raises BadInput where there is no such request, SlackSilent where Slack does not say who may approve.
+    """
     known = _look_up(tools, click, ask)
     locale = click.member.locale
 
@@ -62,7 +65,7 @@ def approve(tools: Tools, click: Click, ask: Decision) -> Reply:
 
 
 def take_back(tools: Tools, click: Click, ask: Decision) -> Reply:
-    """Count the member's approval no longer."""
+    """Count the member's approval no longer. Raises BadInput where there is no such request."""
     locale = click.member.locale
 
     def work(tx: MemberTransaction) -> Reply:
@@ -80,7 +83,10 @@ def take_back(tools: Tools, click: Click, ask: Decision) -> Reply:
 
 
 def ask_why(tools: Tools, click: Click, ask: Decision) -> Reply:
-    """Open the modal in which a member says why they decline."""
+    """Open the modal in which a member says why they decline.
+
+    Raises BadInput where there is no such request, SlackSilent where Slack does not say who may decline.
+    """
     known = _look_up(tools, click, ask)
     with tools.reading() as db:
         of, thing, request = lookup.find(tools, db, click.member.workspace, ask)
@@ -89,7 +95,10 @@ def ask_why(tools: Tools, click: Click, ask: Decision) -> Reply:
 
 
 def decline(tools: Tools, click: Click, ask: Decision, reason: str) -> Reply:
-    """Refuse a request; numbers that are held for it go back."""
+    """Refuse a request; numbers that are held for it go back.
+
+    Raises BadInput where there is no such request, SlackSilent where Slack does not say who may decline.
+    """
     known = _look_up(tools, click, ask)
 
     def work(tx: MemberTransaction) -> Reply:
@@ -110,7 +119,7 @@ def decline(tools: Tools, click: Click, ask: Decision, reason: str) -> Reply:
 
 
 def withdraw(tools: Tools, click: Click, ask: Decision) -> Reply:
-    """The one who asked does not any more; numbers that are held stay so."""
+    """The one who asked does not any more; numbers that are held stay so. Raises BadInput where there is no request."""
     locale = click.member.locale
 
     def work(tx: MemberTransaction) -> Reply:

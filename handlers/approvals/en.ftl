@@ -61,3 +61,25 @@ help-short-approve = *Approve* or *Decline* what a teammate asks for
 help-approve = *Approve*, *Decline* – decide what a teammate asks for, on its card or in your Home tab. The settings say how many must approve and who may; nobody approves their own request. Declining wants a reason, and numbers that were held go back to the pool.
 help-short-withdraw = *Withdraw* what you asked for yourself
 help-withdraw = *Withdraw* – ask no longer for what you asked for, with the button on its card. *Take back approval* – what you have approved waits again, as long as others are missing.
+
+## Settings
+
+settings-policy = Approvals
+settings-approvals = How many teammates must approve
+settings-approvals-hint = From 0 to 5. Nobody approves their own request.
+settings-approvers = Who may approve
+settings-named = Named members
+settings-named-hint = Counts where “Named members” is chosen above. Name one more than must approve: nobody approves their own request.
+settings-toll-free = How many for toll-free numbers
+settings-toll-free-hint = Leave empty for as many as for toll numbers.
+settings-from = Approval is needed from so many numbers on
+settings-from-hint = Fewer are acquired at once.
+settings-extension = Minutes that a hold lasts longer while approval is awaited
+settings-extension-hint = Once for each hold. 0: it ends when it would have ended.
+settings-too-few-approvers = There must be at least { $needed } who may approve.
+settings-typed-approvals = approvals, approval, approvers, policy
+settings-toll-free-empty = as many as for toll numbers
+settings-releases = Releasing numbers
+settings-releases-empty = Needs no approval
+settings-releases-too = Needs approval, too
+settings-releases-hint = By the same policy: as many teammates must agree before acquired numbers are released.

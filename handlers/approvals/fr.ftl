@@ -61,3 +61,25 @@ help-short-approve = *Approuver* ou *Refuser* la demande d’un collègue
 help-approve = *Approuver*, *Refuser* – décider de la demande d’un collègue, sur sa fiche ou dans votre onglet Accueil. Les réglages disent combien de personnes doivent approuver et lesquelles le peuvent ; personne n’approuve sa propre demande. Un refus demande un motif, et les numéros réservés retournent dans le stock.
 help-short-withdraw = *Retirer la demande* que vous avez faite
 help-withdraw = *Retirer la demande* – ne plus demander ce que vous aviez demandé, avec le bouton sur sa fiche. *Retirer mon approbation* – ce que vous avez approuvé attend de nouveau, tant que d’autres approbations manquent.
+
+## Réglages
+
+settings-policy = Approbations
+settings-approvals = Combien de collègues doivent approuver
+settings-approvals-hint = De 0 à 5. Personne n’approuve sa propre demande.
+settings-approvers = Qui peut approuver
+settings-named = Membres désignés
+settings-named-hint = Ne compte que si « Membres désignés » est choisi ci-dessus. Désignez une personne de plus qu’il n’en faut : nul n’approuve sa propre demande.
+settings-toll-free = Combien pour les numéros gratuits
+settings-toll-free-hint = Laissez vide pour en exiger autant que pour les numéros payants.
+settings-from = Nombre de numéros à partir duquel il faut une approbation
+settings-from-hint = En dessous, ils sont acquis aussitôt.
+settings-extension = Prolongation d’une réservation en attente d’approbation, en minutes
+settings-extension-hint = Une fois par réservation. 0 : elle prend fin comme prévu.
+settings-too-few-approvers = Nombre minimal de personnes qui peuvent approuver : { $needed }.
+settings-typed-approvals = approbations, approbation, validations, validation, approbateurs
+settings-toll-free-empty = autant que pour les numéros payants
+settings-releases = Libération de numéros
+settings-releases-empty = Ne demande pas d’approbation
+settings-releases-too = Demande aussi une approbation
+settings-releases-hint = Selon la même règle : autant de collègues doivent approuver avant que des numéros acquis soient libérés.

@@ -34,7 +34,7 @@ def one_group(locale: str, nonce: str, group: Group, topics: Sequence[Topic]) ->
     return says(
         "\n".join([title, *told]),
         *map(section, [title, *told]),
-        context(say(locale, "help-hint")),
+        *_hint(locale, topics),
         group_buttons(locale, nonce, back),
     )
 
@@ -42,7 +42,7 @@ def one_group(locale: str, nonce: str, group: Group, topics: Sequence[Topic]) ->
 def one_topic(locale: str, topic: Topic) -> Reply:
     """A topic in full."""
     said = _full(locale, topic)
-    return says(said, section(said), context(say(locale, "help-hint")))
+    return says(said, section(said), *_hint(locale, [topic]))
 
 
 def group_buttons(locale: str, nonce: str, *before: ButtonElement) -> Block:
@@ -60,6 +60,11 @@ def _title(locale: str, group: Group) -> str:
 
 def _lines(locale: str, topics: Sequence[Topic]) -> list[str]:
     return [say(locale, topic.short, command=COMMAND) for topic in topics]
+
+
+def _hint(locale: str, topics: Sequence[Topic]) -> list[Block]:
+    """How places are written, where one of these takes any."""
+    return [context(say(locale, "help-hint"))] if any(topic.takes_place for topic in topics) else []
 
 
 def _full(locale: str, topic: Topic) -> str:

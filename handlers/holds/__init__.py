@@ -48,7 +48,14 @@ HOLDS = Feature(
     settings=(HOLD_MINUTES, MAY_RESERVE, MAY_RELEASE),
     sections=(Section(name="holds", title="settings-section-holds", typed="settings-typed-holds", order=30),),
     help=(
-        Topic(word="reserve", group=Group.HOLD, short="help-short-reserve", full="help-reserve", also=("acquire",)),
+        Topic(
+            word="reserve",
+            group=Group.HOLD,
+            short="help-short-reserve",
+            full="help-reserve",
+            also=("acquire",),
+            takes_place=True,
+        ),
         Topic(word="show", group=Group.HOLD, short="help-short-show", full="help-show"),
         Topic(word="release", group=Group.HOLD, short="help-short-release", full="help-release"),
     ),

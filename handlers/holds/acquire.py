@@ -36,7 +36,7 @@ class Acquire:
 
 
 def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
-    """Open the modal in which the numbers to keep are chosen."""
+    """Open the modal in which the numbers to keep are chosen. Raises BadInput where there is no such hold."""
     member = click.member
     with tools.reading() as db:
         hold = lookup.find(db, member.workspace, of)

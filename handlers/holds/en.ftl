@@ -219,3 +219,11 @@ help-release = *Release* – give a hold's numbers back at once, or let acquired
     `{ $command } release H-12`
     `{ $command } release +1 206 555 0100`
     `{ $command } release many`
+
+## Settings
+
+settings-minutes = Minutes a hold lasts
+settings-section-holds = Holds and rest
+settings-typed-holds = holds, hold, minutes, rest
+settings-rest = Days that a released number rests
+settings-rest-hint = Until then it can be restored; after that it is in the pool again.

@@ -222,3 +222,11 @@ help-release = *Libérer* – rendre aussitôt les numéros d’une réservation
     `{ $command } release H-12`
     `{ $command } release +1 206 555 0100`
     `{ $command } release many`
+
+## Réglages
+
+settings-minutes = Durée d’une réservation, en minutes
+settings-section-holds = Réservations et repos
+settings-typed-holds = réservations, réservation, durée, repos
+settings-rest = Jours de repos d’un numéro libéré
+settings-rest-hint = D’ici là il peut être récupéré ; ensuite il est de retour dans le stock.

@@ -18,12 +18,12 @@ from store.types import E164
 
 
 def hold(value: Carried) -> HoldId:
-    """The hold that a button or a modal is about."""
+    """The hold that a button or a modal is about. Raises BadInput."""
     return HoldId(counted(value, "hold"))
 
 
 def acquire(value: Carried, fields: Fields) -> Acquire:
-    """The choice of the modal in which numbers are acquired."""
+    """The choice of the modal in which numbers are acquired. Raises BadInput, BadField."""
     note = typed_within(fields, acquiring.NOTE, acquiring.NOTE_LENGTH, "acquire-too-long")
     purpose = selected(fields, acquiring.PURPOSE)
     known = purpose in list(Purpose)

@@ -16,7 +16,10 @@ from store.holds.types import Hold, HoldId
 
 
 def release(tools: Tools, click: Click, of: HoldId) -> Reply:
-    """The one who holds, or who may release others' holds, gives a live hold's numbers back."""
+    """The one who holds, or who may release others' holds, gives a live hold's numbers back.
+
+    Raises BadInput where there is no such hold.
+    """
     locale = click.member.locale
 
     def work(tx: MemberTransaction) -> Reply:

@@ -26,6 +26,11 @@ from store.types import E164, ChannelId
 
 
 def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
+    """Hold numbers for the member, `ask.these` first, as far as they can be had; its card is owed to the channel.
+
+    Refused, with nothing held, where the country does not offer such numbers, where licences, credits, quota or the
+    member's role do not allow it, where none can be had, and where the desk can post nowhere. Raises SlackSilent.
+    """
     locale = click.member.locale
     if refusal := offer.unoffered(click, tools.places, ask.wanted, instead(ask)):
         return refusal
@@ -46,7 +51,10 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
 
 
 def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
-    """Hold the numbers of a hold that ran out once more, or as many like them; whoever presses is the holder."""
+    """Hold the numbers of a hold that ran out once more, or as many like them; whoever presses is the holder.
+
+    Raises BadInput where there is no such hold, SlackSilent where Slack does not say whether its card can be posted.
+    """
     locale = click.member.locale
     channel = posting.card_channel(tools, click)
     if channel is None:

@@ -18,7 +18,7 @@ from store.workspaces.types import Workspace
 
 
 def show(tools: Tools, click: Click, of: HoldId) -> Reply:
-    """Answer with what the hold's card shows."""
+    """Answer with what the hold's card shows. Raises BadInput where there is no such hold."""
     member = click.member
     with tools.reading() as db:
         workspace, hold = workspaces.find(db, member.workspace), lookup.find(db, member.workspace, of)
@@ -29,7 +29,7 @@ def show(tools: Tools, click: Click, of: HoldId) -> Reply:
 
 
 def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
-    """Open a modal with every number of a hold."""
+    """Open a modal with every number of a hold. Raises BadInput where there is no such hold."""
     member = click.member
     with tools.reading() as db:
         workspace, hold = workspaces.find(db, member.workspace), lookup.find(db, member.workspace, of)

@@ -17,3 +17,5 @@ home-acquired = Acquired lately
 home-none-acquired = Nothing yet. Numbers that your teammates and you acquire show here.
 home-kept = { $by } · { $day } · { $purpose }
 home-orders = Port orders
+help-button-log = Log
+help-button-help = Help

@@ -17,3 +17,5 @@ home-acquired = Acquis récemment
 home-none-acquired = Rien pour l’instant. Les numéros que vous et vos collègues acquérez s’affichent ici.
 home-kept = { $by } · { $day } · { $purpose }
 home-orders = Ordres de portage
+help-button-log = Journal
+help-button-help = Aide

@@ -22,7 +22,7 @@ from store.types import UserId
 
 
 def opened(tools: Tools, click: Click) -> View:
-    """A member looks at their Home tab: from now on it is kept up to date."""
+    """A member looks at their Home tab: from now on it is kept up to date. Raises SlackSilent."""
     if not roles.enter(click.member):
         with tools.reading() as db:
             known = homes.of(db, click.member.workspace, [click.member.user])

@@ -49,6 +49,7 @@ class HomeTab:
 
 
 def home(locale: str, data: HomeTab, nonce: str) -> View:
+    """All of a member's Home tab; never more than the hundred blocks that Slack shows."""
     blocks: list[dict[str, Any] | Block] = [
         *_first_steps(locale, data, nonce),
         *_waiting(locale, data),

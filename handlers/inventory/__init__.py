@@ -78,11 +78,11 @@ INVENTORY = Feature(
     settings=(REST_DAYS, MAY_MANAGE),
     entries=ENTRIES,
     help=(
-        Topic(word="list", group=Group.IN_SERVICE, short="help-short-list", full="help-list"),
+        Topic(word="list", group=Group.IN_SERVICE, short="help-short-list", full="help-list", takes_place=True),
         Topic(word="assign", group=Group.IN_SERVICE, short="help-short-assign", full="help-assign", also=("unassign",)),
         Topic(word="services", group=Group.IN_SERVICE, short="help-short-services", full="help-services"),
         Topic(word="restore", group=Group.IN_SERVICE, short="help-short-restore", full="help-restore"),
         Topic(word="report", group=Group.DESK, short="help-short-report", full="help-report"),
-        Topic(word="export", group=Group.DESK, short="help-short-export", full="help-export"),
+        Topic(word="export", group=Group.DESK, short="help-short-export", full="help-export", takes_place=True),
     ),
 )

@@ -26,11 +26,15 @@ class Assign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unassign:
+    """A number is taken from its service."""
+
     e164: E164
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowServices:
+    """All services with their numbers, a page of them; pages count from 1."""
+
     page: int = 1
 
 
@@ -53,22 +57,28 @@ class ExportNumbers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowNumber:
+    """What the desk knows of one number."""
+
     e164: E164
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseNumber:
+    """An acquired number is let go."""
+
     e164: E164
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restore:
+    """A number that rests is had back."""
+
     e164: E164
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    pass
+    """The quota used, and the numbers by country, as a picture."""
 
 
 def as_typed(ask: ListNumbers | ExportNumbers) -> str:

@@ -23,6 +23,8 @@ _TO_SERVICE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceWords:
+    """A service as it was typed; `as_default`: the number is to be its default one."""
+
     kind: ServiceKind
     name: str
     as_default: bool

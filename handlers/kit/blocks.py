@@ -1,4 +1,4 @@
-"""Pieces that more than one view is made of."""
+"""Pieces that more than one view is made of. Slack's limits are those of its documentation of blocks, November 2026."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -34,14 +34,17 @@ KINDS = {Kind.TOLL: "kind-toll", Kind.TOLL_FREE: "kind-toll_free"}  # the keys o
 
 
 def section(text: str, *, block_id: str | None = None) -> Block:
+    """A paragraph of mrkdwn: 3,000 characters at most."""
     return SectionBlock(text=MarkdownTextObject(text=text), block_id=block_id)
 
 
 def context(*texts: str) -> Block:
+    """Small print: ten texts of mrkdwn at most."""
     return ContextBlock(elements=[MarkdownTextObject(text=text) for text in texts])
 
 
 def plain_text(text: str) -> PlainTextObject:
+    """A text that formats nothing, as titles, labels and options must be."""
     return PlainTextObject(text=text)
 
 
@@ -54,6 +57,7 @@ def button(
 
 
 def actions(*buttons: ButtonElement) -> Block:
+    """Buttons in a row: 25 at most."""
     return ActionsBlock(elements=buttons)
 
 
@@ -83,6 +87,7 @@ def asked(
 
 
 def text_input(name: str, said: str, most: int, *, multiline: bool = False) -> InputInteractiveElement:
+    """A field for a text of `most` characters; what was said before stands in it, as far as it fits."""
     return PlainTextInputElement(
         action_id=name, initial_value=said[:most] or None, max_length=most, multiline=multiline or None
     )
@@ -146,6 +151,7 @@ def few(locale: str, numbers: Sequence[E164], most: int = FIRST) -> str:
 
 
 def mention(user: UserId) -> str:
+    """A member, as Slack shows and notifies them."""
     return f"<@{user}>"
 
 
@@ -180,12 +186,15 @@ def so_many(locale: str, count: int) -> str:
 
 
 def counted(locale: str, count: int, kind: Kind) -> str:
+    """So many numbers of a kind, in words."""
     return say(locale, "numbers-of-kind", count=count, kind=kind.value)
 
 
 def quota_left(locale: str, kind: Kind, left: int, quota: int) -> str:
+    """How many numbers of a kind are left of the quota, in words."""
     return say(locale, "quota-left", kind=kind.value, left=left, quota=quota)
 
 
 def where(locale: str, place: Place | None) -> str:
+    """In which place, or that it may be anywhere."""
     return say(locale, "in-place", place=describe(place, locale)) if place else say(locale, "anywhere")

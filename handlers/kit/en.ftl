@@ -92,3 +92,37 @@ refused-manage = Only { $who } can assign, release and restore numbers here. Ask
 
 moved = { $hold } is to be approved now, so its card is in { $channel }.
 lost-channel = The desk could not post the card of { $hold } in { $channel }, so it is elsewhere now: see { $where }.
+
+## Groups of the help
+
+help-group-find = Find numbers
+help-group-hold = Hold and acquire
+help-group-approve = Approvals
+help-group-in-service = Numbers in service
+help-group-port = Port orders
+help-group-desk = The desk
+help-word-find = find
+help-word-hold = hold
+help-word-approve = approve
+help-word-in-service = in service
+help-word-port = port
+help-word-desk = desk
+
+## Fields
+
+settings-people = People
+settings-groups = User groups
+settings-too-many-approvers = At most { $most } members can be named.
+settings-not-a-balance = An amount such as 120 or 120.50.
+settings-cannot-post = The desk cannot post there. Invite it with /invite @numberdesk first.
+settings-not-whole = A whole number from { $least } to { $most }.
+settings-not-whole-or-nothing = A whole number from { $least } to { $most }, or nothing.
+settings-not-a-country = “{ $said }” is not the code of a country.
+settings-not-lead-days = “{ $said }” is not a country's code with a number of days from 0 to { $most }.
+
+## Who may do something
+
+circle-anyone = Any member
+circle-approvers = Any member of the channel
+circle-named = Named members
+circle-admins = Admins only

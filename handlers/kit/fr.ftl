@@ -92,3 +92,37 @@ refused-manage = Seuls les { $who } peuvent attribuer, libérer et récupérer d
 
 moved = { $hold } attend une approbation ; sa fiche se trouve donc dans { $channel }.
 lost-channel = Le guichet n’a pas pu publier la fiche de { $hold } dans { $channel } ; elle se trouve maintenant ailleurs : voir { $where }.
+
+## Groupes de l’aide
+
+help-group-find = Trouver des numéros
+help-group-hold = Réserver et acquérir
+help-group-approve = Approbations
+help-group-in-service = Numéros en service
+help-group-port = Ordres de portage
+help-group-desk = Le guichet
+help-word-find = trouver
+help-word-hold = réserver
+help-word-approve = approuver
+help-word-in-service = en service
+help-word-port = portage
+help-word-desk = guichet
+
+## Champs
+
+settings-people = Personnes
+settings-groups = Groupes d’utilisateurs
+settings-too-many-approvers = On peut désigner { $most } membres au plus.
+settings-not-a-balance = Un montant tel que 120 ou 120,50.
+settings-cannot-post = Le guichet ne peut pas publier là. Invitez-le d’abord avec /invite @numberdesk.
+settings-not-whole = Un nombre entier de { $least } à { $most }.
+settings-not-whole-or-nothing = Un nombre entier de { $least } à { $most }, ou rien.
+settings-not-a-country = « { $said } » n’est pas le code d’un pays.
+settings-not-lead-days = « { $said } » n’est pas un code de pays suivi d’un nombre de jours de 0 à { $most }.
+
+## Qui peut faire quelque chose
+
+circle-anyone = Tout membre
+circle-approvers = Tout membre du canal
+circle-named = Membres désignés
+circle-admins = Administrateurs seulement

@@ -38,6 +38,7 @@ class Member:
 
     @property
     def is_admin(self) -> bool:
+        """Whether Slack calls them an admin of the workspace."""
         return self.standing is Standing.ADMIN
 
 

@@ -9,5 +9,6 @@ from handlers.kit.reply import Reply
 
 
 def note(locale: str, reply: Reply) -> View:
+    """A modal that shows what a channel would be shown."""
     blocks = [Block.parse(dict(block)) for block in reply.blocks] or [section(reply.text)]
     return modal(locale, say(locale, "note-title"), [block for block in blocks if block])

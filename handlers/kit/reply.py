@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
-_HEAVIEST = 60_000  # bytes; over Socket Mode an answer is one frame, and slack_sdk makes none of more than 65,535
+_HEAVIEST = 60_000  # bytes; over Socket Mode an answer is one frame, and slack_sdk 3.47 makes none over 65,535
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,8 @@ _AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
 
 
 class WholeField(FieldOf[WholeNumber]):
+    """A whole number, typed."""
+
     def element(self, _asking: Asking, row: Row, value: int) -> InputInteractiveElement:
         return _number(row.block_id, str(value), self.kind)
 
@@ -28,6 +30,8 @@ class WholeField(FieldOf[WholeNumber]):
 
 
 class OptionalWholeField(FieldOf[OptionalWholeNumber]):
+    """A whole number, or nothing."""
+
     optional = True
 
     def element(self, _asking: Asking, row: Row, value: int | None) -> InputInteractiveElement:
@@ -40,6 +44,8 @@ class OptionalWholeField(FieldOf[OptionalWholeNumber]):
 
 
 class AmountField(FieldOf[Amount]):
+    """An amount with up to two decimals, or nothing; a comma will do for the point."""
+
     optional = True
 
     def element(self, _asking: Asking, row: Row, value: Decimal | None) -> InputInteractiveElement:
@@ -60,6 +66,8 @@ class AmountField(FieldOf[Amount]):
 
 
 class DaysByCountryField(FieldOf[DaysByCountry]):
+    """Days for some countries in one line, such as "GB 15, FR 12"."""
+
     optional = True
 
     def element(self, _asking: Asking, row: Row, value: Mapping[str, int]) -> InputInteractiveElement:
@@ -79,6 +87,8 @@ class DaysByCountryField(FieldOf[DaysByCountry]):
 
 
 class DaysByStateField(FieldOf[DaysByState]):
+    """Days for each state, a field for each."""
+
     def blocks(self, asking: Asking, shown: Sequence[tuple[Row, Any]]) -> list[Block]:
         ((row, days),) = shown
         return [

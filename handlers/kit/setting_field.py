@@ -55,6 +55,7 @@ class FieldOf(Generic[K]):
         ]
 
     def element(self, asking: Asking, row: Row, value: Any) -> InputInteractiveElement:
+        """What one setting is typed into or chosen in, with the value that it shows."""
         raise NotImplementedError
 
     def is_asked(self, row: Row, fields: Fields) -> bool:
@@ -62,17 +63,23 @@ class FieldOf(Generic[K]):
         return row.block_id in fields
 
     def read(self, row: Row, fields: Fields) -> Any:
+        """The value that a modal which was sent has for it. Raises BadField."""
         raise NotImplementedError
 
     def check(self, _tools: Tools, _workspace: WorkspaceId, _row: Row, _value: Any) -> None:
         """Ask Slack whether it can be so. Raises BadField, SlackSilent."""
 
     def say(self, _locale: str, written: Any) -> str:
-        """A value, as the record has it, in words."""
+        """A value, as the record has it, in a line of the record."""
         return plain(str(written)[:_SHORT])
+
+    def tell(self, locale: str, _row: Row, written: Any) -> str:
+        """A value, as the record has it, where it stands beside what the setting is called."""
+        return self.say(locale, written)
 
 
 def option(text: str, value: str) -> Option:
+    """A choice, cut where Slack would not show all of it."""
     return Option(text=plain_text(cut(text, LABEL)), value=value)
 
 

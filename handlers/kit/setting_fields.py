@@ -39,6 +39,8 @@ _TICKED = "✓"
 
 
 class TickField(FieldOf[Tick]):
+    """Boxes to tick: settings that share a block stand below each other."""
+
     def blocks(self, asking: Asking, shown: Sequence[tuple[Row, Any]]) -> list[Block]:
         first, _ = shown[0]
         kinds = [row.kind for row, _ in shown if isinstance(row.kind, Tick)]
@@ -53,8 +55,14 @@ class TickField(FieldOf[Tick]):
     def say(self, _locale: str, _written: Any) -> str:
         return _TICKED
 
+    def tell(self, locale: str, row: Row, written: Any) -> str:
+        alike = self.kind.text == row.label
+        return self.say(locale, written) if alike else say(locale, self.kind.text)
+
 
 class ChoiceField(FieldOf[Choice]):
+    """One of some choices, from a menu."""
+
     def element(self, asking: Asking, row: Row, value: str) -> InputInteractiveElement:
         options = {name: option(say(asking.locale, key), name) for name, key in self.kind.options.items()}
         return StaticSelectElement(
@@ -72,6 +80,8 @@ class ChoiceField(FieldOf[Choice]):
 
 
 class CountryField(FieldOf[Country]):
+    """The code of a country, ISO 3166-1 alpha-2, typed in capitals or not."""
+
     def element(self, _asking: Asking, row: Row, value: str) -> InputInteractiveElement:
         return PlainTextInputElement(action_id=row.block_id, initial_value=value, min_length=2, max_length=2)
 

@@ -34,6 +34,8 @@ _CONVERSATIONS = ConversationFilter(include=["public", "private"])
 
 
 class WhoMayField(FieldOf[WhoMay]):
+    """Who may do something: a circle or a user group from one menu, and members by name where that can be."""
+
     def blocks(self, asking: Asking, shown: Sequence[tuple[Row, Any]]) -> list[Block]:
         ((_, who),) = shown
         return [*super().blocks(asking, shown), *(self._named(asking.locale, who) if self.kind.members else [])]
@@ -95,6 +97,8 @@ class WhoMayField(FieldOf[WhoMay]):
 
 
 class ChannelField(FieldOf[Channel]):
+    """A channel in which the desk can post, or none."""
+
     optional = True
 
     def element(self, _asking: Asking, row: Row, value: ChannelId | None) -> InputInteractiveElement:
@@ -113,6 +117,8 @@ class ChannelField(FieldOf[Channel]):
 
 
 class ChannelsField(FieldOf[Channels]):
+    """Some channels; own messages are left out."""
+
     optional = True
 
     def element(self, _asking: Asking, row: Row, value: Sequence[ChannelId]) -> InputInteractiveElement:

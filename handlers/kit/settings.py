@@ -142,7 +142,9 @@ def _fingerprint(written: Any) -> str:
 
 def in_words(locale: str, row: Row, written: Any) -> str:
     """A value, as the record has it, in words; what nothing at all means, in the setting's own."""
-    return say(locale, row.empty) if row.empty and _is_nothing(written) else in_short(locale, row, written)
+    if _is_nothing(written):
+        return say(locale, row.empty) if row.empty else NOTHING
+    return field_of(row).tell(locale, row, written)
 
 
 def in_short(locale: str, row: Row, written: Any) -> str:

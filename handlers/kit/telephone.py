@@ -5,7 +5,7 @@ import io
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from itertools import dropwhile, islice
 
@@ -78,14 +78,15 @@ def names_several(text: str, country: str) -> bool:
     )
 
 
-def spans(text: str, country: str) -> Iterator[tuple[str, range | Unread]]:
+def spans(text: str, country: str, among: Collection[E164] = ()) -> Iterator[tuple[str, range | Unread]]:
     """What the list says, each with the numbers that it means, without their "+".
 
-    `country` is where a number is that does not say its country's code.
+    `country` is where a number is that does not say its country's code. One of the numbers that are given as `among`
+    may be written by its last digits alone, if no other of them ends so.
     """
     room = MOST_IN_RANGES
     for said in _said(text):
-        span = _span(said, country)
+        span = _span(said, country, among)
         if isinstance(span, range) and len(span) != 1:
             fits = 0 < len(span) <= room
             room -= len(span) if fits else 0
@@ -127,30 +128,39 @@ def _western(text: str) -> str:
     return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), text)
 
 
-def _span(said: str, country: str) -> range | Unread:
+def _span(said: str, country: str, among: Collection[E164] = ()) -> range | Unread:
     """The numbers meant, without their "+". None of them: the range ends before it begins."""
     # First as one number: it can have dashes, and in Germany one before its extension.
-    number = parsed(said, country)
+    number = _one_of(said, among) or parsed(said, country)
     if number:
         digits = int(_e164(number))
         return range(digits, digits + 1)
     for cut in islice(_CUT.finditer(said), _DASHES_WITHIN):
-        span = _from_to(said[: cut.start()], said[cut.end() :], country)
+        span = _from_to(said[: cut.start()], said[cut.end() :], country, among)
         if span is not None:
             return span
     written = all(map(_NUMBER.fullmatch, said.split("..")))
     return Unread.NOT_VALID if written else Unread.NOT_A_NUMBER
 
 
-def _from_to(begin: str, end: str, country: str) -> range | None:
+def _one_of(said: str, among: Collection[E164]) -> PhoneNumber | None:
+    """The only one of these numbers that ends so."""
+    if not among or not _NUMBER.fullmatch(said):
+        return None
+    written = "".join(sign for sign in said if sign == "+" or sign.isdecimal())
+    found = [e164 for e164 in among if written and e164.endswith(written)]
+    return phonenumbers.parse(found[0]) if len(found) == 1 else None
+
+
+def _from_to(begin: str, end: str, country: str, among: Collection[E164]) -> range | None:
     """The numbers of a range whose end is a whole number or only the last digits of one. None: this is no range."""
-    first = parsed(begin, country)
+    first = _one_of(begin, among) or parsed(begin, country)
     if first is None or not _NUMBER.fullmatch(end):
         return None
     start, digits = _e164(first), "".join(filter(str.isdecimal, end))
     if 0 < len(digits) < len(start.removeprefix(f"+{first.country_code}")) and "+" not in end:
         return range(int(start), int(start[: -len(digits)] + digits) + 1)
-    last = parsed(end, phonenumbers.region_code_for_country_code(first.country_code or 0))
+    last = parsed(end, _country(first))
     return range(int(start), int(_e164(last)) + 1) if last else None
 
 
@@ -168,6 +178,15 @@ def parsed(said: str, country: str) -> PhoneNumber | None:
         if phonenumbers.is_valid_number(number):
             return number
     return None
+
+
+def country_of(e164: E164) -> str:
+    """The country (ISO 3166-1 alpha-2) of the number's code, of several with one code the main one."""
+    return _country(phonenumbers.parse(e164))
+
+
+def _country(number: PhoneNumber) -> str:
+    return phonenumbers.region_code_for_country_code(number.country_code or 0)
 
 
 def _e164(number: PhoneNumber) -> E164:

@@ -56,6 +56,7 @@ class Transaction:
         return self.adding.add(deed)
 
     def owe(self, *owed: OutboxItem) -> None:
+        """Owe Slack, or somebody in Slack, these; a row of the same kind and subject that waits is renewed."""
         outbox.owe(self.db, owed, self.real_now)
 
     def concerns(self, *members: UserId) -> None:
@@ -64,6 +65,7 @@ class Transaction:
             self._concerned.update(members)
 
     def concerns_everybody(self) -> None:
+        """What every member's Home tab shows has changed."""
         self._concerned = None
 
     def finish(self) -> None:
@@ -80,6 +82,7 @@ class MemberTransaction(Transaction):
 
     @property
     def member(self) -> Member:
+        """Who clicked."""
         return self.click.member
 
     def owe_file(self, kind: str, name: str, **detail: Any) -> None:

@@ -247,6 +247,7 @@ def tokens(text: str) -> list[str]:
 
 
 def letters(word: str) -> str:
+    """The letters of a word alone, small: TollFree and toll-free are one."""
     return "".join(filter(str.isalpha, word.lower()))
 
 

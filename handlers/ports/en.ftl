@@ -366,3 +366,20 @@ help-port = *Port* – bring existing numbers from another carrier
 help-short-status = `{ $command } status +442079460000` – where it is
 help-status = *Status* – where is this number?
     `{ $command } status +44 20 7946 0000`
+
+## Settings
+
+settings-typed-ports = ports, port, porting, orders, country
+settings-lead-empty = 10 for all
+settings-silent-empty = the usual
+settings-orders = Port orders
+settings-country = Country
+settings-country-hint = Its code, such as US, GB or FR. Numbers that do not say their country's code are read as numbers of this country.
+settings-lead = Lead time by country, in business days
+settings-lead-hint = Such as GB 7, FR 12. For all others it is 10.
+settings-silent = Days until a reminder
+settings-silent-processing = Business days in Processing until a reminder
+settings-silent-contacting_carrier = Business days in Contacting carrier until a reminder
+settings-silent-transfer_approved = Business days in Transfer approved until a reminder
+settings-silent-transfer_pending = Business days after the transfer was due until a reminder
+settings-silent-error = Business days in Refused until a reminder

@@ -366,3 +366,20 @@ help-port = *Portage* – apporter des numéros existants d’un autre opérateu
 help-short-status = `{ $command } status +442079460000` – où il en est
 help-status = *État* – où en est ce numéro ?
     `{ $command } status +44 20 7946 0000`
+
+## Réglages
+
+settings-typed-ports = portages, portage, ordres, pays
+settings-lead-empty = 10 pour tous
+settings-silent-empty = les délais habituels
+settings-orders = Ordres de portage
+settings-country = Pays
+settings-country-hint = Son code, tel que US, GB ou FR. Les numéros sans indicatif sont lus comme numéros de ce pays.
+settings-lead = Délai par pays, en jours ouvrés
+settings-lead-hint = Par exemple GB 7, FR 12. Pour tous les autres, il est de 10.
+settings-silent = Jours avant un rappel
+settings-silent-processing = Jours ouvrés à l’état En traitement avant un rappel
+settings-silent-contacting_carrier = Jours ouvrés à l’état Opérateur contacté avant un rappel
+settings-silent-transfer_approved = Jours ouvrés à l’état Transfert approuvé avant un rappel
+settings-silent-transfer_pending = Jours ouvrés après la date du transfert avant un rappel
+settings-silent-error = Jours ouvrés à l’état Refusé avant un rappel

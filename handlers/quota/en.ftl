@@ -15,3 +15,17 @@ quota-more = Need more? The quota follows the licences: ask an admin to enter mo
 help-short-quota = `{ $command } quota` – how many you may still have
 help-quota = *Quota* – licences, acquired, held, left
     `{ $command } quota`
+settings-e5 = Enterprise E5
+settings-e5-hint = An E5 holds both add-ons, so it counts twice for the quota.
+settings-phone = Phone System
+settings-audio = Audio Conferencing
+settings-credits = Communications Credits
+settings-credits-empty = Not set up
+settings-credits-set-up = Set up
+settings-credits-recharge = Auto-recharge is on
+settings-credits-recharge-empty = no
+settings-balance = Balance, if known
+settings-balance-hint = Credits unused for twelve months after purchase are forfeited.
+settings-section-licences = Licences and credits
+settings-typed-licences = licences, licenses, licence, license, credits, quota
+settings-balance-empty = not known

@@ -15,3 +15,17 @@ quota-more = Il vous en faut plus ? Le quota suit les licences : demandez à 
 help-short-quota = `{ $command } quota` – combien il vous en reste
 help-quota = *Quota* – licences, numéros acquis, réservés, restants
     `{ $command } quota`
+settings-e5 = Entreprise E5
+settings-e5-hint = Une E5 comprend les deux modules complémentaires ; elle compte donc double dans le quota.
+settings-phone = Système téléphonique
+settings-audio = Audioconférence
+settings-credits = Crédits de communication
+settings-credits-empty = Non configurés
+settings-credits-set-up = Configurés
+settings-credits-recharge = La recharge automatique est activée
+settings-credits-recharge-empty = non
+settings-balance = Solde, s’il est connu
+settings-balance-hint = Les crédits non utilisés douze mois après l’achat sont perdus.
+settings-section-licences = Licences et crédits
+settings-typed-licences = licences, licence, crédits, quota
+settings-balance-empty = inconnu

@@ -13,6 +13,7 @@ from store.workspaces.types import Workspace
 
 
 def quota(locale: str, workspace: Workspace, in_use: Mapping[Kind, InUse]) -> Reply:
+    """What the licences allow, what is acquired and held of it, and what is left, toll and toll-free apart."""
     licences = workspace.licences
     whole = rules.quota(licences)
     counted = say(

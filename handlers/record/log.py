@@ -54,7 +54,10 @@ def export(tools: Tools, click: Click, _ask: ExportLog) -> Reply:
 
 
 def write(tools: Tools, workspace: WorkspaceId, last: int, file: TextIO) -> None:
-    """Write the record up to one entry as CSV; only some of it is in memory at a time."""
+    """Write the record up to the entry numbered `last` into a file as CSV, oldest first; times are UTC.
+
+    Only some of it is in memory at a time.
+    """
     table = csv.writer(file)
     table.writerow(COLUMNS)
     with tools.reading() as db:

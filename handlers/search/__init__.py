@@ -22,5 +22,5 @@ SEARCH = Feature(
             tools, click, payloads.reserve_these(value, tools.places)
         ),
     },
-    help=(Topic(word="search", group=Group.FIND, short="help-short-search", full="help-search"),),
+    help=(Topic(word="search", group=Group.FIND, short="help-short-search", full="help-search", takes_place=True),),
 )

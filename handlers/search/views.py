@@ -28,6 +28,7 @@ class Found:
 
 
 def found(locale: str, result: Found, nonce: str) -> Reply:
+    """A page of the numbers that can be had, with a button that reserves them."""
     search = result.search
     place = where(locale, search.wanted.place)
     numbers = counted(locale, result.total, search.wanted.kind)

@@ -100,7 +100,7 @@ CREDITS_SET_UP = Setting(
     kind=Tick(option="set_up", text="settings-credits-set-up"),
     default=False,
     label="settings-credits",
-    empty="settings-off",
+    empty="settings-credits-empty",
     field="credits.set_up",
     block="credits",
     first=True,
@@ -111,7 +111,7 @@ CREDITS_AUTO_RECHARGE = Setting(
     kind=Tick(option="auto_recharge", text="settings-credits-recharge"),
     default=False,
     label="settings-credits-recharge",
-    empty="settings-off",
+    empty="settings-credits-recharge-empty",
     field="credits.auto_recharge",
     block="credits",
     first=True,
@@ -230,7 +230,7 @@ APPROVE_RELEASES = Setting(
     default=False,
     label="settings-releases",
     hint="settings-releases-hint",
-    empty="settings-off",
+    empty="settings-releases-empty",
     field="policy.releases",
 )
 COUNTRY = Setting(

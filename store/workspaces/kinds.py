@@ -18,26 +18,26 @@ _CENTS = Decimal("0.01")
 
 
 class Kind(Generic[T]):
-    """How a value of this kind is kept.
-
-    `written`: as JSON, as the record and `extra` have it; `read` is the way back. `kept`: as a column of its own type
-    has it; `loaded` is the way back.
-    """
+    """How a value of this kind is kept. A `column` is of its SQL type, and `nullable` where nothing can be set."""
 
     column: TypeEngine[Any]
     nullable = False
 
     def written(self, value: T) -> Any:
+        """A value as JSON, as the record and `extra` have it."""
         return value
 
     def read(self, written: Any) -> T:
+        """The value that was written."""
         value: T = written
         return value
 
     def kept(self, value: T) -> Any:
+        """A value as a column of its own type has it."""
         return self.written(value)
 
     def loaded(self, kept: Any) -> T:
+        """The value that was kept."""
         return self.read(kept)
 
     def check(self, _column: str) -> tuple[str, str] | None:

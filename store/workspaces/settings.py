@@ -37,6 +37,7 @@ class Setting(Generic[T]):
 
     @property
     def block_id(self) -> str:
+        """The id of its field in a modal."""
         return self.block or self.name
 
     def of(self, workspace: Workspace) -> T:

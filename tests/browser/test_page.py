@@ -68,7 +68,7 @@ def test_who_one_is_and_where_is_in_the_address(open_tab: Open) -> None:
 
 def test_an_error_stands_at_its_field_and_escape_closes(open_tab: Open, control: Control) -> None:
     ada = open_tab("ada")
-    ada.say("/numbers settings")
+    ada.say("/numbers settings licences")
     field = ada.modal.get_by_label("Phone System")
     field.fill("many")
     ada.modal.get_by_test_id("modal-submit").click()

@@ -51,6 +51,13 @@ class Member:
         assert answer["ok"], answer
         return "\n".join(words for ts, words in self._told() if (ts, words) not in before)
 
+    def presses_of(self, shown: Shown, action_id: str) -> str:
+        """Press the button with this action id, where several have the same label. What the member is newly told."""
+        before = self._told()
+        answer = self._click(shown, action_id)
+        assert answer["ok"], answer
+        return "\n".join(words for ts, words in self._told() if (ts, words) not in before)
+
     def chooses(self, card: Message, label: str) -> View:
         """Press a button that opens a modal."""
         assert self.presses(card, label) == ""

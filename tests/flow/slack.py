@@ -39,7 +39,8 @@ class Shown:
 
     def _buttons(self) -> Iterator[Json]:
         for block in self.body.get("blocks", []):
-            yield from (element for element in block.get("elements", []) if element["type"] == "button")
+            beside = [block["accessory"]] if "accessory" in block else []
+            yield from (element for element in [*block.get("elements", []), *beside] if element["type"] == "button")
 
 
 @dataclass(frozen=True, kw_only=True)

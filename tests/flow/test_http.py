@@ -20,7 +20,7 @@ from tests.flow.desk import ALONE, LONG_AGO, Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import Product, free_port, products
 from tests.flow.promises import check
-from tests.flow.slack import PHONES, PRIVATE, Json
+from tests.flow.slack import GENERAL, PRIVATE, Json
 
 SEATTLE = "reserve 3 US Washington Seattle"
 
@@ -83,9 +83,9 @@ def test_the_story_is_the_same(over_http: OverHttp, ada: Member, ben: Member) ->
 
 
 def test_settings_are_entered_and_an_error_stays_at_its_field(over_http: OverHttp, ada: Member) -> None:
-    view = ada.opens("settings")
+    view = ada.opens("settings desk")
     assert list(ada.submits(view, notices=PRIVATE)["response"]["errors"]) == ["notices"]
-    assert ada.submits(view, notices=PHONES)["response"]["response_action"] == "update"
+    assert ada.submits(view, notices=GENERAL)["response"]["response_action"] == "update"
     assert over_http.record("settings") == [SettingsAction.SETTINGS_CHANGED]
 
 

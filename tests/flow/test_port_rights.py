@@ -164,7 +164,7 @@ def test_who_may_not_search_may_not_look_at_orders_either(shared: Product, ada: 
 def test_country_lead_days_and_silent_days_are_what_the_settings_say(
     desk: Desk, ada: Member, ben: Member, chloe: Member
 ) -> None:
-    view = ada.opens("settings")
+    view = ada.opens("settings ports")
     assert errors(ada, view, country="XX") == {"country": "“XX” is not the code of a country."}
     assert "port_lead_days" in errors(ada, view, country="fr", port_lead_days="FR")
     assert ada.submits(view, port_lead_days="FR 3, us 12", port_silent_days_processing="1")["ok"]

@@ -109,12 +109,12 @@ def test_the_setting_is_a_box_to_tick_and_what_was_asked_before_stays_as_it_was_
     desk = shared.desk
     shared.set_up(resting())
     owns(ben)
-    view = ada.opens("settings")
+    view = ada.opens("settings approvals")
     assert view.standing("approve_releases") == []
     ada.submits(view, approve_releases=["approve_releases"], approvals="1")
     ada.closes(ada.modal())
     card = asks(ben, FIRST)
-    assert ada.opens("settings").standing("approve_releases") == ["approve_releases"]
+    assert ada.opens("settings approvals").standing("approve_releases") == ["approve_releases"]
     ada.submits(ada.modal(), approve_releases=[])
     ada.closes(ada.modal())
     does(ben, "release", SECOND)

@@ -81,7 +81,7 @@ def test_a_group_may_be_let_change_settings_and_admins_always_may(
     allow(shared, settings=TELEPHONY)
     assert GROUP in chloe.types("settings").text
     for by in (ben, ada):
-        assert by.submits(by.opens("settings"), hold_minutes="11")["ok"]
+        assert by.submits(by.opens("settings holds"), hold_minutes="11")["ok"]
         by.closes(by.modal())
     shared.desk.post("usergroup", handle="telephony", users=["ben"])
     assert ada.opens("settings")
@@ -146,16 +146,16 @@ def test_a_card_in_a_channel_that_is_not_set_any_more_is_pressed_in_vain(shared:
 
 
 def test_who_may_do_what_is_set_in_the_settings(desk: Desk, ada: Member, ben: Member, chloe: Member) -> None:
-    view = ada.opens("settings")
+    view = ada.opens("settings roles")
     assert view.standing("may_reserve") == "anyone"
-    assert ada.submits(view, may_reserve="group:S0TELEPH1", may_release="anyone", channels=["general"])["ok"]
+    assert ada.submits(view, may_reserve="group:S0TELEPH1", may_release="anyone")["ok"]
+    assert ada.submits(ada.opens("settings desk"), channels=["general"])["ok"]
     ada.closes(ada.modal())
     assert GROUP in chloe.types(SEATTLE).text
     ben.types(SEATTLE)
     assert "Vous avez libéré H-1" in chloe.presses(desk.card("H-1"), "Release")
-    again = ada.opens("settings")
-    assert again.standing("may_reserve") == "group:S0TELEPH1"
-    assert again.standing("channels") == ["C0GENERAL"]
+    assert ada.opens("settings roles").standing("may_reserve") == "group:S0TELEPH1"
+    assert ada.opens("settings desk").standing("channels") == ["C0GENERAL"]
 
 
 @pytest.mark.parametrize(
@@ -171,23 +171,23 @@ def test_who_may_do_what_is_set_in_the_settings(desk: Desk, ada: Member, ben: Me
 def test_a_policy_that_nobody_could_satisfy_is_refused_at_its_field(
     desk: Desk, ada: Member, fields: dict[str, str | list[str]], wrong: str
 ) -> None:
-    answer = ada.submits(ada.opens("settings"), **fields)
+    answer = ada.submits(ada.opens("settings approvals"), **fields)
     assert "There must be at least" in answer["response"]["errors"][wrong]
     assert desk.record("settings") == []
 
 
 def test_approvers_who_may_not_use_the_desk_do_not_count(ada: Member) -> None:
-    view = ada.opens("settings")
+    view = ada.opens("settings approvals")
     refused = ada.submits(view, approvers="named", approver_members=["dev"])
     assert "approver_members" in refused["response"]["errors"]
 
 
 def test_the_policy_is_set_in_the_settings(desk: Desk, ada: Member, ben: Member) -> None:
-    view = ada.opens("settings")
+    view = ada.opens("settings approvals")
     assert (view.standing("approvals"), view.standing("approvers")) == ("1", "anyone")
     fields: dict[str, str | list[str]] = {"approvals": "2", "approvers": "named", "approver_members": ["ada", "chloe"]}
     assert ada.submits(view, **fields, approvals_toll_free="0", approvals_from="2", extension_minutes="5")["ok"]
-    again = ada.opens("settings")
+    again = ada.opens("settings approvals")
     assert again.standing("approver_members") == ["U0ADA0001", "U0CHLOE01"]
     assert again.standing("approvals_toll_free") == "0"
     ada.closes(again)

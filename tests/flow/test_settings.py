@@ -14,7 +14,7 @@ from store.types import ChannelId
 from store.workspaces.types import Credits, Licences, Workspace
 from tests.flow.desk import Desk
 from tests.flow.member import Member
-from tests.flow.slack import PRIVATE
+from tests.flow.slack import PRIVATE, View
 
 
 def saved(desk: Desk) -> Workspace:
@@ -22,8 +22,14 @@ def saved(desk: Desk) -> Workspace:
         return workspaces.find(db, SAMPLE.id)
 
 
+def changes(by: Member, view: View, section: str) -> View:
+    """Press the button of a section in the overview: its modal, which lies on it."""
+    assert by.presses_of(view, f"change_setting:{section}") == ""
+    return by.modal()
+
+
 def test_what_an_admin_sets_is_kept_and_on_the_record(desk: Desk, ada: Member) -> None:
-    view = ada.opens("settings")
+    view = ada.opens("settings licences")
     assert view.standing("phone_system") == "60"
     ada.submits(
         view,
@@ -32,11 +38,10 @@ def test_what_an_admin_sets_is_kept_and_on_the_record(desk: Desk, ada: Member) -
         audio_conferencing="1",
         credits=["set_up", "auto_recharge"],
         balance="120.50",
-        language="fr",
-        notices="general",
-        hold_minutes="5",
     )
     assert "Settings saved." in ada.modal().words
+    ada.submits(ada.opens("settings desk"), language="fr", notices="general")
+    ada.submits(ada.opens("settings holds"), hold_minutes="5")
     assert saved(desk) == Workspace(
         id=SAMPLE.id,
         licences=Licences(enterprise_e5=30, audio_conferencing=1),
@@ -47,14 +52,109 @@ def test_what_an_admin_sets_is_kept_and_on_the_record(desk: Desk, ada: Member) -
         set_up=True,
         greeted=True,
     )
-    assert desk.record("settings") == [SettingsAction.SETTINGS_CHANGED]
-    again = ada.opens("settings")
+    assert desk.record("settings") == [SettingsAction.SETTINGS_CHANGED] * 3
+    again = ada.opens("settings licences")
     assert again.standing("credits") == ["set_up", "auto_recharge"]
     assert again.standing("balance") == "120.50"
 
 
+@pytest.mark.parametrize(
+    ("name", "button", "before", "after", "said"),
+    [
+        pytest.param(
+            "ada",
+            "Change",
+            "How many teammates must approve: *1*",
+            "How many teammates must approve: *3*",
+            "Settings saved.",
+            id="en",
+        ),
+        pytest.param(
+            "chloe",
+            "Modifier",
+            "Combien de collègues doivent approuver\u00a0: *1*",
+            "Combien de collègues doivent approuver\u00a0: *3*",
+            "Réglages enregistrés.",
+            id="fr",
+        ),
+    ],
+)
+def test_a_section_lies_on_the_overview_which_is_new_when_it_is_seen_again(
+    desk: Desk, name: str, button: str, before: str, after: str, said: str
+) -> None:
+    by = Member.of(desk, name)
+    desk.post("user", user=name, is_admin=True)
+    try:
+        overview = by.opens("settings")
+        assert set(overview.buttons) == {button}
+        assert before in overview.words
+        section = changes(by, overview, "approvals")
+        assert [view.id for view in by.modals()] == [overview.id, section.id]
+        assert by.submits(section, approvals="3")["response"] is None
+        (again,) = by.modals()
+        assert again.id == overview.id
+        assert said in again.words
+        assert after in again.words
+        changes(by, again, "holds")
+        by.closes(by.modal())
+        assert [view.id for view in by.modals()] == [overview.id]
+    finally:
+        desk.post("user", user=name, is_admin=name == "ada")
+    assert saved(desk).policy.approvals == 3
+
+
+@pytest.mark.parametrize("said", ["approvals", "validations", "Approbations", "APPROVAL"])
+def test_a_section_is_opened_at_once_by_its_name_in_either_language(ada: Member, said: str) -> None:
+    view = ada.opens(f"settings {said}")
+    assert "approvals" in view.inputs
+    ada.submits(view, approvals="2")
+    (overview,) = ada.modals()
+    assert "How many teammates must approve: *2*" in overview.words
+
+
+def test_a_section_that_is_nearly_called_so_is_offered(ada: Member) -> None:
+    answer = ada.types("settings aprovals")
+    assert "no section “aprovals”" in answer.text
+    assert ada.chooses(answer, "settings approvals").inputs[0] == "approvals"
+
+
+def test_where_two_change_the_same_the_second_is_told_and_may_keep_theirs(desk: Desk, ada: Member, ben: Member) -> None:
+    desk.post("user", user="ben", is_admin=True)
+    try:
+        view = changes(ada, ada.opens("settings"), "approvals")
+        ben.submits(ben.opens("settings approvals"), approvals="3", approvals_from="2")
+        told = ada.submits(view, approvals="2", extension_minutes="7")
+        assert told["response"]["response_action"] == "update"
+        again = ada.modal()
+        assert again.id == view.id
+        assert f"{ben.mention} has set this to *3* meanwhile. You entered *2*:" in again.words
+        assert saved(desk).policy.approvals == 3
+        assert (again.standing("approvals"), again.standing("extension_minutes")) == ("2", "7")
+        assert ada.submits(again)["response"] is None
+        assert "How many teammates must approve: *2*" in ada.modal().words
+    finally:
+        desk.post("user", user="ben", is_admin=False)
+    policy = saved(desk).policy
+    assert (policy.approvals, policy.extension_minutes, policy.from_quantity) == (2, 7, 2)
+    assert desk.record("settings") == [SettingsAction.SETTINGS_CHANGED] * 2
+
+
+def test_where_slack_draws_no_modal_on_another_it_takes_its_place(desk: Desk, ada: Member) -> None:
+    overview = ada.opens("settings")
+    desk.fault("views.push", status=500)
+    section = changes(ada, overview, "holds")
+    assert [view.id for view in ada.modals()] == [overview.id]
+    ada.submits(section, hold_minutes="20")
+    assert "Minutes a hold lasts: *20*" in ada.modal().words
+
+
 def test_the_channels_language_the_quota_and_the_minutes_follow_the_settings(desk: Desk, ada: Member) -> None:
-    ada.submits(ada.opens("settings"), language="fr", phone_system="50000", hold_minutes="60")
+    for section, fields in (
+        ("desk", {"language": "fr"}),
+        ("licences", {"phone_system": "50000"}),
+        ("holds", {"hold_minutes": "60"}),
+    ):
+        ada.submits(ada.opens(f"settings {section}"), **fields)
     assert "You hold *25 toll numbers*" in ada.types("reserve 25 GB London").text
     card = desk.card("H-1")
     assert f"{ada.mention} a réservé *25 numéros payants*" in card.words
@@ -78,7 +178,7 @@ def test_who_is_made_an_admin_may_change_them_at_once(desk: Desk, ben: Member) -
 
 
 def test_who_is_no_admin_any_more_cannot_save_them(desk: Desk, ada: Member) -> None:
-    view = ada.opens("settings")
+    view = ada.opens("settings licences")
     desk.post("user", user="ada", is_admin=False)
     try:
         ada.submits(view, phone_system="50000")
@@ -89,12 +189,12 @@ def test_who_is_no_admin_any_more_cannot_save_them(desk: Desk, ada: Member) -> N
 
 
 def test_a_channel_where_the_desk_cannot_post_is_refused_at_its_field(desk: Desk, ada: Member) -> None:
-    answer = ada.submits(ada.opens("settings"), notices=PRIVATE, phone_system="70")
+    answer = ada.submits(ada.opens("settings desk"), notices=PRIVATE, language="fr")
     assert answer["response"] == {
         "response_action": "errors",
         "errors": {"notices": "The desk cannot post there. Invite it with /invite @numberdesk first."},
     }
-    assert ada.modal().standing("phone_system") == "70"
+    assert ada.modal().standing("language") == "fr"
     assert saved(desk) == SAMPLE
 
 
@@ -114,7 +214,7 @@ def test_a_channel_where_the_desk_cannot_post_is_refused_at_its_field(desk: Desk
 def test_what_a_members_own_slack_would_stop_is_refused_at_its_field_too(
     desk: Desk, ada: Member, field: str, typed: str, error: str
 ) -> None:
-    payload = sent(desk, ada)
+    payload = sent(desk, ada, "holds" if field == "hold_minutes" else "licences")
     payload["view"]["state"]["values"][field][field]["value"] = typed
     payload["view"]["id"] = f"V-{field}-{typed}"
     answer = desk.post("deliver", type="interactive", payload=payload)["responses"][0]["body"]
@@ -123,9 +223,9 @@ def test_what_a_members_own_slack_would_stop_is_refused_at_its_field_too(
     assert saved(desk) == SAMPLE
 
 
-def sent(desk: Desk, ada: Member) -> dict[str, Any]:
-    """What Slack delivers when the settings are sent as they stand."""
-    ada.submits(ada.opens("settings"))
+def sent(desk: Desk, ada: Member, section: str) -> dict[str, Any]:
+    """What Slack delivers when the settings of a section are sent as they stand."""
+    ada.submits(ada.opens(f"settings {section}"))
     submission = next(entry for entry in desk.log("interactive") if entry["arguments"]["type"] == "view_submission")
     payload: dict[str, Any] = deepcopy(submission["arguments"])
     return payload

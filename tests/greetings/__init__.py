@@ -14,8 +14,10 @@ from handlers.kit.member import Click
 from handlers.kit.messages import plain, say
 from handlers.kit.outgoing import Post
 from handlers.kit.reply import Message, Reply, opens, says
+from handlers.kit.settings import Section
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
+from handlers.kit.topics import Group, Topic
 from handlers.kit.transaction import MemberTransaction, Transaction, transact, transact_by_clock
 from handlers.kit.words import BadField, Words
 from store import workspaces
@@ -25,9 +27,20 @@ from store.due import NextDue
 from store.outbox.types import ClaimedItem, OutboxItem
 from store.places import Places
 from store.types import UserId
+from store.workspaces.kinds import WholeNumber
+from store.workspaces.settings import Setting
 from tests.desk import HOME, START
 
 GREET, FORM, WORDS = "greet", "greeting", "words"
+
+
+TIMES = Setting(
+    name="greeting_times",
+    section="greetings",
+    kind=WholeNumber(least=1, most=5),
+    default=1,
+    label="greeting-times",
+)
 
 
 class GreetingAction(StrEnum):
@@ -96,9 +109,10 @@ def put_greeting(tools: Tools, claimed: ClaimedItem) -> Post:
     """The greeting in the workspace's language."""
     owing = claimed.owing
     with tools.reading() as db:
-        locale = workspaces.find(db, owing.workspace).locale
+        workspace = workspaces.find(db, owing.workspace)
     by, name, said = (str(owing.detail[key]) for key in ("by", "name", "said"))
-    text = say(locale, "greeting-told", by=mention(UserId(by)), name=plain(name), said=plain(said))
+    words = " ".join([plain(said)] * TIMES.of(workspace))
+    text = say(workspace.locale, "greeting-told", by=mention(UserId(by)), name=plain(name), said=words)
     return Post(message=Message(text=text), channel=owing.channel)
 
 
@@ -130,5 +144,8 @@ GREETINGS = Feature(
     submissions={FORM: greet},
     messages={GreetingOutbox.GREETING: put_greeting},
     entries={GreetingAction.GREETED: EntryWords(key="log-greeted", values=_named)},
+    settings=(TIMES,),
+    sections=(Section(name="greetings", title="greeting-section", typed="greeting-typed", order=90),),
+    help=(Topic(word="greet", group=Group.HOLD, short="help-short-greet", full="help-greet"),),
     timers=(Timer(name="greetings", next_due=next_due, ring=ring),),
 )

@@ -7,3 +7,9 @@ greeting-on-its-way = Your greeting to { $name } is on its way.
 greeting-told = { $by } greets { $name }: { $said }
 button-greet = Greet
 log-greeted = greeted { $name }
+greeting-section = Greetings
+greeting-typed = greetings
+greeting-times = How often the words are said
+help-short-greet = `{ $command } greet Contoso` – greet somebody
+help-greet = *Greet* – somebody, in the channel
+    `{ $command } greet Contoso`

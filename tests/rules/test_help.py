@@ -134,6 +134,15 @@ def test_a_topic_is_had_by_each_of_its_words(locale: str, topic: Topic) -> None:
         assert say(locale, topic.full, command=COMMAND) in shown.text
 
 
+@BOTH_LANGUAGES
+@table(
+    ("typed", "told"),
+    [("search", True), ("find", True), ("reserve", True), ("list", True), ("log", False), ("approve", False)],
+)
+def test_how_places_are_written_is_told_where_there_are_any(locale: str, typed: str, told: bool) -> None:
+    assert (say(locale, "help-hint") in words(asked(typed, locale))) is told
+
+
 def test_one_topic_is_shown_alone() -> None:
     assert "reserve 3 US" in asked("reserve").text
     assert "show H-12" not in asked("reserve").text

@@ -22,12 +22,11 @@ from handlers.ports.views.words import FIELD_NAMES
 from store.ports.types import Field
 from store.workspaces.types import LOCALES
 from tests.rules.keyed import called, calls, formed, put_together
-from tests.rules.worded import KEYS, variables
+from tests.rules.worded import FOLDERS, KEYS, variables
 from tests.table import table
 
 ROOT = Path(__file__).parents[2]
 SPOKEN = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/*.py"), *ROOT.glob("store/workspaces/*.py")]
-FORMING = [path for path in SPOKEN if path.parent.name == "help"]
 PARTIAL = {"HINTS", "_HERE", "_NEXT", "_WHO"}  # tables that have words for some members of their enum alone
 
 
@@ -39,12 +38,12 @@ def tree(path: Path) -> ast.Module:
 @cache
 def literals() -> frozenset[str]:
     """Every text that stands in the code that speaks to members."""
-    return frozenset(
-        node.value
-        for path in SPOKEN
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
+    return frozenset(text for path in SPOKEN for text in texts(path))
+
+
+def texts(path: Path) -> list[str]:
+    nodes = (node for node in ast.walk(tree(path)) if isinstance(node, ast.Constant))
+    return [node.value for node in nodes if isinstance(node.value, str)]
 
 
 def formed_keys(source: ast.AST) -> list[str]:
@@ -82,19 +81,35 @@ def test_every_key_in_the_code_has_its_message() -> None:
 
 
 def test_every_message_is_used_by_its_whole_key() -> None:
-    elsewhere = [like for path in FORMING for _, like in formed(tree(path))]
-    unused = set(KEYS) - literals()
-    assert {key for key in unused if not any(re.fullmatch(like, key) for like in elsewhere)} == set()
+    assert set(KEYS) - literals() == set()
 
 
-@table("path", [path for path in SPOKEN if path not in FORMING], ids=lambda path: str(path.relative_to(ROOT)))
+@table("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_message_stands_in_a_room_that_names_it_and_else_with_the_kit(folder: Path) -> None:
+    own = {text for path in SPOKEN if is_of(path, folder) for text in texts(path)}
+    assert set(messages.keys(folder, "en")) - own == set()
+
+
+def is_of(path: Path, folder: Path) -> bool:
+    """Whether a file can name what stands in a folder: one of its room, or of what the settings of all rooms are.
+
+    The kit has what it says itself, what the door and the bot say, and what more than one room says.
+    """
+    return folder == messages.KIT or path.is_relative_to(folder) or not path.is_relative_to(ROOT / "handlers")
+
+
+def test_the_kit_names_no_message_of_a_room() -> None:
+    kit = {text for path in SPOKEN if path.is_relative_to(messages.KIT) for text in texts(path) if "-" in text}
+    assert kit & set(KEYS) <= set(messages.keys(messages.KIT, "en"))
+
+
+@table("path", SPOKEN, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_key_is_put_together(path: Path) -> None:
     assert formed_keys(tree(path)) == []
 
 
 def test_no_key_that_is_handed_on_is_put_together() -> None:
-    whole = [tree(path) for path in SPOKEN if path not in FORMING]
-    assert put_together(whole, [tree(path) for path in FORMING]) == []
+    assert put_together([tree(path) for path in SPOKEN], []) == []
 
 
 @table(

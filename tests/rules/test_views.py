@@ -86,7 +86,7 @@ def test_a_bad_field_keeps_the_modal_open_with_the_reason(locale: str) -> None:
     reply = answers.bad_field(locale, BadField("ranges", "acquire-bad-range", said="R&D"))
     assert reply.errors.keys() == {"ranges"}
     assert "R&D" in reply.errors["ranges"]
-    assert answers.bad_field(locale, BadField("hold_minutes", "settings-not-minutes", most=60)).errors
+    assert answers.bad_field(locale, BadField("hold_minutes", "settings-not-whole", least=1, most=60)).errors
 
 
 @BOTH_LANGUAGES

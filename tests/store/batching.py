@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable
 
+import pytest
+
 from handlers.batches import clock, drafts, execution, files
 from handlers.batches.drafts import Written
 from handlers.batches.owing import BatchOutbox
@@ -22,11 +24,10 @@ from tests.desk import BEN, HOME, TOLL, TOLL_FREE, Desk, click
 from tests.orders import stock
 from tests.store.owing import claim, leave_lane, pay
 from tests.store.serving import QUEUE, assign, owned, ported
-from tests.table import table
 
 ASSIGN, UNASSIGN, RELEASE = Verb.ASSIGN, Verb.UNASSIGN, Verb.RELEASE
 MANY_LICENCES = Licences(phone_system=50_000)
-EVERY_VERB = table("verb", Verb)
+EVERY_VERB = pytest.mark.parametrize("verb", Verb)
 SALES = Form(kind=QUEUE, name="Sales")
 
 

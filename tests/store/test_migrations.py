@@ -269,3 +269,45 @@ def test_what_was_owed_about_port_orders_is_owed_no_more_once_there_are_none(
     migrate.downgrade(desk.database.engine, "0002")
     assert {subject for subject, _, _ in owed(desk).values()} == {"H-1"}
     desk.database.close()
+
+
+OWED_AS_BEFORE = [
+    ("fetch", "B-7 UBEN", "F1", "batch_fetch"),
+    ("fetch", "PO-7 UBEN", "F1", "fetch"),
+    ("export", "export UADA", "numberdesk-numbers-20260302-090000.csv", "export_numbers"),
+    ("export", "export UBEN", "numberdesk-log-20260302-090000.csv", "export"),
+    ("card", "B-7", "", "card"),
+]
+
+
+def test_what_was_owed_is_owed_to_the_room_that_knows_of_it(engine_name: str, databases: Databases) -> None:
+    desk = open_desk(connect(databases.new(engine_name)))
+    migrate.downgrade(desk.database.engine, "0005")
+    with desk.database.begin() as db:
+        for kind, subject, item, _ in OWED_AS_BEFORE:
+            _put(db, "outbox", _line("T1", subject, 1) | {"kind": kind, "item": item, "detail": {}})
+    migrate.upgrade(desk.database.engine, AUDIT_KEY)
+    assert _kinds(desk.database) == [kind for *_, kind in OWED_AS_BEFORE]
+    migrate.downgrade(desk.database.engine, "0005")
+    assert _kinds(desk.database) == [kind for kind, *_ in OWED_AS_BEFORE]
+    migrate.upgrade(desk.database.engine, AUDIT_KEY)
+    desk.database.close()
+
+
+def _kinds(database: Database) -> list[str]:
+    with database.reading() as db:
+        described = Table("outbox", MetaData(), autoload_with=db)
+        return list(db.scalars(select(described.c.kind).order_by(described.c.id)))
+
+
+def test_settings_outlive_the_upgrade_to_those_without_a_column(engine_name: str, databases: Databases) -> None:
+    desk = open_desk(connect(databases.new(engine_name)))
+    desk.set(hold_minutes=20, locale="fr", extra={"warn_minutes": 4})
+    with desk.database.reading() as db:
+        before = workspaces.find(db, HOME)
+    migrate.downgrade(desk.database.engine, "0005")
+    migrate.upgrade(desk.database.engine, AUDIT_KEY)
+    migrate.check(desk.database.engine)
+    with desk.database.reading() as db:
+        assert workspaces.find(db, HOME) == replace(before, extra={})
+    desk.database.close()

@@ -14,9 +14,10 @@ from handlers.kit.outgoing import Post
 from handlers.kit.reply import Reply
 from handlers.kit.words import BadField
 from store import outbox
-from tests.desk import BEN, CHANNEL, Desk, click
-from tests.greetings import FORM, GREET, GREETINGS, WORDS, GreetingAction, GreetingOutbox
-from tests.store.owing import claim
+from store.outbox.types import ClaimedItem
+from tests.desk import ADA, BEN, CHANNEL, Desk, click
+from tests.greetings import FORM, GREET, GREETINGS, TIMES, WORDS, GreetingAction, GreetingOutbox
+from tests.store.owing import claim, claimed, pay
 
 CARRIED = {"name": "Contoso"}
 
@@ -30,6 +31,13 @@ def greeting(desk: Desk) -> Desk:
 def send(desk: Desk, said: str) -> Reply:
     fields = {WORDS: {WORDS: {"value": said}}}
     return door.submit(desk.tools, click(BEN), FORM, '{"name": "Contoso"}', fields)
+
+
+def claimed_of(desk: Desk, kind: str) -> ClaimedItem:
+    """What is owed of a kind, all else ticked off."""
+    while (found := claimed(desk)).owing.kind != kind:
+        pay(desk, found)
+    return found
 
 
 def test_its_command_is_read_and_answered_with_its_button(greeting: Desk) -> None:
@@ -64,6 +72,34 @@ def test_what_its_modal_owes_is_put_into_its_words_in_the_language_of_the_worksp
 def test_its_entries_are_told_by_the_record(greeting: Desk) -> None:
     send(greeting, "hello")
     assert "greeted Contoso" in door.type_command(greeting.tools, click(BEN), "log").text
+
+
+def test_its_setting_is_asked_in_its_section_and_kept_without_a_column_of_its_own(greeting: Desk) -> None:
+    opened = door.type_command(greeting.tools, click(ADA), "settings salutations")
+    assert opened.view
+    typed = {TIMES.name: {TIMES.name: {"value": "2"}}}
+    kept = door.submit(greeting.tools, click(ADA), opened.view["callback_id"], opened.view["private_metadata"], typed)
+    assert not kept.errors
+    send(greeting, "hello")
+    post = delivery.render(greeting.tools, claimed_of(greeting, GreetingOutbox.GREETING))
+    assert isinstance(post, Post)
+    assert post.message.text.endswith("hello hello")
+    told = door.type_command(greeting.tools, click(ADA), "log").text
+    assert "How often the words are said: 1 → 2" in told
+
+
+def test_its_setting_is_refused_beyond_its_range(greeting: Desk) -> None:
+    opened = door.type_command(greeting.tools, click(ADA), "settings greetings")
+    assert opened.view
+    typed = {TIMES.name: {TIMES.name: {"value": "6"}}}
+    with pytest.raises(BadField) as bad:
+        door.submit(greeting.tools, click(ADA), opened.view["callback_id"], opened.view["private_metadata"], typed)
+    assert bad.value.field == TIMES.name
+
+
+def test_its_help_stands_among_the_others(greeting: Desk) -> None:
+    assert "greet Contoso" in str(door.type_command(greeting.tools, click(BEN), "help").blocks)
+    assert "somebody, in the channel" in str(door.type_command(greeting.tools, click(BEN), "help greet").blocks)
 
 
 def test_its_timer_is_rung_by_the_one_clock(greeting: Desk) -> None:

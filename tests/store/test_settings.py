@@ -20,7 +20,7 @@ from store.workspaces.settings import Setting
 from store.workspaces.types import ADMINS, Circle, Policy, Roles, Who, Workspace
 from tests.desk import ADA, BEN, CHLOE, DEV, HOME, TELEPHONY, Desk, SlacksWord, click
 from tests.rules.fields import as_sent, people, selected, typed
-from tests.rules.shown import words_of
+from tests.rules.shown import refused_by_slack, words_of
 from tests.store.setting import save, shown
 
 IN_THE_GROUP = Who(circle=Circle.GROUP, group=TELEPHONY)
@@ -74,6 +74,7 @@ def test_where_both_changed_the_same_it_is_told_who_and_to_what_and_sent_again_i
     assert two.everything() == before
     assert told.view
     assert not told.returns
+    assert refused_by_slack(told) == []
     assert f"<@{BEN.user}> has set this to *3* meanwhile. You entered *2*:" in words_of(told.view)
     assert "Nothing has been saved yet." in words_of(told.view)
     again = dict(told.view)

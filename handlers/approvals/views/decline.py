@@ -16,6 +16,7 @@ REASON_LENGTH = 300
 
 
 def decline(locale: str, of: Approvable[Any], thing: Requested, request: ApprovalRequest) -> View:
+    """The modal that asks why; the reason has REASON_LENGTH characters at most."""
     numbers = of.numbers(locale, thing, len(request.numbers))
     asker = mention(request.asked_by)
     intro = say(locale, of.words.decline_intro, asker=asker, numbers=numbers, hold=thing.name)

@@ -37,6 +37,7 @@ def mentioned(request: ApprovalRequest) -> str:
 
 
 def mentions(users: Iterable[UserId]) -> str:
+    """Mentions of these members, in a line."""
     return ", ".join(map(mention, users))
 
 
@@ -62,6 +63,7 @@ def approved(locale: str, of: Approvable[Any], thing: Requested, request: Approv
 
 
 def approved_already(locale: str, thing: Requested, request: ApprovalRequest, by: UserId) -> Reply:
+    """Tell an approver that their approval was counted before, and when."""
     at = next(approval.at for approval in request.approvals if approval.by == by)
     return says(say(locale, "approved-already", hold=thing.name, time=slack_time(at), missing=request.missing))
 

@@ -38,6 +38,7 @@ class BatchCard:
 
 
 def batch(locale: str, data: BatchCard) -> Message:
+    """The card of a batch: what is asked, how far it is, or what came of it."""
     asked = data.request if data.batch.stage is Stage.ASKED else None
     head, *rest = _asked(locale, data, asked) if asked else _STAGES[data.batch.stage](locale, data)
     text = head.to_dict()["text"]["text"]

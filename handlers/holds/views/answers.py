@@ -46,6 +46,7 @@ def held(locale: str, hold: Hold, *, asked: Reserve, others: int, elsewhere: boo
 
 
 def held_again(locale: str, hold: Hold, *, wanted: int, same: int) -> Reply:
+    """Tell a member what they hold again: `same` of the numbers are those of before, of `wanted`."""
     if same == hold.size:
         said = _said(locale, hold, "again-same")
     else:
@@ -55,11 +56,13 @@ def held_again(locale: str, hold: Hold, *, wanted: int, same: int) -> Reply:
 
 
 def none_left(locale: str, ask: Reserve) -> Reply:
+    """Tell a member that there is nothing to hold of what they asked for."""
     place = where(locale, ask.wanted.place)
     return says(say(locale, "reserved-none", kind=ask.wanted.kind.value, place=place))
 
 
 def cannot_post(locale: str) -> Reply:
+    """Tell a member that nothing is held, for its card could stand nowhere."""
     return says(say(locale, "cannot-post", command=COMMAND))
 
 

@@ -35,6 +35,7 @@ class HoldCard:
 
 
 def card(locale: str, data: HoldCard) -> Message:
+    """The card of a hold: held, asked for, acquired, released or ended."""
     hold = data.hold
     if hold.is_live(data.now):
         waits = data.request and data.request.verdict is None

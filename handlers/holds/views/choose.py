@@ -31,6 +31,7 @@ _CHECKBOXES, _SELECT = 10, 100  # Slack's limits for their options
 
 
 def acquire(locale: str, hold: Hold, held: Sequence[HeldNumber]) -> View:
+    """The modal that asks which numbers of a hold are wanted, and for what."""
     numbers = counted(locale, hold.size, hold.wanted.kind)
     intro = say(locale, "acquire-intro", hold=hold.name, numbers=numbers, time=slack_time(hold.until))
     return form(
@@ -49,6 +50,7 @@ def is_chosen_one_by_one(hold: Hold) -> bool:
 
 
 def option(e164: E164) -> Option:
+    """A number as a choice; its value is the number in E.164."""
     return Option(text=plain_text(pretty(e164)), value=e164)
 
 

@@ -124,6 +124,7 @@ def rename(locale: str, service: Service) -> View:
 
 
 def option(e164: E164) -> Option:
+    """A number as a choice; its value is the number in E.164."""
     return Option(text=plain_text(pretty(e164)), value=e164)
 
 
@@ -138,6 +139,7 @@ def kind_option(locale: str, kind: ServiceKind) -> Option:
 
 
 def name_option(name: str) -> Option:
+    """The name of a service as a choice, cut where Slack would not show all of it."""
     return Option(text=plain_text(cut(name, LABEL)), value=name)
 
 
@@ -169,6 +171,7 @@ def unassigned(locale: str, owned: Owned, service: Service) -> str:
 
 
 def default_changed(locale: str, owned: Owned, service: Service) -> str:
+    """Say that a number is now a bridge's default one."""
     return say(locale, "default-changed", number=shown(owned.e164), service=named(service))
 
 
@@ -208,10 +211,12 @@ def _listed(locale: str, service: Service, there: Sequence[Assigned]) -> str:
 
 
 def shown(e164: E164) -> str:
+    """A number in type of even width."""
     return f"`{pretty(e164)}`"
 
 
 def named(service: Service) -> str:
+    """The name of a service, which somebody typed."""
     return f"*{plain(service.name)}*"
 
 

@@ -110,6 +110,7 @@ def _line(locale: str, owned: Owned) -> str:
 
 
 def use_of(owned: Owned) -> NumberUse:
+    """What a number is used for: an assigned one is acquired too, and counts as assigned."""
     return NumberUse.ASSIGNED if owned.service else NumberUse(owned.status.value)
 
 

@@ -38,6 +38,7 @@ class OrderCard:
 
 
 def card(locale: str, data: OrderCard) -> Message:
+    """The card of a port order: where it is, how it came there, what it lacks, and what can be done."""
     order = data.order
     head = f"{titled(locale, order)}\n{_standing(locale, data)}"
     blocks = [section(head), section(_timeline(locale, data)), *_more(locale, data), *_buttons(locale, data)]

@@ -87,6 +87,7 @@ def warned(locale: str, order: PortOrder, warnings: Sequence[Warned]) -> list[st
 
 
 def state_name(locale: str, state: State) -> str:
+    """A state in words."""
     return say(locale, STATES[state])
 
 
@@ -109,8 +110,10 @@ def told_by(locale: str, fields: Mapping[str, str], name: Field) -> str:
 
 
 def comment(text: str) -> str:
+    """What somebody said of an order, no more than fits in a line of its card."""
     return brief(text, _LONG)
 
 
 def names(locale: str, users: Sequence[UserId]) -> str:
+    """Mentions of members, the first few; the others are counted."""
     return some(locale, [mention(user) for user in users])

@@ -13,6 +13,7 @@ from store.ports.types import Field, PortOrder
 
 
 def review(locale: str, data: StepView) -> list[Block]:
+    """The last step: each order that it will be, what was left out and why, what it says, and what is to be done."""
     order = data.order
     if order is None:
         return []
@@ -61,5 +62,6 @@ def _outlook(locale: str, order: PortOrder, data: StepView) -> list[Block]:
 
 
 def warnings(locale: str, data: StepView) -> list[Block]:
+    """What an order may be refused for though it can be sent; nothing where there is nothing."""
     said = warned(locale, data.order, data.warnings) if data.order else []
     return [context("\n".join(f":warning: {each}" for each in said))] if said else []

@@ -63,6 +63,7 @@ HINTS = {
 
 
 def steps(locale: str, data: StepView) -> View:
+    """The modal in which an order is written, at one of its steps."""
     order, step = data.order, data.step
     carried = {"step": step.value} | ({"order": order.id} if order else {})
     last = step is STEPS[-1]
@@ -78,10 +79,12 @@ def steps(locale: str, data: StepView) -> View:
 
 
 def next_step(step: Step) -> Step:
+    """The step after this one; the last stays the last."""
     return STEPS[min(STEPS.index(step) + 1, len(STEPS) - 1)]
 
 
 def step_before(step: Step) -> Step:
+    """The step before this one; the first stays the first."""
     return STEPS[max(STEPS.index(step) - 1, 0)]
 
 

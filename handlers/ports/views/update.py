@@ -117,6 +117,7 @@ def zones(said: str, now: datetime) -> list[Option]:
 
 
 def zone_option(zone: str, now: datetime) -> Option:
+    """A time zone as a choice, with how far it is from UTC at that time."""
     offset = f"{now.astimezone(ZoneInfo(zone)):%z}"
     return Option(text=plain_text(f"{zone.replace('_', ' ')} (UTC{offset[:3]}:{offset[3:]})"), value=zone)
 
