@@ -66,8 +66,8 @@ def listing(
 ) -> Listing:
     """Some orders in these states, the latest first, with their open points."""
     orders = ports.page(db, workspace.id, states, limit=limit, offset=offset)
-    open_points = {order.id: open_points.open_points(order, workspace, now.date()) for order in orders}
-    return Listing(orders=orders, points=open_points, total=ports.count(db, workspace.id, states), now=now)
+    points = {order.id: open_points.open_points(order, workspace, now.date()) for order in orders}
+    return Listing(orders=orders, points=points, total=ports.count(db, workspace.id, states), now=now)
 
 
 def render(db: Db, workspace: Workspace, order: PortOrder, locale: str, now: datetime) -> Message:

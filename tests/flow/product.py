@@ -212,8 +212,10 @@ def products(
 
         @cache
         def on(engine: str) -> Product:
-            made = stack.enter_context(product(folder(engine), databases.new(engine, stocked=True), see))
-            made.start_all("--no-rate-limits", *options, **UNHURRIED)
+            with ExitStack() as starting:  # what does not come up ends at once
+                made = starting.enter_context(product(folder(engine), databases.new(engine, stocked=True), see))
+                made.start_all("--no-rate-limits", *options, **UNHURRIED)
+                stack.enter_context(starting.pop_all())
             return made
 
         yield on
