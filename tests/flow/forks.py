@@ -8,7 +8,14 @@ from pathlib import Path
 from tests.flow.product import Product
 
 _FORKS = get_context("forkserver")
-_FORKS.set_forkserver_preload([__name__, "pytest", "bot.__main__", "bot.build", "slack_bolt.adapter.socket_mode"])
+_WHEN_IT_IS_NEEDED = [
+    "bot.commands",
+    "slack_bolt.adapter.socket_mode",
+    "apscheduler.schedulers.background",
+    "babel.dates",
+    "cryptography.hazmat.primitives.ciphers.aead",
+]  # what a bot imports later than when it starts
+_FORKS.set_forkserver_preload([__name__, "pytest", "bot.__main__", *_WHEN_IT_IS_NEEDED, "tests.flow.warm"])
 
 
 def start_bot(product: Product, *arguments: str) -> ForkServerProcess:
