@@ -152,8 +152,8 @@ def restored(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datet
 
 def forget(db: Db, batch: Batch, now: datetime) -> None:
     """Drop what a draft says that nobody goes on with. Its number is never used again: a button may still carry it."""
-    rewrite(db, replace(batch, form=NOTHING, awaits_file=False), [], now)
-    move(db, batch, Stage.FORGOTTEN, now, due_at=None)
+    emptied = rewrite(db, replace(batch, form=NOTHING, awaits_file=False), [], now)
+    move(db, emptied, Stage.FORGOTTEN, now, due_at=None)
 
 
 def _of(table: Any, batch: Batch) -> Sequence[Any]:

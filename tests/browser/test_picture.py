@@ -19,3 +19,6 @@ def test_a_card_is_what_the_readme_shows_of_it(open_tab: Open, tmp_path: Path) -
     card = ada.message("Acquire numbers")
     expect(card.locator("code")).to_have_count(3)
     card.screenshot(path=PICTURE if os.environ.get(ASKED) else tmp_path / PICTURE.name, animations="disabled")
+    ada.press("Release")  # or it ends in a test of others
+    ada.page.get_by_test_id("confirm").click()
+    ada.sees("released")
