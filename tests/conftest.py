@@ -42,14 +42,22 @@ _AT_HAND = ("flow/test_story.py", "flow/test_twice.py")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Measure coverage only where a test may add to it, leave the rest to CI, and deal out the tests."""
     measured: set[pytest.Item] = set()
-    for _, cases in groupby(filter(_may_cover_more, items), key=lambda item: item.nodeid.partition("[")[0]):
+    for _, cases in groupby(filter(_may_cover_more, items), key=_test_of):
         all_of_one = list(cases)
         measured.update(all_of_one[:: every(len(all_of_one))])
     items[:] = dealt(items)
+    seen: set[str] = set()
     for item in items:
         item.stash[_UNMEASURED] = item not in measured
-        if is_repeated(item) or (folder(item) in _OF_CI and not str(item.path).endswith(_AT_HAND)):
+        of_ci = folder(item) in _OF_CI and not str(item.path).endswith(_AT_HAND)
+        if of_ci or is_repeated(item) or _test_of(item) in seen:
             item.add_marker("slow")
+        seen.add(_test_of(item))
+
+
+def _test_of(item: pytest.Item) -> str:
+    """The test that this is one case of."""
+    return item.nodeid.partition("[")[0]
 
 
 @pytest.hookimpl(wrapper=True)
