@@ -100,7 +100,9 @@ def _restore(tx: MemberTransaction, resting: Sequence[Owned]) -> Reply | None:
         if refusal := allowed.restore(tx.workspace, owned, used[owned.kind]):
             return _refused(tx, refusal, owned, in_use[owned.kind].total)
         used[owned.kind] += owned.hold is not None
-    again = numbers.restore(tx.db, tx.workspace.id, [owned.e164 for owned in resting], tx.now)
+    told = stored.told_to_be_back(tx.db, tx.workspace.id, [owned.e164 for owned in resting], tx.now)
+    wanted = [owned.e164 for owned in resting if owned.e164 not in told]
+    again = numbers.restore(tx.db, tx.workspace.id, wanted, tx.now)
     if not again:  # by somebody else's clock the rest had ended
         return views.refused(tx.member.locale, InventoryRefusal.NOT_RESTING, resting[0].e164, resting[0])
     for e164 in again:

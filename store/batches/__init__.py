@@ -150,6 +150,18 @@ def restored(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datet
     return [(batch, theirs[batch.id]) for batch in find_all(db, workspace, theirs)]
 
 
+def told_to_be_back(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datetime) -> set[E164]:
+    """Those of these numbers that were told to be in the pool again, by a process whose clock is ahead of `now`."""
+    of_batch = (BatchRow.workspace == BatchLineRow.workspace) & (BatchRow.id == BatchLineRow.batch)
+    resting = (BatchLineRow.workspace == workspace, BatchLineRow.e164.in_(numbers), BatchLineRow.outcome == DONE)
+    told = (BatchRow.stage == Stage.DONE, BatchRow.until > now, BatchRow.due_at.is_(None))
+    return {
+        E164(e164)
+        for e164 in db.scalars(select(BatchLineRow.e164).join(BatchRow, of_batch).where(*resting, *told))
+        if e164
+    }
+
+
 def forget(db: Db, batch: Batch, now: datetime) -> None:
     """Drop what a draft says that nobody goes on with. Its number is never used again: a button may still carry it."""
     emptied = rewrite(db, replace(batch, form=NOTHING, awaits_file=False), [], now)

@@ -189,8 +189,12 @@ def test_no_large_table_is_read_from_end_to_end(full: Desk, work: Work, quantity
 
 
 def test_a_look_at_all_that_may_be_due_finds_the_first_batch_by_an_index(full: Desk) -> None:
+    scheduler = Scheduler(full.tools, full.database.look, lambda: None)
+    while ring(full):  # what other tests have left
+        pass
+    scheduler.look()
     with statements(full.database) as executed:
-        Scheduler(full.tools, full.database.look, lambda: None).look()
+        scheduler.look()
     [look] = executed
     with full.database.begin() as db:
         assert without_index(look.plan(db), LARGE) == []
