@@ -52,7 +52,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         of_ci = folder(item) in _OF_CI and not str(item.path).endswith(_AT_HAND)
         if of_ci or is_repeated(item) or _test_of(item) in seen:
             item.add_marker("slow")
-        seen.add(_test_of(item))
+        else:
+            seen.add(_test_of(item))
 
 
 def _test_of(item: pytest.Item) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 
 from store.batches.table import BatchLineRow, BatchRow
 from store.batches.types import DONE, NOTHING, RESTORED, Batch, BatchId, Form, Line, Met, Stage, Verb
@@ -139,9 +139,8 @@ def still_due(db: Db, batch: Batch, now: datetime) -> Batch | None:
 
 def restored(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datetime) -> list[tuple[Batch, list[E164]]]:
     """Write down that these numbers rest no longer, at the batches that released them; and return those with theirs."""
-    resting = (BatchLineRow.workspace == workspace, BatchLineRow.e164.in_(numbers), BatchLineRow.outcome == DONE)
-    of_batch = (BatchRow.workspace == BatchLineRow.workspace) & (BatchRow.id == BatchLineRow.batch)
-    released = select(BatchLineRow.batch, BatchLineRow.e164).join(BatchRow, of_batch).order_by(BatchLineRow.e164)
+    resting = _done(workspace, numbers)
+    released = select(BatchLineRow.batch, BatchLineRow.e164).join(BatchRow, _OF_BATCH).order_by(BatchLineRow.e164)
     theirs: dict[BatchId, list[E164]] = {}
     for row in db.execute(released.where(*resting, BatchRow.verb == Verb.RELEASE, BatchRow.until > now)):
         theirs.setdefault(BatchId(row.batch), []).append(E164(row.e164))
@@ -152,12 +151,11 @@ def restored(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datet
 
 def told_to_be_back(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now: datetime) -> set[E164]:
     """Those of these numbers that were told to be in the pool again, by a process whose clock is ahead of `now`."""
-    of_batch = (BatchRow.workspace == BatchLineRow.workspace) & (BatchRow.id == BatchLineRow.batch)
-    resting = (BatchLineRow.workspace == workspace, BatchLineRow.e164.in_(numbers), BatchLineRow.outcome == DONE)
+    resting = _done(workspace, numbers)
     told = (BatchRow.stage == Stage.DONE, BatchRow.until > now, BatchRow.due_at.is_(None))
     return {
         E164(e164)
-        for e164 in db.scalars(select(BatchLineRow.e164).join(BatchRow, of_batch).where(*resting, *told))
+        for e164 in db.scalars(select(BatchLineRow.e164).join(BatchRow, _OF_BATCH).where(*resting, *told))
         if e164
     }
 
@@ -166,6 +164,13 @@ def forget(db: Db, batch: Batch, now: datetime) -> None:
     """Drop what a draft says that nobody goes on with. Its number is never used again: a button may still carry it."""
     emptied = rewrite(db, replace(batch, form=NOTHING, awaits_file=False), [], now)
     move(db, emptied, Stage.FORGOTTEN, now, due_at=None)
+
+
+_OF_BATCH = (BatchRow.workspace == BatchLineRow.workspace) & (BatchRow.id == BatchLineRow.batch)
+
+
+def _done(workspace: WorkspaceId, numbers: Sequence[E164]) -> Sequence[ColumnElement[bool]]:
+    return (BatchLineRow.workspace == workspace, BatchLineRow.e164.in_(numbers), BatchLineRow.outcome == DONE)
 
 
 def _of(table: Any, batch: Batch) -> Sequence[Any]:
