@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
-from tests.databases import Databases
+from tests.databases import ENGINES, Databases
 from tests.flow.batching import needs, owns
 from tests.flow.desk import ALONE, Desk
 from tests.flow.manners import UNHEARD, misbehaviour
@@ -13,6 +14,22 @@ from tests.flow.member import Member
 from tests.flow.porting import MONDAY, go_to
 from tests.flow.product import Product, product, products
 from tests.flow.slack import PARTNER
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What promises depend on runs on both engines, as all of the store's tests do; the rest is spread over them.
+
+    What is typed, shown and refused knows nothing of engines: each such test runs on one, always the same.
+    """
+    if "engine_name" in metafunc.fixturenames:
+        one = ENGINES[crc32(metafunc.function.__name__.encode()) % len(ENGINES)]
+        both = metafunc.definition.get_closest_marker("both_engines") is not None
+        metafunc.parametrize("engine_name", ENGINES if both else [one], indirect=True)
+
+
+@pytest.fixture
+def engine_name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")

@@ -34,10 +34,11 @@ ALONE = replace(SAMPLE, policy=Policy(approvals=0))  # where nobody must approve
 
 def eventually(fact: Callable[[], Fact | None], *, within: float = 6.0) -> Fact:
     """Wait until it is so, and return what was found."""
-    deadline = time.monotonic() + within
+    deadline, pause = time.monotonic() + within, 0.02
     while not (found := fact()):
         assert time.monotonic() < deadline, f"it did not happen in {within} seconds, but: {found}"
-        time.sleep(0.02)
+        time.sleep(pause)
+        pause = min(pause * 1.2, 0.1)  # who asks all the time slows down what is waited for
     return found
 
 
@@ -103,6 +104,11 @@ class Desk:
     def fault(self, method: str, **how: Any) -> None:
         """Let the next call of a Web API method go wrong: error, status, retry_after, delay_seconds, drop; times."""
         self.post("fault", method=method, **how)
+
+    def at_once(self, *doings: Callable[[], Fact]) -> list[Fact]:
+        """Do all this at once, with cards: none is drawn anew before all have pressed what they saw."""
+        self.fault("chat.update", status=429, retry_after=1)
+        return together(*doings)
 
     def advance(self, **ahead: float) -> None:
         """Move the desk's clock, by minutes=10 for example."""

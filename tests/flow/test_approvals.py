@@ -8,7 +8,7 @@ from handlers.holds.entries import HoldAction
 from store.holds.types import Outcome
 from store.workspaces.types import ADMINS, Credits, Policy, Roles
 from tests.flow.asking import BUTTONS, SEATTLE, ask, policy, stale
-from tests.flow.desk import Desk, together
+from tests.flow.desk import Desk
 from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.promises import check
@@ -84,7 +84,7 @@ def test_who_approves_twice_is_counted_once(shared: Product, ada: Member, ben: M
 
 def test_two_who_approve_at_once_make_it_acquired_once(desk: Desk, ada: Member, ben: Member, chloe: Member) -> None:
     card = ask(desk, ben)
-    told: list[str] = together(lambda: ada.presses(card, "Approve"), lambda: chloe.presses(card, "Approve"))
+    told: list[str] = desk.at_once(lambda: ada.presses(card, "Approve"), lambda: chloe.presses(card, "Approve"))
     assert sum("You approved H-1" in words or "Vous avez approuvé H-1" in words for words in told) == 1
     assert sum("H-1 is decided" in words or "H-1 est close" in words for words in told) == 1
     assert desk.outcomes("H-1") == {Outcome.ACQUIRED: 3}

@@ -30,6 +30,8 @@ from tests.flow.member import Member
 from tests.flow.porting import forged, next_step
 from tests.flow.product import Product
 
+pytestmark = pytest.mark.both_engines
+
 ACQUIRED, RESTING = Status.ACQUIRED, Status.RESTING
 
 

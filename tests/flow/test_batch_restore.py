@@ -26,7 +26,7 @@ from tests.flow.batching import (
     twice,
     under,
 )
-from tests.flow.desk import Desk, eventually, together
+from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import Product
 
@@ -59,7 +59,7 @@ def test_another_admin_restores_with_one_click_what_a_list_released(desk: Desk, 
 def test_two_who_restore_at_once_and_one_who_clicks_twice_restore_once(desk: Desk, ada: Member, ben: Member) -> None:
     owns(ben)
     card = does(ben, "release", *FIVE)
-    told = together(*[lambda: ada.presses(card, "Restore")] * 2, lambda: ben.presses(card, "Restore"))
+    told = desk.at_once(*[lambda: ada.presses(card, "Restore")] * 2, lambda: ben.presses(card, "Restore"))
     ours, nothing = "Restored: 5 numbers.", "Nothing of B-1 rests any more, so there is nothing to restore."
     assert {words for each in told for words in each.splitlines()} == {ours, nothing}
     assert times(desk, InventoryAction.RESTORED) == dict.fromkeys(FIVE, 1)

@@ -23,7 +23,7 @@ from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.slack import GENERAL, PRIVATE, Json
 
-pytestmark = pytest.mark.usefixtures("alone")
+pytestmark = [pytest.mark.usefixtures("alone"), pytest.mark.both_engines]
 ACQUIRED, RESTING = Status.ACQUIRED, Status.RESTING
 TWO = b"number\n+12065550100\n+12065550101\n"
 ERROR = pytest.param({"error": "internal_error"}, id="Slack has an error of its own")

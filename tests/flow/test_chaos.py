@@ -20,7 +20,9 @@ from tests.flow.product import Product
 from tests.flow.promises import check
 from tests.flow.slack import Json
 
-KILLS = 50
+pytestmark = pytest.mark.both_engines
+
+KILLS = 25  # on each engine
 SETTINGS = replace(SAMPLE, licences=Licences(phone_system=500))  # for 90 numbers; Seattle has 100
 FAULTS: list[Json] = [{"error": "internal_error"}, {"status": 500}, {"status": 429, "retry_after": 1}, {"drop": True}]
 FAULTY = ["chat.postMessage", "chat.update", "conversations.history", "conversations.replies", "views.open"]

@@ -13,6 +13,8 @@ from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.slack import GENERAL, Message
 
+pytestmark = pytest.mark.both_engines
+
 
 def warnings(desk: Desk, card: Message) -> list[str]:
     return [line.text for line in desk.thread(card) if "Acquire" in line.text]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.local import SAMPLE
 from handlers.holds.entries import HoldAction
 from store.workspaces.types import Licences
-from tests.flow.desk import Desk, together
+from tests.flow.desk import Desk
 from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.slack import Message
@@ -60,7 +60,7 @@ def test_where_all_were_taken_as_many_others_are_held_and_that_is_said(desk: Des
 def test_of_two_who_press_at_once_one_wins_and_the_other_is_told_who_won(desk: Desk, ada: Member, ben: Member) -> None:
     ben.types("reserve 3 US Washington Seattle")
     ended = run_out(desk)
-    by_ada, by_ben = together(lambda: ada.presses(ended, "Hold again"), lambda: ben.presses(ended, "Hold again"))
+    by_ada, by_ben = desk.at_once(lambda: ada.presses(ended, "Hold again"), lambda: ben.presses(ended, "Hold again"))
     told = {ada: by_ada, ben: by_ben}
     (winner,) = (member for member in told if "You hold the same" in told[member])
     (loser,) = (member for member in told if member is not winner)

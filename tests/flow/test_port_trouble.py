@@ -28,7 +28,7 @@ from tests.flow.porting import (
 )
 from tests.flow.slack import GENERAL, PRIVATE
 
-pytestmark = pytest.mark.usefixtures("monday")
+pytestmark = [pytest.mark.usefixtures("monday"), pytest.mark.both_engines]
 
 
 def test_where_the_desk_cannot_post_the_card_goes_where_notices_go(desk: Desk, ada: Member) -> None:

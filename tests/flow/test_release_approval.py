@@ -1,5 +1,7 @@
 """Releases that teammates must agree to, where the settings say so: by the policy of acquiring, on the batch's card."""
 
+import pytest
+
 from handlers.approvals.entries import ApprovalAction
 from handlers.batches.entries import BatchAction
 from handlers.inventory.entries import InventoryAction
@@ -21,9 +23,10 @@ from tests.flow.batching import (
     times,
     under,
 )
-from tests.flow.desk import together
 from tests.flow.member import Member
 from tests.flow.product import Product
+
+pytestmark = pytest.mark.both_engines
 
 BUTTONS = ["Approve", "Decline", "Withdraw", "Show lines"]
 ACQUIRED, RESTING = Status.ACQUIRED, Status.RESTING
@@ -158,7 +161,7 @@ def test_two_who_approve_at_once_release_once_and_the_other_is_told(
 ) -> None:
     desk = owned.desk
     card = asks(ben, *FIVE)
-    told: list[str] = together(lambda: ada.presses(card, "Approve"), lambda: chloe.presses(card, "Approve"))
+    told: list[str] = desk.at_once(lambda: ada.presses(card, "Approve"), lambda: chloe.presses(card, "Approve"))
     assert sum("You approved B-1" in words or "Vous avez approuvé B-1" in words for words in told) == 1
     assert sum("B-1 is decided" in words or "B-1 est clos" in words for words in told) == 1
     desk.card("B-1", "released *5 numbers*")
@@ -171,7 +174,7 @@ def test_approve_and_decline_and_withdraw_at_once_have_one_outcome(
     desk = owned.desk
     card = asks(ben, FIRST)
     view = chloe.chooses(card, "Decline")
-    together(
+    desk.at_once(
         lambda: ada.presses(card, "Approve"),
         lambda: str(chloe.submits(view, reason="no")),
         lambda: ben.presses(card, "Withdraw"),
@@ -185,5 +188,5 @@ def test_approve_and_decline_and_withdraw_at_once_have_one_outcome(
         ApprovalAction.WITHDRAWN: "withdrew that",
     }
     desk.card("B-1", shows[end])
-    assert statuses(desk, (FIRST,)) == [RESTING if end is BatchAction.BATCH_BEGUN else ACQUIRED]
+    assert statuses(desk, (FIRST,)) == [RESTING if end == BatchAction.BATCH_BEGUN else ACQUIRED]
     assert len([action for action in desk.record("B-1") if action in ends]) == 1

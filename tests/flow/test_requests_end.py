@@ -9,11 +9,13 @@ from bot.local import SAMPLE
 from store.holds.types import Outcome
 from store.workspaces.types import Policy
 from tests.flow.asking import ask, decline, policy, stale
-from tests.flow.desk import Desk, eventually, together
+from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.promises import check
 from tests.flow.slack import Message
+
+pytestmark = pytest.mark.both_engines
 
 ENDINGS: dict[str, Callable[[Desk, Message, Member, Member], object]] = {
     "approved": lambda _desk, card, _ben, chloe: chloe.presses(card, "Approve"),
@@ -112,7 +114,7 @@ def test_at_the_very_second_the_hold_ends_it_is_approved_or_it_ends(desk: Desk, 
     card = ask(desk, ben)
     left = (desk.hold("H-1").until - desk.now()).total_seconds()
     desk.advance(seconds=left - 0.3)
-    together(*[lambda: ada.presses(card, "Approve")] * 2, lambda: desk.advance(seconds=0.3))
+    desk.at_once(*[lambda: ada.presses(card, "Approve")] * 2, lambda: desk.advance(seconds=0.3))
     eventually(lambda: desk.hold("H-1").outcome)
     assert desk.outcomes("H-1") in ({Outcome.ACQUIRED: 3}, {Outcome.RAN_OUT: 3})
     check(desk)

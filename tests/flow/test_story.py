@@ -1,10 +1,14 @@
 """The story a newcomer tries: reserve, choose, have a teammate approve, and so acquire."""
 
+import pytest
+
 from handlers.approvals.entries import ApprovalAction
 from handlers.holds.entries import HoldAction
 from store.holds.types import Outcome
 from tests.flow.desk import Desk
 from tests.flow.member import Member
+
+pytestmark = pytest.mark.both_engines
 
 
 def test_three_numbers_are_held_two_acquired_once_ben_approves_and_one_goes_back(

@@ -12,6 +12,8 @@ from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.slack import GENERAL
 
+pytestmark = pytest.mark.both_engines
+
 SEATTLE = "reserve 2 US Washington Seattle"
 FAILURES = [
     pytest.param({"error": "internal_error"}, id="Slack has an error of its own"),

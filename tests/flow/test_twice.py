@@ -12,11 +12,13 @@ from tests.flow.desk import Desk, together
 from tests.flow.member import Member
 from tests.flow.product import Product
 
+pytestmark = pytest.mark.both_engines
+
 
 def test_a_double_click_is_one_click(desk: Desk, ada: Member) -> None:
     ada.types("reserve 3 US Washington Seattle")
     card = desk.card("H-1")
-    together(*[lambda: ada.presses(card, "Release")] * 2)
+    desk.at_once(*[lambda: ada.presses(card, "Release")] * 2)
     assert [answer.text for answer in ada.told()[1:]] == ["You released H-1. Its 3 numbers are back in the pool."] * 2
     desk.settle()
     assert len(desk.thread(card)) == 1
@@ -60,7 +62,7 @@ def test_two_who_decide_the_same_hold_at_once_have_one_outcome_and_the_other_is_
     ben.types("reserve 3 US Washington Seattle")
     card = desk.card("H-1")
     view = ben.chooses(card, "Acquire numbers")
-    told: list[str] = together(lambda: ada.presses(card, "Release"), lambda: str(ben.submits(view)["response"]))
+    told: list[str] = desk.at_once(lambda: ada.presses(card, "Release"), lambda: str(ben.submits(view)["response"]))
     released, acquired = told
     if "You released" in released:
         assert f"H-1 was released by {ada.mention}" in acquired

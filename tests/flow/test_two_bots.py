@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from multiprocessing.context import ForkServerProcess
 
 import pytest
 
@@ -11,15 +12,18 @@ from store.outbox import LEASE
 from store.workspaces.types import Licences
 from tests.flow.busy import at_work, busy, came_to
 from tests.flow.desk import eventually
-from tests.flow.product import Process, Product
+from tests.flow.forks import start_bot
+from tests.flow.product import Product
 from tests.flow.promises import check
+
+pytestmark = pytest.mark.both_engines
 
 SETTINGS = replace(SAMPLE, licences=Licences(phone_system=500))  # for 90 numbers
 
 
-def start_two(product: Product) -> list[Process]:
+def start_two(product: Product) -> list[ForkServerProcess]:
     product.set_up(SETTINGS)
-    bots = [product.start_bot("socket") for _ in range(2)]
+    bots = [start_bot(product, "socket") for _ in range(2)]
     eventually(lambda: len(product.desk.get("state")["connections"]) == 2, within=30)
     return bots
 
@@ -53,11 +57,11 @@ def test_when_one_is_killed_the_other_does_its_work_too(mortal: Product, seed: i
         desk.fault("chat.postMessage", times=6, delay_seconds=0.4)
         time.sleep(1)
         first.kill()
-        first.wait()
+        first.join()
         desk.advance(minutes=11)
         time.sleep(1)
     # What the dead one had in hand is sent when its lease is over.
     seen = check(desk, SETTINGS, within=LEASE.total_seconds() + 20)
     for member in members:
         assert member.told <= {hold.name for hold in seen.holds if hold.held_by == member.member.id}
-    assert second.poll() is None
+    assert second.is_alive()

@@ -18,7 +18,7 @@ from tests.store.serving import own
 
 pytestmark = pytest.mark.no_cover  # what runs here is measured elsewhere
 
-FEW, MANY = 3_000, 30_000
+FEW, MANY = 1_000, 10_000
 
 
 def _number(number: int) -> dict[str, Any]:
