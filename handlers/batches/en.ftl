@@ -45,6 +45,7 @@ batch-read = { $count ->
     [one] Your list is read: one line.
    *[other] Your list is read: { $count } lines.
 } Nothing was done yet.
+batch-the-file = The file
 batch-file-not-had = The file could not be used: it is not there any more, is not yours, is empty, or is larger than 1 MB.
 batch-file-no-list = The file could not be used: there is no column of numbers in it.
 batch-file-too-long = The file could not be used: together with the list that is more than 1,000 lines. Divide it.

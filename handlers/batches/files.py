@@ -10,6 +10,7 @@ from handlers.batches.lines import TooMany
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
+from handlers.kit.tables import UnreadFile
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from store import batches, outbox, workspaces
@@ -37,6 +38,8 @@ def _read(verb: BatchVerb, arrived: Arrived, country: str) -> Sequence[Line] | s
         return lines.read_file(verb, arrived.content, country) or "batch-file-no-list"
     except TooMany:
         return "batch-file-too-long"
+    except UnreadFile as unread:
+        return unread.fault
 
 
 def _take(debt: ClaimedItem, of: BatchId, read: Sequence[Line] | str, tx: Transaction) -> int:

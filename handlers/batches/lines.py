@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from handlers.kit.batchable import NO_TARGET, BatchVerb, Target
 from handlers.kit.refusals import Refusal
-from handlers.kit.telephone import Unread, column, spans, table
+from handlers.kit.tables import column, numbers_named, table
+from handlers.kit.telephone import Unread, spans
 from store.batches.types import Line
 from store.types import E164
 
 MOST = 1_000  # lines of one batch
 
 _SAID = 80  # characters of what was written that are kept
-_NUMBER = "number"  # the column, as our own export calls it
 
 
 class BatchRefusal(Refusal):
@@ -34,17 +34,18 @@ def read(verb: BatchVerb, text: str, country: str) -> list[Line]:
 
 
 def read_file(verb: BatchVerb, content: bytes, country: str) -> list[Line] | None:
-    """Read a CSV: the columns of the export by their names, else the one with the most numbers. Raises TooMany.
+    """Read a CSV: the columns of the export by their names, else the one with numbers. Raises TooMany, UnreadFile.
 
     None: there are no numbers in it.
     """
     rows = table(content)
     if not rows:
         return None
-    names = [cell.strip().casefold() for cell in rows[0]]
-    if _NUMBER in names:
-        named = (dict(zip(names, row, strict=False)) for row in rows[1:])
-        found = (_lines(row.get(_NUMBER, ""), verb.target(row), country) for row in named)
+    if named := numbers_named(rows):
+        heads, at = named
+        names = [cell.strip().casefold() for cell in rows[heads]]
+        goals = ((row, dict(zip(names, row, strict=False))) for row in rows[heads + 1 :])
+        found = (_lines("".join(row[at : at + 1]), verb.target(goal), country) for row, goal in goals)
         lines = _numbered(line for lines in found for line in lines)
     else:
         lines = _numbered(_lines("\n".join(column(rows, country)), NO_TARGET, country))

@@ -1,9 +1,11 @@
 """What can be asked about the workspace's own numbers: read from the words of a command, and written as such."""
 
+import re
 from dataclasses import dataclass
 
 from handlers.batches import MANY, Many, read_many
 from handlers.inventory import service_name
+from handlers.kit.plain_text import plain
 from handlers.kit.telephone import names_several, only_a_number, telephone
 from handlers.kit.words import BadInput, Words
 from handlers.record import ExportLog
@@ -152,8 +154,7 @@ def read_restore(words: Words, _places: Places) -> Restore:
 
 
 def _take_filter(words: Words, places: Places) -> tuple[Filter, str]:
-    uses, service, containing = _take_uses(words), words.take_named("service"), words.take_named("contains")
-    digits = "".join(filter(str.isdigit, containing))
+    uses, service, digits = _take_uses(words), _take_value(words, "service"), _take_digits(words)
     kind = words.take_kind_if_said()
 
     def at(place: Place | None) -> ListNumbers | ExportNumbers:
@@ -162,6 +163,24 @@ def _take_filter(words: Words, places: Places) -> tuple[Filter, str]:
         return asked(wanted=wanted, service=service)
 
     return at(words.take_place(places, lambda place: as_typed(at(place)))).wanted, service
+
+
+def _take_value(words: Words, name: str) -> str:
+    """Take `name:…`; "" where it is not said. What is said without a value is refused: it would filter nothing."""
+    is_said = words.says_option(name)
+    value = words.take_named(name).strip()
+    if is_said and not value:
+        raise BadInput("bad-filter", words.verb, said=f"{name}:")
+    return value
+
+
+def _take_digits(words: Words) -> str:
+    """Take `contains:…`, figures grouped in any way."""
+    said = _take_value(words, "contains")
+    digits = plain(said).translate(dict.fromkeys(map(ord, " ()[]./-+")))
+    if said and not re.fullmatch("[0-9]+", digits):
+        raise BadInput("bad-filter", f"{words.verb} contains:0100", said=f"contains:{said}")
+    return digits
 
 
 def _take_uses(words: Words) -> list[NumberUse]:

@@ -66,9 +66,11 @@ which-place = “{ $said }” can be more than one place.
 bad-extra = I did not expect “{ $said }” there.
 settings-not-a-choice = Choose this once more: it is not there any longer.
 bad-number = “{ $said }” is not a number with its country's code, such as +44 20 7946 0000.
+spoilt-number = “{ $said }” is what a spreadsheet made of a number: some of its digits may be lost. Format the column as text, and copy the number again.
 missing-number = Which number? Write it with its country's code, such as +44 20 7946 0000.
 port-bad-not-a-number = this is not a number
 port-bad-not-valid = there is no such number
+port-bad-spoilt = a spreadsheet took this number for a quantity: format the column as text, and give it again
 port-bad-range = this range ends before it begins, or has more than 10,000 numbers
 port-too-long = This can have { $most } characters.
 
@@ -126,3 +128,10 @@ circle-anyone = Any member
 circle-approvers = Any member of the channel
 circle-named = Named members
 circle-admins = Admins only
+
+## Files that cannot be read
+
+file-workbook = { $file } could not be used: it is a workbook. Save it as “CSV UTF-8” and give that.
+file-no-text = { $file } could not be used: it is no text. Save it as “CSV UTF-8” and give that.
+file-no-table = { $file } could not be used: a quotation mark in it has no end. Save it as “CSV UTF-8” and give that.
+file-which-column = { $file } could not be used: several columns could be the numbers. Call the right one “number” in the first row.

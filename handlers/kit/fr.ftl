@@ -66,9 +66,11 @@ which-place = « { $said } » peut désigner plusieurs lieux.
 bad-extra = Je n’attendais pas « { $said } » à cet endroit.
 settings-not-a-choice = Choisissez à nouveau : ce choix n’existe plus.
 bad-number = « { $said } » n’est pas un numéro avec l’indicatif de son pays, tel que +44 20 7946 0000.
+spoilt-number = « { $said } » est ce qu’un tableur a fait d’un numéro : des chiffres ont pu se perdre. Mettez la colonne au format texte, puis copiez de nouveau le numéro.
 missing-number = Quel numéro ? Écrivez-le avec l’indicatif de son pays, tel que +44 20 7946 0000.
 port-bad-not-a-number = ce n’est pas un numéro
 port-bad-not-valid = ce numéro n’existe pas
+port-bad-spoilt = un tableur a pris ce numéro pour une quantité : mettez la colonne au format texte et redonnez-le
 port-bad-range = cette plage finit avant de commencer, ou compte plus de 10 000 numéros
 port-too-long = Ce champ peut compter { $most } caractères au plus.
 
@@ -126,3 +128,10 @@ circle-anyone = Tout membre
 circle-approvers = Tout membre du canal
 circle-named = Membres désignés
 circle-admins = Administrateurs seulement
+
+## Fichiers qui ne se lisent pas
+
+file-workbook = { $file } n’a pas pu servir : c’est un classeur. Enregistrez-le au format « CSV UTF-8 » et donnez celui-ci.
+file-no-text = { $file } n’a pas pu servir : ce n’est pas du texte. Enregistrez-le au format « CSV UTF-8 » et donnez celui-ci.
+file-no-table = { $file } n’a pas pu servir : un guillemet n’y a pas de fin. Enregistrez-le au format « CSV UTF-8 » et donnez celui-ci.
+file-which-column = { $file } n’a pas pu servir : plusieurs colonnes pourraient être les numéros. Nommez la bonne « number » dans la première ligne.

@@ -1,48 +1,38 @@
-"""Telephone numbers as people write them: one, a list of numbers and ranges, or the column of a table."""
+"""Telephone numbers as people write them: one, or a list of numbers and ranges."""
 
-import csv
-import io
 import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from enum import StrEnum
-from itertools import dropwhile, islice
+from itertools import islice
 
 import phonenumbers
 from phonenumbers import PhoneNumber
 
 from handlers.kit.messages import unescaped
+from handlers.kit.plain_text import plain, resolved, unlinked
 from store.types import E164
 
 MOST_IN_RANGES = 10_000  # of one list, or a short text could name millions
 
 _LONGEST = 80  # characters in which a number or a range can be written
 _DASHES_WITHIN = 8  # or dots, that a number has before the one of a range
-_SAMPLE, _COLUMNS = 200, 100  # rows that show which of the first columns the numbers are in
+
 
 # All patterns are bounded: whatever is pasted, the time it takes grows with its length alone.
-_TELEPHONE = re.compile(r"<tel:(?:[^<>|]{0,80}\|)?([^<>|]{1,80})>|tel:", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;|&\t]|(?<=[\d)\]]) (?:and|et|und) (?=[\d(+])", re.IGNORECASE)
 _BEFORE_PLUS = re.compile(r"(?<!-)(?<!\.\.) (?=[(\[]?\+)")  # after a dash or ".." it is the end of a range
 _TO = re.compile(r"(?<=[\d)\]]) ?(?:\.\.+|to|thru|through|bis|au?|à) ?(?=[\d(+])", re.IGNORECASE)
 _NUMBERING_AND_LABEL = re.compile(r"^(?:\d{1,3}[.)] )?(?:[^\d+(:]{1,40}: ?)?(?=[\d+(\[])")
 _NUMBER = re.compile(r"[(\[]?\+?(?:[0-9 ()\[\]/-]|\.(?!\.))*")
-_TYPED = re.compile(r"[+(]?[0-9][0-9 ().\u00a0/-]{4,30}")
+_TYPED = re.compile(r"[+(]{0,2}[0-9][0-9 ().+/-]{4,40}")
 _CUT = re.compile(r" ?(?:-+|\.\.) ?")
-_OTHER_DIGIT = re.compile(r"[^\D0-9]")
-_DECORATION = " \"'`*•·‣▪◦<>=_./-"
-_DASHES = "‐‑‒–—―−"  # noqa: RUF001 (people paste other dashes too)
-_COMMAS = "、،؛"
-_UNSEEN = [*range(9), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
-_PLAIN: dict[int, str] = {
-    **{0xFEE0 + code: chr(code) for code in range(0x21, 0x7F)},  # full-width
-    **dict.fromkeys(map(ord, _DASHES), "-"),
-    **dict.fromkeys(map(ord, _COMMAS), ","),
-    **dict.fromkeys(_UNSEEN, ""),
-    ord("…"): "..",
-}
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_BLOCK = re.compile(r"(?<!\d)(\d{2,6}) ?- ?(\d{2,6})$")  # the last group of a number, and as many digits after a dash
+# A spreadsheet took it for a quantity: some digits are lost, or others were added.
+_SPOILT = re.compile(r"\+?\d{7,40}[.,]0{1,9}|\+?\d{1,40}(?:[.,]\d{1,40})?E[+-]?\d{1,3}", re.IGNORECASE)
+_SPOILT_COMMA = re.compile(
+    r"(?<![\d.,])(\d{7,40}),(0{1,9})(?![\d])|(?<![\d.,])(\d{1,3}),(\d{1,40}E[+-]?\d)", re.IGNORECASE
+)
+_DECORATION = " \"'`*·•‣▪◦<>=_./-"
 
 
 class Unread(StrEnum):
@@ -50,19 +40,25 @@ class Unread(StrEnum):
 
     NOT_A_NUMBER = "port-bad-not-a-number"
     NOT_VALID = "port-bad-not-valid"
+    SPOILT = "port-bad-spoilt"
     RANGE = "port-bad-range"
 
 
 def telephone(said: str, country: str) -> E164 | None:
     """The one telephone number that is written here, if it is one."""
-    found = parsed(" ".join(said.translate(_PLAIN).split()), country)
+    found = parsed(_bare(said), country)
     return _e164(found) if found else None
 
 
 def only_a_number(text: str, country: str) -> E164 | None:
     """The number, where nothing but a number was typed, in whatever way."""
-    typed = unescaped(_TELEPHONE.sub(r"\1", text)).strip().strip('"')
+    typed = _bare(unescaped(unlinked(text)))
     return telephone(typed, country) if _TYPED.fullmatch(typed) else None
+
+
+def is_spoilt(said: str) -> bool:
+    """Whether this is what a spreadsheet makes of a number that it takes for a quantity: 4.42079E+11, 3023125000.0."""
+    return _SPOILT.fullmatch(_bare(said)) is not None
 
 
 def is_telephone(said: str) -> bool:
@@ -95,43 +91,33 @@ def spans(text: str, country: str, among: Collection[E164] = ()) -> Iterator[tup
             yield said, span
 
 
-def table(content: bytes) -> list[list[str]] | None:
-    """The rows of a CSV, whatever separates its columns. None: this is no text, or no table."""
-    text = _decoded(content)
-    if text is None:
-        return None
-    first_lines = "\n".join(text.splitlines()[:20])
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first_lines.count)))
-    except csv.Error:
-        return None
-
-
-def column(rows: Sequence[Sequence[str]], country: str) -> list[str]:
-    """The cells of the column with the most numbers, without what stands above them."""
-    chosen = _column(rows, country)
-    return list(dropwhile(_is_heading, (row[chosen] for row in rows if chosen < len(row))))
-
-
 def _said(text: str) -> Iterator[str]:
     """What the list says, one number or range after the other."""
-    for line in _TELEPHONE.sub(r"\1", text).translate(_PLAIN).splitlines():
-        for part in _SEPARATOR.split(line):
-            bare = " ".join(_western(part).split()).strip(_DECORATION)
+    for line in plain(resolved(text)).splitlines():
+        for part in _SEPARATOR.split(_SPOILT_COMMA.sub(_with_point, line)):
+            bare = " ".join(part.split()).strip(_DECORATION)
             numbers = _TO.sub("..", _NUMBERING_AND_LABEL.sub("", bare))
             for said in filter(None, (one.strip(_DECORATION) for one in _BEFORE_PLUS.split(numbers))):
                 # With the ellipsis it is no number any more.
                 yield said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
-def _western(text: str) -> str:
-    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), text)
+def _bare(said: str) -> str:
+    """A number alone, without what stands around it and is none of its signs."""
+    return " ".join(plain(resolved(said)).split()).strip(_DECORATION)
+
+
+def _with_point(spoilt: re.Match[str]) -> str:
+    """What a spreadsheet of another country spoilt, so that its comma divides nothing."""
+    return ".".join(filter(None, spoilt.groups()))
 
 
 def _span(said: str, country: str, among: Collection[E164] = ()) -> range | Unread:
     """The numbers meant, without their "+". None of them: the range ends before it begins."""
+    if _SPOILT.fullmatch(said):
+        return Unread.SPOILT
     # First as one number: it can have dashes, and in Germany one before its extension.
-    number = _one_of(said, among) or parsed(said, country)
+    number = None if _is_block(said, country) else _one_of(said, among) or parsed(said, country)
     if number:
         digits = int(_e164(number))
         return range(digits, digits + 1)
@@ -141,6 +127,19 @@ def _span(said: str, country: str, among: Collection[E164] = ()) -> range | Unre
             return span
     written = all(map(_NUMBER.fullmatch, said.split("..")))
     return Unread.NOT_VALID if written else Unread.NOT_A_NUMBER
+
+
+def _is_block(said: str, country: str) -> bool:
+    """Whether it ends with as many digits as it would end with without them, and begins alike: 23125 000-009.
+
+    So blocks are written; an extension after a dash is another length than the group before it, or another beginning.
+    """
+    found = _BLOCK.search(said)
+    if found is None:
+        return False
+    first, last = found.groups()
+    alike = len(first) == len(last) and first[0] == last[0] and first < last
+    return alike and parsed(said[: found.end(1)], country) is not None
 
 
 def _one_of(said: str, among: Collection[E164]) -> PhoneNumber | None:
@@ -167,7 +166,7 @@ def _from_to(begin: str, end: str, country: str, among: Collection[E164]) -> ran
 def parsed(said: str, country: str) -> PhoneNumber | None:
     """The number that this is, if there is such a number."""
     # phonenumbers would dial letters and take an extension away.
-    if not _NUMBER.fullmatch(said):
+    if not _NUMBER.fullmatch(said) or _SPOILT.fullmatch(said):
         return None
     # Most of the world dials 00 abroad, and writes so for people who dial something else.
     for written in dict.fromkeys([said, re.sub("^00", "+", said)]):
@@ -191,28 +190,3 @@ def _country(number: PhoneNumber) -> str:
 
 def _e164(number: PhoneNumber) -> E164:
     return E164(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-
-
-def _decoded(content: bytes) -> str | None:
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return None if _BINARY.search(text) else text
-    return None
-
-
-def _column(rows: Sequence[Sequence[str]], country: str) -> int:
-    """The column with the most numbers. One that is in every row, such as an account's, counts once."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for row in rows[:_SAMPLE]:
-        for at, cell in enumerate(row[:_COLUMNS]):
-            meant = [_span(said, country) for said in _said(cell)]
-            found[at].update(span.start for span in meant if isinstance(span, range))
-    return min(found, key=lambda at: (-len(found[at]), at), default=0)
-
-
-def _is_heading(cell: str) -> bool:
-    """Whether this is a word over the numbers. What Excel made of a number, such as 1.20656E+10, is none."""
-    return not cell.strip() or (any(map(str.isalpha, cell)) and sum(map(str.isdecimal, cell)) < 4)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from handlers.kit.messages import unescaped
-from handlers.kit.telephone import names_several, telephone
+from handlers.kit.plain_text import unlinked
+from handlers.kit.telephone import is_spoilt, names_several, telephone
 from store.places import AmbiguousPlace, Places, UnknownPlace, as_words
 from store.types import E164, Criteria, Kind, Place
 
@@ -18,7 +19,6 @@ _LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d{3}\b))+)')
 _OPTION = re.compile(r"\b(type|qty|page|since|status|contains):\s+", re.IGNORECASE)
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
-_TELEPHONE = re.compile(r"<tel:(?:[^|>]*\|)?([^>]*)>")
 _TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
 
@@ -77,7 +77,7 @@ class Words:
         self.country = country
         self.names = vocabulary.names
         # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
-        typed = straight(unescaped(bare(_MENTION.sub(r"@\1", text))))
+        typed = straight(unescaped(unlinked(_MENTION.sub(r"@\1", text))))
         joined = '"'.join(part if at % 2 else _joined(part) for at, part in enumerate(typed.split('"')))
         said, *self._all = tokens(joined) or ["help"]
         self.typed = joined.strip().partition(" ")[2]  # after the verb, as it stands
@@ -156,7 +156,8 @@ class Words:
         said, self._left = " ".join(self._left), []
         number = telephone(said, self.country)
         if number is None:
-            raise BadInput("bad-number" if said else "missing-number", f"help {self.verb}", said=said)
+            key = "spoilt-number" if is_spoilt(said) else "bad-number" if said else "missing-number"
+            raise BadInput(key, f"help {self.verb}", said=said)
         return number
 
     def take_until(self, word: str) -> list[str]:
@@ -169,6 +170,10 @@ class Words:
         """Take all words that are left."""
         taken, self._left = self._left, []
         return taken
+
+    def says_option(self, name: str) -> bool:
+        """Whether there is a `name:…`."""
+        return any(word.lower().startswith(f"{name}:") for word in self._left)
 
     def take_named(self, name: str) -> str:
         """Take `name:…`, also where its value is in quotes and so a word of its own; "" where it is not there."""
@@ -249,11 +254,6 @@ def tokens(text: str) -> list[str]:
 def letters(word: str) -> str:
     """The letters of a word alone, small: TollFree and toll-free are one."""
     return "".join(filter(str.isalpha, word.lower()))
-
-
-def bare(text: str) -> str:
-    """The text without the links that Slack makes of telephone numbers."""
-    return _TELEPHONE.sub(r"\1", text)
 
 
 def quoted(word: str) -> str:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
+from handlers.kit.tables import FileFault, UnreadFile
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.ports import eligibility, move, open_points, owing, port_list
@@ -36,7 +37,7 @@ class _Given:
     signer: str
     name: str
     content: bytes | None
-    listed: Listed | None = None
+    listed: Listed | FileFault | None = None
 
 
 def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
@@ -52,8 +53,16 @@ def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
     if given.use is FileUse.LIST and given.content:
         with tools.reading() as db:
             country = workspaces.find(db, debt.owing.workspace).country
-        given = replace(given, listed=port_list.read_csv(given.content, country))
+        given = replace(given, listed=_listed(given.content, country))
     transact_by_clock(tools, debt.owing.workspace, partial(_take, tools, debt, given), by)
+
+
+def _listed(content: bytes, country: str) -> Listed | FileFault:
+    """What a file lists, or why it cannot be read. Outside of any transaction, for it may be long."""
+    try:
+        return port_list.read_csv(content, country)
+    except UnreadFile as unread:
+        return unread.fault
 
 
 def _take(tools: Tools, debt: ClaimedItem, given: _Given, tx: Transaction) -> int:
@@ -74,6 +83,8 @@ def _why_not(order: PortOrder, given: _Given) -> str:
 
 
 def _take_list(_tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> str:
+    if isinstance(given.listed, FileFault):
+        return given.listed
     if given.listed is None:
         return "port-file-no-list"
     if len(given.listed.numbers) > _MOST_NUMBERS:

@@ -9,19 +9,26 @@ from itertools import pairwise
 import phonenumbers
 from phonenumbers import PhoneNumberType
 
-from handlers.kit.telephone import Unread, column, parsed, spans, table
+from handlers.kit.tables import column, table
+from handlers.kit.telephone import Unread, parsed, spans
 from store.types import E164, Kind
 
 MOST = 999  # numbers in one order
 
+_NO_COUNTRY = "001"  # as the library says where a number is of the world
 _FREEPHONE = 800  # stands where other numbers have their country's code
 _GB_SPECIAL = ("+44843", "+44844", "+44845", "+44870", "+44871", "+44872")
 _GB_GEOGRAPHIC = ("+441", "+442")
 _BLOCK = 1_000  # GB numbers that are further apart are not of one block
 _MOBILE_TOO = ("US", "PR")
+# Who pays for a call, by what the library calls its number. From the regulators' numbering plans, as of 2026-11:
+# Ofcom for 03 (UAN) and 056 (VOIP), Arcep for 09 (VOIP), ACMA for 1300 and BAKOM for 084 (shared cost): the caller.
 _KINDS = {
     PhoneNumberType.FIXED_LINE: Kind.TOLL,
     PhoneNumberType.FIXED_LINE_OR_MOBILE: Kind.TOLL,
+    PhoneNumberType.VOIP: Kind.TOLL,
+    PhoneNumberType.UAN: Kind.TOLL,
+    PhoneNumberType.SHARED_COST: Kind.TOLL,
     PhoneNumberType.TOLL_FREE: Kind.TOLL_FREE,
 }
 
@@ -34,13 +41,27 @@ class Bad(StrEnum):
     FREEPHONE_800 = "port-bad-freephone-800"
     GB_SPECIAL = "port-bad-gb-special"
     MOBILE = "port-bad-mobile"
+    PREMIUM = "port-bad-premium"
+    PERSONAL = "port-bad-personal"
+    PAGER = "port-bad-pager"
+    VOICEMAIL = "port-bad-voicemail"
     NOT_SERVICE = "port-bad-not-service"
+    SPOILT = "port-bad-spoilt"
     RANGE = "port-bad-range"
     # These only the caller can know.
     OURS = "port-bad-ours"
     ON_HOLD = "port-bad-on-hold"
     TAKEN = "port-bad-taken"
     IN_ORDER = "port-bad-in-order"
+
+
+_NO_SERVICE = {
+    PhoneNumberType.MOBILE: Bad.MOBILE,
+    PhoneNumberType.PREMIUM_RATE: Bad.PREMIUM,
+    PhoneNumberType.PERSONAL_NUMBER: Bad.PERSONAL,
+    PhoneNumberType.PAGER: Bad.PAGER,
+    PhoneNumberType.VOICEMAIL: Bad.VOICEMAIL,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +109,9 @@ def read(text: str, country: str) -> Listed:
     return Listed(numbers=tuple(numbers.values()), refused=tuple(refused), doubled=doubled)
 
 
-def read_csv(content: bytes, country: str) -> Listed | None:
-    """Read the column of a CSV that has the most numbers. None: this is no text, or no table."""
-    rows = table(content)
-    return None if rows is None else read("\n".join(column(rows, country)), country)
+def read_csv(content: bytes, country: str) -> Listed:
+    """Read the column of a CSV that has the numbers. Raises UnreadFile."""
+    return read("\n".join(column(table(content), country)), country)
 
 
 def known(numbers: Iterable[E164], country: str) -> tuple[Portable, ...]:
@@ -139,8 +159,8 @@ def _judge(e164: E164, country: str) -> Portable | Bad:
         return Bad.GB_SPECIAL
     type_, home = phonenumbers.number_type(number), phonenumbers.region_code_for_number(number)
     kind = Kind.TOLL if type_ == PhoneNumberType.MOBILE and home in _MOBILE_TOO else _KINDS.get(type_)
-    if kind is None or home is None:
-        return Bad.MOBILE if type_ == PhoneNumberType.MOBILE else Bad.NOT_SERVICE
+    if kind is None or home in (None, _NO_COUNTRY):
+        return _NO_SERVICE.get(type_, Bad.NOT_SERVICE)
     # Countries share the toll-free numbers of +1, which phonenumbers all puts in the US.
     if kind is Kind.TOLL_FREE and phonenumbers.is_valid_number_for_region(number, country):
         home = country

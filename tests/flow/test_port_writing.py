@@ -235,7 +235,7 @@ def test_a_file_that_cannot_be_used_is_told_to_who_gave_it_and_the_order_stays_a
     desk: Desk, ada: Member, ben: Member
 ) -> None:
     writes(ben)
-    no_list = "could not be used: there is no column of numbers in it."
+    no_list = "could not be used: it is no text."
     not_had = "could not be used: it is not there any more, is not yours, or is too large."
     files = {
         uploads(ben, b"+1 206 555 0110\n" * 70_000, "large.csv"): f"large.csv {not_had}",

@@ -13,6 +13,7 @@ from handlers.batches.lines import BatchRefusal, TooMany
 from handlers.inventory.rules import NAME_LENGTH
 from handlers.inventory.verbs import VERBS
 from handlers.kit.batchable import BatchVerb
+from handlers.kit.tables import FileFault, UnreadFile
 from handlers.kit.telephone import Unread
 from handlers.kit.words import BadInput
 from store.batches.types import Line
@@ -133,6 +134,7 @@ def test_a_service_is_no_word_where_nothing_is_assigned(verb: BatchVerb) -> None
         pytest.param(HEAD, "+12065550100,US,fax,,", (None, "fax", False), id="nothing but a kind that there is not"),
         pytest.param(HEAD, "+12065550100", NO_SERVICE, id="a short row"),
         pytest.param("service;number;service_kind", "Sales;206 555 0100;queue", TO_SALES, id="in another order"),
+        pytest.param("Phone number;service_kind;service", "206 555 0100;queue;Sales", TO_SALES, id="as people call it"),
         pytest.param("number\tservice\tservice_kind", "206 555 0100\tSales\tcall queue", TO_SALES, id="with tabs"),
     ],
 )
@@ -163,12 +165,23 @@ def test_of_any_table_the_column_with_the_most_numbers_is_read(verb: BatchVerb, 
         pytest.param(b"", id="nothing"),
         pytest.param(b"name,city\nAda,Seattle\n", id="no numbers"),
         pytest.param(b"number,service\n,\nx,y\n", id="a column of numbers without any"),
-        pytest.param(b"PK\x03\x04\x00\x00", id="what Excel keeps"),
-        pytest.param(b"\xff\xfe\x00+\x001", id="no text"),
     ],
 )
 def test_a_file_without_numbers_is_none(content: bytes) -> None:
     assert lines.read_file(RELEASE, content, "US") is None
+
+
+@table(
+    ("content", "fault"),
+    [
+        pytest.param(b"PK\x03\x04\x00\x00", FileFault.WORKBOOK, id="what Excel keeps"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0", FileFault.NO_TEXT, id="a picture"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(content: bytes, fault: FileFault) -> None:
+    with pytest.raises(UnreadFile) as unread:
+        lines.read_file(RELEASE, content, "US")
+    assert unread.value.fault == fault
 
 
 @table("count", [999, 1_000, 1_001])
@@ -242,7 +255,7 @@ def test_whatever_is_pasted_is_read_or_refused(verb: BatchVerb, typed: str, coun
 def test_whatever_a_file_has_is_read_or_refused(verb: BatchVerb, content: bytes) -> None:
     try:
         found = lines.read_file(verb, content, "US")
-    except TooMany:
+    except (TooMany, UnreadFile):
         return
     if found is not None:
         sound(found)

@@ -22,6 +22,7 @@ from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign
 from handlers.kit.blocks import FIRST, pretty
 from handlers.kit.fields import unpacked
+from handlers.kit.tables import FileFault
 from handlers.kit.telephone import Unread
 from handlers.quota.rules import QuotaRefusal
 from store.approvals.types import ApprovalRequest, Verdict
@@ -51,6 +52,7 @@ from tests.rules.shown import request as a_request
 from tests.table import table
 
 BOTH_LANGUAGES = table("locale", LOCALES)
+WRONG = ["", "batch-file-not-had", "batch-file-no-list", "batch-file-too-long", *FileFault]
 VERBS = FEATURES.verbs
 EVERY_VERB = table("verb", Verb)
 EVERY_NAME = table("name", NAMES.values(), ids=NAMES)
@@ -181,7 +183,7 @@ def test_what_is_no_number_is_shown_as_it_was_said(locale: str, why: Unread) -> 
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME
-@table("wrong", ["", "batch-file-not-had", "batch-file-no-list", "batch-file-too-long"])
+@table("wrong", WRONG)
 @table("kept", [0, 1, 1_000])
 def test_the_modal_for_a_list_is_taken_by_slack(locale: str, verb: Verb, name: str, wrong: str, kept: int) -> None:
     written = Form(typed=(WORST * 20)[: modals.LIST_LENGTH], kind=ServiceKind.BRIDGE, name=name)
@@ -266,7 +268,7 @@ def test_buttons_are_others_in_another_state() -> None:
 
 @BOTH_LANGUAGES
 @EVERY_VERB
-@table("wrong", ["", "batch-file-not-had", "batch-file-no-list", "batch-file-too-long"])
+@table("wrong", WRONG)
 def test_what_is_told_of_a_file_is_taken_by_slack_and_leads_on(locale: str, verb: Verb, wrong: str) -> None:
     message = answers.read(locale, VERBS[verb], batch(verb, Stage.DRAFT), wrong)
     assert refused_by_slack(message) == []

@@ -175,7 +175,7 @@ def test_a_row_that_names_only_half_a_service_is_refused(desk: Desk) -> None:
     [
         pytest.param(None, "batch-file-not-had", id="it is gone, not theirs, or too large"),
         pytest.param(b"", "batch-file-not-had", id="it is empty"),
-        pytest.param(b"\x89PNG\r\n\x1a\n\0\0", "batch-file-no-list", id="a picture"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0", "file-no-text", id="a picture"),
         pytest.param(b"name,city\nAda,Seattle\n", "batch-file-no-list", id="a table without numbers"),
         pytest.param(b"number,service\nnone,Sales\n", "batch-file-no-list", id="a column of numbers that has none"),
         pytest.param(listed(british(1_001)).encode(), "batch-file-too-long", id="a line too many"),

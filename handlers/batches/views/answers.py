@@ -30,7 +30,9 @@ def goes_on(locale: str, batch: Batch) -> str:
 
 def read(locale: str, verb: BatchVerb, batch: Batch, wrong: str) -> Message:
     """Say in somebody's own messages what came of their file, whose modal they have closed."""
-    said = say(locale, wrong) if wrong else say(locale, "batch-read", count=batch.size)
+    said = (
+        say(locale, wrong, file=say(locale, "batch-the-file")) if wrong else say(locale, "batch-read", count=batch.size)
+    )
     label, action = (verb.words.title, BACK) if wrong else ("button-see", SEE)
     blocks: list[Block] = [section(said), actions(press(locale, batch, label, action))]
     return Message(text=said, blocks=blocks)

@@ -39,7 +39,7 @@ def form(
     locale: str, verb: BatchVerb, written: Form, of: BatchId | None = None, *, wrong: str = "", kept: int = 0
 ) -> View:
     """Ask for a list. `wrong` is the key of what was wrong with a file, `kept` how many lines came from one."""
-    said = [f":warning: {say(locale, wrong)}"] if wrong else []
+    said = [f":warning: {say(locale, wrong, file=say(locale, 'batch-the-file'))}"] if wrong else []
     intro = section("\n".join([say(locale, verb.words.intro), *said]))
     listing = text_input(LIST, written.typed, LIST_LENGTH, multiline=True)
     return parts.form(
