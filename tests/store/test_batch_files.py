@@ -186,9 +186,9 @@ def test_a_file_that_cannot_be_used_leads_back_to_the_list(desk: Desk, content: 
     batch = given(desk, RELEASE, content, [number])
     turn = shown(desk)
     view = turn.view.to_dict()
-    assert say("en", key) in words_of(view)
+    assert say("en", key, file="The file") in words_of(view)
     assert as_sent(view)["list"]["list"]["value"] == number
-    assert say("en", key) in turn.otherwise.message.text
+    assert say("en", key, file="The file") in turn.otherwise.message.text
     assert labels(turn.otherwise.message) == ["Release many numbers"]
     assert [line.e164 for line in lines(desk, batch)] == [number]
 
