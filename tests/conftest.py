@@ -2,8 +2,7 @@
 
 import os
 import sys
-from collections.abc import Generator, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +12,6 @@ from hypothesis import settings
 from store.session import Database
 from tests.databases import ENGINES, Databases, connect_for_now, open_databases
 from tests.dealing import dealt, folder, is_repeated
-from tests.measuring import every, unmeasured
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,22 +31,16 @@ def pytest_configure(config: pytest.Config) -> None:
 settings.register_profile("whatever the time", deadline=None)
 settings.load_profile("whatever the time")
 
-_UNMEASURED = pytest.StashKey[bool]()
 _OF_CI = ("browser", "flow", "workspace")  # but for a story or two, these take longer than anybody waits at work
 _AT_HAND = ("flow/test_story.py", "flow/test_twice.py")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage only where a test may add to it, leave the rest to CI, and deal out the tests."""
-    measured: set[pytest.Item] = set()
-    for _, cases in groupby(filter(_may_cover_more, items), key=_test_of):
-        all_of_one = list(cases)
-        measured.update(all_of_one[:: every(len(all_of_one))])
+    """Deal out the tests, and leave to CI what takes long or does again what another case shows."""
     items[:] = dealt(items)
     seen: set[str] = set()
     for item in items:
-        item.stash[_UNMEASURED] = item not in measured
         of_ci = folder(item) in _OF_CI and not str(item.path).endswith(_AT_HAND)
         if of_ci or is_repeated(item) or _test_of(item) in seen:
             item.add_marker("slow")
@@ -59,21 +51,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _test_of(item: pytest.Item) -> str:
     """The test that this is one case of."""
     return item.nodeid.partition("[")[0]
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Leave out a whole test, what sets it up included, where the plugin's own marker leaves out its body alone."""
-    if not item.stash[_UNMEASURED]:
-        return (yield)
-    with unmeasured():
-        return (yield)
-
-
-def _may_cover_more(item: pytest.Item) -> bool:
-    # The desk of these runs in other processes; and what runs on PostgreSQL runs on SQLite too, but for a few lines.
-    elsewhere = folder(item) in ("browser", "flow", "workspace")
-    return not elsewhere and not is_repeated(item) and item.get_closest_marker("no_cover") is None
 
 
 @pytest.fixture(scope="session")
