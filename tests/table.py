@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import wraps
 from itertools import product
@@ -10,8 +9,6 @@ from typing import Any
 
 import pytest
 from _pytest.mark import ParameterSet
-
-from tests.measuring import every, unmeasured
 
 Test = Callable[..., None]
 Ids = Iterable[str] | Callable[[Any], str] | None
@@ -54,10 +51,9 @@ def table(names: str | Sequence[str], rows: Iterable[Any], *, ids: Ids = None) -
 
 def _check(body: Test, fixtures: dict[str, Any], cases: list[tuple[Row, ...]]) -> None:
     failed: list[BaseException] = []
-    for at, case in enumerate(cases):
+    for case in cases:
         try:
-            with unmeasured() if at % every(len(cases)) else nullcontext():
-                body(**fixtures, **{name: value for row in case for name, value in row.values.items()})
+            body(**fixtures, **{name: value for row in case for name, value in row.values.items()})
         except (Exception, pytest.fail.Exception) as failure:
             failure.add_note(f"in row [{'-'.join(row.name for row in case)}]")
             failed.append(failure)
