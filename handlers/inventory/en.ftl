@@ -11,7 +11,6 @@ port-number-ours = It is ours, acquired with { $by }: { $place }.
 ## Numbers in service
 
 bad-status = I do not know the status “{ $said }”.
-bad-filter = “{ $said }” filters nothing.
 bad-service = I do not know the kind of service “{ $said }”: it is a bridge, an attendant or a queue.
 bad-service-name = The name of a service can have { $most } characters.
 no-such-service = There is no service “{ $said }”.

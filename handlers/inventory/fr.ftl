@@ -11,7 +11,6 @@ port-number-ours = Il est à nous, acquis par { $by } : { $place }.
 ## Numéros en service
 
 bad-status = Je ne connais pas le statut « { $said } ».
-bad-filter = « { $said } » ne filtre rien.
 bad-service = Je ne connais pas le type de service « { $said } » : c’est `bridge`, `attendant` ou `queue`.
 bad-service-name = Le nom d’un service peut compter { $most } caractères au plus.
 no-such-service = Il n’y a pas de service « { $said } ».

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from handlers.batches import MANY, Many, read_many
 from handlers.inventory import service_name
-from handlers.kit.plain_text import plain
+from handlers.kit.normalization import normalized
 from handlers.kit.telephone import names_several, only_a_number, telephone
 from handlers.kit.words import BadInput, Words
 from handlers.record import ExportLog
@@ -154,7 +154,7 @@ def read_restore(words: Words, _places: Places) -> Restore:
 
 
 def _take_filter(words: Words, places: Places) -> tuple[Filter, str]:
-    uses, service, digits = _take_uses(words), _take_value(words, "service"), _take_digits(words)
+    uses, service, digits = _take_uses(words), words.take_named("service"), _take_digits(words)
     kind = words.take_kind_if_said()
 
     def at(place: Place | None) -> ListNumbers | ExportNumbers:
@@ -165,19 +165,10 @@ def _take_filter(words: Words, places: Places) -> tuple[Filter, str]:
     return at(words.take_place(places, lambda place: as_typed(at(place)))).wanted, service
 
 
-def _take_value(words: Words, name: str) -> str:
-    """Take `name:…`; "" where it is not said. What is said without a value is refused: it would filter nothing."""
-    is_said = words.says_option(name)
-    value = words.take_named(name).strip()
-    if is_said and not value:
-        raise BadInput("bad-filter", words.verb, said=f"{name}:")
-    return value
-
-
 def _take_digits(words: Words) -> str:
     """Take `contains:…`, figures grouped in any way."""
-    said = _take_value(words, "contains")
-    digits = plain(said).translate(dict.fromkeys(map(ord, " ()[]./-+")))
+    said = words.take_named("contains")
+    digits = normalized(said).translate(dict.fromkeys(map(ord, " ()[]./-+")))
     if said and not re.fullmatch("[0-9]+", digits):
         raise BadInput("bad-filter", f"{words.verb} contains:0100", said=f"contains:{said}")
     return digits

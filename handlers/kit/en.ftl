@@ -66,6 +66,7 @@ which-place = “{ $said }” can be more than one place.
 bad-extra = I did not expect “{ $said }” there.
 settings-not-a-choice = Choose this once more: it is not there any longer.
 bad-number = “{ $said }” is not a number with its country's code, such as +44 20 7946 0000.
+bad-filter = “{ $said }” filters nothing.
 spoilt-number = “{ $said }” is what a spreadsheet made of a number: some of its digits may be lost. Format the column as text, and copy the number again.
 missing-number = Which number? Write it with its country's code, such as +44 20 7946 0000.
 port-bad-not-a-number = this is not a number

@@ -66,6 +66,7 @@ which-place = « { $said } » peut désigner plusieurs lieux.
 bad-extra = Je n’attendais pas « { $said } » à cet endroit.
 settings-not-a-choice = Choisissez à nouveau : ce choix n’existe plus.
 bad-number = « { $said } » n’est pas un numéro avec l’indicatif de son pays, tel que +44 20 7946 0000.
+bad-filter = « { $said } » ne filtre rien.
 spoilt-number = « { $said } » est ce qu’un tableur a fait d’un numéro : des chiffres ont pu se perdre. Mettez la colonne au format texte, puis copiez de nouveau le numéro.
 missing-number = Quel numéro ? Écrivez-le avec l’indicatif de son pays, tel que +44 20 7946 0000.
 port-bad-not-a-number = ce n’est pas un numéro

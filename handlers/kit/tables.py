@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -11,9 +10,9 @@ from functools import partial
 from itertools import dropwhile
 
 from handlers.kit.telephone import spans
+from store.folding import unaccented
 
 _SAMPLE, _COLUMNS = 200, 100  # rows that show which of the first columns the numbers are in
-
 _HEADINGS = 20  # rows among which the headings are looked for, below a title
 _SHOWS = 64_000  # signs that show what separates the columns
 _HEAD = 4_000  # bytes that show how a text without a mark is encoded
@@ -25,7 +24,7 @@ _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _NUMBERS = {
     *("number", "numbers", "e164", "did", "dids", "tn", "tns", "phone", "phones", "phonenumber", "phonenumbers"),
     *("telephone", "telephonenumber", "telephonenumbers", "telnumber", "servicenumber", "servicenumbers"),
-    *("numero", "numeros", "numerodetelephone", "numerosdetelephone", "numerodeservice", "numeros", "tel", "sda"),
+    *("numero", "numeros", "numerodetelephone", "numerosdetelephone", "numerodeservice", "tel", "sda"),
 }
 
 # Where a spreadsheet takes ; or a tab for what separates columns, a cell may begin in the middle of ours: after one of
@@ -152,8 +151,7 @@ def _only(rows: Sequence[Sequence[str]], country: str) -> int:
 
 def _heading(cell: str) -> str:
     """A heading as it is compared: in small letters, without marks, accents and spaces."""
-    apart = unicodedata.normalize("NFKD", cell.casefold())
-    return "".join(sign for sign in apart if sign.isalnum())
+    return "".join(filter(str.isalnum, unaccented(cell)))
 
 
 def _is_heading(cell: str) -> bool:

@@ -9,14 +9,13 @@ import phonenumbers
 from phonenumbers import PhoneNumber
 
 from handlers.kit.messages import unescaped
-from handlers.kit.plain_text import plain, resolved, unlinked
+from handlers.kit.normalization import normalized, resolved
 from store.types import E164
 
 MOST_IN_RANGES = 10_000  # of one list, or a short text could name millions
 
 _LONGEST = 80  # characters in which a number or a range can be written
 _DASHES_WITHIN = 8  # or dots, that a number has before the one of a range
-
 
 # All patterns are bounded: whatever is pasted, the time it takes grows with its length alone.
 _SEPARATOR = re.compile(r"[,;|&\t]|(?<=[\d)\]]) (?:and|et|und) (?=[\d(+])", re.IGNORECASE)
@@ -52,8 +51,8 @@ def telephone(said: str, country: str) -> E164 | None:
 
 def only_a_number(text: str, country: str) -> E164 | None:
     """The number, where nothing but a number was typed, in whatever way."""
-    typed = _bare(unescaped(unlinked(text)))
-    return telephone(typed, country) if _TYPED.fullmatch(typed) else None
+    typed = unescaped(text)
+    return telephone(typed, country) if _TYPED.fullmatch(_bare(typed)) else None
 
 
 def is_spoilt(said: str) -> bool:
@@ -93,7 +92,7 @@ def spans(text: str, country: str, among: Collection[E164] = ()) -> Iterator[tup
 
 def _said(text: str) -> Iterator[str]:
     """What the list says, one number or range after the other."""
-    for line in plain(resolved(text)).splitlines():
+    for line in normalized(resolved(text)).splitlines():
         for part in _SEPARATOR.split(_SPOILT_COMMA.sub(_with_point, line)):
             bare = " ".join(part.split()).strip(_DECORATION)
             numbers = _TO.sub("..", _NUMBERING_AND_LABEL.sub("", bare))
@@ -104,7 +103,7 @@ def _said(text: str) -> Iterator[str]:
 
 def _bare(said: str) -> str:
     """A number alone, without what stands around it and is none of its signs."""
-    return " ".join(plain(resolved(said)).split()).strip(_DECORATION)
+    return " ".join(normalized(resolved(said)).split()).strip(_DECORATION)
 
 
 def _with_point(spoilt: re.Match[str]) -> str:

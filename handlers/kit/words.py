@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from handlers.kit.messages import unescaped
-from handlers.kit.plain_text import unlinked
+from handlers.kit.normalization import unlinked
 from handlers.kit.telephone import is_spoilt, names_several, telephone
 from store.places import AmbiguousPlace, Places, UnknownPlace, as_words
 from store.types import E164, Criteria, Kind, Place
@@ -171,17 +171,18 @@ class Words:
         taken, self._left = self._left, []
         return taken
 
-    def says_option(self, name: str) -> bool:
-        """Whether there is a `name:…`."""
-        return any(word.lower().startswith(f"{name}:") for word in self._left)
-
     def take_named(self, name: str) -> str:
-        """Take `name:…`, also where its value is in quotes and so a word of its own; "" where it is not there."""
+        """Take `name:…`, also where its value is in quotes and so a word of its own; "" where it is not there.
+
+        Raises BadInput where it has no value: it would filter nothing, and be dropped in silence.
+        """
         at = next((at for at, each in enumerate(self._left) if each.lower().startswith(f"{name}:")), None)
         if at is None:
             return ""
-        said = self._left.pop(at).partition(":")[2]
-        return said or (self._left.pop(at) if at < len(self._left) else "")
+        said = self._left.pop(at).partition(":")[2] or (self._left.pop(at) if at < len(self._left) else "")
+        if not said:
+            raise BadInput("bad-filter", self.verb, said=f"{name}:")
+        return said
 
     def expect_no_more(self) -> None:
         """Refuse words that nobody took: the last ones, for a place takes all there are."""

@@ -13,7 +13,7 @@ from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.ports import eligibility, move, open_points, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
-from handlers.ports.port_list import Listed
+from handlers.ports.port_list import NOTHING_LISTED, Listed
 from store import outbox, ports, workspaces
 from store.outbox.types import ClaimedItem
 from store.ports.types import FileUse, MediaType, OrderId, PortOrder, SignedLetter
@@ -37,7 +37,7 @@ class _Given:
     signer: str
     name: str
     content: bytes | None
-    listed: Listed | FileFault | None = None
+    listed: Listed | FileFault = NOTHING_LISTED
 
 
 def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
@@ -85,8 +85,6 @@ def _why_not(order: PortOrder, given: _Given) -> str:
 def _take_list(_tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> str:
     if isinstance(given.listed, FileFault):
         return given.listed
-    if given.listed is None:
-        return "port-file-no-list"
     if len(given.listed.numbers) > _MOST_NUMBERS:
         return "port-file-too-long"
     judged = eligibility.judge(tx.db, order.workspace, given.listed, tx.now, order.id)

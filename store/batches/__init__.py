@@ -15,6 +15,7 @@ from store.session import Db
 from store.types import E164, ChannelId, UserId, WorkspaceId
 
 _CAME_TO = ("outcome", "met_kind", "met_name", "is_default")
+_OF_BATCH = (BatchRow.workspace == BatchLineRow.workspace) & (BatchRow.id == BatchLineRow.batch)
 _LAST = select(func.max(BatchRow.id)).where(BatchRow.workspace == bindparam("workspace"))
 
 
@@ -164,9 +165,6 @@ def forget(db: Db, batch: Batch, now: datetime) -> None:
     """Drop what a draft says that nobody goes on with. Its number is never used again: a button may still carry it."""
     emptied = rewrite(db, replace(batch, form=NOTHING, awaits_file=False), [], now)
     move(db, emptied, Stage.FORGOTTEN, now, due_at=None)
-
-
-_OF_BATCH = (BatchRow.workspace == BatchLineRow.workspace) & (BatchRow.id == BatchLineRow.batch)
 
 
 def _done(workspace: WorkspaceId, numbers: Sequence[E164]) -> Sequence[ColumnElement[bool]]:

@@ -22,7 +22,7 @@ from tests.flow.slack import Json
 
 pytestmark = pytest.mark.both_engines
 
-KILLS = 25  # on each engine
+KILLS = 50
 SETTINGS = replace(SAMPLE, licences=Licences(phone_system=500))  # for 90 numbers; Seattle has 100
 FAULTS: list[Json] = [{"error": "internal_error"}, {"status": 500}, {"status": 429, "retry_after": 1}, {"drop": True}]
 FAULTY = ["chat.postMessage", "chat.update", "conversations.history", "conversations.replies", "views.open"]

@@ -165,6 +165,7 @@ def test_of_any_table_the_column_with_the_most_numbers_is_read(verb: BatchVerb, 
         pytest.param(b"", id="nothing"),
         pytest.param(b"name,city\nAda,Seattle\n", id="no numbers"),
         pytest.param(b"number,service\n,\nx,y\n", id="a column of numbers without any"),
+        pytest.param(b"\xff\xfe\x00+\x001", id="other signs than meant"),
     ],
 )
 def test_a_file_without_numbers_is_none(content: bytes) -> None:

@@ -3,6 +3,7 @@
 from slack_sdk.models.blocks import Block
 
 from handlers.batches.views.modals import BACK, SEE
+from handlers.batches.views.parts import wrong_with_file
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import actions, section
 from handlers.kit.cards import press
@@ -30,9 +31,7 @@ def goes_on(locale: str, batch: Batch) -> str:
 
 def read(locale: str, verb: BatchVerb, batch: Batch, wrong: str) -> Message:
     """Say in somebody's own messages what came of their file, whose modal they have closed."""
-    said = (
-        say(locale, wrong, file=say(locale, "batch-the-file")) if wrong else say(locale, "batch-read", count=batch.size)
-    )
+    said = wrong_with_file(locale, wrong) if wrong else say(locale, "batch-read", count=batch.size)
     label, action = (verb.words.title, BACK) if wrong else ("button-see", SEE)
     blocks: list[Block] = [section(said), actions(press(locale, batch, label, action))]
     return Message(text=said, blocks=blocks)

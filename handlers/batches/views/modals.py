@@ -7,7 +7,7 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block, CheckboxesElement, Option
 from slack_sdk.models.views import View
 
-from handlers.batches.views.parts import listed
+from handlers.batches.views.parts import listed, wrong_with_file
 from handlers.kit import blocks as parts
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import actions, asked, file_input, section, text_input
@@ -39,7 +39,7 @@ def form(
     locale: str, verb: BatchVerb, written: Form, of: BatchId | None = None, *, wrong: str = "", kept: int = 0
 ) -> View:
     """Ask for a list. `wrong` is the key of what was wrong with a file, `kept` how many lines came from one."""
-    said = [f":warning: {say(locale, wrong, file=say(locale, 'batch-the-file'))}"] if wrong else []
+    said = [f":warning: {wrong_with_file(locale, wrong)}"] if wrong else []
     intro = section("\n".join([say(locale, verb.words.intro), *said]))
     listing = text_input(LIST, written.typed, LIST_LENGTH, multiline=True)
     return parts.form(

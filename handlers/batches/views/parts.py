@@ -35,6 +35,11 @@ def listed(locale: str, verb: BatchVerb, lines: Sequence[Line]) -> list[Block]:
     return [*blocks, *([context(say(locale, "and-more", count=more))] if more else [])]
 
 
+def wrong_with_file(locale: str, key: str) -> str:
+    """Why a file could not be used, by the key of its message."""
+    return say(locale, key, file=say(locale, "batch-the-file"))
+
+
 def _weight(text: str) -> int:
     """Bytes of the text as Slack is told it."""
     return len(json.dumps(text))

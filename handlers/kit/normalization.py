@@ -48,13 +48,13 @@ def _of_uri(uri: re.Match[str]) -> str:
     return f"{whole} ext. {parameters['ext']}" if "ext" in parameters else whole
 
 
-def plain(text: str) -> str:
+def normalized(text: str) -> str:
     """The text as a plain keyboard would have typed it: by what kind of sign each is, not by a list of signs."""
-    return "".join(map(_plain_sign, unicodedata.normalize("NFC", text)))
+    return "".join(map(_normalized_sign, unicodedata.normalize("NFC", text)))
 
 
 @lru_cache(maxsize=4096)
-def _plain_sign(sign: str) -> str:
+def _normalized_sign(sign: str) -> str:
     """What a plain keyboard has for a sign; "" for what is not seen."""
     if sign in _LOOKS_LIKE:
         return _LOOKS_LIKE[sign]
