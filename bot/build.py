@@ -47,7 +47,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
     """
     database = connect(settings.database_url)
     with database.reading() as db:
-        outbox.is_due(db, real_now())  # without its tables the desk had better not start
+        outbox.is_due(db, real_now(), FEATURES.messages)  # without its tables the desk had better not start
 
     def client_of(_workspace: WorkspaceId, within: int) -> WebClient:
         return web_client(settings, within)

@@ -2,8 +2,13 @@
 
 import logging
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from store.session import first_line, is_away
+
+_EVERY = 60.0  # seconds between two lines of one outage
 
 
 @contextmanager
@@ -39,18 +44,55 @@ def set_up_logs(log_format: str) -> None:
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     )
     handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(_Outage())
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *shown],
         )
     )
-    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    for noisy in ("alembic", "apscheduler", "slack_sdk", "slack_bolt", "httpx", "uvicorn.access"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    # What libraries do all day is nobody's business, and some tell what is in a file: of them, warnings only.
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for told in ("bot", "handlers", "store", "uvicorn.error"):
+        logging.getLogger(told).setLevel(logging.INFO)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
+
+
+class _Outage(logging.Filter):
+    """Puts all failures of a database that is away into one line a minute, whoever logs them.
+
+    Everything asks it all the time, and each traceback would say the same. `lines` is how many there would have been.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told_at = float("-inf")
+        self._lines = 0
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        failure = _failure(record)
+        if failure is None or not is_away(failure):
+            return True
+        self._lines += 1
+        if time.monotonic() - self._told_at < _EVERY:
+            return False
+        told = {"event": "the database is away", "error": first_line(failure), "lines": self._lines}
+        kept = {key: record.msg[key] for key in ("level", "timestamp")} if isinstance(record.msg, dict) else {}
+        record.msg, record.args, record.exc_info = kept | told, (), None
+        if not kept:  # a library's: no dictionary is looked for in it
+            record.msg = " ".join(f"{key}={value}" for key, value in told.items())
+        self._told_at, self._lines = time.monotonic(), 0
+        return True
+
+
+def _failure(record: logging.LogRecord) -> BaseException | None:
+    """What a record tells of; ours has it among its values, and may mean what is just being handled."""
+    said = record.msg.get("exc_info") if isinstance(record.msg, dict) else record.exc_info
+    if isinstance(said, BaseException):
+        return said
+    return said[1] if isinstance(said, tuple) else sys.exc_info()[1] if said else None

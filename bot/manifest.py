@@ -48,7 +48,12 @@ def manifest(url: str | None = None) -> dict[str, Any]:
             "description": "Search, reserve and acquire service phone numbers without leaving the channel",
         },
         "features": {
-            "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True},
+            # Read-only unless told otherwise; cards may stand there, and members answer under them.
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
             "bot_user": {"display_name": "numberdesk", "always_online": True},
             "slash_commands": [
                 {

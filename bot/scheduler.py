@@ -34,7 +34,9 @@ class Scheduler:
         self._look = look
         self._nudge = nudge
         self._timers = timers = tools.features.timers
-        self._question = due.at_once([outbox.due_since(), *(timer.next_due() for timer in timers)])
+        self._question = due.at_once(
+            [outbox.due_since(tools.features.messages), *(timer.next_due() for timer in timers)]
+        )
         self._threads = ThreadPoolExecutor(_RINGING, thread_name_prefix="timer")
         self._ringing: set[str] = set()
         self._lock = Lock()

@@ -82,7 +82,7 @@ class Sender:
         """Pay debt after debt until none is due, or we are told to stop."""
         tools = self._tools
         with tools.reading() as db:
-            if not outbox.is_due(db, tools.real_now()):
+            if not outbox.is_due(db, tools.real_now(), tools.features.messages):
                 return
         with tools.begin() as db:
             outbox.open_lanes(db, tools.real_now())
@@ -98,8 +98,9 @@ class Sender:
             self._idle.release()
 
     def _claim(self) -> ClaimedItem | None:
-        with self._tools.begin() as db:
-            return outbox.claim(db, self._tools.real_now(), self._tools.now())
+        tools = self._tools
+        with tools.begin() as db:
+            return outbox.claim(db, tools.real_now(), tools.now(), tools.features.messages)
 
     def _pay(self, debt: ClaimedItem) -> None:
         tools = self._tools

@@ -7,7 +7,8 @@ from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, create_engine, event
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
 
 Db = Connection
@@ -15,6 +16,30 @@ Begin = Callable[[], AbstractContextManager[Db]]
 Look = Callable[[Select[Any], Mapping[str, Any]], Row[Any]]
 
 BUSY_MILLISECONDS = 2000  # Slack waits three seconds
+
+
+# What PostgreSQL says of itself: https://www.postgresql.org/docs/18/errcodes-appendix.html, November 2026.
+_CONNECTION, _GOING, _FULL = "08", "57P", "53300"
+# At connecting there is no such code. Who is refused in one of these words is refused for good.
+_REFUSED = ("does not exist", "authentication failed", "no password supplied", "pg_hba.conf", "permission denied")
+
+
+def is_away(failure: BaseException) -> bool:
+    """Whether a failure says that the database's server cannot be reached now, and later may be."""
+    if isinstance(failure, PoolTimeout):
+        return True
+    if not isinstance(failure, OperationalError | InterfaceError):
+        return False
+    code = getattr(failure.orig, "sqlstate", "")  # SQLite has no server
+    if code is None:
+        return not any(words in str(failure.orig) for words in _REFUSED)
+    return failure.connection_invalidated or str(code).startswith((_CONNECTION, _GOING, _FULL))
+
+
+def first_line(failure: BaseException) -> str:
+    """What a failure says, without the statement that failed."""
+    said = failure.orig if isinstance(failure, DBAPIError) else failure
+    return next(iter(str(said).splitlines()), type(said).__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,19 +12,12 @@ from store.session import Db
 from store.types import ChannelId, UserId, is_channel
 
 
-class UnknownKind(Exception):
-    """Nobody here knows how to put this into words: another version of the desk owes it."""
-
-
 def render(tools: Tools, claimed: ClaimedItem) -> Outgoing | None:
     """Put what is owed into words as things are now; None where there is nothing to say any more.
 
-    Raises UnknownKind; SlackSilent where a member or a group must be asked for and Slack does not answer.
+    Raises SlackSilent where a member or a group must be asked for and Slack does not answer.
     """
-    put = tools.features.messages.get(claimed.owing.kind)
-    if put is None:
-        raise UnknownKind(claimed.owing.kind)
-    return put(tools, claimed)
+    return tools.features.messages[claimed.owing.kind](tools, claimed)
 
 
 def posted(tools: Tools, claimed: ClaimedItem, post: Post, *, channel: ChannelId, ts: str) -> None:

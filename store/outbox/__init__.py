@@ -5,7 +5,7 @@ counts as one: the posts to a channel, the edits of a workspace, its Home tabs. 
 its pace.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -27,6 +27,7 @@ EDITS, HOMES = "edits", "homes"
 # Built once, as in store.numbers: the sender runs them for each debt.
 _NOW: BindParameter[datetime] = bindparam("now")
 _REAL_NOW: BindParameter[datetime] = bindparam("real_now", type_=Utc())
+_KINDS: BindParameter[Collection[str]] = bindparam("kinds", expanding=True)
 _OF_LANE = and_(LaneRow.workspace == OutboxRow.workspace, LaneRow.name == OutboxRow.lane)
 # An outer join, for the lane of a new debt is not yet written down.
 _IS_DUE = (
@@ -65,14 +66,14 @@ def _lane_of(owing: OutboxItem) -> str:
     return EDITS if owing.edits else f"posts {owing.channel}"
 
 
-def is_due(db: Db, now: datetime) -> bool:
-    """Whether something could be sent now, of any workspace."""
-    return db.scalar(_IS_DUE, {"real_now": now}) is not None
+def is_due(db: Db, now: datetime, kinds: Collection[str]) -> bool:
+    """Whether something of these kinds could be sent now, of any workspace."""
+    return db.scalar(due_since(kinds), {"real_now": now}) is not None
 
 
-def due_since() -> NextDue:
-    """Since when (real time) some debt could be sent at `real_now`, a parameter; no row: none could be yet."""
-    return _IS_DUE
+def due_since(kinds: Collection[str]) -> NextDue:
+    """Since when (real time) some debt of these kinds could be sent at `real_now`, a parameter; no row: none yet."""
+    return _IS_DUE.where(OutboxRow.kind.in_(kinds))
 
 
 def open_lanes(db: Db, now: datetime) -> None:
@@ -83,13 +84,14 @@ def open_lanes(db: Db, now: datetime) -> None:
     db.execute(insert(db.dialect.name, LaneRow).from_select(columns, new).on_conflict_do_nothing())
 
 
-def claim(db: Db, now: datetime, desk_now: datetime) -> ClaimedItem | None:
+def claim(db: Db, now: datetime, desk_now: datetime, kinds: Collection[str]) -> ClaimedItem | None:
     """Take the oldest due debt whose lane is free, both for LEASE. If we die, it falls due again by itself.
 
+    A debt of none of these kinds is left to others: a newer version of the desk, running beside this one, owes it.
     Of one subject the card goes first, for all else is told under it; the rest goes in order. What counts as a try is
     what Slack made of it, so a sender's death does not.
     """
-    row = db.execute(_claim(), {"now": now}).first()
+    row = db.execute(_claim(), {"now": now, "kinds": kinds}).first()
     if row is None:
         return None
     until = now + LEASE
@@ -164,7 +166,7 @@ def _claim() -> Select[Any]:
     first_of_lane = (
         select(first.id)
         .where(first.workspace == lane.workspace, first.lane == lane.name)
-        .where(first.due_at <= _NOW, first.parked_at.is_(None))
+        .where(first.due_at <= _NOW, first.parked_at.is_(None), first.kind.in_(_KINDS))
         .where(or_(first.kind == CARD, ~goes_before))
         .order_by(first.id)
         .limit(1)

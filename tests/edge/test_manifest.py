@@ -61,6 +61,12 @@ def test_no_scope_is_unknown_to_slack() -> None:
     assert set(manifest.SCOPES) <= ALL_SCOPES
 
 
+def test_members_may_write_to_the_desk() -> None:
+    tabs = manifest.manifest()["features"]["app_home"]
+    assert tabs["messages_tab_enabled"] is True
+    assert tabs["messages_tab_read_only_enabled"] is False  # Slack's default is true
+
+
 def test_for_socket_mode_no_address_is_named() -> None:
     made = manifest.manifest()
     assert made["settings"]["socket_mode_enabled"] is True

@@ -24,7 +24,7 @@ def test_told_to_stop_it_leaves_what_is_owed_to_others(database: Database) -> No
     sender.stop()
     sender.drain()
     with database.reading() as db:
-        assert outbox.is_due(db, desk.tools.real_now())
+        assert outbox.is_due(db, desk.tools.real_now(), desk.tools.features.messages)
 
 
 def test_what_cannot_be_sent_stays_owed_for_later(database: Database) -> None:
@@ -33,5 +33,5 @@ def test_what_cannot_be_sent_stays_owed_for_later(database: Database) -> None:
     desk.hold(BEN, 1)
     Sender(desk.tools, Directory(client_of, lambda _workspace: "en"), client_of, pace=True).drain()
     with database.reading() as db:
-        assert not outbox.is_due(db, desk.tools.real_now())
+        assert not outbox.is_due(db, desk.tools.real_now(), desk.tools.features.messages)
         assert outbox.backlog(db, desk.tools.real_now()).count == 1

@@ -100,6 +100,18 @@ def test_a_debt_says_since_when_by_the_desks_clock_its_message_may_be_there(desk
     assert claimed(desk).tried_since == START
 
 
+def test_a_debt_of_a_newer_version_of_the_desk_is_left_to_it(desk: Desk) -> None:
+    newer = replace(CARD, kind="of a newer version", subject="H-2")
+    owe(desk, newer)
+    assert not is_due(desk)
+    owe(desk, CARD)
+    assert in_order(desk) == [("H-1", CardOutbox.CARD, "")]
+    with desk.database.begin() as db:
+        theirs = outbox.claim(db, desk.real_clock(), desk.clock(), [newer.kind])
+    assert theirs
+    assert (theirs.owing, theirs.tries, theirs.tried_since) == (newer, 1, None)
+
+
 def test_once_paid_and_owed_again_no_message_of_before_is_meant(desk: Desk) -> None:
     owe(desk, CARD)
     first = claimed(desk)
@@ -282,4 +294,4 @@ def park(desk: Desk, debt: ClaimedItem) -> None:
 
 def is_due(desk: Desk) -> bool:
     with desk.database.reading() as db:
-        return outbox.is_due(db, desk.real_clock())
+        return outbox.is_due(db, desk.real_clock(), desk.tools.features.messages)

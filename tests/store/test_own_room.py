@@ -66,7 +66,7 @@ def test_what_its_modal_owes_is_put_into_its_words_in_the_language_of_the_worksp
     assert post.message.text == f"<@{BEN.user}> salue Contoso : hello"
     delivery.posted(greeting.tools, claimed, post, channel=CHANNEL, ts="1.1")
     with greeting.database.reading() as db:
-        assert not outbox.is_due(db, greeting.tools.real_now())
+        assert not outbox.is_due(db, greeting.tools.real_now(), greeting.tools.features.messages)
 
 
 def test_its_entries_are_told_by_the_record(greeting: Desk) -> None:

@@ -189,7 +189,7 @@ def steps_of_a_claim(desk: Desk) -> int:
         db.execute(update(OutboxRow).values(due_at=now + HOLD_LASTS))
         sqlite: Any = db.connection.driver_connection
         sqlite.set_progress_handler(lambda: steps.append(None), 100)
-        assert outbox.claim(db, now, now) is None
+        assert outbox.claim(db, now, now, desk.tools.features.messages) is None
         sqlite.set_progress_handler(None, 0)
     return len(steps)
 
