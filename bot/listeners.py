@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import Any
 
 import structlog
-from slack_bolt import Ack, App, BoltContext
+from slack_bolt import Ack, App, BoltContext, BoltResponse
+from slack_bolt.error import BoltUnhandledRequestError
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 from sqlalchemy.exc import OperationalError
@@ -49,6 +50,7 @@ class Listeners:
 
     def listen(self, app: App) -> None:
         """Register all listeners."""
+        app.error(self.on_failure)
         app.command(COMMAND)(self.on_command)
         app.action(_ANY)(self.on_press)
         app.view(_ANY)(self.on_submit)
@@ -164,6 +166,15 @@ class Listeners:
     def on_group_change(self, context: BoltContext) -> None:
         """A user group has other members: what was known of groups is forgotten."""
         self._directory.forget_groups(_workspace(context))
+
+    def on_failure(self, error: Exception, body: Json) -> BoltResponse:
+        """No listener takes this, or one failed: the HTTP status that says so."""
+        if isinstance(error, BoltUnhandledRequestError):
+            is_event = body.get("type") in ("event_callback", "app_rate_limited")  # which Slack has not for an answer
+            log.warning("nobody listens", type=body.get("command") or body.get("type"))
+            return BoltResponse(status=200 if is_event else 400)
+        log.error("a listener failed", exc_info=error)
+        return BoltResponse(status=500)
 
     def _click(
         self, context: BoltContext, user: str, key: str, channel: ChannelId = NOWHERE, message: str = "", view: str = ""

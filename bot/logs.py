@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from store.session import first_line, is_away
 
-_EVERY = 60.0  # seconds between two lines of one outage
+_EVERY = 60.0  # seconds between two lines of one kind
 
 
 @contextmanager
@@ -63,30 +63,44 @@ def set_up_logs(log_format: str) -> None:
     )
 
 
+class OnceAMinute:
+    """Lets one line through a minute of those that many would write."""
+
+    def __init__(self) -> None:
+        self._told_at = float("-inf")
+        self._times = 0
+
+    def due(self) -> int:
+        """How many times there would have been a line since the last, where one is to be written now; else 0."""
+        self._times += 1
+        if time.monotonic() - self._told_at < _EVERY:
+            return 0
+        times, self._times, self._told_at = self._times, 0, time.monotonic()
+        return times
+
+
 class _Outage(logging.Filter):
     """Puts all failures of a database that is away into one line a minute, whoever logs them.
 
-    Everything asks it all the time, and each traceback would say the same. `lines` is how many there would have been.
+    Everything asks it all the time, and each traceback would say the same.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._told_at = float("-inf")
-        self._lines = 0
+        self._lines = OnceAMinute()
 
     def filter(self, record: logging.LogRecord) -> bool:
         failure = _failure(record)
         if failure is None or not is_away(failure):
             return True
-        self._lines += 1
-        if time.monotonic() - self._told_at < _EVERY:
+        times = self._lines.due()
+        if not times:
             return False
-        told = {"event": "the database is away", "error": first_line(failure), "lines": self._lines}
+        told = {"event": "the database is away", "error": first_line(failure), "times": times}
         kept = {key: record.msg[key] for key in ("level", "timestamp")} if isinstance(record.msg, dict) else {}
         record.msg, record.args, record.exc_info = kept | told, (), None
         if not kept:  # a library's: no dictionary is looked for in it
             record.msg = " ".join(f"{key}={value}" for key, value in told.items())
-        self._told_at, self._lines = time.monotonic(), 0
         return True
 
 

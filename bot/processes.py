@@ -31,15 +31,17 @@ def web(settings: Settings, *, port: int | None = None, host: str = HOST, worker
     import uvicorn
 
     from bot.build import build
+    from bot.http_server import PatientProtocol
     from bot.web import web as application
 
     require(settings, "slack_bot_token", "slack_signing_secret", "audit_key")
     desk = build(settings, sends=worker)
     if worker:
         desk.scheduler.start()
+    app = application(desk, settings.slack_signing_secret.get_secret_value())
     # What is left out would only weigh: nobody speaks WebSocket here, and threads do the work, not the loop.
-    left_out: dict[str, Any] = {"ws": "none", "loop": "asyncio", "lifespan": "off"}
-    uvicorn.run(application(desk), host=host, port=port or settings.port, log_config=None, access_log=False, **left_out)
+    how: dict[str, Any] = {"http": PatientProtocol, "ws": "none", "loop": "asyncio", "lifespan": "off"}
+    uvicorn.run(app, host=host, port=port or settings.port, log_config=None, access_log=False, **how)
     desk.stop()
 
 

@@ -1,28 +1,38 @@
 """The desk over HTTP: what Slack posts, and how it is doing."""
 
-from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_response
+import structlog
+from slack_bolt.adapter.starlette.handler import to_starlette_response
+from slack_sdk.signature import SignatureVerifier
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.build import Desk
+from bot.incoming import Refused, bolt_request, signed_body
 from store import outbox
 
+log = structlog.get_logger()
 
-def web(desk: Desk) -> Starlette:
-    """The ASGI application. Signature and timestamp of what Slack posts are checked by Bolt."""
+
+def web(desk: Desk, signing_secret: str) -> Starlette:
+    """The ASGI application. What is not signed with the secret, or is garbage, is refused before anything reads it."""
+    verifier = SignatureVerifier(signing_secret)
 
     async def events(request: Request) -> Response:
         try:
-            received = to_bolt_request(request, await request.body())
-        except UnicodeDecodeError:
-            return Response("not text", 400)
-        # Bolt works in this thread until it has answered; on the event loop everybody else would wait for it.
-        answer = await run_in_threadpool(desk.app.dispatch, received)
-        return to_starlette_response(answer)
+            body = await signed_body(request, verifier)
+            # Bolt works in this thread until it has answered; on the event loop everybody else would wait for it.
+            return await run_in_threadpool(dispatch, body, request.headers)
+        except Refused as refused:
+            log.warning("a request was refused", status=refused.status, why=refused.why)
+            return PlainTextResponse(refused.why, refused.status)
+
+    def dispatch(body: bytes, headers: Headers) -> Response:
+        return to_starlette_response(desk.app.dispatch(bolt_request(body, headers)))
 
     async def healthz(_request: Request) -> Response:
         status, told = await run_in_threadpool(health, desk)

@@ -1,15 +1,24 @@
 """The desk over signed HTTP: the same story, forged deliveries refused, and a health that never waits."""
 
+import copy
+import os
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select, text, update
 
 from bot.sender import TRIES
+from bot.workspace.delivery.signed_http import body_of, signature
+from bot.workspace.delivery.words import Envelope
+from bot.workspace.keys import Keys
 from bot.workspace.server import HOST
 from handlers.settings.entries import SettingsAction
 from store.holds.types import Outcome
@@ -35,10 +44,31 @@ class OverHttp(Desk):
             return False
 
     def health(self) -> Json:
-        # Only its command line tells where the bot that the workspace started listens.
-        pid = self.get("state")["bot"]["pid"]
-        arguments = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
-        return health(arguments[arguments.index("--port") + 1])
+        return health(self.port)
+
+    @property
+    def port(self) -> str:
+        """Where the bot listens that the workspace started: only its command line tells."""
+        arguments = Path(f"/proc/{self.pid}/cmdline").read_text().split("\0")
+        return arguments[arguments.index("--port") + 1]
+
+    @property
+    def pid(self) -> int:
+        pid: int = self.get("state")["bot"]["pid"]
+        return pid
+
+    def post_signed(self, kind: str, payload: Json) -> int:
+        """Post something as Slack would, and return the HTTP status."""
+        body, content_type = body_of(Envelope(type=kind, payload=payload))  # type: ignore[arg-type] # of the log
+        at = str(int(time.time()))
+        signed = {"x-slack-request-timestamp": at, "x-slack-signature": signature(body, at, Keys().signing_secret)}
+        headers = {"content-type": content_type, **signed}
+        return httpx.post(f"http://{HOST}:{self.port}/slack/events", content=body, headers=headers).status_code
+
+    @property
+    def resident(self) -> float:
+        """The megabytes that the bot holds in memory."""
+        return int(Path(f"/proc/{self.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1_000_000
 
 
 def health(port: int | str) -> Json:
@@ -126,6 +156,75 @@ def test_what_is_not_signed_or_too_old_is_refused_and_changes_nothing(
     desk.post("deliver", type="slash_commands", payload=genuine_command | changes["slash_commands"])
     assert len(check(desk).holds) == 2
     desk.post("reset")  # Slack would log each refusal as a failure of the desk
+
+
+def changed(draw: st.DrawFn, payload: Json) -> Json:
+    """The payload with something in it taken out, or made something else."""
+    payload = copy.deepcopy(payload)
+    at: Any = payload
+    while True:
+        key = draw(st.sampled_from(range(len(at)) if isinstance(at, list) else sorted(at)))
+        if not isinstance(at[key], dict | list) or not at[key] or draw(st.booleans()):
+            break
+        at = at[key]
+    if draw(st.integers(0, 3)):
+        at[key] = draw(ODD)
+    else:
+        del at[key]
+    return payload
+
+
+ODD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9) | st.just("x" * 5000) | st.just('{"hold": 1}'),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["id", "type", "value"]), inner),
+    max_leaves=4,
+)
+
+
+def test_whatever_is_odd_in_what_is_signed_it_is_refused_or_answered_and_no_failure(
+    shared: Product, over_http: OverHttp, ada: Member
+) -> None:
+    desk = over_http
+    ada.types(SEATTLE)
+    card = desk.card("H-1")
+    ada.submits(ada.chooses(card, "Acquire numbers"))
+    ada.home()
+    desk.post("message", user="ben", channel=card.channel, text="hello", thread_ts=card.ts)
+    desk.post("user", user="ben", locale="en-GB")
+    desk.post("usergroup", handle="telephony", users=["ada"])
+    desk.post("member", user="chloe", channel=GENERAL, present=False)
+    eventually(lambda: len(desk.log("events_api")) == 5)
+    genuine = [(entry["method"], entry["arguments"]) for entry in desk.log() if entry["direction"] == "to_bot"]
+    before, statuses = shared.complaints(), set()
+
+    @settings(max_examples=150, suppress_health_check=list(HealthCheck))
+    @given(st.data())
+    def post(data: st.DataObject) -> None:
+        kind, payload = data.draw(st.sampled_from(genuine))
+        statuses.add(desk.post_signed(kind, data.draw(st.composite(changed)(payload))))
+
+    post()
+    assert statuses == {200, 400}
+    assert shared.complaints() == before
+    desk.post("reset")  # what members there are not were asked for is no mistake of the desk
+
+
+def test_what_is_not_signed_takes_no_memory_however_long_it_is(over_http: OverHttp) -> None:
+    desk = over_http
+    url, before, long = f"http://{HOST}:{desk.port}/slack/events", desk.resident, 100_000_000
+    forged = {"x-slack-request-timestamp": str(int(time.time())), "x-slack-signature": "v0=" + "0" * 64}
+
+    def post(turn: int) -> int:
+        body = iter([bytes(100_000)] * (long // 100_000)) if turn % 2 else bytes(long)  # in chunks, or as a whole
+        return httpx.post(url, content=body, headers=forged if turn else {}, timeout=60).status_code
+
+    with ThreadPoolExecutor(5) as pool:
+        waiting = [pool.submit(post, turn) for turn in range(5)]
+        most = before
+        while not all(each.done() for each in waiting):
+            most = max(most, desk.resident)
+    assert [each.result() for each in waiting] == [401, 400, 400, 400, 400]
+    assert most - before < 30
 
 
 def test_health_tells_how_far_behind_the_desk_is(over_http: OverHttp, ada: Member) -> None:

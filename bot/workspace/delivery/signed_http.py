@@ -17,12 +17,12 @@ _FORM = "application/x-www-form-urlencoded"
 class SignedHttp:
     def __init__(self, *, url: str, signing_secret: str) -> None:
         self._url = url
-        self._secret = signing_secret.encode()
+        self._secret = signing_secret
         # No connection is kept: one to a bot that was killed meanwhile would fail the next delivery.
         self._client = httpx.AsyncClient(timeout=ACK_WITHIN, limits=httpx.Limits(max_keepalive_connections=0))
 
     async def deliver(self, envelope: Envelope) -> Ack:
-        content, content_type = _body(envelope)
+        content, content_type = body_of(envelope)
         headers = {"content-type": content_type, **self._signature(content, envelope), **_retry(envelope)}
         try:
             return _ack(await self._client.post(self._url, content=content, headers=headers))
@@ -35,12 +35,17 @@ class SignedHttp:
 
     def _signature(self, content: bytes, envelope: Envelope) -> dict[str, str]:
         at = str(int(time.time()) - (STALE if envelope.forge == "timestamp" else 0))
-        secret = b"somebody else's" if envelope.forge == "signature" else self._secret
-        digest = hmac.new(secret, b"v0:" + at.encode() + b":" + content, hashlib.sha256).hexdigest()
-        return {"x-slack-request-timestamp": at, "x-slack-signature": f"v0={digest}"}
+        secret = "somebody else's" if envelope.forge == "signature" else self._secret
+        return {"x-slack-request-timestamp": at, "x-slack-signature": signature(content, at, secret)}
 
 
-def _body(envelope: Envelope) -> tuple[bytes, str]:
+def signature(content: bytes, at: str, secret: str) -> str:
+    """What Slack signs a request with that it sends at a time, in whole seconds since 1970."""
+    return "v0=" + hmac.new(secret.encode(), f"v0:{at}:".encode() + content, hashlib.sha256).hexdigest()
+
+
+def body_of(envelope: Envelope) -> tuple[bytes, str]:
+    """What is posted, and its content type."""
     if envelope.type == "slash_commands":
         return urlencode(envelope.payload).encode(), _FORM
     if envelope.type == "interactive":
