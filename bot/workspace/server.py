@@ -19,6 +19,7 @@ from bot.workspace import web_api
 from bot.workspace.calls import HANG_UP
 from bot.workspace.child import Child
 from bot.workspace.control import routes as control
+from bot.workspace.guard import Guard
 from bot.workspace.keys import Keys
 from bot.workspace.refused import Refused
 from bot.workspace.scopes import SCOPES
@@ -50,6 +51,7 @@ def create(workspace: Workspace) -> FastAPI:
     app = FastAPI(title="Local workspace", docs_url=None, redoc_url=None)
     app.include_router(web_api.router(workspace))
     app.include_router(control.router(workspace))
+    app.add_middleware(Guard, url=workspace.url)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(ClientDisconnect, _gone)

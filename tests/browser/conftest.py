@@ -67,7 +67,7 @@ def control(product: httpx.Client) -> Callable[..., Any]:
         return answer.raise_for_status().json()
 
     _wait_until_up(product)
-    product.post("/_control/reset")
+    product.post("/_control/reset", json={})
     return call
 
 

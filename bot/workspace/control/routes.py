@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import PlainTextResponse, Response
 
 from bot.workspace import actions, people
@@ -17,13 +17,20 @@ from bot.workspace.workspace import Workspace
 
 
 def router(workspace: Workspace) -> APIRouter:
-    routes = APIRouter(prefix="/_control", tags=["control"])
+    routes = APIRouter(prefix="/_control", tags=["control"], dependencies=[Depends(_json_only)])
     _looking(routes, workspace)
     _using_the_desk(routes, workspace)
     _being_people(routes, workspace)
     _making_trouble(routes, workspace)
     _refusing_the_rest(routes)
     return routes
+
+
+def _json_only(request: Request) -> None:
+    """What changes something says that it is JSON, also where its body is empty: no form on a page can say so."""
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if request.method != "GET" and media_type != "application/json":
+        raise Refused("content_type_must_be_json")
 
 
 def _looking(routes: APIRouter, workspace: Workspace) -> None:
