@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import BoundedSemaphore, Event
-from typing import Any
+from typing import Any, TypeGuard
 
 import structlog
 from slack_sdk import WebClient
@@ -17,6 +18,7 @@ from bot import files
 from bot.directory import FAILURES, Directory, pages, told
 from handlers.kit import delivery
 from handlers.kit.cards import CardOutbox
+from handlers.kit.file_faults import FileFault
 from handlers.kit.outgoing import Arrived, Fetch, Post, Publish, Turn, Upload
 from handlers.kit.tools import SlackSilent, Tools
 from store import outbox
@@ -39,11 +41,10 @@ AT_ONCE = (timedelta(0), 1)
 
 _PACES = {outbox.EDITS: EDITS, outbox.HOMES: HOMES}
 
-# What Slack answers for good, by what becomes of it: the errors of chat.postMessage, chat.update, files.info and
-# views.update as its documentation of these methods has them, November 2026.
+# What Slack answers for good, by what becomes of it: the errors of chat.postMessage, chat.update and views.update as
+# its documentation of these methods has them, November 2026.
 _CARD_GONE = {"message_not_found", "cant_update_message", "thread_not_found", "edit_window_closed"}
 _CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "is_inactive", "restricted_action"}
-_FILE_GONE = {"file_not_found", "file_deleted"}
 _VIEW_GONE = {"not_found", "view_not_found"}
 _PAGE = 15  # messages at a time; apps outside the Marketplace get no more (Slack's documentation, November 2026)
 
@@ -170,12 +171,22 @@ class Sender:
             )
 
     def _fetch(self, debt: ClaimedItem, fetch: Fetch) -> None:
-        """Fetch a file that a member has given to Slack, and let it be taken."""
-        client = self._client(debt)
-        file = _file(client, fetch.file)
-        is_theirs = file.get("user") == fetch.by and int(file.get("size") or 0) <= fetch.most
-        content = files.download(client, file, fetch.most) if is_theirs else None
-        fetch.take(Arrived(name=str(file.get("name") or ""), content=content))
+        """Fetch a file that a member has given to Slack, and let it be taken; who gave it hears of it at last."""
+        is_last = debt.tries >= TRIES
+        try:
+            arrived = files.arrived(self._client(debt), fetch)
+        except FAILURES as failure:
+            if not is_last or _is_rate_limited(failure):
+                raise
+            log.warning("a file was not had", error=told(failure))
+            arrived = Arrived(name="", content=FileFault.UNREACHED)
+        try:
+            fetch.take(arrived)
+        except Exception:
+            if not is_last:
+                raise
+            log.exception("a file could not be taken")
+            fetch.take(replace(arrived, content=FileFault.UNREAD))
 
     def _send(self, debt: ClaimedItem, post: Post) -> tuple[ChannelId, str]:
         client = self._client(debt)
@@ -206,7 +217,7 @@ class Sender:
         """What Slack answers for good has its remedy; all else is tried again."""
         error = told(failure)
         log.warning("slack refused", kind=debt.owing.kind, subject=debt.owing.subject, error=error, tries=debt.tries)
-        if isinstance(failure, SlackApiError) and failure.response.status_code == 429:
+        if _is_rate_limited(failure):
             self._wait_as_told(debt, int(failure.response.headers.get("Retry-After", 1)))
         elif error in _CARD_GONE:
             delivery.card_lost(self._tools, debt)
@@ -264,15 +275,8 @@ def _find_own(client: WebClient, debt: ClaimedItem, channel: ChannelId, thread: 
     return None
 
 
-def _file(client: WebClient, id: str) -> dict[str, Any]:  # noqa: A002 (the field's own word)
-    """What Slack says of a file; nothing where there is none (any more)."""
-    try:
-        found: dict[str, Any] = client.files_info(file=id)["file"]
-    except SlackApiError as refused:
-        if told(refused) not in _FILE_GONE:
-            raise
-        return {}
-    return found
+def _is_rate_limited(failure: Exception) -> TypeGuard[SlackApiError]:
+    return isinstance(failure, SlackApiError) and failure.response.status_code == 429
 
 
 def _has_file(client: WebClient, channel: ChannelId, name: str) -> bool:

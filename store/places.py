@@ -18,6 +18,7 @@ from store.workspaces.types import LOCALES
 
 # What Unicode does not take apart into a letter and its accent, and two marks that are more than a space.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", ".": "", "&": " and "})
+_TABLES_SPEAK = ("de", "es", "it", "nl", "pt")  # languages that we do not, and name countries in tables
 
 
 class UnknownPlace(Exception):
@@ -186,6 +187,29 @@ def country_name(code: str, locale: str) -> str:
 
     name: str = Locale.parse(locale, sep="-").territories.get(code, code)
     return name
+
+
+def country_called(said: str) -> str | None:
+    """The country (ISO 3166-1 alpha-2) with this code, of two or three letters, or this name in a language we know."""
+    from babel.core import get_global  # not when a process starts
+
+    code = said.strip().upper()
+    if code in SUPPORTED_REGIONS:
+        return code
+    # The CLDR has the codes of three letters as other names of those of two: DEU is DE.
+    known: set[str] = {each for each in get_global("territory_aliases").get(code, ()) if each in SUPPORTED_REGIONS}
+    known |= {place.country for place in known_places().meanings.get(fold(said), ()) if _level(place) is _Level.COUNTRY}
+    known |= _countries_elsewhere().get(fold(said), set())
+    return known.pop() if len(known) == 1 else None
+
+
+@cache
+def _countries_elsewhere() -> Mapping[str, set[str]]:
+    """The countries by their folded names in languages that tables come in, and the desk does not speak."""
+    called: defaultdict[str, set[str]] = defaultdict(set)
+    for code, locale in product(SUPPORTED_REGIONS, _TABLES_SPEAK):
+        called[fold(country_name(code, locale))].add(code)
+    return called
 
 
 def describe(place: Place, locale: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from handlers.kit.file_faults import FileFault
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.reply import DONE, Reply
@@ -84,14 +85,14 @@ def edit(desk: Desk, order: PortOrder, fields: Mapping[str, str], by: Member = B
     return step(desk, Step.SIGNER, order, by, fields=fields)
 
 
-def sign(desk: Desk, order: PortOrder, by: Member = BEN, content: bytes | None = LETTER) -> PortOrder:
+def sign(desk: Desk, order: PortOrder, by: Member = BEN, content: bytes | FileFault = LETTER) -> PortOrder:
     """Hand the signed letter in, and let Slack give the file."""
     letters.hand_in(desk.tools, click(by), Signed(order=order.id, file="F1", signer=SIGNER))
     arrive(desk, by, content)
     return fresh(desk, order)
 
 
-def arrive(desk: Desk, by: Member, content: bytes | None, name: str = "letter.pdf") -> None:
+def arrive(desk: Desk, by: Member, content: bytes | FileFault, name: str = "letter.pdf") -> None:
     """Pay what is owed up to the file that is to be fetched, and give that."""
     debt = _owed_file(desk)
     files.take(desk.tools, debt, by, Arrived(name=name, content=content))

@@ -1,5 +1,7 @@
 """Members, channels, views, messages and files in the shapes Slack gives them, in answers and payloads alike."""
 
+from urllib.parse import quote
+
 from bot.workspace.sample import APP_ID, BOT_ID, TEAM_DOMAIN, TEAM_ID
 from bot.workspace.state import Channel, File, Json, Member, Message, Usergroup, View
 
@@ -75,7 +77,7 @@ def view_json(view: View) -> Json:
 
 
 def file_json(file: File, base_url: str) -> Json:
-    private = f"{base_url}/files-pri/{TEAM_ID}-{file.id}/{file.name}"
+    private = f"{base_url}/files-pri/{TEAM_ID}-{file.id}/{quote(file.name, safe='')}"
     return {
         "id": file.id,
         "created": file.created,

@@ -55,7 +55,7 @@ def router(workspace: Workspace) -> APIRouter:
         workspace.state.uploads[file_id] = replace(workspace.state.uploads[file_id], content=content)
         return PlainTextResponse(f"OK - {len(content)}")
 
-    @routes.get("/files-pri/{team_and_file}/{name}")
+    @routes.get("/files-pri/{team_and_file}/{name:path}")
     async def download(team_and_file: str, request: Request) -> Response:
         if _token(request, {}) != workspace.keys.bot_token or "files:read" not in workspace.scopes:
             return PlainTextResponse("<html>Sign in to Slack</html>", media_type="text/html")

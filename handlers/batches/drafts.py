@@ -87,7 +87,7 @@ def preview(tx: MemberTransaction, batch: Batch) -> Reply:
     shown = opens(modals.preview(locale, verb, foreseen(tx.db, tx.workspace, verb, batch, tx.now)))
     if not view or not is_heavy(shown):
         return shown
-    outbox.owe(tx.db, [owing.preview(batch, view, "")], tx.real_now + _ONCE_ANSWERED)
+    outbox.owe(tx.db, [owing.preview(batch, view)], tx.real_now + _ONCE_ANSWERED)
     return opens(modals.reading(locale, verb, batch))
 
 
@@ -158,7 +158,8 @@ def _keep(tx: MemberTransaction, written: Written, before: Batch | None, listed:
     if before is None:
         return new(tx, written.verb, written.form, listed, awaits_file=bool(written.file))
     in_turn = tx.tools.features.verbs[before.verb].in_turn(tx.db, tx.workspace, listed, tx.now)
-    anew = replace(before, form=written.form, awaits_file=bool(written.file))
+    stays = before.read_as if written.keeps and not written.file else None
+    anew = replace(before, form=written.form, awaits_file=bool(written.file), read_as=stays)
     return batches.rewrite(tx.db, anew, in_turn, tx.now + KEPT_FOR)
 
 

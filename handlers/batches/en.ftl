@@ -46,7 +46,6 @@ batch-read = { $count ->
    *[other] Your list is read: { $count } lines.
 } Nothing was done yet.
 batch-the-file = The file
-batch-file-not-had = The file could not be used: it is not there any more, is not yours, is empty, or is larger than 1 MB.
 batch-file-no-list = The file could not be used: there is no column of numbers in it.
 batch-file-too-long = The file could not be used: together with the list that is more than 1,000 lines. Divide it.
 batch-rests = What is released rests until { $time }, and goes back to the pool then, for anyone to take. Until then it can be restored.

@@ -1,23 +1,22 @@
 """Files with the lines of a batch, fetched from Slack."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from handlers.batches import lines, owing
 from handlers.batches.drafts import KEPT_FOR
-from handlers.batches.lines import TooMany
+from handlers.batches.lines import FromFile, TooMany
 from handlers.kit.batchable import BatchVerb
+from handlers.kit.file_faults import FileFault, UnreadFile, Unused
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
-from handlers.kit.tables import UnreadFile
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from store import batches, outbox, workspaces
-from store.batches.types import Batch, BatchId, Line, Stage
+from store.batches.types import Batch, BatchId, Stage
 from store.outbox.types import ClaimedItem
 
-MOST = 1_000_000  # bytes
+_TOO_LONG = Unused(why="batch-file-too-long")
 
 
 def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
@@ -26,42 +25,39 @@ def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
     with tools.reading() as db:
         country = workspaces.find(db, debt.owing.workspace).country
         draft = batches.find(db, debt.owing.workspace, of)
-    read = _read(tools.features.verbs[draft.verb], arrived, country) if draft else "batch-file-not-had"
+    read = _read(tools.features.verbs[draft.verb], arrived, country) if draft else Unused(why=FileFault.GONE)
     transact_by_clock(tools, debt.owing.workspace, partial(_take, debt, of, read), by)
 
 
-def _read(verb: BatchVerb, arrived: Arrived, country: str) -> Sequence[Line] | str:
-    """The lines of a file, or the key of what is wrong with it. Outside of any transaction, for it may be long."""
-    if not arrived.content:
-        return "batch-file-not-had"
+def _read(verb: BatchVerb, arrived: Arrived, country: str) -> FromFile | Unused:
+    """The lines of a file, or what is wrong with it. Outside of any transaction, for it may be long."""
+    if isinstance(arrived.content, FileFault):
+        return Unused(why=arrived.content)
     try:
-        return lines.read_file(verb, arrived.content, country) or "batch-file-no-list"
+        return lines.read_file(verb, arrived.content, country) or Unused(why="batch-file-no-list")
     except TooMany:
-        return "batch-file-too-long"
+        return _TOO_LONG
     except UnreadFile as unread:
-        return unread.fault
+        return unread.unused
 
 
-def _take(debt: ClaimedItem, of: BatchId, read: Sequence[Line] | str, tx: Transaction) -> int:
+def _take(debt: ClaimedItem, of: BatchId, read: FromFile | Unused, tx: Transaction) -> int:
     batch = batches.find(tx.db, tx.workspace.id, of, lock=True)
     if batch and batch.stage is Stage.DRAFT:
-        listed = read if isinstance(read, str) else _together(tx, batch, read)
-        wrong = listed if isinstance(listed, str) else ""
-        had = replace(batch, awaits_file=False)
-        if isinstance(listed, str):
-            batch = batches.changed(tx.db, had, awaits_file=False)
-        else:
-            batch = batches.rewrite(tx.db, had, listed, tx.now + KEPT_FOR)
-        tx.owe(owing.preview(batch, str(debt.owing.detail["view"]), wrong))
+        written = read if isinstance(read, Unused) else _written(tx, replace(batch, awaits_file=False), read)
+        wrong = written if isinstance(written, Unused) else None
+        shown = batches.changed(tx.db, batch, awaits_file=False) if isinstance(written, Unused) else written
+        tx.owe(owing.preview(shown, str(debt.owing.detail["view"]), wrong))
     outbox.paid(tx.db, debt, tx.real_now)
     return 1
 
 
-def _together(tx: Transaction, batch: Batch, found: Sequence[Line]) -> list[Line] | str:
-    """The lines of a draft with those of the file, in their turn; or the key of what is wrong."""
+def _written(tx: Transaction, batch: Batch, found: FromFile) -> Batch | Unused:
+    """The draft with the lines of the file after those that were pasted, in their turn; or what is wrong with it."""
     pasted = [line for line in batches.lines(tx.db, batch) if not line.from_file]
     try:
-        together = lines.together(pasted, found)
+        together = lines.together(pasted, found.lines)
     except TooMany:
-        return "batch-file-too-long"
-    return tx.tools.features.verbs[batch.verb].in_turn(tx.db, tx.workspace, together, tx.now)
+        return _TOO_LONG
+    in_turn = tx.tools.features.verbs[batch.verb].in_turn(tx.db, tx.workspace, together, tx.now)
+    return batches.rewrite(tx.db, replace(batch, read_as=found.understood.kept()), in_turn, tx.now + KEPT_FOR)

@@ -46,7 +46,6 @@ batch-read = { $count ->
    *[other] Votre liste est lue : { $count } lignes.
 } Rien n’a encore été fait.
 batch-the-file = Le fichier
-batch-file-not-had = Le fichier n’a pas pu servir : il n’est plus là, n’est pas à vous, est vide ou dépasse 1 Mo.
 batch-file-no-list = Le fichier n’a pas pu servir : il n’a aucune colonne de numéros.
 batch-file-too-long = Le fichier n’a pas pu servir : avec la liste, cela fait plus de 1 000 lignes. Divisez-le.
 batch-rests = Ce qui est libéré repose jusqu’à { $time }, puis retourne dans le stock, où chacun peut le prendre. D’ici là, on peut le récupérer.

@@ -1,12 +1,14 @@
 """The lines of a batch, read from a list that was pasted or from a table such as the export makes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from handlers.kit.batchable import NO_TARGET, BatchVerb, Target
+from handlers.kit import tables
+from handlers.kit.batchable import BatchVerb, Target
 from handlers.kit.refusals import Refusal
-from handlers.kit.tables import column, numbers_named, table
 from handlers.kit.telephone import Unread, spans
+from handlers.kit.understood import Understood
 from store.batches.types import Line
 from store.types import E164
 
@@ -21,6 +23,14 @@ class BatchRefusal(Refusal):
     SAID_BEFORE = "refused-said-before"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromFile:
+    """The lines of a table, and what that was taken for."""
+
+    lines: list[Line]
+    understood: Understood
+
+
 class TooMany(Exception):
     """A list has more than MOST lines."""
 
@@ -30,28 +40,22 @@ def read(verb: BatchVerb, text: str, country: str) -> list[Line]:
 
     `country` is where a number is that does not say its country's code.
     """
-    return _numbered(line for said, target in verb.parts(text) for line in _lines(said, target, country))
+    return _numbered(line for said, target in verb.parts(text) for line in _lines(spans(said, country), target))
 
 
-def read_file(verb: BatchVerb, content: bytes, country: str) -> list[Line] | None:
-    """Read a CSV: the columns of the export by their names, else the one with numbers. Raises TooMany, UnreadFile.
+def read_file(verb: BatchVerb, content: bytes, country: str) -> FromFile | None:
+    """Read a CSV: each number, and what its row says of a service. Raises TooMany, UnreadFile.
 
-    None: there are no numbers in it.
+    None: there are no numbers in it, nor what was meant as some.
     """
-    rows = table(content)
-    if not rows:
+    table = tables.read(content, country, verb.columns)
+    if table is None:
         return None
-    if named := numbers_named(rows):
-        heads, at = named
-        names = [cell.strip().casefold() for cell in rows[heads]]
-        goals = ((row, dict(zip(names, row, strict=False))) for row in rows[heads + 1 :])
-        found = (_lines("".join(row[at : at + 1]), verb.target(goal), country) for row, goal in goals)
-        lines = _numbered(line for lines in found for line in lines)
-    else:
-        lines = _numbered(_lines("\n".join(column(rows, country)), NO_TARGET, country))
-    if not any(line.e164 for line in lines):
+    lines = _numbered(line for row in table.rows for line in _lines(row.spans(), verb.target(row.cells)))
+    if all(line.outcome == Unread.NOT_A_NUMBER for line in lines):
         return None
-    return [replace(line, from_file=True) for line in lines]
+    listed = [replace(line, from_file=True) for line in lines]
+    return FromFile(lines=listed, understood=table.understood)
 
 
 def together(pasted: Sequence[Line], from_file: Sequence[Line]) -> list[Line]:
@@ -59,14 +63,14 @@ def together(pasted: Sequence[Line], from_file: Sequence[Line]) -> list[Line]:
     return _numbered([*pasted, *from_file])
 
 
-def _lines(text: str, target: Target, country: str) -> Iterator[Line]:
+def _lines(spans: Iterable[tuple[str, range | StrEnum]], target: Target) -> Iterator[Line]:
     """A line for each number that is said, and for what is none."""
-    for said, span in spans(text, country):
-        if isinstance(span, Unread):
-            yield _line(said, None, target, span)
-        else:
+    for said, span in spans:
+        if isinstance(span, range):
             for digits in span:
-                yield _line(said if len(span) == 1 else f"+{digits}", E164(f"+{digits}"), target)
+                yield _line(said if len(span) == 1 else f"+{digits}", E164(f"+{digits}"), target, target.fault or None)
+        else:
+            yield _line(said, None, target, span)
 
 
 def _line(said: str, e164: E164 | None, target: Target, outcome: str | None = None) -> Line:

@@ -2,6 +2,7 @@
 
 from handlers.batches import drafts, files
 from handlers.batches.views import answers, modals
+from handlers.batches.views.parts import MOST
 from handlers.kit.outgoing import Fetch, Post, Turn
 from handlers.kit.tools import Tools
 from store import batches, workspaces
@@ -21,7 +22,7 @@ def put_fetch(tools: Tools, claimed: ClaimedItem) -> Fetch | None:
     return Fetch(
         file=str(owing.detail["file"]),
         by=reader.user,
-        most=files.MOST,
+        most=MOST,
         take=lambda arrived: files.take(tools, claimed, reader, arrived),
     )
 
@@ -35,7 +36,7 @@ def put_preview(tools: Tools, claimed: ClaimedItem) -> Turn | None:
         batch = batches.find(db, workspace.id, BatchId(owing.detail["batch"]))
         if batch is None or batch.stage is not Stage.DRAFT or batch.version != owing.detail["version"]:
             return None  # its owner has gone on
-        wrong, verb = str(owing.detail["wrong"]), tools.features.verbs[batch.verb]
+        wrong, verb = owing.detail["wrong"], tools.features.verbs[batch.verb]
         if wrong:
             kept = len(drafts.from_file(db, batch))
             view = modals.form(locale, verb, batch.form, batch.id, wrong=wrong, kept=kept)

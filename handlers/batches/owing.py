@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
+from handlers.kit.file_faults import Unused
 from store.batches.types import Batch
 from store.outbox.types import OutboxItem
 from store.types import ChannelId
@@ -20,9 +21,10 @@ def fetch(batch: Batch, file: str, view: str) -> OutboxItem:
     return _to_who_asks(batch, BatchOutbox.FETCH, file=file, view=view)
 
 
-def preview(batch: Batch, view: str, wrong: str) -> OutboxItem:
-    """What a draft would come to is to be shown in the modal that waits; `wrong` is the key of what was wrong."""
-    return _to_who_asks(batch, BatchOutbox.PREVIEW, view=view, wrong=wrong, version=batch.version)
+def preview(batch: Batch, view: str, wrong: Unused | None = None) -> OutboxItem:
+    """What a draft would come to is to be shown in the modal that waits; or what was wrong with its file."""
+    detail = {"wrong": wrong.kept() if wrong else None}
+    return _to_who_asks(batch, BatchOutbox.PREVIEW, view=view, version=batch.version, **detail)
 
 
 def _to_who_asks(batch: Batch, kind: str, **detail: Any) -> OutboxItem:

@@ -10,10 +10,10 @@ from handlers.inventory.owing import InventoryOutbox
 from handlers.inventory.requests import ExportNumbers, ListNumbers
 from handlers.inventory.views import listing as views
 from handlers.kit import answers, roles
+from handlers.kit.cells import safe, text
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
-from handlers.kit.tables import safe
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadInput
@@ -103,15 +103,14 @@ def _rows(db: Db, workspace: WorkspaceId, wanted: Filter, tools: Tools) -> Itera
         cells = [
             *(owned.e164, owned.place.country, owned.place.region, owned.place.city, owned.kind),
             NumberUse.ASSIGNED if owned.service else owned.status,
-            *((service.kind.value, service.name) if service else ("", "")),
+            *((service.kind.value, text(service.name)) if service else ("", "")),
             "yes" if owned.is_default else "",
             *(owned.got_by or "", at),
             f"H-{owned.hold}" if owned.hold else "",
             f"PO-{owned.port_order}" if owned.port_order else "",
             rests,
         ]
-        # A number begins with "+", and is no formula: spreadsheets and the import read it as it is.
-        yield [cells[0], *map(safe, map(str, cells[1:]))]
+        yield [*map(text, map(str, cells[:4])), *map(safe, map(str, cells[4:]))]
 
 
 def filter_of(written: dict[str, object]) -> Filter:

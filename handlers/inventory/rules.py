@@ -25,6 +25,7 @@ class InventoryRefusal(Refusal):
     NOT_RESTING = "refused-not-resting"
     NO_SERVICE = "refused-no-service"
     LONG_NAME = "refused-long-name"
+    NOT_YES_OR_NO = "refused-not-yes-or-no"
 
 
 NAME_LENGTH = 60  # characters of a service's name

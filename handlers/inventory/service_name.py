@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers.kit.cells import bare, one_of
 from handlers.kit.words import BadInput, letters
 from store.services.types import ServiceKind
 
@@ -14,6 +15,11 @@ _KINDS = {
     "autoattendant": ServiceKind.ATTENDANT,
     "queue": ServiceKind.QUEUE,
     "callqueue": ServiceKind.QUEUE,
+}
+LABELS = {
+    ServiceKind.BRIDGE: "service-bridge",
+    ServiceKind.ATTENDANT: "service-attendant",
+    ServiceKind.QUEUE: "service-queue",
 }
 _JOINED = str.maketrans(dict.fromkeys("-_ ", ""))  # as in auto-attendant
 _TO_SERVICE = re.compile(
@@ -39,6 +45,11 @@ def apart(text: str) -> tuple[str, str]:
 def kind(said: str) -> ServiceKind | None:
     """The kind of service that a word names."""
     return _KINDS.get(said.lower().translate(_JOINED))
+
+
+def kind_in_cell(cell: str) -> ServiceKind | None:
+    """The kind of service that a cell of a table names, also as our cards and files call it in any language."""
+    return kind(bare(cell)) or one_of(cell, LABELS)
 
 
 def read(words: Sequence[str], instead: str) -> ServiceWords:

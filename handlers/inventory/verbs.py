@@ -1,7 +1,6 @@
 """What is done with many of the workspace's own numbers at once: they are assigned, unassigned or released."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,9 +9,11 @@ from slack_sdk.models.blocks import Block
 from handlers import approvals
 from handlers.inventory import plan, service_name
 from handlers.inventory.plan import Change, PlannedChange
-from handlers.inventory.rules import NAME_LENGTH
+from handlers.inventory.rules import NAME_LENGTH, InventoryRefusal
 from handlers.inventory.views import batches as views
 from handlers.kit.batchable import NO_TARGET, BatchWords, Target
+from handlers.kit.cells import bare, is_yes
+from handlers.kit.headings import Column
 from handlers.kit.transaction import Transaction
 from handlers.kit.words import BadInput, tokens
 from store import inventory
@@ -22,8 +23,7 @@ from store.session import Db
 from store.types import E164
 from store.workspaces.types import Workspace
 
-_YES = {"yes", "y", "true", "1", "x", "oui", "default"}
-_KIND, _SERVICE, _DEFAULT = "service_kind", "service", "default"  # columns, as our own export calls them
+_OF_SERVICE = (Column.SERVICE_KIND, Column.SERVICE, Column.DEFAULT)
 
 
 class _Planned:
@@ -32,11 +32,12 @@ class _Planned:
     verb: Verb
     words: BatchWords
     rests = False
+    columns: Collection[Column] = (Column.COUNTRY,)
 
     def parts(self, text: str) -> Sequence[tuple[str, Target]]:
         return [(text, NO_TARGET)]
 
-    def target(self, _row: Mapping[str, str]) -> Target:
+    def target(self, _cells: Mapping[Column, str]) -> Target:
         return NO_TARGET
 
     def fields(self, _locale: str, _form: Form) -> list[Block]:
@@ -68,6 +69,7 @@ class Assigning(_Planned):
     """Numbers go to services, each line to the one that it names, or to that of the form."""
 
     verb = Verb.ASSIGN
+    columns: Collection[Column] = (Column.COUNTRY, *_OF_SERVICE)
     words = BatchWords(
         title="batch-title-assign",
         intro="batch-intro-assign",
@@ -84,12 +86,15 @@ class Assigning(_Planned):
         apart = map(service_name.apart, text.splitlines())
         return [(numbers, _named(named) if named else NO_TARGET) for numbers, named in apart]
 
-    def target(self, row: Mapping[str, str]) -> Target:
-        said, name = row.get(_KIND, "").strip(), " ".join(_bare(row.get(_SERVICE, "")).split())
+    def target(self, cells: Mapping[Column, str]) -> Target:
+        said, name, default = (" ".join(cells.get(each, "").split()) for each in _OF_SERVICE)
         if not said and not name:
             return NO_TARGET
-        kind, default = service_name.kind(said), row.get(_DEFAULT, "").strip().casefold() in _YES
-        return _target(kind, name if kind else name or said, as_default=default)
+        kind, as_default = service_name.kind_in_cell(said), is_yes(default)
+        if as_default is None:
+            return Target(fault=InventoryRefusal.NOT_YES_OR_NO)
+        name = bare(name)
+        return _target(kind, name if kind else name or said, as_default=as_default)
 
     def fields(self, locale: str, form: Form) -> list[Block]:
         return views.fields(locale, form)
@@ -179,8 +184,3 @@ def _named(text: str) -> Target:
 def _target(kind: ServiceKind | None, name: str, *, as_default: bool = False) -> Target:
     # One character too many is too long, however many more there are.
     return Target(kind=kind, name=name[: NAME_LENGTH + 1], as_default=as_default)
-
-
-def _bare(cell: str) -> str:
-    """A cell without the quote that keeps a spreadsheet from reading a formula."""
-    return re.sub(r"^'(?=[=+\-@])", "", cell.strip())

@@ -1,12 +1,13 @@
 """What can be done with many numbers at once is known by what it can do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from slack_sdk.models.blocks import Block
 
+from handlers.kit.headings import Column
 from store.batches.types import Form, Line, Met, Verb
 from store.services.types import ServiceKind
 from store.session import Db
@@ -38,23 +39,28 @@ class Target:
     kind: ServiceKind | None = None
     name: str = ""
     as_default: bool = False
+    fault: str = ""  # the key of the refusal of a row that cannot be understood
 
 
 NO_TARGET = Target()
 
 
 class BatchVerb(Protocol):
-    """Something that is done with many numbers. `rests`: what it lets go rests and can be restored."""
+    """Something that is done with many numbers.
+
+    `rests`: what it lets go rests and can be restored. `columns` of a table are read beside the numbers.
+    """
 
     verb: Verb
     words: BatchWords
     rests: bool
+    columns: Collection[Column]
 
     def parts(self, text: str) -> Sequence[tuple[str, Target]]:
         """A pasted list in parts: what of each are numbers, and where they are to go."""
 
-    def target(self, row: Mapping[str, str]) -> Target:
-        """Where the number of a table's row is to go, by the names of its columns."""
+    def target(self, cells: Mapping[Column, str]) -> Target:
+        """Where the number of a table's row is to go, by the cells of its columns."""
 
     def fields(self, locale: str, form: Form) -> list[Block]:
         """The fields of the modal that ask for what lines do not say themselves."""

@@ -72,6 +72,9 @@ missing-number = Which number? Write it with its country's code, such as +44 20 
 port-bad-not-a-number = this is not a number
 port-bad-not-valid = there is no such number
 port-bad-spoilt = a spreadsheet took this number for a quantity: format the column as text, and give it again
+port-bad-country = its country is none that is known by its code or name, and the number does not say its country’s code
+port-bad-cells = this line has more cells than there are headings, so what stands where is not certain: put what has a separator in it in quotation marks
+port-bad-ends = this is no first and last number of a range
 port-bad-range = this range ends before it begins, or has more than 10,000 numbers
 port-too-long = This can have { $most } characters.
 
@@ -132,7 +135,29 @@ circle-admins = Admins only
 
 ## Files that cannot be read
 
-file-workbook = { $file } could not be used: it is a workbook. Save it as “CSV UTF-8” and give that.
-file-no-text = { $file } could not be used: it is no text. Save it as “CSV UTF-8” and give that.
+file-gone = { $file } could not be used: it is not there any more.
+file-not-theirs = { $file } could not be used: it is not yours. Give a file that you have uploaded yourself.
+file-too-large = { $file } could not be used: it is larger than { $most } MB.
+file-unreached = { $file } could not be used: Slack did not hand it over. Give it again.
+file-unread = { $file } could not be used: reading it failed. Save it as “CSV UTF-8” and give that.
+file-empty = { $file } could not be used: it is empty.
+file-workbook = { $file } could not be used: it is a workbook, such as XLSX, XLS or ODS, or an archive. Save it as “CSV UTF-8” and give that.
+file-web-page = { $file } could not be used: it is a web page, even if its name says something else. Open it in a spreadsheet, save it as “CSV UTF-8” and give that.
+file-no-text = { $file } could not be used: it is no text, or its letters are encoded in a way that cannot be told. Save it as “CSV UTF-8” and give that.
 file-no-table = { $file } could not be used: a quotation mark in it has no end. Save it as “CSV UTF-8” and give that.
-file-which-column = { $file } could not be used: several columns could be the numbers. Call the right one “number” in the first row.
+file-which-column = { $file } could not be used: several columns could be the numbers: { $columns }. Call the right one “number” in the first row, and the others something else.
+file-unknown-headings = { $file } could not be used: no column is called after numbers, only { $columns }. Call the right one “number” in the first row.
+file-same-headings = { $file } could not be used: two columns mean the same: { $columns }. Leave one of them.
+
+## What a table was taken for
+
+table-heading = “{ $name }”
+table-column = column { $at }
+table-by-heading = The numbers were read from { $column }, for its heading.
+table-by-range = Each line was read as a range, from { $column } to { $last }, for their headings.
+table-only-column = The numbers were read from the only column there is.
+table-only-numbers = The numbers were read from { $column }, the only one with numbers.
+table-also = Also read: { $columns }.
+table-not-read = Not read: { $columns }.
+table-lines-not-read = Lines that were not read, for no number stands there: { $lines }.
+table-code-page = The file does not say how its letters are encoded, so they were taken for { $page }: { $words }. If that is wrong, save it as “CSV UTF-8”.

@@ -72,6 +72,9 @@ missing-number = Quel numéro ? Écrivez-le avec l’indicatif de son pays, te
 port-bad-not-a-number = ce n’est pas un numéro
 port-bad-not-valid = ce numéro n’existe pas
 port-bad-spoilt = un tableur a pris ce numéro pour une quantité : mettez la colonne au format texte et redonnez-le
+port-bad-country = son pays n’est connu ni par un code ni par un nom, et le numéro ne dit pas l’indicatif de son pays
+port-bad-cells = cette ligne a plus de cellules qu’il n’y a de titres, on ne sait donc pas ce qui est où : mettez entre guillemets ce qui contient un séparateur
+port-bad-ends = ce ne sont pas le premier et le dernier numéro d’une plage
 port-bad-range = cette plage finit avant de commencer, ou compte plus de 10 000 numéros
 port-too-long = Ce champ peut compter { $most } caractères au plus.
 
@@ -132,7 +135,29 @@ circle-admins = Administrateurs seulement
 
 ## Fichiers qui ne se lisent pas
 
-file-workbook = { $file } n’a pas pu servir : c’est un classeur. Enregistrez-le au format « CSV UTF-8 » et donnez celui-ci.
-file-no-text = { $file } n’a pas pu servir : ce n’est pas du texte. Enregistrez-le au format « CSV UTF-8 » et donnez celui-ci.
+file-gone = { $file } n’a pas pu servir : ce fichier n’existe plus.
+file-not-theirs = { $file } n’a pas pu servir : ce fichier n’est pas le vôtre. Donnez un fichier que vous avez envoyé vous-même.
+file-too-large = { $file } n’a pas pu servir : ce fichier dépasse { $most } Mo.
+file-unreached = { $file } n’a pas pu servir : Slack ne l’a pas remis. Donnez-le de nouveau.
+file-unread = { $file } n’a pas pu servir : sa lecture a échoué. Enregistrez-le au format « CSV UTF-8 » et donnez celui-ci.
+file-empty = { $file } n’a pas pu servir : ce fichier est vide.
+file-workbook = { $file } n’a pas pu servir : c’est un classeur, tel que XLSX, XLS ou ODS, ou une archive. Enregistrez-le au format « CSV UTF-8 » et donnez celui-ci.
+file-web-page = { $file } n’a pas pu servir : c’est une page web, quoi qu’en dise son nom. Ouvrez-la dans un tableur, enregistrez-la au format « CSV UTF-8 » et donnez ce fichier.
+file-no-text = { $file } n’a pas pu servir : ce n’est pas du texte, ou l’encodage de ses lettres ne se laisse pas reconnaître. Enregistrez-le au format « CSV UTF-8 » et donnez celui-ci.
 file-no-table = { $file } n’a pas pu servir : un guillemet n’y a pas de fin. Enregistrez-le au format « CSV UTF-8 » et donnez celui-ci.
-file-which-column = { $file } n’a pas pu servir : plusieurs colonnes pourraient être les numéros. Nommez la bonne « number » dans la première ligne.
+file-which-column = { $file } n’a pas pu servir : plusieurs colonnes pourraient être les numéros : { $columns }. Nommez la bonne « number » dans la première ligne, et les autres autrement.
+file-unknown-headings = { $file } n’a pas pu servir : aucune colonne ne porte un nom de numéros, seulement { $columns }. Nommez la bonne « number » dans la première ligne.
+file-same-headings = { $file } n’a pas pu servir : deux colonnes veulent dire la même chose : { $columns }. N’en laissez qu’une.
+
+## Ce qui a été compris d’un tableau
+
+table-heading = « { $name } »
+table-column = colonne { $at }
+table-by-heading = Les numéros ont été lus dans { $column }, d’après son titre.
+table-by-range = Chaque ligne a été lue comme une plage, de { $column } à { $last }, d’après leurs titres.
+table-only-column = Les numéros ont été lus dans la seule colonne qu’il y ait.
+table-only-numbers = Les numéros ont été lus dans { $column }, la seule qui en contienne.
+table-also = Lu aussi : { $columns }.
+table-not-read = Non lu : { $columns }.
+table-lines-not-read = Lignes non lues, car aucun numéro n’y figure : { $lines }.
+table-code-page = Le fichier n’indique pas l’encodage de ses lettres ; elles ont été lues en { $page } : { $words }. Si c’est faux, enregistrez-le au format « CSV UTF-8 ».

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from slack_sdk.models.views import View
 
+from handlers.kit.file_faults import FileFault
 from handlers.kit.reply import Message
 from store.types import ChannelId, UserId
 
@@ -46,10 +47,10 @@ class Upload:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
-    """A file that a member gave, as Slack has it. No `content`: there is no such file of theirs, or it is too large."""
+    """A file that a member gave, as Slack has it: its content, which is not empty, or why it was not had."""
 
     name: str
-    content: bytes | None
+    content: bytes | FileFault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,159 +1,210 @@
-"""Files with tables: written so that a spreadsheet takes them for what they are, and read as somebody gave them."""
+"""Tables of numbers as somebody gave them: each row with what it names, and what the table was taken for."""
 
-import csv
-import io
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import partial
-from itertools import dropwhile
 
-from handlers.kit.telephone import spans
-from store.folding import unaccented
+from handlers.kit import headings
+from handlers.kit.cells import bare
+from handlers.kit.file_faults import FileFault, UnreadFile
+from handlers.kit.headings import Column
+from handlers.kit.rows import HEADINGS, Rows, rows
+from handlers.kit.telephone import Unread, spans, telephone
+from handlers.kit.understood import Understood, Why, some_lines, some_names
+from store.places import country_called
 
-_SAMPLE, _COLUMNS = 200, 100  # rows that show which of the first columns the numbers are in
-_HEADINGS = 20  # rows among which the headings are looked for, below a title
-_SHOWS = 64_000  # signs that show what separates the columns
-_HEAD = 4_000  # bytes that show how a text without a mark is encoded
-_SEPARATORS = ",;\t|"
-_SEPARATOR_SAID = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)  # the line that Excel takes and writes
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # what XLSX, ODS and XLS begin with
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
-# What a column of numbers is called by our own files and cards, by carriers and by people, in both languages.
-_NUMBERS = {
-    *("number", "numbers", "e164", "did", "dids", "tn", "tns", "phone", "phones", "phonenumber", "phonenumbers"),
-    *("telephone", "telephonenumber", "telephonenumbers", "telnumber", "servicenumber", "servicenumbers"),
-    *("numero", "numeros", "numerodetelephone", "numerosdetelephone", "numerodeservice", "tel", "sda"),
-}
+_SAMPLE, _COLUMNS = 200, 100  # rows that show which of the first columns have numbers
+_DIGITS = 6  # of a cell that was meant as a telephone number
 
-# Where a spreadsheet takes ; or a tab for what separates columns, a cell may begin in the middle of ours: after one of
-# them or a line's end, and a quotation mark that it takes for its own.
-_BEGINS_ELSEWHERE = re.compile(r'([;\t\r\n])(?="*[=+\-@])')
+_Cells = Sequence[str]
 
 
-def safe(cell: str) -> str:
-    """A cell in which no spreadsheet finds a formula: what would begin one is told to be text by a quote before it."""
-    marked = _BEGINS_ELSEWHERE.sub(r"\1'", cell)
-    return f"'{marked}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else marked
+class RowFault(StrEnum):
+    """Why the numbers of a row cannot be read. The value is the key of the message that says so."""
+
+    COUNTRY = "port-bad-country"
+    CELLS = "port-bad-cells"
+    ENDS = "port-bad-ends"
 
 
-class FileFault(StrEnum):
-    """Why a file is no table of numbers. The value is the key of the message that says so, and what to do."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a table: what it names numbers with, where these are, and what its other columns say."""
 
-    WORKBOOK = "file-workbook"
-    NO_TEXT = "file-no-text"
-    NO_TABLE = "file-no-table"
-    WHICH_COLUMN = "file-which-column"
+    said: str
+    country: str
+    cells: Mapping[Column, str] = field(default_factory=dict)
+    fault: RowFault | None = None
 
-
-class UnreadFile(Exception):
-    """A file cannot be read, or only in several ways."""
-
-    def __init__(self, fault: FileFault) -> None:
-        super().__init__(fault)
-        self.fault = fault
-
-
-def table(content: bytes) -> list[list[str]]:
-    """The rows of a CSV, whatever separates its columns and however it is encoded. Raises UnreadFile."""
-    text = _decoded(content)
-    said = _SEPARATOR_SAID.match(text)
-    if said:
-        return _parsed(text[said.end() :], said[1])
-    return _parsed(text, max(_SEPARATORS, key=partial(_soundness, text[:_SHOWS])))
+    def spans(self) -> Iterator[tuple[str, range | Unread | RowFault]]:
+        """What the row says, each with the numbers that it means, without their "+"."""
+        if self.fault in (RowFault.CELLS, RowFault.ENDS):
+            yield self.said, self.fault
+            return
+        for said, span in spans(self.said, self.country):
+            # What names its country itself can be read, whatever the row says of that.
+            yield said, self.fault if self.fault and isinstance(span, Unread) else span
 
 
-def column(rows: Sequence[Sequence[str]], country: str) -> list[str]:
-    """The cells of the column that has the numbers, without what stands above them. Raises UnreadFile.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The rows that name numbers, or should, and what was understood of them."""
 
-    It is the one whose heading says so, else the only one with several different numbers. One that has the same number
-    in every row, such as an account's, is not meant.
+    rows: Sequence[Row]
+    understood: Understood
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layout:
+    """Where in a table what stands: `numbers` is one column, or the two with the first and the last of ranges.
+
+    Rows begin at `begin`; `head` has the headings, () where there are none.
     """
-    named = numbers_named(rows)
-    chosen = named[1] if named else _only(rows, country)
-    return list(dropwhile(_is_heading, (row[chosen] for row in rows if chosen < len(row))))
+
+    numbers: Sequence[int]
+    why: Why
+    begin: int
+    head: _Cells = ()
+    others: Mapping[Column, int] = field(default_factory=dict)
 
 
-def numbers_named(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
-    """The row with the headings, and the only column that is called after numbers there; None where there is none."""
-    for at, row in enumerate(rows[:_HEADINGS]):
-        found = [column for column, cell in enumerate(row[:_COLUMNS]) if _heading(cell) in _NUMBERS]
-        if found:
-            return (at, found[0]) if len(found) == 1 else None
-    return None
+def read(content: bytes, country: str, reads: Collection[Column]) -> Table | None:
+    """Read the table of a CSV: the columns by their headings, each number in its row's country, else in `country`.
+
+    `reads` are the columns that are of use beside the numbers. None: there are no numbers in it. Raises UnreadFile.
+    """
+    file = rows(content)
+    layout = _by_headings(file.rows, country, reads) or _without_headings(file.rows, country)
+    if layout is None:
+        return None
+    found = [_row(cells, layout, country) for cells in file.rows[layout.begin :]]
+    return Table(rows=[row for row in found if row.said], understood=_understood(file, layout))
 
 
-def _decoded(content: bytes) -> str:
-    """The text of a file. Only UTF-8 and what says so of itself is certain; else it is what Windows writes."""
-    if content.startswith((_ZIP, _OLE)):
-        raise UnreadFile(FileFault.WORKBOOK)
-    for encoding in _encodings(content):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if not _BINARY.search(text):
-            return text.removeprefix("\ufeff")
-    raise UnreadFile(FileFault.NO_TEXT)
+def _by_headings(table: Sequence[_Cells], country: str, reads: Collection[Column]) -> _Layout | None:
+    """The layout that headings say. None: none of them is of numbers."""
+    named = [headings.columns(row[:_COLUMNS]) for row in table[:HEADINGS]]
+    # A title may be a word for numbers, too: of several rows with such words the one with most headings is meant.
+    at = max(range(len(named)), key=lambda row: (len(named[row]), sum(map(bool, table[row]))), default=-1)
+    places = named[at] if named else {}
+    head, below = (table[at] if named else ()), table[at + 1 :]
+    ways: list[tuple[int, ...]] = [(number,) for number in places.get(Column.NUMBER, ())]
+    ends = (*places.get(Column.FIRST, ()), *places.get(Column.LAST, ()))
+    if len(ends) == 2 and {Column.FIRST, Column.LAST} <= places.keys() and _has_numbers(below, ends[0], country):
+        ways.append(ends)
+    if len(ways) > 1:
+        ways = [way for way in ways if _has_numbers(below, way[0], country)] or ways
+    if len(ways) > 1:
+        raise UnreadFile(FileFault.WHICH_COLUMN, *(_name(head, each) for way in ways for each in way))
+    if not ways:
+        return None
+    why = Why.RANGES if len(ways[0]) > 1 else Why.HEADING
+    others = {column: _filled(below, head, found) for column, found in places.items() if column in reads}
+    return _Layout(numbers=ways[0], why=why, begin=at + 1, head=head, others=others)
 
 
-def _encodings(content: bytes) -> Iterator[str]:
-    # The mark of UTF-32 begins with that of UTF-16.
-    marks = {b"\xff\xfe\0\0": "utf-32", b"\0\0\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-    yield from (encoding for mark, encoding in marks.items() if content.startswith(mark))
-    # Without a mark: what is of ASCII has a zero in half, or three quarters, of its bytes.
-    noughts = [content[at:_HEAD:4].count(0) * 4 > len(content[:_HEAD]) * 0.8 for at in range(4)]
-    match noughts:
-        case [False, True, True, True]:
-            yield "utf-32-le"
-        case [True, True, True, False]:
-            yield "utf-32-be"
-        case [False, True, False, True]:
-            yield "utf-16-le"
-        case [True, False, True, False]:
-            yield "utf-16-be"
-    yield from ("utf-8", "cp1252")
+def _filled(table: Sequence[_Cells], head: _Cells, places: Sequence[int]) -> int:
+    """The only one of columns with one meaning that says something; the first where none does. Raises UnreadFile."""
+    filled = [at for at in places if any(_cell(row, at) for row in table)] if len(places) > 1 else places
+    if len(filled) > 1:
+        raise UnreadFile(FileFault.SAME_HEADINGS, *(_name(head, at) for at in filled))
+    return filled[0] if filled else places[0]
 
 
-def _parsed(text: str, separator: str) -> list[list[str]]:
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error:
-        raise UnreadFile(FileFault.NO_TABLE) from None
+def _without_headings(table: Sequence[_Cells], country: str) -> _Layout | None:
+    """The layout of a table where no heading is of numbers: nothing but them, or one column of them. Raises UnreadFile.
+
+    None: there are no numbers.
+    """
+    used = _used(table)
+    # Where there is no number, what looks like some is told to be none.
+    with_numbers = [at for at in used if _has_numbers(table, at, country)] or [
+        at for at in used if any(map(_looks_like_number, (_cell(row, at) for row in table[:_SAMPLE])))
+    ]
+    if not with_numbers:
+        return None
+    if len(with_numbers) > 1:
+        raise UnreadFile(FileFault.WHICH_COLUMN, *(_name(_head(table), at) for at in with_numbers))
+    number = with_numbers[0]
+    begin = next(at for at, row in enumerate(table) if not _is_words(_cell(row, number)))
+    head = next((row for row in table[:begin] if sum(map(bool, map(str.strip, row))) > 1), ())
+    if head:
+        # Numbers of accounts and orders look like those of telephones: what their column is called is not known.
+        raise UnreadFile(FileFault.UNKNOWN_HEADINGS, *(_name(head, at) for at in used))
+    return _Layout(numbers=(number,), why=Why.ALONE if len(used) == 1 else Why.ONLY_NUMBERS, begin=begin)
 
 
-def _soundness(text: str, separator: str) -> int:
-    """How many of the first rows are as wide as most of them; none where there is nothing beside each other."""
-    try:
-        rows = _parsed(text, separator)
-    except UnreadFile:
-        return 0
-    widths = Counter(len(row) for row in rows[:_SAMPLE] if any(row))
-    width, times = max(widths.items(), key=lambda each: (each[1], each[0]), default=(0, 0))
-    return times if width > 1 else 0
+def _has_numbers(table: Sequence[_Cells], at: int, country: str) -> bool:
+    """Whether a column has numbers, or what a spreadsheet made of some."""
+    cells = (_cell(row, at) for row in table[:_SAMPLE])
+    found = (span for cell in cells for _, span in spans(cell, country))
+    return any(isinstance(span, range) or span is Unread.SPOILT for span in found)
 
 
-def _only(rows: Sequence[Sequence[str]], country: str) -> int:
-    """The only column with several different numbers; where there is none, the first with any."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for row in rows[:_SAMPLE]:
-        for at, cell in enumerate(row[:_COLUMNS]):
-            meant = [span for _, span in spans(cell, country)]
-            found[at].update(span.start for span in meant if isinstance(span, range))
-    with_any = sorted(at for at, numbers in found.items() if numbers)
-    with_several = [at for at in with_any if len(found[at]) > 1]
-    chosen = with_several or with_any
-    if len(chosen) > 1:
-        raise UnreadFile(FileFault.WHICH_COLUMN)
-    return chosen[0] if chosen else 0
+def _looks_like_number(cell: str) -> bool:
+    return not _is_words(cell) and sum(map(str.isdecimal, cell)) >= _DIGITS
 
 
-def _heading(cell: str) -> str:
-    """A heading as it is compared: in small letters, without marks, accents and spaces."""
-    return "".join(filter(str.isalnum, unaccented(cell)))
+def _row(cells: _Cells, layout: _Layout, country: str) -> Row:
+    others = {column: _cell(cells, at) for column, at in layout.others.items()}
+    named = others.get(Column.COUNTRY, "")
+    home = country_called(named) if named else country
+    fault = None if home is not None else RowFault.COUNTRY
+    said = " \N{EN DASH} ".join(filter(None, (_cell(cells, at) for at in layout.numbers)))
+    if layout.head and any(map(str.strip, cells[len(layout.head) :])):
+        fault = RowFault.CELLS
+    elif len(layout.numbers) > 1 and said:
+        first, last = (_cell(cells, at) for at in layout.numbers)
+        whole, end = telephone(first, home or ""), telephone(last, home or "") or bare(last)
+        if whole and (end.removeprefix("+").isdecimal() or not end):
+            said = f"{whole}..{end}" if end else first
+        else:
+            fault = RowFault.ENDS
+    return Row(said=said, country=home or "", cells=others, fault=fault)
 
 
-def _is_heading(cell: str) -> bool:
-    """Whether this is a word over the numbers. What Excel made of a number, such as 1.20656E+10, is none."""
+def _understood(file: Rows, layout: _Layout) -> Understood:
+    numbers, others = layout.numbers, layout.others.values()
+    used = _used(file.rows[layout.begin :])
+    lines = [
+        line
+        for line, row in enumerate(file.rows, 1)
+        if row is not layout.head
+        and any(map(str.strip, row))
+        and (line <= layout.begin or not any(_cell(row, at) for at in numbers))
+    ]
+    return Understood(
+        why=layout.why,
+        numbers=some_names(_name(layout.head, at) for at in numbers),
+        also=some_names(_name(layout.head, at) for at in others),
+        columns_unread=some_names(_name(layout.head, at) for at in used if at not in {*numbers, *others}),
+        lines_unread=some_lines(lines),
+        code_page=file.code_page,
+        letters=file.letters,
+    )
+
+
+def _used(table: Sequence[_Cells]) -> list[int]:
+    """The columns that say something; of many the first."""
+    width = max(map(len, table), default=0)
+    return [at for at in range(min(width, _COLUMNS)) if any(_cell(row, at) for row in table)]
+
+
+def _cell(row: _Cells, at: int) -> str:
+    return row[at].strip() if at < len(row) else ""
+
+
+def _name(head: _Cells, at: int) -> str | int:
+    """What a column is called; its place, from 1, where it has no heading."""
+    return _cell(head, at) or at + 1
+
+
+def _head(table: Sequence[_Cells]) -> _Cells:
+    """The first row that says something, if it has words alone."""
+    first = next((row for row in table if any(map(str.strip, row))), ())
+    return first if all(map(_is_words, first)) else ()
+
+
+def _is_words(cell: str) -> bool:
+    """Whether this is words over numbers. What a spreadsheet made of a number, such as 1.20656E+10, is none."""
     return not cell.strip() or (any(map(str.isalpha, cell)) and sum(map(str.isdecimal, cell)) < 4)

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 
+from handlers.kit.file_faults import FileFault, UnreadFile, Unused
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
-from handlers.kit.tables import FileFault, UnreadFile
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.ports import eligibility, move, open_points, owing, port_list
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
-from handlers.ports.port_list import NOTHING_LISTED, Listed
+from handlers.ports.port_list import MOST_LISTED, NOTHING_LISTED, Listed, TooMany
 from store import outbox, ports, workspaces
 from store.outbox.types import ClaimedItem
 from store.ports.types import FileUse, MediaType, OrderId, PortOrder, SignedLetter
@@ -23,7 +23,7 @@ MOST = {FileUse.LIST: 1_000_000, FileUse.LETTER: 10_000_000, FileUse.PERHAPS_LET
 SUFFIXES = {MediaType.PDF: "pdf", MediaType.PNG: "png", MediaType.JPEG: "jpg"}
 
 _BEGINS = {b"%PDF-": MediaType.PDF, b"\x89PNG\r\n\x1a\n": MediaType.PNG, b"\xff\xd8\xff": MediaType.JPEG}
-_MOST_NUMBERS = 10_000  # of one draft, until it is split
+_TOO_LONG = Unused(why="port-file-too-long")
 _KEPT = 20  # of the numbers that were left out, to be told
 _NAME = 100  # characters of a file's name
 
@@ -36,8 +36,8 @@ class _Given:
     use: FileUse
     signer: str
     name: str
-    content: bytes | None
-    listed: Listed | FileFault = NOTHING_LISTED
+    content: bytes | FileFault
+    listed: Listed | Unused = NOTHING_LISTED
 
 
 def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
@@ -50,19 +50,21 @@ def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
         name=arrived.name[:_NAME],
         content=arrived.content,
     )
-    if given.use is FileUse.LIST and given.content:
+    if given.use is FileUse.LIST and isinstance(given.content, bytes):
         with tools.reading() as db:
             country = workspaces.find(db, debt.owing.workspace).country
         given = replace(given, listed=_listed(given.content, country))
     transact_by_clock(tools, debt.owing.workspace, partial(_take, tools, debt, given), by)
 
 
-def _listed(content: bytes, country: str) -> Listed | FileFault:
+def _listed(content: bytes, country: str) -> Listed | Unused:
     """What a file lists, or why it cannot be read. Outside of any transaction, for it may be long."""
     try:
         return port_list.read_csv(content, country)
+    except TooMany:
+        return _TOO_LONG
     except UnreadFile as unread:
-        return unread.fault
+        return unread.unused
 
 
 def _take(tools: Tools, debt: ClaimedItem, given: _Given, tx: Transaction) -> int:
@@ -70,45 +72,45 @@ def _take(tools: Tools, debt: ClaimedItem, given: _Given, tx: Transaction) -> in
     if order is not None:
         why = _why_not(order, given) or _USES[given.use](tools, tx, order, given)
         if why:
-            tx.owe(owing.rejected(order, given.by.user, debt.owing.item, why, given.name))
+            tx.owe(owing.rejected(order, given.by.user, debt.owing.item, why, given.name, given.use))
     outbox.paid(tx.db, debt, tx.real_now)
     return 1
 
 
-def _why_not(order: PortOrder, given: _Given) -> str:
-    """The key of the message that says why a file cannot be used at all; "" where it can."""
+def _why_not(order: PortOrder, given: _Given) -> Unused | None:
+    """Why a file cannot be used at all; None where it can."""
     if not port_rules.is_editable(order):
-        return "port-file-too-late"
-    return "" if given.content else "port-file-not-had"
+        return Unused(why="port-file-too-late")
+    return Unused(why=given.content) if isinstance(given.content, FileFault) else None
 
 
-def _take_list(_tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> str:
-    if isinstance(given.listed, FileFault):
+def _take_list(_tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> Unused | None:
+    if isinstance(given.listed, Unused):
         return given.listed
-    if len(given.listed.numbers) > _MOST_NUMBERS:
-        return "port-file-too-long"
     judged = eligibility.judge(tx.db, order.workspace, given.listed, tx.now, order.id)
     come: set[E164] = {each.e164 for each in judged.numbers} - set(order.numbers)
-    if len(order.numbers) + len(come) > _MOST_NUMBERS:
-        return "port-file-too-long"
+    if len(order.numbers) + len(come) > MOST_LISTED:
+        return _TOO_LONG
     if not judged.numbers and not judged.refused:
-        return "port-file-no-list"
+        return Unused(why="port-file-no-list")
     listed = replace(order, numbers=tuple(sorted(come.union(order.numbers))))
     order = ports.save(tx.db, order, eligibility.of_one_kind(listed, tx.workspace.country))
     refused = [[each.said, each.why, each.detail] for each in judged.refused[:_KEPT]]
     after = {"file": given.name, "added": len(come), "left_out": len(judged.refused), "refused": refused}
+    if judged.understood:
+        after["read_as"] = judged.understood.kept()
     entry = tx.record(PortAction.PORT_LISTED, order.name, before={}, after=after)
     move.changed(tx, order, entry)
     tx.owe(owing.news(order, entry, given.by.user))
     move.alarm_anew(tx, order)
-    return ""
+    return None
 
 
-def _take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> str:
-    content = given.content or b""
+def _take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> Unused | None:
+    content = given.content if isinstance(given.content, bytes) else b""
     media_type = next((type_ for begin, type_ in _BEGINS.items() if content.startswith(begin)), None)
     if media_type is None:
-        return "port-file-no-letter"
+        return Unused(why="port-file-no-letter")
     letter = SignedLetter(
         by=given.by.user,
         at=tx.now,
@@ -125,13 +127,13 @@ def _take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given)
     entry = tx.record(PortAction.LETTER_SIGNED, order.name, before={}, after=after)
     move.changed(tx, order, entry)
     move.alarm_anew(tx, order)
-    return ""
+    return None
 
 
-def _perhaps_take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> str:
+def _perhaps_take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> Unused | None:
     """Take what was dropped in the thread, unless the letter is there: then it is something else."""
     if order.letter and order.letter.signer:
-        return ""
+        return None
     return _take_letter(tools, tx, order, given)
 
 
@@ -140,7 +142,7 @@ def about(order: PortOrder) -> str:
     return f"{order.workspace}/{order.name}"
 
 
-_USES: dict[FileUse, Callable[[Tools, Transaction, PortOrder, _Given], str]] = {
+_USES: dict[FileUse, Callable[[Tools, Transaction, PortOrder, _Given], Unused | None]] = {
     FileUse.LIST: _take_list,
     FileUse.LETTER: _take_letter,
     FileUse.PERHAPS_LETTER: _perhaps_take_letter,

@@ -39,7 +39,9 @@ def _news(_tools: Tools, db: Db, order: PortOrder, owing: OutboxItem, locale: st
 
 
 def _rejected(_tools: Tools, _db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Post:
-    message = views.rejected(locale, order, str(owing.detail["why"]), str(owing.detail["name"]))
+    detail = owing.detail
+    most = files.MOST[FileUse(detail["use"])]
+    message = views.rejected(locale, order, detail["unused"], str(detail["name"]), most)
     return Post(message=message, channel=owing.channel)
 
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
+from handlers.kit.file_faults import Unused
 from store.outbox.types import OutboxItem
 from store.ports.types import FileUse, PortOrder
 from store.types import ChannelId, UserId
@@ -38,9 +39,9 @@ def fetch(order: PortOrder, by: UserId, file: str, use: FileUse, signer: str = "
     return _to(order, PortOutbox.FETCH, by, file, file=file, use=use, signer=signer)
 
 
-def rejected(order: PortOrder, by: UserId, file: str, why: str, name: str) -> OutboxItem:
+def rejected(order: PortOrder, by: UserId, file: str, why: Unused, name: str, use: FileUse) -> OutboxItem:
     """Somebody is to be told why their file could not be used."""
-    return _to(order, PortOutbox.REJECTED, by, file, why=why, name=name)
+    return _to(order, PortOutbox.REJECTED, by, file, unused=why.kept(), name=name, use=use)
 
 
 def _to(order: PortOrder, kind: str, to: UserId, item: str, **detail: Any) -> OutboxItem:

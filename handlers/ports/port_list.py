@@ -2,18 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
 import phonenumbers
 from phonenumbers import PhoneNumberType
 
-from handlers.kit.tables import column, table
-from handlers.kit.telephone import Unread, parsed, spans
+from handlers.kit import tables
+from handlers.kit.headings import Column
+from handlers.kit.telephone import parsed, spans
+from handlers.kit.understood import Understood
 from store.types import E164, Kind
 
 MOST = 999  # numbers in one order
+MOST_LISTED = 10_000  # of one draft, until it is split
 
 _NO_COUNTRY = "001"  # as the library says where a number is of the world
 _FREEPHONE = 800  # stands where other numbers have their country's code
@@ -33,6 +36,10 @@ _KINDS = {
 }
 
 
+class TooMany(Exception):
+    """A list has more than MOST_LISTED numbers."""
+
+
 class Bad(StrEnum):
     """Why a number cannot be ported. The value is the key of the message that says so."""
 
@@ -48,6 +55,9 @@ class Bad(StrEnum):
     NOT_SERVICE = "port-bad-not-service"
     SPOILT = "port-bad-spoilt"
     RANGE = "port-bad-range"
+    COUNTRY = "port-bad-country"
+    CELLS = "port-bad-cells"
+    ENDS = "port-bad-ends"
     # These only the caller can know.
     OURS = "port-bad-ours"
     ON_HOLD = "port-bad-on-hold"
@@ -84,11 +94,15 @@ class RefusedNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """What a list came to, in its order. `doubled` is how often it said a number that it had said before."""
+    """What a list came to, in its order. `doubled` is how often it said a number that it had said before.
+
+    `understood` is what a file was taken for that has the list.
+    """
 
     numbers: tuple[Portable, ...] = ()
     refused: tuple[RefusedNumber, ...] = ()
     doubled: int = 0
+    understood: Understood | None = None
 
 
 NOTHING_LISTED = Listed()
@@ -96,22 +110,32 @@ NOTHING_LISTED = Listed()
 
 def read(text: str, country: str) -> Listed:
     """Read a list of numbers and ranges. `country` is where a number is that does not say its country's code."""
+    return _listed(spans(text, country), country)
+
+
+def read_csv(content: bytes, country: str) -> Listed:
+    """Read the numbers of a CSV. Raises TooMany, UnreadFile."""
+    table = tables.read(content, country, {Column.COUNTRY})
+    if table is None:
+        return NOTHING_LISTED
+    listed = _listed((span for row in table.rows for span in row.spans()), country)
+    return replace(listed, understood=table.understood)
+
+
+def _listed(said_spans: Iterable[tuple[str, range | StrEnum]], country: str) -> Listed:
     numbers: dict[E164, Portable] = {}
     refused: dict[RefusedNumber, None] = {}
     doubled = 0
-    for said, span in spans(text, country):
+    for said, span in said_spans:
         for each in _judged(said, span, country):
             if isinstance(each, RefusedNumber):
                 refused[each] = None
             else:
                 doubled += each.e164 in numbers
                 numbers.setdefault(each.e164, each)
+        if len(numbers) > MOST_LISTED:
+            raise TooMany
     return Listed(numbers=tuple(numbers.values()), refused=tuple(refused), doubled=doubled)
-
-
-def read_csv(content: bytes, country: str) -> Listed:
-    """Read the column of a CSV that has the numbers. Raises UnreadFile."""
-    return read("\n".join(column(table(content), country)), country)
 
 
 def known(numbers: Iterable[E164], country: str) -> tuple[Portable, ...]:
@@ -138,9 +162,9 @@ def gaps(numbers: Sequence[E164]) -> bool:
     return any(1 < after - before < _BLOCK for before, after in pairwise(geographic))
 
 
-def _judged(said: str, span: range | Unread, country: str) -> Sequence[Portable | RefusedNumber]:
+def _judged(said: str, span: range | StrEnum, country: str) -> Sequence[Portable | RefusedNumber]:
     """The numbers meant, each as it can be ported or not; all together where all are refused for one reason."""
-    if isinstance(span, Unread):
+    if not isinstance(span, range):
         return [RefusedNumber(said=said, why=Bad(span.value))]
     numbers = {e164: _judge(e164, country) for e164 in (E164(f"+{digits}") for digits in span)}
     verdicts = set(numbers.values())

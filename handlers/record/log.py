@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time
 from typing import TextIO
 
 from handlers.kit import answers, roles
+from handlers.kit.cells import safe
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
-from handlers.kit.tables import safe
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.record import rules, views

@@ -40,7 +40,7 @@ def rewrite(db: Db, batch: Batch, lines: Sequence[Line], due_at: datetime) -> Ba
     written = replace(batch, size=len(lines), refused=refused, version=batch.version + 1)
     form = batch.form
     said = {"typed": form.typed, "service_kind": form.kind, "service_name": form.name}
-    counted = {"size": written.size, "refused": refused, "awaits_file": batch.awaits_file}
+    counted = {"size": written.size, "refused": refused, "awaits_file": batch.awaits_file, "read_as": batch.read_as}
     _change(db, batch, version=written.version, due_at=due_at, **said, **counted)
     db.execute(delete(BatchLineRow).where(*_of(BatchLineRow, batch)))
     rows = [_row(batch, line, turn) for turn, line in enumerate(lines)]
@@ -163,7 +163,7 @@ def told_to_be_back(db: Db, workspace: WorkspaceId, numbers: Sequence[E164], now
 
 def forget(db: Db, batch: Batch, now: datetime) -> None:
     """Drop what a draft says that nobody goes on with. Its number is never used again: a button may still carry it."""
-    emptied = rewrite(db, replace(batch, form=NOTHING, awaits_file=False), [], now)
+    emptied = rewrite(db, replace(batch, form=NOTHING, awaits_file=False, read_as=None), [], now)
     move(db, emptied, Stage.FORGOTTEN, now, due_at=None)
 
 
@@ -241,6 +241,7 @@ def _batch(row: Any) -> Batch:
         done=row.done,
         refused=row.refused,
         awaits_file=row.awaits_file,
+        read_as=row.read_as,
         until=row.until,
         card_ts=row.card_ts,
         version=row.version,

@@ -1,6 +1,7 @@
 """The tables of batches and of their lines."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -28,6 +29,7 @@ class BatchRow(Base):
     done: Mapped[int] = mapped_column(default=0)
     refused: Mapped[int] = mapped_column(default=0)
     awaits_file: Mapped[bool] = mapped_column(default=False)
+    read_as: Mapped[dict[str, Any] | None]
     until: Mapped[datetime | None]
     card_ts: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Any, NewType
 
 from store.services.types import ServiceKind
 from store.types import E164, ChannelId, UserId, WorkspaceId
@@ -85,6 +85,7 @@ class Batch:
     done: int = 0  # lines that came to DONE, restored ones among them
     refused: int = 0  # lines that came to a refusal
     awaits_file: bool = False  # more lines come with a file
+    read_as: Mapping[str, Any] | None = None  # what the file was taken for, as JSON
     until: datetime | None = None  # UTC, the end of the rest of what it released
     card_ts: str | None = None  # Slack's name of the card's message; None: it is not posted
     version: int = 1  # counts what is shown: the same button of another version is another click

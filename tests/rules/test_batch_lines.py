@@ -9,11 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handlers.batches import lines
-from handlers.batches.lines import BatchRefusal, TooMany
+from handlers.batches.lines import BatchRefusal, FromFile, TooMany
 from handlers.inventory.rules import NAME_LENGTH
 from handlers.inventory.verbs import VERBS
 from handlers.kit.batchable import BatchVerb
-from handlers.kit.tables import FileFault, UnreadFile
+from handlers.kit.file_faults import FileFault, UnreadFile
 from handlers.kit.telephone import Unread
 from handlers.kit.words import BadInput
 from store.batches.types import Line
@@ -29,9 +29,14 @@ NO_SERVICE = (None, "", False)
 ASSIGN, UNASSIGN, RELEASE = VERBS
 
 
-def numbers(found: list[Line] | None) -> list[E164 | None]:
+def numbers(found: list[Line] | FromFile | None) -> list[E164 | None]:
+    return [line.e164 for line in listed(found)]
+
+
+def listed(found: list[Line] | FromFile | None) -> list[Line]:
+    """The lines, whatever they were read from."""
     assert found is not None
-    return [line.e164 for line in found]
+    return found.lines if isinstance(found, FromFile) else found
 
 
 def goal(line: Line) -> tuple[ServiceKind | None, str, bool]:
@@ -141,8 +146,8 @@ def test_a_service_is_no_word_where_nothing_is_assigned(verb: BatchVerb) -> None
 def test_the_columns_of_the_export_are_read_by_their_names(head: str, row: str, said: object) -> None:
     found = lines.read_file(ASSIGN, f"{head}\r\n{row}\r\n".encode(), "US")
     assert numbers(found) == [FIRST]
-    assert [goal(line) for line in found or []] == [said]
-    assert all(line.from_file for line in found or [])
+    assert [goal(line) for line in listed(found)] == [said]
+    assert all(line.from_file for line in listed(found))
 
 
 @table(
@@ -193,21 +198,20 @@ def test_a_thousand_lines_are_the_most(count: int) -> None:
             with pytest.raises(TooMany):
                 read("US")
         else:
-            assert len(read("US") or []) == count
+            assert len(listed(read("US"))) == count
 
 
 def test_what_is_pasted_and_what_a_file_has_is_one_list() -> None:
     pasted = lines.read(RELEASE, "+12065550100\nx", "US")
     file = lines.read_file(RELEASE, b"+12065550101\n+12065550100\n", "US")
-    assert file
-    listed = lines.together(pasted, file)
-    assert [(line.number, line.e164, line.outcome) for line in listed] == [
+    together = lines.together(pasted, listed(file))
+    assert [(line.number, line.e164, line.outcome) for line in together] == [
         (1, FIRST, None),
         (2, None, Unread.NOT_A_NUMBER),
         (3, SECOND, None),
         (4, FIRST, BatchRefusal.SAID_BEFORE),
     ]
-    assert lines.together(pasted[1:], listed[2:])[-1].outcome is None
+    assert lines.together(pasted[1:], together[2:])[-1].outcome is None
 
 
 def test_a_list_and_a_file_together_have_a_thousand_lines_at_most() -> None:
@@ -259,8 +263,8 @@ def test_whatever_a_file_has_is_read_or_refused(verb: BatchVerb, content: bytes)
     except (TooMany, UnreadFile):
         return
     if found is not None:
-        sound(found)
-        assert any(line.e164 for line in found)
+        sound(found.lines)
+        assert any(line.e164 for line in found.lines)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handlers.kit.tables import safe
+from handlers.kit.cells import safe
 from handlers.record.log import COLUMNS
 from tests.table import table
 

@@ -22,7 +22,7 @@ from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign
 from handlers.kit.blocks import FIRST, pretty
 from handlers.kit.fields import unpacked
-from handlers.kit.tables import FileFault
+from handlers.kit.file_faults import MORE, FileFault, Unused
 from handlers.kit.telephone import Unread
 from handlers.quota.rules import QuotaRefusal
 from store.approvals.types import ApprovalRequest, Verdict
@@ -52,7 +52,10 @@ from tests.rules.shown import request as a_request
 from tests.table import table
 
 BOTH_LANGUAGES = table("locale", LOCALES)
-WRONG = ["", "batch-file-not-had", "batch-file-no-list", "batch-file-too-long", *FileFault]
+Wrong = dict[str, Any] | None
+WHYS = ("batch-file-no-list", "batch-file-too-long", *FileFault)
+WRONG: list[Wrong] = [None, *(Unused(why=why, columns=[WORST, 7, MORE]).kept() for why in WHYS)]
+NAMES_OF_WRONG = [each["why"] if each else "nothing" for each in WRONG]
 VERBS = FEATURES.verbs
 EVERY_VERB = table("verb", Verb)
 EVERY_NAME = table("name", NAMES.values(), ids=NAMES)
@@ -183,9 +186,9 @@ def test_what_is_no_number_is_shown_as_it_was_said(locale: str, why: Unread) -> 
 @BOTH_LANGUAGES
 @EVERY_VERB
 @EVERY_NAME
-@table("wrong", WRONG)
+@table("wrong", WRONG, ids=NAMES_OF_WRONG)
 @table("kept", [0, 1, 1_000])
-def test_the_modal_for_a_list_is_taken_by_slack(locale: str, verb: Verb, name: str, wrong: str, kept: int) -> None:
+def test_the_modal_for_a_list_is_taken_by_slack(locale: str, verb: Verb, name: str, wrong: Wrong, kept: int) -> None:
     written = Form(typed=(WORST * 20)[: modals.LIST_LENGTH], kind=ServiceKind.BRIDGE, name=name)
     for form, of in ((NOTHING, None), (written, batch().id)):
         view = modals.form(locale, VERBS[verb], form, of, wrong=wrong, kept=kept).to_dict()
@@ -268,8 +271,8 @@ def test_buttons_are_others_in_another_state() -> None:
 
 @BOTH_LANGUAGES
 @EVERY_VERB
-@table("wrong", WRONG)
-def test_what_is_told_of_a_file_is_taken_by_slack_and_leads_on(locale: str, verb: Verb, wrong: str) -> None:
+@table("wrong", WRONG, ids=NAMES_OF_WRONG)
+def test_what_is_told_of_a_file_is_taken_by_slack_and_leads_on(locale: str, verb: Verb, wrong: Wrong) -> None:
     message = answers.read(locale, VERBS[verb], batch(verb, Stage.DRAFT), wrong)
     assert refused_by_slack(message) == []
     (button,) = buttons(message)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from handlers.desk import FEATURES
+from handlers.kit.file_faults import MORE, FileFault, Unused
 from handlers.kit.reply import Message
-from handlers.kit.tables import FileFault
 from handlers.ports.entries import PortAction
 from handlers.ports.open_points import Point
 from handlers.ports.port_list import Bad, RefusedNumber
@@ -197,12 +197,12 @@ def test_a_letter_of_which_nobody_said_who_signed_is_asked_for_that() -> None:
 @table(
     "why",
     [
-        *("port-file-too-late", "port-file-not-had", "port-file-no-list", "port-file-too-long", "port-file-no-letter"),
+        *("port-file-too-late", "port-file-no-list", "port-file-too-long", "port-file-no-letter"),
         *FileFault,
     ],
 )
 def test_a_file_that_cannot_be_used_is_told(locale: str, text: str, why: str) -> None:
-    message = lines.rejected(locale, DRAFT, why, text[:100])
+    message = lines.rejected(locale, DRAFT, Unused(why=why, columns=[text, 7, MORE]).kept(), text[:100], 1_000_000)
     assert refused_by_slack(message) == []
     assert not mentioned(message.text)
 

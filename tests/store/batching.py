@@ -9,6 +9,7 @@ from handlers.batches import clock, drafts, execution, files
 from handlers.batches.drafts import Written
 from handlers.batches.owing import BatchOutbox
 from handlers.inventory import cool_down
+from handlers.kit.file_faults import FileFault
 from handlers.kit.member import Member
 from handlers.kit.outgoing import Arrived
 from handlers.kit.reply import Reply
@@ -158,7 +159,7 @@ def actions(desk: Desk, subject: str, workspace: WorkspaceId = HOME) -> list[str
     return [entry.deed.action for entry in desk.entries(subject, workspace)]
 
 
-def arrive(desk: Desk, content: bytes | None, by: Member = BEN, name: str = "numbers.csv") -> None:
+def arrive(desk: Desk, content: bytes | FileFault, by: Member = BEN, name: str = "numbers.csv") -> None:
     """Pay what is owed up to the file that is to be fetched, and give that."""
     debt = next_owed(desk, BatchOutbox.FETCH)
     files.take(desk.tools, debt, by, Arrived(name=name, content=content))

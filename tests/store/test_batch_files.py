@@ -12,9 +12,11 @@ import pytest
 from handlers.batches import drafts, files
 from handlers.batches.lines import BatchRefusal
 from handlers.batches.owing import BatchOutbox
+from handlers.batches.views.parts import MOST
 from handlers.inventory import listing
 from handlers.inventory.rules import InventoryRefusal
 from handlers.kit import delivery
+from handlers.kit.file_faults import FileFault
 from handlers.kit.messages import say
 from handlers.kit.outgoing import Arrived, Fetch, Turn
 from handlers.kit.reply import Reply
@@ -52,7 +54,7 @@ from tests.store.serving import ATTENDANT, BRIDGE, QUEUE, assign, default_of, ex
 KINDS = (BRIDGE, BRIDGE, QUEUE, ATTENDANT)
 
 
-def given(desk: Desk, verb: Verb, content: bytes | None, these: Iterable[str] = (), **said: Any) -> Batch:
+def given(desk: Desk, verb: Verb, content: bytes | FileFault, these: Iterable[str] = (), **said: Any) -> Batch:
     """A draft with a file that has arrived."""
     batch = in_modal(desk, look(desk, verb, these, file="F1", **said))
     arrive(desk, content)
@@ -80,7 +82,7 @@ def test_a_file_is_fetched_for_who_gave_it_and_its_lines_are_looked_at(desk: Des
     debt = next_owed(desk, BatchOutbox.FETCH)
     fetch = delivery.render(desk.tools, debt)
     assert isinstance(fetch, Fetch)
-    assert (fetch.file, fetch.by, fetch.most) == ("F1", BEN.user, files.MOST)
+    assert (fetch.file, fetch.by, fetch.most) == ("F1", BEN.user, MOST)
     fetch.take(Arrived(name="numbers.csv", content=listed(numbers).encode()))
     leave_lane(desk, debt)
     turn = shown(desk)
@@ -173,22 +175,22 @@ def test_a_row_that_names_only_half_a_service_is_refused(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("content", "key"),
     [
-        pytest.param(None, "batch-file-not-had", id="it is gone, not theirs, or too large"),
-        pytest.param(b"", "batch-file-not-had", id="it is empty"),
+        pytest.param(FileFault.TOO_LARGE, FileFault.TOO_LARGE, id="it is too large"),
+        pytest.param(FileFault.UNREACHED, FileFault.UNREACHED, id="it cannot be had"),
         pytest.param(b"\x89PNG\r\n\x1a\n\0\0", "file-no-text", id="a picture"),
         pytest.param(b"name,city\nAda,Seattle\n", "batch-file-no-list", id="a table without numbers"),
         pytest.param(b"number,service\nnone,Sales\n", "batch-file-no-list", id="a column of numbers that has none"),
         pytest.param(listed(british(1_001)).encode(), "batch-file-too-long", id="a line too many"),
     ],
 )
-def test_a_file_that_cannot_be_used_leads_back_to_the_list(desk: Desk, content: bytes | None, key: str) -> None:
+def test_a_file_that_cannot_be_used_leads_back_to_the_list(desk: Desk, content: bytes | FileFault, key: str) -> None:
     (number,) = ours(desk, 1)
     batch = given(desk, RELEASE, content, [number])
     turn = shown(desk)
     view = turn.view.to_dict()
-    assert say("en", key, file="The file") in words_of(view)
+    assert say("en", key, file="The file", most=1) in words_of(view)
     assert as_sent(view)["list"]["list"]["value"] == number
-    assert say("en", key, file="The file") in turn.otherwise.message.text
+    assert say("en", key, file="The file", most=1) in turn.otherwise.message.text
     assert labels(turn.otherwise.message) == ["Release many numbers"]
     assert [line.e164 for line in lines(desk, batch)] == [number]
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers.kit.cards import CardOutbox
+from handlers.kit.file_faults import FileFault
 from handlers.kit.reply import DONE
 from handlers.kit.words import BadField
 from handlers.ports import wizard
@@ -115,9 +116,11 @@ def test_what_a_file_came_to_is_on_the_record_and_told_to_who_gave_it(desk: Desk
 
 @pytest.mark.parametrize(
     "content",
-    [pytest.param(None, id="not there"), pytest.param(b"\x00\x01", id="no list"), pytest.param(b"", id="empty")],
+    [pytest.param(FileFault.GONE, id="not there"), pytest.param(b"\x00\x01", id="no list")],
 )
-def test_a_file_that_cannot_be_used_changes_nothing_and_who_gave_it_is_told(desk: Desk, content: bytes | None) -> None:
+def test_a_file_that_cannot_be_used_changes_nothing_and_its_giver_is_told(
+    desk: Desk, content: bytes | FileFault
+) -> None:
     order = in_modal(desk, step(desk, Step.NUMBERS, typed=FIRST, file="F2"))
     arrive(desk, BEN, content, "list.csv")
     assert fresh(desk, order) == order

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from handlers.kit import delivery
+from handlers.kit.file_faults import FileFault
 from handlers.kit.outgoing import Upload
 from handlers.kit.reply import DONE
 from handlers.kit.words import BadField
@@ -97,8 +98,8 @@ def test_the_letter_to_be_signed_is_made_once_all_that_it_says_is_there(desk: De
     assert uploaded(desk, PortOutbox.LETTER).name.endswith(".pdf")
 
 
-@pytest.mark.parametrize("content", [None, b"", b"<html>%PDF-", b"GIF89a"])
-def test_what_is_no_letter_is_not_taken_for_one_and_who_gave_it_is_told(desk: Desk, content: bytes | None) -> None:
+@pytest.mark.parametrize("content", [FileFault.GONE, b"<html>%PDF-", b"GIF89a"])
+def test_what_is_no_letter_is_not_taken_for_one_and_who_gave_it_is_told(desk: Desk, content: bytes | FileFault) -> None:
     order = sign(desk, draft(desk), CHLOE, content)
     assert order.letter is None
     assert (f"PO-1 {CHLOE.user}", PortOutbox.REJECTED, "F1") in what_is_owed(desk).values()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.kit.file_faults import FileFault
 from handlers.kit.reply import DONE
 from handlers.kit.words import BadField
 from handlers.ports import follow_up
@@ -80,6 +81,10 @@ def _too_late(desk: Desk) -> PortOrder:
     return order
 
 
+def _with_a_lost_letter(desk: Desk) -> PortOrder:
+    return sign(desk, draft(desk), content=FileFault.GONE)
+
+
 def _with_the_btn_among_them(desk: Desk) -> PortOrder:
     order = ready(desk)
     edit(desk, order, {Field.BTN: FIRST})
@@ -90,7 +95,7 @@ UNREADY = [
     pytest.param(begin, "Missing: Losing carrier", id="with fields missing"),
     pytest.param(lambda desk: draft(desk, fields={Field.POSTCODE: ""}), "Missing: Postcode", id="without a postcode"),
     pytest.param(draft, "letter of authorisation is not there yet", id="without its letter"),
-    pytest.param(lambda desk: sign(desk, draft(desk), content=None), "is not there yet", id="whose letter was lost"),
+    pytest.param(_with_a_lost_letter, "is not there yet", id="whose letter was lost"),
     pytest.param(_with_another_account, "says something else", id="changed since its letter was signed"),
     pytest.param(_with_one_more_number, "says something else", id="with a number that the letter has not"),
     pytest.param(_with_another_signer, "says something else", id="whose authorised person is another now"),

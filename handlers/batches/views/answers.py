@@ -1,5 +1,8 @@
 """What a member is told who asks for a batch, or sees one."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from slack_sdk.models.blocks import Block
 
 from handlers.batches.views.modals import BACK, SEE
@@ -29,7 +32,7 @@ def goes_on(locale: str, batch: Batch) -> str:
     return say(locale, key, batch=batch.name, channel=f"<#{batch.channel}>" if is_channel(batch.channel) else "none")
 
 
-def read(locale: str, verb: BatchVerb, batch: Batch, wrong: str) -> Message:
+def read(locale: str, verb: BatchVerb, batch: Batch, wrong: Mapping[str, Any] | None) -> Message:
     """Say in somebody's own messages what came of their file, whose modal they have closed."""
     said = wrong_with_file(locale, wrong) if wrong else say(locale, "batch-read", count=batch.size)
     label, action = (verb.words.title, BACK) if wrong else ("button-see", SEE)

@@ -1,16 +1,18 @@
 """The modals of a batch: the list, what it would come to, and what it came to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from slack_sdk.models.blocks import Block, CheckboxesElement, Option
 from slack_sdk.models.views import View
 
 from handlers.batches.views.parts import listed, wrong_with_file
 from handlers.kit import blocks as parts
+from handlers.kit import understood
 from handlers.kit.batchable import BatchVerb
-from handlers.kit.blocks import actions, asked, file_input, section, text_input
+from handlers.kit.blocks import actions, asked, context, file_input, section, text_input
 from handlers.kit.cards import press
 from handlers.kit.messages import moment, say
 from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage
@@ -36,9 +38,15 @@ class Preview:
 
 
 def form(
-    locale: str, verb: BatchVerb, written: Form, of: BatchId | None = None, *, wrong: str = "", kept: int = 0
+    locale: str,
+    verb: BatchVerb,
+    written: Form,
+    of: BatchId | None = None,
+    *,
+    wrong: Mapping[str, Any] | None = None,
+    kept: int = 0,
 ) -> View:
-    """Ask for a list. `wrong` is the key of what was wrong with a file, `kept` how many lines came from one."""
+    """Ask for a list. `wrong` is what was wrong with a file, as it was kept; `kept` lines came from one."""
     said = [f":warning: {wrong_with_file(locale, wrong)}"] if wrong else []
     intro = section("\n".join([say(locale, verb.words.intro), *said]))
     listing = text_input(LIST, written.typed, LIST_LENGTH, multiline=True)
@@ -81,7 +89,8 @@ def preview(locale: str, verb: BatchVerb, data: Preview) -> View:
     said += verb.means(locale, data.lines)
     said += [say(locale, "batch-needs", needed=data.needed)] if data.needed and done else []
     back = actions(press(locale, batch, "button-back", BACK))
-    blocks = [section("\n".join(said)), *listed(locale, verb, data.lines), back]
+    read = [context(understood.in_words(locale, batch.read_as))] if batch.read_as else []
+    blocks = [section("\n".join(said)), *read, *listed(locale, verb, data.lines), back]
     if not done:
         return parts.modal(locale, say(locale, verb.words.title), blocks)
     return parts.form(

@@ -1,17 +1,20 @@
 """A batch and its lines in words."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from typing import Any
 
 from slack_sdk.models.blocks import Block
 
+from handlers.kit import file_faults
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import brief, context, pretty, section
 from handlers.kit.messages import say
 from handlers.kit.words import COMMAND
 from store.batches.types import DONE, RESTORED, Line
 
+MOST = 1_000_000  # bytes of a file
 SAID = 40  # characters of what was written, and of a service's name
 
 _TEXT = 2_800  # characters of one section, each of two halves where UTF-16 has it so
@@ -35,9 +38,9 @@ def listed(locale: str, verb: BatchVerb, lines: Sequence[Line]) -> list[Block]:
     return [*blocks, *([context(say(locale, "and-more", count=more))] if more else [])]
 
 
-def wrong_with_file(locale: str, key: str) -> str:
-    """Why a file could not be used, by the key of its message."""
-    return say(locale, key, file=say(locale, "batch-the-file"))
+def wrong_with_file(locale: str, wrong: Mapping[str, Any]) -> str:
+    """Why a file could not be used, as it was kept."""
+    return file_faults.in_words(locale, wrong, file=say(locale, "batch-the-file"), most=MOST)
 
 
 def _weight(text: str) -> int:

@@ -16,6 +16,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
+from handlers.inventory import service_name
 from handlers.inventory.requests import Assign
 from handlers.inventory.rules import NAME_LENGTH, Assigned
 from handlers.kit.blocks import LABEL, actions, button, context, cut, form, plain_text, pretty, runs, section
@@ -33,11 +34,6 @@ FIND_NUMBER, FIND_NAME = "find_own_number", "find_service"
 ASK_NAME = "ask_service_name"
 PAGE = 8
 
-_KINDS = {
-    ServiceKind.BRIDGE: "service-bridge",
-    ServiceKind.ATTENDANT: "service-attendant",
-    ServiceKind.QUEUE: "service-queue",
-}
 _NOTHING = "\N{EN DASH}"
 _NUMBERS = 12  # of a service that are shown
 
@@ -130,7 +126,7 @@ def option(e164: E164) -> Option:
 
 def kind_name(locale: str, kind: ServiceKind) -> str:
     """A kind of service in words."""
-    return say(locale, _KINDS[kind])
+    return say(locale, service_name.LABELS[kind])
 
 
 def kind_option(locale: str, kind: ServiceKind) -> Option:

@@ -1,10 +1,12 @@
 """Entries of the record about port orders, as they are told under the card and in members' own messages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from slack_sdk.models.blocks import Block
 
+from handlers.kit import file_faults, understood
 from handlers.kit.blocks import brief, context, mention, section, some
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Message
@@ -27,10 +29,10 @@ def line(locale: str, order: PortOrder, deed: Deed) -> Message | None:
     return Message(text=said.replace("*", ""), blocks=[section(said)])
 
 
-def rejected(locale: str, order: PortOrder, why: str, name: str) -> Message:
-    """Tell a member that their file could not be used."""
-    file = brief(name, _NAME) or say(locale, "port-nothing")
-    return Message(text=f"{order.name} · {say(locale, why, file=file)}")
+def rejected(locale: str, order: PortOrder, unused: Mapping[str, Any], name: str, most: int) -> Message:
+    """Tell a member that their file, of `most` bytes, could not be used."""
+    file = brief(name, _NAME) or say(locale, "port-the-file")
+    return Message(text=f"{order.name} · {file_faults.in_words(locale, unused, file=file, most=most)}")
 
 
 def _moved(locale: str, by: str, _order: PortOrder, deed: Deed) -> str:
@@ -82,6 +84,8 @@ def _reminded(locale: str, _by: str, order: PortOrder, deed: Deed) -> str:
 def _listed(locale: str, by: str, _order: PortOrder, deed: Deed) -> str:
     after = deed.after
     said = say(locale, "port-line-listed", by=by, count=after["added"], file=brief(after["file"], _NAME))
+    if after.get("read_as"):
+        said = f"{said} {understood.in_words(locale, after['read_as'])}"
     if not after["left_out"]:
         return said
     told = [RefusedNumber(said=each, why=Bad(why), detail=detail) for each, why, detail in after["refused"]]

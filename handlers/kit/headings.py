@@ -1,0 +1,101 @@
+"""What the columns of tables are called: by our own exports and cards, by carriers and consoles, and by people."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from store.folding import unaccented
+
+
+class Column(StrEnum):
+    """What can be read of a row. The value is what our own exports call it, where they have it."""
+
+    NUMBER = "number"
+    FIRST = "first_number"  # of a range, the last of which is in LAST
+    LAST = "last_number"
+    COUNTRY = "country"  # of a number that does not say its country's code
+    SERVICE_KIND = "service_kind"
+    SERVICE = "service"  # its name
+    DEFAULT = "default"  # whether the number is the default of its service
+
+
+# The names of each, as they are compared (in no case, without accents, spaces and signs), as of November 2026. From:
+# our exports (inventory/listing.py) and the labels of our cards and modals in both languages; Telnyx (`phone_number`),
+# Twilio (`Phone Number`), Bandwidth (`TN`, `FullNumber`), Vonage (`msisdn`, `country`); Azure Communication Services
+# (`phoneNumber`, `countryCode`); Teams by PowerShell and Graph (`TelephoneNumber`, `IsoCountryCode`) and the forms for
+# ports of Microsoft (`Start number`, `End number`); ITU-T E.164; words of carriers in France (SDA), Britain (DDI) and
+# the German-speaking countries (Rufnummer); and what Excel users write in the neighbouring languages.
+_NAMES: Mapping[Column, str] = {
+    Column.NUMBER: """
+        number numbers e164 e164number did dids didnumber ddi ddis ddinumber tn tns fullnumber msisdn msisdns cli
+        phone phones phoneno phonenr phonenumber phonenumbers telephone telephones telephoneno telephonenumber
+        telephonenumbers telno telnr telnumber tel teln line linenumber lineno servicenumber servicenumbers
+        serviceno numbertoport numberstoport portednumber portingnumber tollfreenumber tollnumber
+        publicnumber publicphonenumber businessnumber directnumber directory directorynumber dn
+        numero numeros numtel numerotel notel ntel numerodetelephone numerosdetelephone nodetelephone ndetelephone
+        numdetelephone numtelephone numerotelephone telephonique numerotelephonique numerodeservice
+        numerosdeservice numeroaporter numerosaporter numeroporte numerodappel numerodeligne numerodid numeroe164
+        ligne lignes lignetelephonique sda numerosda
+        telefon telefonnr telefonnummer telefonnummern rufnummer rufnummern rufnr durchwahlnummer servicenummer
+        telefono numerodetelefono numerodetelefone numerotelefono numeroditelefono telefoon telefoonnummer telefone
+        telefonnumero telefonszam
+    """,
+    Column.FIRST: """
+        firstnumber firstphonenumber startnumber startphonenumber startingnumber rangestart startofrange numberfrom
+        fromnumber numberstart beginnumber beginningnumber first start
+        premiernumero numerodebut numerodedebut debut debutdeplage debutdelaplage premier
+        ersterufnummer startnummer startrufnummer rufnummervon nummervon
+    """,
+    Column.LAST: """
+        lastnumber lastphonenumber endnumber endphonenumber endingnumber rangeend endofrange numberto tonumber
+        numberend last end
+        derniernumero numerofin numerodefin fin findeplage findelaplage dernier
+        letzterufnummer endnummer endrufnummer rufnummerbis nummerbis
+    """,
+    Column.COUNTRY: """
+        country countries countrycode isocountry isocountrycode countryiso countryorregion countryregion
+        pays codepays codedupays codeisodupays paysouregion
+        land laendercode landercode landerkurzel landeskurzel pais paese
+    """,
+    Column.SERVICE_KIND: """
+        servicekind kindofservice servicetype typeofservice
+        typedeservice typeservice naturedeservice naturedeservice genredeservice
+        servicetyp dienstart diensttyp artdesdienstes
+    """,
+    Column.SERVICE: """
+        service servicename nameoftheservice nameofservice assignedto
+        nomduservice nomdeservice nomservice attribuea
+        dienst dienstname servicebezeichnung
+    """,
+    Column.DEFAULT: """
+        default isdefault defaultnumber defaultofthebridge bydefault
+        defaut pardefaut numeropardefaut numeropardefautdupont
+        standardnummer
+    """,
+}
+_COLUMNS = {name: column for column, names in _NAMES.items() for name in names.split()}
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # as in "Phone number (E.164)"
+_LONGEST = 80  # signs of a heading
+
+
+def named(heading: str) -> Column | None:
+    """The column that a heading names, alone or with a remark or a count: "Phone number (E.164) 1"."""
+    if len(heading) > _LONGEST:
+        return None
+    plain, bare = _compared(heading), _compared(_ASIDE.sub("", heading))
+    ways = (plain, bare, bare.rstrip("0123456789"))
+    return next((_COLUMNS[way] for way in ways if way in _COLUMNS), None)
+
+
+def columns(headings: Sequence[str]) -> Mapping[Column, Sequence[int]]:
+    """Where each column stands that the headings name, for each the places, the first of which is 0."""
+    found: dict[Column, list[int]] = defaultdict(list)
+    for at, heading in enumerate(headings):
+        if column := named(heading):
+            found[column].append(at)
+    return found
+
+
+def _compared(heading: str) -> str:
+    return "".join(filter(str.isalnum, unaccented(heading)))
