@@ -8,6 +8,7 @@ from handlers.inventory import assign as assigning
 from handlers.inventory import cool_down, listing
 from handlers.inventory.plan import Change
 from handlers.inventory.requests import Assign, ListNumbers
+from handlers.kit.cells import bare
 from handlers.kit.member import Member
 from handlers.kit.reply import Reply
 from store import inventory, numbers, ports, services
@@ -143,7 +144,7 @@ def exported(desk: Desk, wanted: Filter = EVERY, workspace: WorkspaceId = HOME) 
     file = io.StringIO(newline="")
     listing.write(desk.tools, workspace, wanted, file)
     file.seek(0)
-    return list(csv.DictReader(file))
+    return [row | {"number": bare(row["number"])} for row in csv.DictReader(file)]
 
 
 def after_rest(desk: Desk, early: timedelta = timedelta(0)) -> Desk:
