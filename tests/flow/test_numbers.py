@@ -138,9 +138,8 @@ def test_the_list_is_taken_away_as_a_file(desk: Desk, ben: Member) -> None:
     assert file["channels"] == [f"D{ben.id.removeprefix('U')}"]
     content = desk.http.get(file["path"]).content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(content)))
-    assert [row["number"] for row in rows] == [
-        f"'{number}" for number in (FIRST, SECOND, THIRD)
-    ]  # text, to a spreadsheet
+    # Spreadsheets would take a number for a quantity that is not told to be text.
+    assert [row["number"] for row in rows] == [f"'{number}" for number in (FIRST, SECOND, THIRD)]
     assert [row["status"] for row in rows] == ["assigned", "acquired", "acquired"]
     assert (rows[0]["service"], rows[0]["service_kind"], rows[0]["acquired_by"]) == ("'=SUM(A1)", "queue", ben.id)
     assert "Here is the list of numbers that you asked for." in " ".join(desk.texts("@ben"))
