@@ -138,12 +138,15 @@ def manifest(url: PublicUrl = None) -> None:
 
 @cli.command(epilog=_example("outbox --retry"))
 def outbox(context: typer.Context, retry: Retry = False) -> None:
-    """List what could not be sent to Slack and is parked."""
+    """List what could not be sent to Slack and is parked, and workspaces that cannot be reached."""
     from bot.clock import real_now
     from store import outbox as owed
+    from store.outbox import outages
     from store.session import connect
 
     with connect(context.obj.database_url).begin() as db:
+        for outage in outages.asleep(db):
+            typer.echo(f"{outage.workspace}\tasleep since {outage.since.isoformat()}\t{outage.error}")
         for debt, error in owed.parked(db):
             typer.echo(f"{debt.id}\t{debt.owing.workspace}\t{debt.owing.kind}\t{debt.owing.subject}\t{error}")
         if retry:

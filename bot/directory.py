@@ -11,6 +11,7 @@ import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.slack_errors import told
 from handlers.kit.member import Group, Member, Standing
 from handlers.kit.messages import language
 from handlers.kit.tools import SlackSilent
@@ -169,13 +170,6 @@ class Directory:
             raise
         is_open = bool(found.get("is_channel")) and not found.get("is_private") and not found.get("is_archived")
         return self._open.put(is_open, workspace, channel)
-
-
-def told(failure: Exception) -> str:
-    """A failed call in a few words, Slack's own code for it where there is one, without what was sent."""
-    if isinstance(failure, SlackApiError):
-        return str(failure.response.get("error") or failure.response.status_code)
-    return type(failure).__name__
 
 
 def pages(client: WebClient, method: str, key: str, *, limit: int = 200, **arguments: Any) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_ope
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.directory import told
+from bot.slack_errors import told
 from handlers.kit.file_faults import FileFault
 from handlers.kit.outgoing import Arrived, Fetch
 

@@ -18,7 +18,8 @@ from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 from sqlalchemy.exc import OperationalError
 
-from bot.directory import FAILURES, Directory, told
+from bot.directory import FAILURES, Directory
+from bot.slack_errors import told
 from handlers import desk, home, ports
 from handlers.kit import answers
 from handlers.kit import fields as payload

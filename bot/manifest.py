@@ -7,10 +7,13 @@ from handlers.kit.words import COMMAND
 # Each Web API method the desk calls, and the scopes that it needs, as the method's page in Slack's documentation has
 # them, November 2026.
 METHODS = {
+    "auth.test": (),
+    "chat.delete": ("chat:write",),
     "chat.postMessage": ("chat:write", "chat:write.public"),
     "chat.update": ("chat:write",),
     "conversations.history": ("channels:history", "groups:history", "im:history"),
     "conversations.info": ("channels:read", "groups:read"),
+    "conversations.join": ("channels:join",),
     "conversations.open": ("im:write",),
     "conversations.replies": ("channels:history", "groups:history", "im:history"),
     "files.completeUploadExternal": ("files:write",),

@@ -11,6 +11,8 @@ import structlog
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from store import answers, due, outbox
+from store.outbox import outages
+from store.outbox.timing import times as outbox_times
 from store.session import Look
 
 if TYPE_CHECKING:
@@ -34,9 +36,8 @@ class Scheduler:
         self._look = look
         self._nudge = nudge
         self._timers = timers = tools.features.timers
-        self._question = due.at_once(
-            [outbox.due_since(tools.features.messages), *(timer.next_due() for timer in timers)]
-        )
+        sending = (outbox.due_since(tools.features.messages), outages.untried_since())
+        self._question = due.at_once([*sending, *(timer.next_due() for timer in timers)])
         self._threads = ThreadPoolExecutor(_RINGING, thread_name_prefix="timer")
         self._ringing: set[str] = set()
         self._lock = Lock()
@@ -67,9 +68,9 @@ class Scheduler:
         What is due before the next look is looked at when it is due.
         """
         now, real_now = self._tools.now(), self._tools.real_now()
-        times: list[datetime | None]
-        owed_since, *times = self._look(self._question, {"real_now": real_now})
-        if owed_since:
+        times: list[datetime | None] = list(self._look(self._question, outbox_times(real_now)))
+        sending, times = times[:2], times[2:]
+        if any(sending):
             self._nudge()
         waits = min((at - now for at in times if at and at > now), default=None)
         if waits and waits < timedelta(seconds=_OFTEN):

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from bot.build import Desk
 from bot.incoming import Refused, bolt_request, signed_body
 from store import outbox
+from store.outbox import outages
 
 log = structlog.get_logger()
 
@@ -49,17 +50,23 @@ def web(desk: Desk, signing_secret: str) -> Starlette:
 def health(desk: Desk) -> tuple[int, dict[str, object]]:
     """An HTTP status, and what it says: whether the database answers, and how far behind the outbox is.
 
-    200 with the rows that wait, the age of the oldest in seconds and the rows that are parked; 503 without an answer.
+    200 with the rows that wait and the age of the oldest in seconds. 503 without an answer, where rows are parked, and
+    where a workspace sleeps because its Slack cannot be reached: with the error and since when.
     """
     try:
         with desk.tools.reading() as db:
             backlog = outbox.backlog(db, desk.tools.real_now())
+            asleep = outages.asleep(db)
     except SQLAlchemyError:
         return 503, {"ok": False, "database": False}
-    return 200, {
-        "ok": True,
+    is_ok = not backlog.parked and not asleep
+    return 200 if is_ok else 503, {
+        "ok": is_ok,
         "database": True,
         "outbox": backlog.count,
         "outbox_age_seconds": round(backlog.age.total_seconds(), 1),
         "parked": backlog.parked,
+        "asleep": [
+            {"workspace": each.workspace, "since": each.since.isoformat(), "error": each.error} for each in asleep
+        ],
     }

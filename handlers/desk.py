@@ -8,12 +8,13 @@ from handlers.help import HELP
 from handlers.holds import HOLDS
 from handlers.home import HOME
 from handlers.inventory import INVENTORY
-from handlers.kit import access, cards
+from handlers.kit import access, cards, outages
 from handlers.kit.access import Admission
 from handlers.kit.cards import CardOutbox
 from handlers.kit.feature import Feature, Features, join
 from handlers.kit.fields import Carried, Fields, command, unpacked
 from handlers.kit.member import Click
+from handlers.kit.outages import OutageOutbox
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadInput, Words
@@ -31,6 +32,8 @@ CARDS = Feature(
         CardOutbox.LINE: cards.put_line,
         CardOutbox.LOST_CHANNEL: cards.put_lost_channel,
         CardOutbox.MOVED: cards.put_moved,
+        CardOutbox.UNSAID: cards.put_unsaid,
+        OutageOutbox.OVER: outages.put_over,
     },
 )
 ALL = (

@@ -8,7 +8,7 @@ from store.batches.table import BatchLineRow, BatchRow
 from store.holds.table import HoldNumberRow, HoldRow
 from store.homes import HomeRow
 from store.numbers.table import NumberRow
-from store.outbox.table import LaneRow, OutboxRow
+from store.outbox.table import LaneRow, OutageRow, OutboxRow
 from store.ports.table import (
     PortAlarmRow,
     PortCommentRow,
@@ -44,4 +44,5 @@ TABLES: tuple[type[Base], ...] = (
     HomeRow,
     OutboxRow,
     LaneRow,
+    OutageRow,
 )

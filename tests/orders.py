@@ -201,7 +201,8 @@ def followers(desk: Desk, order: PortOrder) -> list[UserId]:
 def owed(desk: Desk) -> dict[int, tuple[str, str, str]]:
     """What is owed by now and not paid: for each debt its subject, kind and item."""
     with desk.database.reading() as db:
-        rows = db.execute(select(OutboxRow).order_by(OutboxRow.id)).all()
+        named = select(OutboxRow.id, OutboxRow.subject, OutboxRow.kind, OutboxRow.item)
+        rows = db.execute(named.order_by(OutboxRow.id)).all()
     return {row.id: (row.subject, str(row.kind), row.item) for row in rows}
 
 

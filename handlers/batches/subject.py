@@ -83,6 +83,9 @@ class BatchSubject:
     def card_posted(self, db: Db, thing: Batch, *, channel: ChannelId, ts: str | None) -> Batch:
         return batches.card_posted(db, thing, channel=channel, ts=ts)
 
+    def is_over(self, _thing: Batch) -> bool:
+        return False
+
     def card(self, tools: Tools, db: Db, _workspace: Workspace, thing: Batch, locale: str) -> Message:
         return show.render(tools, db, thing, locale)
 

@@ -24,13 +24,12 @@ def put_warning(tools: Tools, claimed: ClaimedItem) -> Post | None:
 
 
 def put_ended(tools: Tools, claimed: ClaimedItem) -> Post | None:
-    """Tell a channel which of its holds ended together, in the thread of the first."""
+    """Tell a channel which of its holds ended together, in the thread of the first; nothing of those never shown."""
     owing = claimed.owing
     with tools.reading() as db:
         workspace = workspaces.find(db, owing.workspace)
-        hold = holds.find(db, workspace.id, HoldId(owing.detail["hold"]))
-        if hold is None:
+        ended = [hold for hold in holds.find_all(db, workspace.id, owing.detail["holds"]) if hold.card_ts]
+        if not ended:
             return None
-        ended = holds.find_all(db, workspace.id, owing.detail["holds"])
         message = lines.ended(workspace.locale, ended, approvals.last_of(db, ended))
-    return replace(under(hold, ThreadLine(message=message)), broadcast=hold.card_ts is not None)
+    return replace(under(ended[0], ThreadLine(message=message)), broadcast=True)

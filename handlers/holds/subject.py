@@ -20,7 +20,7 @@ from handlers.kit.transaction import MemberTransaction
 from store import holds, numbers
 from store.approvals.types import ApprovalRequest
 from store.audit.types import Entry
-from store.holds.types import Hold, HoldId
+from store.holds.types import Hold, HoldId, Outcome
 from store.session import Db
 from store.types import E164, ChannelId, WorkspaceId
 from store.workspaces.types import Workspace
@@ -84,6 +84,9 @@ class HoldSubject:
 
     def card_posted(self, db: Db, thing: Hold, *, channel: ChannelId, ts: str | None) -> Hold:
         return holds.card_posted(db, thing, channel=channel, ts=ts)
+
+    def is_over(self, thing: Hold) -> bool:
+        return thing.outcome in (Outcome.RELEASED, Outcome.RAN_OUT)
 
     def card(self, tools: Tools, db: Db, workspace: Workspace, thing: Hold, locale: str) -> Message:
         return show.render(tools, db, workspace, thing, locale)

@@ -3,8 +3,9 @@
 What has a card is known by what it can do: a subject of its own room says how it is found and put into words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -12,7 +13,7 @@ from slack_sdk.models.blocks import ButtonElement, ConfirmObject
 
 from handlers.kit.blocks import button, mention, section
 from handlers.kit.messages import say
-from handlers.kit.outgoing import Post
+from handlers.kit.outgoing import Post, Retract, Unsaid
 from handlers.kit.reply import Message
 from handlers.kit.words import Name
 from store import audit, workspaces
@@ -26,13 +27,18 @@ if TYPE_CHECKING:  # the tools have the subjects
     from handlers.kit.tools import Tools
 
 
+FAR_BEHIND = timedelta(seconds=30)  # so long a card waits only where its channel, or Slack, is behind
+NAMED = 10  # of what was not shown, in its line
+
+
 class CardOutbox(StrEnum):
     """What can be owed about a card."""
 
     CARD = CARD  # it is stale
     LINE = "line"  # an entry of the record, told in the card's thread
     LOST_CHANNEL = "lost_channel"  # it had to move out of its channel; told to an admin
-    MOVED = "moved"  # where it stood before it moved
+    MOVED = "moved"  # where it stood before it moved, or stands beside the one that is kept up to date
+    UNSAID = "unsaid"  # what was over before it could be shown, in one line
 
 
 class Carded(Protocol):
@@ -83,6 +89,9 @@ class Subject(Protocol[Thing]):
 
     def card_posted(self, db: Db, thing: Thing, *, channel: ChannelId, ts: str | None) -> Thing:
         """Remember where its card is, and return it so; no ts: it is not posted (any more)."""
+
+    def is_over(self, thing: Thing) -> bool:
+        """Whether nobody misses it who has never seen it."""
 
     def card(self, tools: "Tools", db: Db, workspace: Workspace, thing: Thing, locale: str) -> Message:
         """Its card as it is now."""
@@ -170,23 +179,31 @@ def press(
     return button(say(locale, label), action_id, value, style=style, confirm=confirm)
 
 
-def put_card(tools: "Tools", claimed: ClaimedItem) -> Post | None:
-    """Put a card into words as it is now; None where there is nothing that could have one."""
+def put_card(tools: "Tools", claimed: ClaimedItem) -> Post | Unsaid | None:
+    """Put a card into words as it is now; None where there is nothing that could have one.
+
+    Where the channel is far behind, what is over and was for sure never shown is not shown any more.
+    """
     with tools.reading() as db:
         workspace = workspaces.find(db, claimed.owing.workspace)
         found = find(tools, db, claimed.owing)
         if found is None:
             return None
         about, thing = found
+        is_late = tools.real_now() - claimed.owed_at > FAR_BEHIND
+        if is_late and _was_never_shown(about, thing) and claimed.tried_since is None:
+            return Unsaid(channel=thing.channel, name=thing.name)
         message = about.card(tools, db, workspace, thing, workspace.locale)
     return Post(message=message, channel=thing.channel, edit=thing.card_ts)
 
 
 def put_line(tools: "Tools", claimed: ClaimedItem) -> Post | None:
-    """Put an entry of the record into words for the thread under a card."""
+    """Put an entry of the record into words for the thread under a card; None where that was not shown any more."""
     with tools.reading() as db:
         workspace = workspaces.find(db, claimed.owing.workspace)
         found = find(tools, db, claimed.owing)
+        if found and _was_never_shown(*found):
+            return None
         entry = audit.find(db, workspace.id, claimed.owing.detail["entry"])
         told = found[0].line(tools, db, found[1], entry, workspace.locale) if found and entry else None
     return under(found[1], told) if found and told else None
@@ -203,24 +220,57 @@ def put_lost_channel(tools: "Tools", claimed: ClaimedItem) -> Post | None:
     return Post(message=lost_channel(locale, found[1], ChannelId(owing.item)), channel=owing.channel)
 
 
-def put_moved(tools: "Tools", claimed: ClaimedItem) -> Post | None:
-    """Tell where a card stood that it is elsewhere now."""
+def put_moved(tools: "Tools", claimed: ClaimedItem) -> Post | Retract | None:
+    """Tell where a card stood that it is elsewhere now; in the card's own channel, a second one is taken out."""
+    channel, ts = claimed.owing.channel, claimed.owing.detail["ts"]
     with tools.reading() as db:
         workspace = workspaces.find(db, claimed.owing.workspace)
         found = find(tools, db, claimed.owing)
-    if found is None:
+    if found is None or found[1].card_ts == ts:
         return None
-    message = elsewhere(workspace.locale, found[1])
-    return Post(message=message, channel=claimed.owing.channel, edit=claimed.owing.detail["ts"])
+    if found[1].channel == channel:
+        return Retract(channel=channel, ts=ts)
+    return Post(message=elsewhere(workspace.locale, found[1], channel), channel=channel, edit=ts)
+
+
+def put_unsaid(tools: "Tools", claimed: ClaimedItem) -> Post:
+    """Name in one line what was over before it could be shown."""
+    owing = claimed.owing
+    with tools.reading() as db:
+        locale = workspaces.find(db, owing.workspace).locale
+    names = [str(name) for name in owing.detail["names"]]
+    said = say(locale, "unsaid", count=len(names), names=", ".join(names[:NAMED]), more=len(names) - NAMED)
+    return Post(message=Message(text=said), channel=owing.channel)
+
+
+def _was_never_shown(about: Subject[Any], thing: Carded) -> bool:
+    """Whether it is over and has no card: it was over before its channel's turn to show it came."""
+    return thing.card_ts is None and about.is_over(thing)
+
+
+def unsaid(workspace: WorkspaceId, channel: ChannelId, batch: int, names: Sequence[str]) -> OutboxItem:
+    """What was over before it could be shown is to be named in one line; `batch` tells such lines apart."""
+    return OutboxItem(
+        workspace=workspace,
+        kind=CardOutbox.UNSAID,
+        subject=f"unsaid {channel}",
+        item=str(batch),
+        channel=channel,
+        detail={"names": list(names)},
+    )
 
 
 def lost_channel(locale: str, thing: Carded, lost: ChannelId) -> Message:
     """Tell that a card had to move out of a channel, and where to."""
-    where = f"<#{thing.channel}>" if is_channel(thing.channel) else mention(thing.owner)
-    return Message(text=say(locale, "lost-channel", hold=thing.name, channel=f"<#{lost}>", where=where))
+    return Message(text=say(locale, "lost-channel", hold=thing.name, channel=f"<#{lost}>", where=_where(thing)))
 
 
-def elsewhere(locale: str, thing: Carded) -> Message:
-    """Tell where a card stood that it is elsewhere now."""
-    said = say(locale, "moved", hold=thing.name, channel=f"<#{thing.channel}>")
+def elsewhere(locale: str, thing: Carded, stood: ChannelId) -> Message:
+    """Tell where a card stood that it is elsewhere now: out of somebody's own messages it moves to be approved."""
+    key = "card-elsewhere" if is_channel(stood) else "moved"
+    said = say(locale, key, hold=thing.name, where=_where(thing))
     return Message(text=said, blocks=[section(said)])
+
+
+def _where(thing: Carded) -> str:
+    return f"<#{thing.channel}>" if is_channel(thing.channel) else mention(thing.owner)

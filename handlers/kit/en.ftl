@@ -96,8 +96,17 @@ refused-manage = Only { $who } can assign, release and restore numbers here. Ask
 
 ## Cards
 
-moved = { $hold } is to be approved now, so its card is in { $channel }.
+moved = { $hold } is to be approved now, so its card is in { $where }.
+card-elsewhere = The card of { $hold } is elsewhere now: see { $where }.
 lost-channel = The desk could not post the card of { $hold } in { $channel }, so it is elsewhere now: see { $where }.
+unsaid = So much waited to be posted here that { $count ->
+    [one] what one card was about ended before it was shown: { $names }.
+   *[other] what { $count } cards were about ended before they were shown: { $names }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    }
+}
+outage-over = From { $since } to { $until } the desk could post nothing in Slack (`{ $error }`). What waited meanwhile is posted now.
 
 ## Groups of the help
 

@@ -96,8 +96,17 @@ refused-manage = Seuls les { $who } peuvent attribuer, libérer et récupérer d
 
 ## Fiches
 
-moved = { $hold } attend une approbation ; sa fiche se trouve donc dans { $channel }.
+moved = { $hold } attend une approbation ; sa fiche se trouve donc dans { $where }.
+card-elsewhere = La fiche de { $hold } se trouve maintenant ailleurs : voir { $where }.
 lost-channel = Le guichet n’a pas pu publier la fiche de { $hold } dans { $channel } ; elle se trouve maintenant ailleurs : voir { $where }.
+unsaid = Tant de messages attendaient d’être publiés ici que { $count ->
+    [one] l’objet d’une fiche a pris fin avant qu’elle soit montrée : { $names }.
+   *[other] l’objet de { $count } fiches a pris fin avant qu’elles soient montrées : { $names }{ $more ->
+        [0] .
+       *[other] { " " }et { $more } autres.
+    }
+}
+outage-over = De { $since } à { $until }, le guichet n’a rien pu publier dans Slack (`{ $error }`). Ce qui attendait est publié maintenant.
 
 ## Groupes de l’aide
 

@@ -1,4 +1,4 @@
-"""What the sender does to pay a debt: posts, draws, gives a file, fetches one."""
+"""What the sender does to pay a debt: posts, takes a message out, draws, gives a file, fetches one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +24,22 @@ class Post:
     thread: str | None = None
     broadcast: bool = False
     unless_in: ChannelId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retract:
+    """A message of the desk's to be taken out of a channel."""
+
+    channel: ChannelId
+    ts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsaid:
+    """A card that is not posted any more, for what it was about is over: named in one line with others like it."""
+
+    channel: ChannelId
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,4 +92,4 @@ class Turn:
     otherwise: Post
 
 
-Outgoing = Turn | Post | Publish | Upload | Fetch
+Outgoing = Turn | Post | Retract | Unsaid | Publish | Upload | Fetch

@@ -28,6 +28,9 @@ class PortSubject:
     def card_posted(self, db: Db, thing: PortOrder, *, channel: ChannelId, ts: str | None) -> PortOrder:
         return ports.card_posted(db, thing, channel=channel, ts=ts)
 
+    def is_over(self, _thing: PortOrder) -> bool:
+        return False
+
     def card(self, tools: Tools, db: Db, workspace: Workspace, thing: PortOrder, locale: str) -> Message:
         return show.render(db, workspace, thing, locale, tools.now())
 

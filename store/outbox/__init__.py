@@ -2,47 +2,55 @@
 
 Its times are real time, for Slack's limits and our leases do not follow the desk's clock. A *lane* is what Slack
 counts as one: the posts to a channel, the edits of a workspace, its Home tabs. A lane has one sender at a time, and
-its pace.
+its pace. A workspace that sleeps (`outages`) is sent nothing but a trial now and then.
+
+A lease says until when nobody else takes a debt. Whose it is says its claim, a number: what a sender writes down counts
+only where no later one was made, however long it was frozen and whatever the clocks say.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, delete, exists, func, literal, or_, select, update
+from sqlalchemy import BindParameter, and_, bindparam, delete, exists, func, literal, or_, select, update
 from sqlalchemy.orm import aliased
 
-from store.base import Utc
 from store.due import NextDue
-from store.outbox.table import LaneRow, OutboxRow
+from store.outbox.table import LaneRow, OutageRow, OutboxRow
+from store.outbox.timing import LEASE, pause, times, was_reached
 from store.outbox.types import CARD, HOME, Backlog, ClaimedItem, OutboxItem
 from store.session import Db
 from store.types import ChannelId, WorkspaceId
 from store.upsert import insert
 
-LEASE = timedelta(seconds=30)  # longer than a look-up and a send, ten seconds each at most
 EDITS, HOMES = "edits", "homes"
 
 # Built once, as in store.numbers: the sender runs them for each debt.
-_NOW: BindParameter[datetime] = bindparam("now")
-_REAL_NOW: BindParameter[datetime] = bindparam("real_now", type_=Utc())
 _KINDS: BindParameter[Collection[str]] = bindparam("kinds", expanding=True)
 _OF_LANE = and_(LaneRow.workspace == OutboxRow.workspace, LaneRow.name == OutboxRow.lane)
+_IS_ASLEEP = exists().where(OutageRow.workspace == OutboxRow.workspace, ~was_reached(OutageRow.retry_at))
 # An outer join, for the lane of a new debt is not yet written down.
 _IS_DUE = (
     select(OutboxRow.due_at)
     .outerjoin(LaneRow, _OF_LANE)
-    .where(OutboxRow.due_at <= _REAL_NOW, OutboxRow.parked_at.is_(None))
-    .where(or_(LaneRow.free_at.is_(None), LaneRow.free_at <= _REAL_NOW))
+    .where(was_reached(OutboxRow.due_at), OutboxRow.parked_at.is_(None), ~_IS_ASLEEP)
+    .where(or_(LaneRow.free_at.is_(None), was_reached(LaneRow.free_at)))
     .limit(1)
 )
 
 
 def owe(db: Db, owed: Sequence[OutboxItem], now: datetime) -> None:
-    """Owe each of these. What is owed already and not yet paid is owed once, with a new version."""
+    """Owe each of these. What is owed already and not yet paid is owed once, with a new version.
+
+    What was parked of the same subjects is tried again: they have changed.
+    """
     if not owed:
         return
+    for workspace in {owing.workspace for owing in owed}:
+        subjects = {owing.subject for owing in owed if owing.workspace == workspace}
+        db.execute(_retry(now).where(OutboxRow.workspace == workspace, OutboxRow.subject.in_(subjects)))
     rows = [
         {
             "workspace": owing.workspace,
@@ -66,13 +74,20 @@ def _lane_of(owing: OutboxItem) -> str:
     return EDITS if owing.edits else f"posts {owing.channel}"
 
 
+def detail(db: Db, owing: OutboxItem) -> Mapping[str, Any]:
+    """What is owed already of this workspace, kind, subject and item; nothing where it is not. Kept so till the end."""
+    once = {"workspace": owing.workspace, "kind": owing.kind, "subject": owing.subject, "item": owing.item}
+    row = select(OutboxRow.detail).filter_by(**once).with_for_update()
+    return db.scalar(row) or {}
+
+
 def is_due(db: Db, now: datetime, kinds: Collection[str]) -> bool:
     """Whether something of these kinds could be sent now, of any workspace."""
-    return db.scalar(due_since(kinds), {"real_now": now}) is not None
+    return db.scalar(due_since(kinds), times(now)) is not None
 
 
 def due_since(kinds: Collection[str]) -> NextDue:
-    """Since when (real time) some debt of these kinds could be sent at `real_now`, a parameter; no row: none yet."""
+    """Since when some debt of these kinds could be sent, at the moment whose `times` it is given; no row: none yet."""
     return _IS_DUE.where(OutboxRow.kind.in_(kinds))
 
 
@@ -84,45 +99,69 @@ def open_lanes(db: Db, now: datetime) -> None:
     db.execute(insert(db.dialect.name, LaneRow).from_select(columns, new).on_conflict_do_nothing())
 
 
-def claim(db: Db, now: datetime, desk_now: datetime, kinds: Collection[str]) -> ClaimedItem | None:
+def claim(db: Db, now: datetime, kinds: Collection[str]) -> ClaimedItem | None:
     """Take the oldest due debt whose lane is free, both for LEASE. If we die, it falls due again by itself.
 
     A debt of none of these kinds is left to others: a newer version of the desk, running beside this one, owes it.
     Of one subject the card goes first, for all else is told under it; the rest goes in order. What counts as a try is
-    what Slack made of it, so a sender's death does not.
+    what Slack made of it, so a sender's death does not; but how many died of a debt is known by its claims.
     """
-    row = db.execute(_claim(), {"now": now, "kinds": kinds}).first()
+    row = db.execute(_claim(), times(now) | {"kinds": kinds}).first()
     if row is None:
         return None
-    until = now + LEASE
-    since = row.tried_since or desk_now
-    db.execute(_row(row.id).values(due_at=until, tried_since=since))
-    db.execute(_lane(row.workspace, row.lane).values(free_at=until))
-    return _debt(row)
+    db.execute(
+        _row(row.id).values(due_at=now + LEASE, tried_since=row.tried_since or now, claims=row.claims + 1),
+    )
+    debt = replace(_debt(row), claim=row.claims + 1, is_trial=row.is_trial)
+    _hold_up(db, debt, now)
+    return debt
+
+
+def renew(db: Db, debt: ClaimedItem, now: datetime) -> bool:
+    """Have a debt in hand for another LEASE from now on. False: it is in somebody else's hands."""
+    if db.execute(_ours(debt).values(due_at=now + LEASE)).rowcount == 0:
+        return False
+    _hold_up(db, debt, now)
+    return True
 
 
 def paid(db: Db, debt: ClaimedItem, now: datetime) -> None:
     """Tick a debt off; where its subject changed while it was sent, it is due again at once."""
-    same = and_(OutboxRow.id == debt.id, OutboxRow.version == debt.version)
+    same = and_(OutboxRow.id == debt.id, OutboxRow.claims == debt.claim, OutboxRow.version == debt.version)
     if db.execute(delete(OutboxRow).where(same)).rowcount == 0:
-        db.execute(_row(debt.id).values(owed_at=now, due_at=now, tries=0, tried_since=None))
+        again = {"owed_at": now, "due_at": now, "tries": 0, "tried_since": None}
+        db.execute(_ours(debt).values(claims_ended=debt.claim, **again))
 
 
-def put_off(db: Db, debt: ClaimedItem, until: datetime, error: str, *, counts: bool = True) -> None:
-    """Try a debt again at `until`; `counts` says whether this was one of its tries, `error` why it is put off."""
+def mended(db: Db, debt: ClaimedItem, now: datetime) -> None:
+    """Tick a debt off whose hindrance was taken away; where it was owed anew for that, this was one of its tries."""
+    paid(db, debt, now)
+    due_at = now if debt.tries == 1 else now + pause(debt.tries)
+    db.execute(_ours(debt).values(tries=debt.tries, due_at=due_at))
+
+
+def put_off(
+    db: Db, debt: ClaimedItem, until: datetime, error: str, *, counts: bool = True, in_doubt: bool = True
+) -> None:
+    """Try a debt again at `until`; `counts` says whether this was one of its tries, `error` why it is put off.
+
+    Not `in_doubt`: Slack said for sure that no message of it is there.
+    """
     tries = debt.tries if counts else debt.tries - 1
-    db.execute(_row(debt.id).values(due_at=until, tries=tries, error=error))
+    doubt = {} if in_doubt else {"tried_since": None}
+    db.execute(_ours(debt).values(due_at=until, tries=tries, error=error, claims_ended=debt.claim, **doubt))
 
 
 def park(db: Db, debt: ClaimedItem, now: datetime, error: str) -> None:
-    """Stop trying a debt until `retry_parked`, or until it is owed anew; `error` is shown to whoever looks."""
-    db.execute(_row(debt.id).values(parked_at=now, due_at=now, error=error))
+    """Stop trying a debt until its subject changes or `retry_parked`; `error` is shown to whoever looks."""
+    db.execute(_ours(debt).values(parked_at=now, due_at=now, error=error, claims_ended=debt.claim))
 
 
 def free_lane(db: Db, debt: ClaimedItem, now: datetime, *, every: timedelta, burst: int) -> None:
     """Let the next one into the lane: `burst` of them at once, then at the steady pace of one `every` so often."""
     lane = select(LaneRow.paid_until).where(LaneRow.workspace == debt.owing.workspace, LaneRow.name == debt.lane)
-    paid_until = max(db.scalars(lane).one(), now) + every
+    ahead = min(db.scalars(lane).one(), now + every * burst)  # further ahead it is only by a clock that was set back
+    paid_until = max(ahead, now) + every
     free_at = max(now, paid_until - every * (burst - 1))
     db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=free_at, paid_until=paid_until))
 
@@ -138,7 +177,7 @@ def backlog(db: Db, now: datetime) -> Backlog:
     oldest = func.min(OutboxRow.owed_at).filter(pending)
     statement = select(func.count().filter(pending), func.count(OutboxRow.parked_at), oldest.label("oldest"))
     count, parked, since = db.execute(statement.select_from(OutboxRow)).one()
-    return Backlog(count=count, parked=parked, age=now - since if since else timedelta(0))
+    return Backlog(count=count, parked=parked, age=max(now - since, timedelta(0)) if since else timedelta(0))
 
 
 def parked(db: Db) -> list[tuple[ClaimedItem, str]]:
@@ -149,12 +188,17 @@ def parked(db: Db) -> list[tuple[ClaimedItem, str]]:
 
 def retry_parked(db: Db, now: datetime) -> int:
     """Make all parked debts of all workspaces due again, with no try counted, and return how many there were."""
-    again = update(OutboxRow).where(OutboxRow.parked_at.is_not(None))
-    return db.execute(again.values(parked_at=None, tries=0, due_at=now)).rowcount
+    return db.execute(_retry(now)).rowcount
+
+
+def in_hand(db: Db, debt: ClaimedItem) -> bool:
+    """Whether nobody else has taken a debt since it was claimed; it is kept so until the transaction ends."""
+    row = select(OutboxRow.id).where(OutboxRow.id == debt.id, OutboxRow.claims == debt.claim)
+    return db.scalar(row.with_for_update()) is not None
 
 
 @cache
-def _claim() -> Select[Any]:
+def _claim() -> Any:
     """From the free lanes to the first debt of each: however many wait in other lanes, nobody looks at them."""
     lane, first, other = aliased(LaneRow), aliased(OutboxRow), aliased(OutboxRow)
     goes_before = exists().where(
@@ -166,18 +210,19 @@ def _claim() -> Select[Any]:
     first_of_lane = (
         select(first.id)
         .where(first.workspace == lane.workspace, first.lane == lane.name)
-        .where(first.due_at <= _NOW, first.parked_at.is_(None), first.kind.in_(_KINDS))
+        .where(was_reached(first.due_at), first.parked_at.is_(None), first.kind.in_(_KINDS))
         .where(or_(first.kind == CARD, ~goes_before))
         .order_by(first.id)
         .limit(1)
         .correlate(lane)
     )
     # Asked once for each lane; where it is compared with each debt, SQLite asks it for each debt.
-    firsts = select(first_of_lane.scalar_subquery()).select_from(lane).where(lane.free_at <= _NOW)
+    firsts = select(first_of_lane.scalar_subquery()).select_from(lane).where(was_reached(lane.free_at))
+    is_trial = exists().where(OutageRow.workspace == OutboxRow.workspace)
     return (
-        select(OutboxRow)
+        select(OutboxRow, is_trial.label("is_trial"))
         .join(LaneRow, _OF_LANE)
-        .where(LaneRow.free_at <= _NOW, OutboxRow.id.in_(firsts))
+        .where(was_reached(LaneRow.free_at), OutboxRow.id.in_(firsts), ~_IS_ASLEEP)
         .order_by(OutboxRow.id)
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -188,8 +233,27 @@ def _claim() -> Select[Any]:
 def _owe(dialect: str) -> Any:
     once = insert(dialect, OutboxRow)
     anew = {name: once.excluded[name] for name in ("detail", "channel", "lane")}
-    anew |= {"version": OutboxRow.version + 1, "tries": 0, "parked_at": None}
+    anew |= {"version": OutboxRow.version + 1, "tries": 0}
     return once.on_conflict_do_update(index_elements=["workspace", "kind", "subject", "item"], set_=anew)
+
+
+def _retry(now: datetime) -> Any:
+    """Make parked debts due again, with no try counted and no death held against them."""
+    again = {"parked_at": None, "tries": 0, "due_at": now, "claims_ended": OutboxRow.claims}
+    return update(OutboxRow).where(OutboxRow.parked_at.is_not(None)).values(**again)
+
+
+def _hold_up(db: Db, debt: ClaimedItem, now: datetime) -> None:
+    """Let nobody else into a debt's lane for LEASE, nor try a workspace that sleeps."""
+    until = now + LEASE
+    db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=until))
+    if debt.is_trial:
+        db.execute(update(OutageRow).where(OutageRow.workspace == debt.owing.workspace).values(retry_at=until))
+
+
+def _ours(debt: ClaimedItem) -> Any:
+    """A debt, as long as it is in our hands."""
+    return _row(debt.id).where(OutboxRow.claims == debt.claim)
 
 
 def _row(id: int) -> Any:  # noqa: A002 (the field's own word)
@@ -216,4 +280,7 @@ def _debt(row: Any) -> ClaimedItem:
         version=row.version,
         tries=row.tries + 1,
         tried_since=row.tried_since,
+        owed_at=row.owed_at,
+        claim=row.claims,
+        unended=row.claims - row.claims_ended,
     )

@@ -1,4 +1,4 @@
-"""The tables of the outbox and its lanes."""
+"""The tables of the outbox, its lanes, and the workspaces that sleep."""
 
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from store.base import AutoId, Base
 
 
 class OutboxRow(Base):
-    """The outbox: what is owed to Slack. `due_at` is schedule, retry and lease; times are real but for `tried_since`.
+    """The outbox: what is owed to Slack. `due_at` is schedule, retry and lease; times are real.
 
     A row that was paid is deleted; the ids are never used again, for messages are found by them.
     """
@@ -29,7 +29,9 @@ class OutboxRow(Base):
     owed_at: Mapped[datetime]  # since when without being paid
     due_at: Mapped[datetime]
     tries: Mapped[int] = mapped_column(default=0)
-    tried_since: Mapped[datetime | None]  # desk time, as messages are dated
+    tried_since: Mapped[datetime | None]
+    claims: Mapped[int] = mapped_column(default=0, server_default="0")  # how often a sender took it
+    claims_ended: Mapped[int] = mapped_column(default=0, server_default="0")  # of these, up to which it said what came
     parked_at: Mapped[datetime | None]
     error: Mapped[str | None]
 
@@ -50,3 +52,15 @@ class LaneRow(Base):
     name: Mapped[str] = mapped_column(primary_key=True)
     free_at: Mapped[datetime]  # lease, pace and Retry-After
     paid_until: Mapped[datetime]  # how far ahead of the steady pace the lane has gone
+
+
+class OutageRow(Base):
+    """A workspace whose Slack cannot be reached or refuses the desk as a whole. Nothing is sent there but trials."""
+
+    __tablename__ = "outages"
+
+    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
+    since: Mapped[datetime]
+    retry_at: Mapped[datetime]
+    failures: Mapped[int]
+    error: Mapped[str]

@@ -34,7 +34,27 @@ class ClaimedItem:
     lane: str
     version: int  # the state that will be rendered; another one by then, and it is sent again
     tries: int  # this one among them
-    tried_since: datetime | None  # UTC by the desk's clock, by which the local Slack dates messages
+    tried_since: datetime | None  # since when a message of it may be there; None: it was never sent
+    owed_at: datetime  # since when without being paid
+    claim: int = 1  # counts up; where the row has a later one, it is in somebody else's hands
+    unended: int = 0  # how many senders before this one took it and died of it, or froze
+    is_trial: bool = False  # whether it tries if a workspace that sleeps is awake again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outage:
+    """A workspace whose Slack cannot be reached, or does not take the desk's token (any more). Times are real."""
+
+    workspace: WorkspaceId
+    since: datetime
+    retry_at: datetime  # nothing is sent there before
+    failures: int  # in a row
+    error: str  # what the last of them met
+
+    @property
+    def is_asleep(self) -> bool:
+        """Whether it failed again when it was tried again; one failure alone is a hiccup."""
+        return self.failures > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ _OUR_FAULT = {
     "unknown_method",
     "used_url",
 }
-_KNOWN = {*METHODS, "apps.connections.open", "auth.test", "response_url"}  # the last three ask for no scope
+_KNOWN = {*METHODS, "apps.connections.open", "response_url"}  # the last two ask for no scope
 UNHEARD = ("dispatch_failed", "operation_timeout")  # what a member is told whom no bot answered
 _SAYS = {"chat.postMessage", "chat.update", "chat.postEphemeral"}
 

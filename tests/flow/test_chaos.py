@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from bot.clock import real_now
 from bot.local import SAMPLE
 from store.holds.types import Outcome
-from store.outbox import LEASE
 from store.outbox.table import LaneRow
+from store.outbox.timing import LEASE
 from store.workspaces.types import Licences
 from tests.flow.busy import at_work, busy, came_to
 from tests.flow.desk import Desk, eventually

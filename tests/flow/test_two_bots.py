@@ -8,7 +8,7 @@ import pytest
 
 from bot.local import SAMPLE
 from store.holds.types import Outcome
-from store.outbox import LEASE
+from store.outbox.timing import LEASE
 from store.workspaces.types import Licences
 from tests.flow.busy import at_work, busy, came_to
 from tests.flow.desk import eventually

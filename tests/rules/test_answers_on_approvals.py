@@ -221,7 +221,7 @@ def spoken(locale: str, asked: ApprovalRequest) -> list[Reply | Message]:
         approval.approved_already(locale, of, few, TEAMMATES[0]),
         approval_answers.asked_already(locale, of, asked),
         approval_answers.cannot_ask_here(locale, APPROVAL_WORDS),
-        cards.elsewhere(locale, of),
+        *(cards.elsewhere(locale, of, stood) for stood in (of.channel, ChannelId(of.held_by))),
         *(reserve.with_request(locale, held, repeated) for repeated in reserve.Repeated),
     ]
 

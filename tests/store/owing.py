@@ -33,7 +33,7 @@ def claim(desk: Desk) -> ClaimedItem | None:
     with desk.database.begin() as db:
         outbox.open_lanes(db, desk.real_clock())
     with desk.database.begin() as db:
-        return outbox.claim(db, desk.real_clock(), desk.clock(), desk.tools.features.messages)
+        return outbox.claim(db, desk.real_clock(), desk.tools.features.messages)
 
 
 def claimed(desk: Desk) -> ClaimedItem:

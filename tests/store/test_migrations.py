@@ -188,7 +188,7 @@ def test_what_the_upgrade_brought_is_taken_back_with_it(database: Database) -> N
     try:
         left = set(inspect(database.engine).get_table_names())
         brought = {name for name in made if name.startswith("port_")} | {"services", "assignments"}
-        brought |= {"batches", "batch_lines"}
+        brought |= {"batches", "batch_lines", "outages"}
         assert {"requests", "approvals", "homes"} | brought == set(made) - left
     finally:
         migrate.upgrade(database.engine, AUDIT_KEY)

@@ -32,6 +32,7 @@ from tests.desk import (
     CHLOE,
     HOLD_LASTS,
     HOME,
+    START,
     TELEPHONY,
     Desk,
     SlacksWord,
@@ -47,7 +48,7 @@ from tests.store.setting import save
 NOTICES, ELSEWHERE = ChannelId("C5"), ChannelId("C6")
 DORA = member("UDORA")
 STALE = ClaimedItem(
-    id=1, owing=homes.home(HOME, ADA.user), lane="home", version=1, tries=0, tried_since=None
+    id=1, owing=homes.home(HOME, ADA.user), lane="home", version=1, tries=0, tried_since=None, owed_at=START
 )  # ADA's Home tab
 TEAM = Who(circle=Circle.GROUP, group=TELEPHONY)
 

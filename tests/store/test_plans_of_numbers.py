@@ -175,7 +175,7 @@ def _release_and_restore(desk: Desk) -> None:
 
 def _draw(desk: Desk) -> object:
     owed = owing(InventoryOutbox.REPORT, f"report {EVE.user}", workspace=AWAY, detail={"name": "report.png"})
-    debt = ClaimedItem(id=1, owing=owed, lane="", version=1, tries=0, tried_since=None)
+    debt = ClaimedItem(id=1, owing=owed, lane="", version=1, tries=0, tried_since=None, owed_at=START)
     return report.drawn(desk.tools, debt.owing, "en")
 
 

@@ -20,6 +20,7 @@ from store import outbox
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold
 from store.outbox.table import OutboxRow
+from store.outbox.timing import LEASE
 from store.ports.types import OrderId, PortOrder, State
 from store.session import connect
 from store.types import E164, UserId
@@ -186,10 +187,10 @@ def steps_of_a_claim(desk: Desk) -> int:
     with desk.database.begin() as db:
         now = desk.real_clock()
         outbox.open_lanes(db, now)
-        db.execute(update(OutboxRow).values(due_at=now + HOLD_LASTS))
+        db.execute(update(OutboxRow).values(due_at=now + LEASE))
         sqlite: Any = db.connection.driver_connection
         sqlite.set_progress_handler(lambda: steps.append(None), 100)
-        assert outbox.claim(db, now, now, desk.tools.features.messages) is None
+        assert outbox.claim(db, now, desk.tools.features.messages) is None
         sqlite.set_progress_handler(None, 0)
     return len(steps)
 
