@@ -7,7 +7,8 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from bot import processes
 from bot.logs import set_up_logs
-from bot.settings import BadSettings, read_settings
+from bot.settings import CannotStart, read_settings
+from store.session import first_line
 
 # Typer reads options with pydantic. Both weigh a quarter of the desk, and where there is no option they read nothing.
 _WITHOUT_OPTIONS = {"socket": processes.socket, "web": processes.web, "worker": processes.worker}
@@ -25,11 +26,10 @@ def run(arguments: Sequence[str]) -> None:
                 from bot.commands import cli
 
                 cli(arguments)
-    except BadSettings as bad:
-        _fail(str(bad))
+    except CannotStart as why:
+        _fail(str(why))
     except (OperationalError, ProgrammingError) as failure:
-        first, *_ = str(failure.orig).splitlines() or [""]
-        _fail(f"The database cannot be used: {first}\nIs DATABASE_URL right, and was `python -m bot migrate` run?")
+        _fail(f"The database cannot be used: {first_line(failure)}\nIs DATABASE_URL right?")
 
 
 def _fail(why: str) -> None:

@@ -14,9 +14,10 @@ from bot.listeners import ANSWER_WITHIN, Listeners
 from bot.scheduler import Scheduler
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.startup import make_sure
 from handlers.desk import FEATURES
 from handlers.kit.tools import Tools
-from store import outbox, workspaces
+from store import workspaces
 from store.session import Database, connect
 from store.types import WorkspaceId
 from store.vault import Vault
@@ -43,11 +44,12 @@ class Desk:
 def build(settings: Settings, *, sends: bool = True) -> Desk:
     """Build the desk. Without `sends` what is owed is left to other processes.
 
-    Raises OperationalError or ProgrammingError where the database does not answer or has no tables.
+    Waits for the database. Raises CannotStart where its tables or its record are not ours, OperationalError where it
+    cannot be used.
     """
+    audit_key = settings.audit_key.get_secret_value().encode()
     database = connect(settings.database_url)
-    with database.reading() as db:
-        outbox.is_due(db, real_now(), FEATURES.messages)  # without its tables the desk had better not start
+    make_sure(database, audit_key)
 
     def client_of(_workspace: WorkspaceId, within: int) -> WebClient:
         return web_client(settings, within)
@@ -64,7 +66,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         real_now=real_now,
         can_post=directory.can_post,
         people=directory,
-        audit_key=settings.audit_key.get_secret_value().encode(),
+        audit_key=audit_key,
         vault=Vault(key=settings.vault_key),
         features=FEATURES,
     )

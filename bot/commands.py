@@ -3,6 +3,7 @@
 import json
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -36,6 +37,7 @@ WebPort = Annotated[int | None, typer.Option(help="The port to listen on; withou
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 PublicUrl = Annotated[str | None, typer.Option(help="Where Slack reaches `web`; without it the app uses Socket Mode.")]
 Worker = Annotated[bool, typer.Option(help="Whether this process also keeps the clock and sends what is owed.")]
+BackupFile = Annotated[Path, typer.Argument(help="Where to; there may be no such file yet.")]
 Retry = Annotated[bool, typer.Option("--retry", help="Make all that is parked due again.")]
 
 
@@ -121,11 +123,24 @@ def worker(context: typer.Context) -> None:
 @cli.command(epilog=_example("migrate"))
 def migrate(context: typer.Context) -> None:
     """Bring the database's tables up to date."""
+    from bot.startup import make_sure, wait_for
     from store import migrate as migrations
     from store.session import connect
 
     require(context.obj, "audit_key")
-    migrations.upgrade(connect(context.obj.database_url).engine, context.obj.audit_key.get_secret_value().encode())
+    key = context.obj.audit_key.get_secret_value().encode()
+    with closing(connect(context.obj.database_url)) as database:
+        wait_for(database)
+        migrations.upgrade(database.engine, key)
+        make_sure(database, key)
+
+
+@cli.command(epilog=_example("backup desk-2026-11-28.db"))
+def backup(context: typer.Context, file: BackupFile) -> None:
+    """Copy an SQLite database while it is in use."""
+    from bot.backup import back_up
+
+    typer.echo(back_up(context.obj.database_url, file))
 
 
 @cli.command(epilog=_example("manifest --url https://desk.example.com"))
@@ -140,11 +155,13 @@ def manifest(url: PublicUrl = None) -> None:
 def outbox(context: typer.Context, retry: Retry = False) -> None:
     """List what could not be sent to Slack and is parked, and workspaces that cannot be reached."""
     from bot.clock import real_now
+    from bot.startup import check_tables
     from store import outbox as owed
     from store.outbox import outages
     from store.session import connect
 
-    with connect(context.obj.database_url).begin() as db:
+    with closing(connect(context.obj.database_url)) as database, database.begin() as db:
+        check_tables(db)
         for outage in outages.asleep(db):
             typer.echo(f"{outage.workspace}\tasleep since {outage.since.isoformat()}\t{outage.error}")
         for debt, error in owed.parked(db):
@@ -155,15 +172,18 @@ def outbox(context: typer.Context, retry: Retry = False) -> None:
 
 @audit.command(epilog=_example("audit verify"))
 def verify(context: typer.Context) -> None:
-    """Name the first entry that is not as it was written, if any; then exit code 1."""
+    """Name the first entry that is not as it was written, if any; then exit code 1, and 2 if the key is another."""
     from bot import keys
+    from bot.startup import check_key, check_tables
     from store import audit as record
     from store.session import connect
 
     key = context.obj.audit_key.get_secret_value().encode() or keys.kept(context.obj.database_url)
     if not key:
         require(context.obj, "audit_key")
-    with connect(context.obj.database_url).reading() as db:
+    with closing(connect(context.obj.database_url)) as database, database.reading() as db:
+        check_tables(db)
+        check_key(db, key)
         found = [record.verify(db, workspace, key) for workspace in record.workspaces(db)]
     for finding in found:
         flaw = f"entry {finding.at} is {finding.flaw}" if finding.flaw else "sound"

@@ -16,13 +16,13 @@ def made() -> str:
 
 def kept(database_url: str) -> bytes:
     """The key that is kept for a database; nothing where there is none."""
-    file = _file(database_url)
+    file = file_of(database_url)
     return file.read_bytes() if file.exists() else b""
 
 
 def made_once(database_url: str) -> str:
     """The key that is kept for a database, made where there is none yet. Raises BadSettings where it cannot be kept."""
-    file = _file(database_url)
+    file = file_of(database_url)
     try:
         with suppress(FileExistsError):
             file.touch(0o600, exist_ok=False)
@@ -32,7 +32,7 @@ def made_once(database_url: str) -> str:
         raise BadSettings(f"The database's key cannot be kept in {file}: {failure.strerror}") from None
 
 
-def _file(database_url: str) -> Path:
+def file_of(database_url: str) -> Path:
     """Beside a SQLite file: desk.key for desk.db; else where the desk is started."""
     url = make_url(database_url)
     beside = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")

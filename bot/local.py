@@ -12,6 +12,7 @@ from rich.progress import track
 
 from bot import keys, manifest
 from bot.clock import real_now
+from bot.startup import make_sure
 from bot.workspace import sample
 from bot.workspace.server import HOST, Options, serve
 from handlers.kit.words import COMMAND
@@ -43,7 +44,7 @@ def run(
     rate_limits: bool,
     slack_log: Path | None,
 ) -> None:
-    """Run until interrupted. Without a database to keep, all starts fresh. Raises BadSettings.
+    """Run until interrupted. Without a database to keep, all starts fresh. Raises CannotStart.
 
     `audit_key` seals the record; where it is "" one is made, and kept beside a database that is kept.
     """
@@ -77,8 +78,12 @@ def greet(url: str) -> None:
 
 
 def prepare(database: Database, audit_key: bytes, *, empty: bool) -> None:
-    """Make the tables, fill an empty pool with the sample stock, and set the sample workspace up unless `empty`."""
+    """Make the tables, fill an empty pool with the sample stock, and set the sample workspace up unless `empty`.
+
+    Raises CannotStart where the record is sealed with another key.
+    """
     migrate.upgrade(database.engine, audit_key)
+    make_sure(database, audit_key)
     with database.begin() as db:
         if numbers.is_empty(db):
             shown = track(

@@ -14,7 +14,11 @@ _YES_OR_NO = {"true": True, "1": True, "yes": True, "on": True, "false": False, 
 _DATABASES = ("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")
 
 
-class BadSettings(Exception):
+class CannotStart(Exception):
+    """What keeps a command from being carried out: in words, for who typed it."""
+
+
+class BadSettings(CannotStart):
     """The environment has a value we cannot work with. Says which variable and what is allowed, never the value."""
 
 

@@ -5,7 +5,7 @@ from typer.testing import CliRunner
 
 from bot.commands import cli
 
-NAMES = ("", "workspace", "socket", "web", "worker", "migrate", "manifest", "outbox", "audit", "audit verify")
+NAMES = ("", "workspace", "socket", "web", "worker", "migrate", "backup", "manifest", "outbox", "audit", "audit verify")
 
 
 def shown(*arguments: str) -> list[str]:

@@ -44,7 +44,7 @@ def test_a_database_without_tables_is_told(
     for name, value in zip(TOKENS, ("xoxb-1", "xapp-1", "secret", "k" * 32), strict=True):
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("DATABASE_URL", "sqlite:///:memory:")
-    assert "Is DATABASE_URL right, and was `python -m bot migrate` run?" in said(capsys, *arguments)
+    assert "has no tables yet: run `python -m bot migrate` first" in said(capsys, *arguments)
 
 
 def test_a_command_that_there_is_not_is_told(capsys: pytest.CaptureFixture[str]) -> None:
