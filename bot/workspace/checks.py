@@ -1,6 +1,7 @@
 """What Slack refuses in blocks, views and metadata, before anything is kept."""
 
 import json
+import re
 
 from bot.workspace.blockkit import (
     BLOCKS_TEXT_MOST,
@@ -16,6 +17,7 @@ from bot.workspace.state import Json
 POST_MOST = 40_000  # characters of text that chat.postMessage takes
 EDIT_MOST = 4000  # and chat.update
 METADATA_MOST = 8_000  # bytes
+_EVENT_TYPE = re.compile(r"[A-Za-z0-9_-]{1,255}")
 
 
 def content(text: object, blocks: object, text_most: int = POST_MOST) -> Json:
@@ -68,10 +70,13 @@ def offered(answer: object) -> Json:
 
 
 def metadata(value: object) -> Json:
+    """The metadata of a message, or Refused."""
     if not isinstance(value, dict) or not isinstance(value.get("event_type"), str):
         raise Refused("invalid_metadata_format")
     if not isinstance(value.get("event_payload"), dict):
         raise Refused("invalid_metadata_format")
+    if not _EVENT_TYPE.fullmatch(value["event_type"]):
+        raise Refused("invalid_metadata_schema")
     if len(json.dumps(value).encode()) > METADATA_MOST:
         raise Refused("metadata_too_large")
     return value

@@ -10,7 +10,7 @@ from bot.workspace import posts
 from bot.workspace.events import announce, channel_type
 from bot.workspace.refused import Refused
 from bot.workspace.sample import BOT_USER_ID, TEAM_ID
-from bot.workspace.shapes import member_json
+from bot.workspace.shapes import CREATED, member_json, tombstone, usergroup_json
 from bot.workspace.state import Channel, File, Json, Member, Message, State, Usergroup
 from bot.workspace.workspace import Workspace
 
@@ -66,16 +66,22 @@ async def delete(workspace: Workspace, *, channel: str, message_ts: str) -> None
     spot = workspace.state.channel(channel)
     gone = spot.message(message_ts)
     posts.remove(workspace, gone)
-    event = {
-        "type": "message",
-        "subtype": "message_deleted",
-        "channel": spot.id,
-        "channel_type": channel_type(spot),
-        "deleted_ts": gone.ts,
-        "previous_message": gone.body,
-        "ts": workspace.clock.new_ts(),
-    }
-    announce(workspace, event, spot)
+    if any(each.thread_ts == gone.ts for each in spot.read_by(None)):
+        # What was answered leaves a mark where it was, and is told as changed into that.
+        _announce_change(workspace, spot, "message_changed", gone, {"message": tombstone(spot, gone.ts).body})
+    else:
+        _announce_change(workspace, spot, "message_deleted", gone, {"deleted_ts": gone.ts})
+
+
+async def edit(workspace: Workspace, *, user: str, channel: str, message_ts: str, text: str) -> Message:
+    """Somebody says something they said otherwise."""
+    member, spot = workspace.state.member(user), workspace.state.channel(channel)
+    before = spot.message(message_ts, seen_by=member.id)
+    if before.body["user"] != member.id:
+        raise Refused("cant_update_message")
+    after = posts.change(workspace, before, by=member.id, text=with_mentions(workspace.state, text))
+    _announce_change(workspace, spot, "message_changed", before, {"message": after.body})
+    return after
 
 
 async def change_member(
@@ -92,13 +98,16 @@ async def change_member(
     member = replace(workspace.state.member(user), **changes)
     workspace.state.members[member.id] = member
     workspace.changed()
-    announce(workspace, {"type": "user_change", "user": member_json(member, include_locale=True)})
+    now = int(workspace.clock.now())
+    told = member_json(member, include_locale=True) | {"updated": now}
+    announce(workspace, {"type": "user_change", "user": told, "cache_ts": now})
     return member
 
 
 async def change_usergroup(workspace: Workspace, *, handle: str, users: Sequence[str]) -> Usergroup:
     before = workspace.state.usergroup(handle)
-    after = replace(before, users=tuple(workspace.state.member(user).id for user in users))
+    ids = tuple(dict.fromkeys(workspace.state.member(user).id for user in users))
+    after = replace(before, users=ids, updated=int(workspace.clock.now()))
     workspace.state.usergroups[after.id] = after
     workspace.changed()
     added = [user for user in after.users if user not in before.users]
@@ -107,12 +116,15 @@ async def change_usergroup(workspace: Workspace, *, handle: str, users: Sequence
         "type": "subteam_members_changed",
         "subteam_id": after.id,
         "team_id": TEAM_ID,
+        "date_previous_update": before.updated or CREATED,
+        "date_update": after.updated,
         "added_users": added,
         "added_users_count": len(added),
         "removed_users": removed,
         "removed_users_count": len(removed),
     }
     announce(workspace, event)
+    announce(workspace, {"type": "subteam_updated", "subteam": usergroup_json(after, include_users=True)})
     return after
 
 
@@ -141,6 +153,22 @@ async def archive(workspace: Workspace, *, channel: str, is_archived: bool) -> C
     spot.is_archived = is_archived
     workspace.changed()
     return spot
+
+
+def _announce_change(workspace: Workspace, channel: Channel, subtype: str, before: Message, told: Json) -> None:
+    if before.ephemeral_to is not None:
+        return
+    event = {
+        "type": "message",
+        "subtype": subtype,
+        "hidden": True,
+        "channel": channel.id,
+        "channel_type": channel_type(channel),
+        "previous_message": before.body,
+        "ts": workspace.clock.new_ts(),
+        **told,
+    }
+    announce(workspace, event, channel)
 
 
 def _announce_message(workspace: Workspace, channel: Channel, said: Message) -> None:

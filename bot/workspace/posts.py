@@ -9,7 +9,7 @@ from bot.workspace import blocks as block_kit
 from bot.workspace.refused import Refused
 from bot.workspace.sample import APP_ID, BOT_ID, BOT_USER_ID, TEAM_ID
 from bot.workspace.shapes import file_json
-from bot.workspace.state import Channel, Json, Message
+from bot.workspace.state import Channel, Json, Message, Share
 from bot.workspace.workspace import Workspace
 
 DESK = {"user": BOT_USER_ID, "bot_id": BOT_ID, "app_id": APP_ID, "team": TEAM_ID}
@@ -37,14 +37,14 @@ def post(
     if metadata:
         body["metadata"] = metadata
     if files:
-        body["files"] = _shared(workspace, channel, files)
+        body["files"] = _shared(workspace, channel, files, body)
     message = Message(channel=channel.id, body=body, ephemeral_to=ephemeral_to)
     channel.messages[message.ts] = message
     workspace.changed()
     return message
 
 
-def change(workspace: Workspace, message: Message, **given: Any) -> Message:
+def change(workspace: Workspace, message: Message, *, by: str = BOT_USER_ID, **given: Any) -> Message:
     """Edit: what is not given stays; an empty `blocks` or `metadata` takes away what was there."""
     changes = {key: value for key, value in given.items() if value is not None}
     if "blocks" in changes:
@@ -52,7 +52,7 @@ def change(workspace: Workspace, message: Message, **given: Any) -> Message:
     body = message.body | changes
     body = {key: value for key, value in body.items() if key not in ("blocks", "metadata") or value}
     if message.ephemeral_to is None:
-        body["edited"] = {"user": BOT_USER_ID, "ts": workspace.clock.new_ts()}
+        body["edited"] = {"user": by, "ts": workspace.clock.new_ts()}
     _warn_without_text(workspace, body)
     changed = replace(message, body=body, chosen={})
     workspace.state.channels[message.channel].messages[message.ts] = changed
@@ -82,11 +82,18 @@ def _in_thread(channel: Channel, thread_ts: str, broadcast: bool) -> Json:
     return placed
 
 
-def _shared(workspace: Workspace, channel: Channel, file_ids: Sequence[str]) -> list[Json]:
+def _shared(workspace: Workspace, channel: Channel, file_ids: Sequence[str], body: Json) -> list[Json]:
+    share = Share(
+        channel=channel.id,
+        channel_name=channel.name,
+        kind="ims" if channel.is_im else "groups" if channel.is_private else "channels",
+        ts=body["ts"],
+        thread_ts=body.get("thread_ts"),
+    )
     shapes = []
     for file_id in file_ids:
         file = workspace.state.file(file_id)
-        file = replace(file, channels=tuple(dict.fromkeys((*file.channels, channel.id))))
+        file = replace(file, shares=(*file.shares, share))
         workspace.state.files[file_id] = file
         shapes.append(file_json(file, workspace.url))
     return shapes

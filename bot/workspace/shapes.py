@@ -2,10 +2,11 @@
 
 from urllib.parse import quote
 
-from bot.workspace.sample import APP_ID, BOT_ID, TEAM_DOMAIN, TEAM_ID
+from bot.workspace.sample import APP_ID, BOT_ID, PARTNER_TEAM_ID, TEAM_DOMAIN, TEAM_ID
 from bot.workspace.state import Channel, File, Json, Member, Message, Usergroup, View
 
 CREATED = 1_700_000_000  # when all that was there from the start was made
+_FOUNDER = "U0ADA0001"
 
 
 def team_json() -> Json:
@@ -43,7 +44,7 @@ def channel_json(channel: Channel, reader: str, *, include_locale: bool = False)
         "is_org_shared": False,
         "context_team_id": TEAM_ID,
     }
-    shape |= {"user": channel.user, "is_open": True} if channel.is_im else _named(channel, reader)
+    shape |= _direct(channel) if channel.is_im else _named(channel, reader)
     if include_locale:
         shape["locale"] = "en-US"
     return shape
@@ -77,7 +78,8 @@ def view_json(view: View) -> Json:
 
 
 def file_json(file: File, base_url: str) -> Json:
-    private = f"{base_url}/files-pri/{TEAM_ID}-{file.id}/{quote(file.name, safe='')}"
+    name, ending = quote(file.name, safe=""), file.name.rpartition(".")[2]
+    private = f"{base_url}/files-pri/{TEAM_ID}-{file.id}/{name}"
     return {
         "id": file.id,
         "created": file.created,
@@ -85,18 +87,44 @@ def file_json(file: File, base_url: str) -> Json:
         "name": file.name,
         "title": file.title,
         "mimetype": file.mimetype,
-        "filetype": file.name.rpartition(".")[2].lower(),
+        "filetype": ending.lower(),
+        "pretty_type": ending.upper(),
         "user": file.user,
         "user_team": TEAM_ID,
+        "editable": False,
         "size": len(file.content),
         "mode": "hosted",
         "is_external": False,
-        "is_public": bool(file.channels),
-        "channels": list(file.channels),
+        "external_type": "",
+        "is_public": any(share.kind == "channels" for share in file.shares),
+        "public_url_shared": False,
+        "display_as_bot": False,
+        "username": "",
         **({"alt_txt": file.alt_txt} if file.alt_txt else {}),
         "url_private": private,
         "url_private_download": private,
+        "permalink": f"https://{TEAM_DOMAIN}.slack.com/files/{file.user}/{file.id}/{name}",
+        "permalink_public": f"https://slack-files.com/{TEAM_ID}-{file.id}",
+        "comments_count": 0,
+        "is_starred": False,
+        **_shared(file),
+        "has_rich_preview": False,
+        "file_access": "visible",
     }
+
+
+def _shared(file: File) -> Json:
+    """Where a file is, as the file object has it: by kinds of conversation, and message by message."""
+    shape: Json = {"shares": {}, "channels": [], "groups": [], "ims": []}
+    for share in file.shares:
+        if share.channel not in shape[share.kind]:
+            shape[share.kind].append(share.channel)
+        seen_by = shape["shares"].setdefault("public" if share.kind == "channels" else "private", {})
+        told = {"ts": share.ts, "channel_name": share.channel_name, "team_id": TEAM_ID, "source": "UNKNOWN"}
+        replies: Json = {"reply_users": [], "reply_users_count": 0, "reply_count": 0}
+        in_thread = {"thread_ts": share.thread_ts} if share.thread_ts else {}
+        seen_by.setdefault(share.channel, []).append(replies | told | in_thread)
+    return shape
 
 
 def usergroup_json(usergroup: Usergroup, *, include_users: bool = False) -> Json:
@@ -104,11 +132,23 @@ def usergroup_json(usergroup: Usergroup, *, include_users: bool = False) -> Json
         "id": usergroup.id,
         "team_id": TEAM_ID,
         "is_usergroup": True,
+        "is_subteam": True,
         "handle": usergroup.handle,
         "name": usergroup.handle.capitalize(),
+        "description": "",
         "is_external": False,
+        "date_create": CREATED,
+        "date_update": usergroup.updated or CREATED,
         "date_delete": 0,
+        "auto_type": None,
+        "auto_provision": False,
+        "enterprise_subteam_id": "",
+        "created_by": _FOUNDER,
+        "updated_by": _FOUNDER,
+        "deleted_by": None,
+        "prefs": {"channels": [], "groups": []},
         "user_count": len(usergroup.users),
+        "channel_count": 0,
     }
     if include_users:
         shape["users"] = list(usergroup.users)
@@ -152,6 +192,19 @@ def _rights(member: Member) -> Json:
     }
 
 
+def _direct(channel: Channel) -> Json:
+    """A conversation with one member."""
+    return {
+        "user": channel.user,
+        "is_open": True,
+        "is_user_deleted": False,
+        "last_read": "0000000000.000000",
+        "unread_count": 0,
+        "unread_count_display": 0,
+        "priority": 0,
+    }
+
+
 def _named(channel: Channel, reader: str) -> Json:
     return {
         "name": channel.name,
@@ -163,8 +216,17 @@ def _named(channel: Channel, reader: str) -> Json:
         "is_general": channel.name == "general",
         "is_shared": channel.is_ext_shared,
         "is_ext_shared": channel.is_ext_shared,
+        "is_pending_ext_shared": False,
+        "is_frozen": False,
+        "pending_shared": [],
+        "pending_connected_team_ids": [],
+        "shared_team_ids": [TEAM_ID, *([PARTNER_TEAM_ID] if channel.is_ext_shared else [])],
+        "parent_conversation": None,
+        "previous_names": [],
+        "creator": _FOUNDER,
+        "unlinked": 0,
+        "updated": CREATED * 1000,  # in milliseconds
         "is_member": reader in channel.members,
-        "num_members": len(channel.members),
         "topic": {"value": "", "creator": "", "last_set": 0},
         "purpose": {"value": "", "creator": "", "last_set": 0},
     }
@@ -172,6 +234,7 @@ def _named(channel: Channel, reader: str) -> Json:
 
 def _defaults(view: View) -> Json:
     shape: Json = {"private_metadata": "", "callback_id": "", "external_id": "", "blocks": []}
-    if view.body["type"] == "modal":
-        shape |= {"submit": None, "close": None, "clear_on_close": False, "notify_on_close": False}
+    shape |= {"submit": None, "close": None, "clear_on_close": False, "notify_on_close": False}
+    if view.body["type"] == "home":  # which shows no title
+        shape["title"] = {"type": "plain_text", "text": "View Title", "emoji": True}
     return shape

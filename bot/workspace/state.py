@@ -1,7 +1,7 @@
 """What the workspace holds: people, channels, messages, views and files, as plain values in one place."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from bot.workspace.refused import Refused
 
@@ -29,6 +29,7 @@ class Usergroup:
     id: str
     handle: str
     users: tuple[str, ...]
+    updated: int | None = None  # None: not since it was made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,24 @@ class File:
     content: bytes
     user: str
     created: int
-    channels: tuple[str, ...] = ()
+    shares: tuple["Share", ...] = ()
     alt_txt: str = ""  # what a picture shows, in words
+
+    @property
+    def shared_in(self) -> tuple[str, ...]:
+        """The ids of all channels and direct messages that it is in."""
+        return tuple(dict.fromkeys(share.channel for share in self.shares))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A message that has a file."""
+
+    channel: str
+    channel_name: str
+    kind: Literal["channels", "groups", "ims"]  # where a file object names the channel
+    ts: str
+    thread_ts: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,9 @@ def test_every_ts_is_greater_than_the_one_before(slack: Slack) -> None:
     assert stamps == sorted(set(stamps))
 
 
+ODD_METADATA: list[Any] = ["x", "[", [], {}, [1], 5, {"event_type": 1}, {"event_type": "a"}, {"event_payload": {}}]
+
+
 @pytest.mark.parametrize(
     ("channel", "error"),
     [
@@ -66,7 +69,21 @@ def test_an_archived_channel_takes_nothing(slack: Slack) -> None:
         pytest.param({"text": "x", "blocks": [LONG] * 4}, "msg_blocks_too_long", id="blocks that say too much"),
         pytest.param({"text": "x" * 40_001}, "msg_too_long", id="a text that is too long"),
         pytest.param({"text": "x", "thread_ts": "yesterday"}, "invalid_thread_ts", id="a thread that is none"),
-        pytest.param({"text": "x", "metadata": {"event_type": 1}}, "invalid_metadata_format", id="odd metadata"),
+        *[
+            pytest.param({"text": "x", "metadata": odd}, "invalid_metadata_format", id=f"metadata {odd}")
+            for odd in ODD_METADATA
+        ],
+        pytest.param(
+            {"text": "x", "metadata": {"event_type": "a", "event_payload": "b"}},
+            "invalid_metadata_format",
+            id="payload",
+        ),
+        *[
+            pytest.param(
+                {"text": "x", "metadata": {"event_type": odd, "event_payload": {}}}, "invalid_metadata_schema", id=odd
+            )
+            for odd in ("a.b", "a b", "\u00e9", "")
+        ],
         pytest.param(
             {"text": "x", "metadata": {"event_type": "a", "event_payload": {"b": "c" * 9000}}},
             "metadata_too_large",

@@ -139,3 +139,57 @@ def test_to_odd_arguments_the_answer_is_in_slacks_words(slack: Slack, desk: Desk
         for odd in ODD:
             answer = called(slack, method, {**arguments, name: odd}, "json")
             assert answer["ok"] or answer["error"].replace("_", "").isalpha()
+
+
+# What Slack's documentation of these objects has, November 2026.
+CONVERSATION = {
+    *("id", "name", "is_channel", "is_group", "is_im", "is_mpim", "is_private", "created", "is_archived", "is_general"),
+    *(
+        "unlinked",
+        "name_normalized",
+        "is_shared",
+        "is_frozen",
+        "is_org_shared",
+        "is_pending_ext_shared",
+        "pending_shared",
+    ),
+    *("context_team_id", "updated", "parent_conversation", "creator", "is_ext_shared", "shared_team_ids"),
+    *("pending_connected_team_ids", "is_member", "topic", "purpose", "previous_names", "last_read"),
+}
+DIRECT = {"id", "created", "is_im", "is_org_shared", "user", "last_read", "unread_count", "is_open", "priority"}
+VIEW = {
+    *(
+        "id",
+        "team_id",
+        "type",
+        "title",
+        "close",
+        "submit",
+        "blocks",
+        "private_metadata",
+        "callback_id",
+        "state",
+        "hash",
+    ),
+    *("clear_on_close", "notify_on_close", "root_view_id", "previous_view_id", "app_id", "external_id", "bot_id"),
+}
+
+
+def test_a_conversation_is_told_as_documented(slack: Slack) -> None:
+    told = slack.api("conversations.info", channel=CHANNEL).json()["channel"]
+    assert set(told) == CONVERSATION
+    counted = slack.api("conversations.info", channel=CHANNEL, include_num_members=True).json()["channel"]
+    assert counted == told | {"num_members": 5}
+    assert set(slack.api("conversations.info", channel="D0ADA0001").json()["channel"]) >= DIRECT
+
+
+def test_a_home_tab_is_told_as_documented(slack: Slack) -> None:
+    published = slack.api("views.publish", user_id=ADA, view={"type": "home", "blocks": []}).json()["view"]
+    assert set(published) >= VIEW
+
+
+def test_metadata_is_taken_away_by_an_empty_object(slack: Slack) -> None:
+    metadata = {"event_type": "a", "event_payload": {}}
+    ts = slack.api("chat.postMessage", channel=CHANNEL, text="x", metadata=metadata).json()["ts"]
+    assert slack.api("chat.update", channel=CHANNEL, ts=ts, text="y").json()["message"]["metadata"] == metadata
+    assert "metadata" not in slack.api("chat.update", channel=CHANNEL, ts=ts, text="y", metadata={}).json()["message"]

@@ -1,13 +1,11 @@
 """What people do by themselves, and the events that tell the desk of it."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
-from bot.workspace.keys import Keys
 from tests.workspace.conftest import Desk, run_workspace
-from tests.workspace.slack import ADA, BEN, CHANNEL, Json, Slack
+from tests.workspace.slack import ADA, BEN, Json, Slack
 
 
 def events(slack: Slack, desk: Desk, count: int = 1) -> list[Json]:
@@ -67,8 +65,51 @@ def test_the_desk_hears_nothing_of_a_channel_it_is_not_in(slack: Slack, desk: De
 )
 def test_a_change_is_told(slack: Slack, desk: Desk, path: str, body: Json, expected: Json) -> None:
     slack.post(path, **body)
-    (event,) = events(slack, desk)
+    event = next(event for event in events(slack, desk) if event["type"] == expected["type"])
     assert expected.items() <= event.items()
+
+
+def test_a_user_group_that_changed_is_told_whole_too(slack: Slack, desk: Desk) -> None:
+    slack.post("usergroup", handle="telephony", users=["chloe", "chloe"])
+    told = {event["type"]: event for event in events(slack, desk, 2)}
+    group, changed = told["subteam_updated"]["subteam"], told["subteam_members_changed"]
+    assert (group["users"], group["user_count"], group["is_subteam"]) == (["U0CHLOE01"], 1, True)
+    assert (changed["added_users_count"], changed["removed_users_count"]) == (1, 2)
+    assert changed["date_previous_update"] < changed["date_update"] == group["date_update"]
+
+
+def test_a_member_who_was_deactivated_is_told_with_less(slack: Slack, desk: Desk) -> None:
+    slack.post("user", user="ben", deleted=True)
+    (event,) = events(slack, desk)
+    assert (event["user"]["deleted"], "is_admin" in event["user"]) == (True, False)
+    assert event["cache_ts"] == event["user"]["updated"]
+
+
+def test_what_was_said_is_changed_by_who_said_it(slack: Slack, desk: Desk) -> None:
+    ts = slack.post("message", user="ada", channel="general", text="hello")["message_ts"]
+    assert slack.post("edit", user="ben", channel="general", message_ts=ts, text="x")["error"] == "cant_update_message"
+    assert slack.post("edit", user="ada", channel="general", message_ts=ts, text="hello @ben")["ok"]
+    event = events(slack, desk, 2)[-1]
+    assert (event["subtype"], event["hidden"], event["channel_type"]) == ("message_changed", True, "channel")
+    assert (event["previous_message"]["text"], event["message"]["text"]) == ("hello", f"hello <@{BEN}>")
+    assert (event["message"]["ts"], event["message"]["edited"]["user"]) == (ts, ADA)
+    assert slack.messages("general")[-1]["text"] == f"hello <@{BEN}>"
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_what_was_said_is_deleted_and_leaves_a_mark_where_it_was_answered(
+    slack: Slack, desk: Desk, answered: bool
+) -> None:
+    ts = slack.post("message", user="ada", channel="general", text="hello")["message_ts"]
+    if answered:
+        slack.post("message", user="ben", channel="general", text="yes?", thread_ts=ts)
+    slack.post("delete", channel="general", message_ts=ts)
+    event = events(slack, desk, 2 + answered)[-1]
+    assert (event["previous_message"]["text"], event["hidden"]) == ("hello", True)
+    if answered:
+        assert (event["subtype"], event["message"]["subtype"]) == ("message_changed", "tombstone")
+    else:
+        assert (event["subtype"], event["deleted_ts"]) == ("message_deleted", ts)
 
 
 def test_each_event_has_an_id_of_its_own(slack: Slack, desk: Desk) -> None:
@@ -90,52 +131,3 @@ def test_only_what_the_app_subscribed_to_is_sent(choosy: Slack) -> None:
     choosy.post("message", user="ada", channel="@ada", text="to the desk")
     sent = choosy.wait_for(lambda: [entry for entry in choosy.log() if entry["direction"] == "to_bot"])
     assert [entry["arguments"]["event"]["text"] for entry in sent] == ["to the desk"]
-
-
-def shared_file(slack: Slack, **more: Any) -> Json:
-    file_id = slack.post("upload", user="ada", name="loa.pdf", content_base64="JVBERi0=")["file_id"]
-    slack.post("message", user="ada", channel=CHANNEL, text="the letter", files=[file_id], **more)
-    files: list[Json] = slack.get("files")["files"]
-    return files[0]
-
-
-def test_a_file_in_a_thread(slack: Slack, desk: Desk) -> None:
-    parent = slack.api("chat.postMessage", channel=CHANNEL, text="order").json()["ts"]
-    file = shared_file(slack, thread_ts=parent)
-    told = {event["type"]: event for event in events(slack, desk, 2)}
-    assert told["file_shared"]["file_id"] == file["id"]
-    assert told["message"]["thread_ts"] == parent
-    assert told["message"]["files"][0]["id"] == file["id"]
-    assert file["channels"] == [CHANNEL]
-
-
-def test_a_private_file_is_for_the_bots_token_only(slack: Slack) -> None:
-    shared_file(slack)
-    url = slack.messages()[0]["files"][0]["url_private"]
-    allowed = slack.http.get(url, headers={"authorization": f"Bearer {Keys().bot_token}"})
-    assert (allowed.content, allowed.headers["content-type"]) == (b"%PDF-", "application/pdf")
-    assert slack.http.get(url).headers["content-type"].startswith("text/html")
-
-
-def test_the_desk_uploads_a_file_into_a_thread(slack: Slack) -> None:
-    client = slack.web_client()
-    parent = client.chat_postMessage(channel=CHANNEL, text="order")["ts"]
-    client.files_upload_v2(
-        channel=CHANNEL, thread_ts=parent, filename="numbers.csv", content="a,b", initial_comment="yours"
-    )
-    said = slack.messages()[-1]
-    assert (said["text"], said["thread_ts"], said["files"][0]["name"]) == ("yours", parent, "numbers.csv")
-    (file,) = slack.get("files")["files"]
-    assert (file["name"], file["size"]) == ("numbers.csv", 3)
-    assert slack.http.get(file["path"]).text == "a,b"
-    assert [each["id"] for each in client.files_list(channel=CHANNEL)["files"]] == [file["id"]]
-
-    assert client.files_info(file=file["id"])["file"]["title"] == "numbers.csv"
-    assert client.files_delete(file=file["id"])["ok"]
-    assert slack.get("files")["files"] == []
-
-
-def test_a_file_of_somebody_else_is_not_the_desks_to_delete(slack: Slack) -> None:
-    file = shared_file(slack)
-    assert slack.api("files.delete", file=file["id"]).json()["error"] == "cant_delete_file"
-    assert slack.api("files.info", file="F0NOWHERE").json()["error"] == "file_not_found"

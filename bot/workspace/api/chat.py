@@ -47,7 +47,7 @@ def post_ephemeral(workspace: Workspace, arguments: Json) -> Json:
 def update(workspace: Workspace, arguments: Json) -> Json:
     channel = visible_channel(workspace, required(arguments, "channel"))
     message = _own(channel, required(arguments, "ts"), "cant_update_message")
-    content = _content(arguments, checks.EDIT_MOST)
+    content = _content(arguments, checks.EDIT_MOST, taken_away_by={})
     given = {key: value for key, value in content.items() if key in arguments}
     changed = posts.change(workspace, message, **given)
     text = changed.body["text"]
@@ -117,10 +117,10 @@ def _own(channel: Channel, ts: str, otherwise: str) -> Message:
     return message
 
 
-def _content(arguments: Json, text_most: int) -> dict[str, Any]:
-    """Text, blocks and metadata, looked over."""
+def _content(arguments: Json, text_most: int, *, taken_away_by: object = None) -> dict[str, Any]:
+    """Text, blocks and metadata, looked over; an edit takes metadata away by an empty object."""
     metadata = arguments.get("metadata")
     return {
         **checks.content(arguments.get("text"), arguments.get("blocks"), text_most),
-        "metadata": checks.metadata(metadata) if metadata else metadata,
+        "metadata": metadata if metadata in (None, taken_away_by) else checks.metadata(metadata),
     }

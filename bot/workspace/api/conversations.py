@@ -19,6 +19,10 @@ _SCOPE_OF_TYPE = {"public_channel": "channels:read", "private_channel": "groups:
 def info(workspace: Workspace, arguments: Json) -> Json:
     channel = readable_channel(workspace, required(arguments, "channel"))
     shape = channel_json(channel, BOT_USER_ID, include_locale=flag(arguments, "include_locale"))
+    if not channel.is_im and BOT_USER_ID in channel.members:
+        shape["last_read"] = "0000000000.000000"
+    if flag(arguments, "include_num_members"):
+        shape["num_members"] = len(channel.members)
     return {"channel": shape}
 
 
@@ -121,7 +125,12 @@ def _listed(workspace: Workspace, arguments: Json, channels: Iterable[Channel]) 
         channel for channel in channels if _type(channel) in types and not (without_archived and channel.is_archived)
     ]
     listed, more = page(arguments, wanted)
-    return {"channels": [channel_json(channel, BOT_USER_ID) for channel in listed], **more}
+    return {"channels": [_in_list(channel) for channel in listed], **more}
+
+
+def _in_list(channel: Channel) -> Json:
+    shape = channel_json(channel, BOT_USER_ID)
+    return shape if channel.is_im else shape | {"num_members": len(channel.members)}
 
 
 def _type(channel: Channel) -> str:

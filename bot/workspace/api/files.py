@@ -3,30 +3,34 @@
 from dataclasses import replace
 
 from bot.workspace import people, posts
-from bot.workspace.api.arguments import LIMIT_MOST, moment, number, required
+from bot.workspace.api.arguments import LIMIT_MOST, moment, number, required, several
 from bot.workspace.api.method import TIER_3, TIER_4, Method, joined_channel
 from bot.workspace.checks import invalid_arguments
 from bot.workspace.refused import Refused
 from bot.workspace.sample import BOT_USER_ID
 from bot.workspace.shapes import file_json
-from bot.workspace.state import File, Json
+from bot.workspace.state import Channel, File, Json
 from bot.workspace.workspace import Workspace
+
+_ALT_TXT_MOST = 1000  # characters
 
 
 def get_upload_url(workspace: Workspace, arguments: Json) -> Json:
     name, length = required(arguments, "filename"), number(arguments, "length", 0)
     if length <= 0:
         raise invalid_arguments(["missing required field: length"])
+    alt_txt = str(arguments.get("alt_txt") or "")
+    if len(alt_txt) > _ALT_TXT_MOST:
+        raise Refused("alt_txt_too_large")
     file = people.new_file(workspace, owner=BOT_USER_ID, name=name, content=b"")
-    workspace.state.uploads[file.id] = replace(file, alt_txt=str(arguments.get("alt_txt") or ""))
+    workspace.state.uploads[file.id] = replace(file, alt_txt=alt_txt)
     return {"upload_url": f"{workspace.url}/upload/{file.id}", "file_id": file.id}
 
 
 def complete_upload(workspace: Workspace, arguments: Json) -> Json:
-    channel_id = arguments.get("channel_id")
-    channel = joined_channel(workspace, channel_id) if channel_id else None
+    channels = _channels(workspace, arguments)
     files = [_complete(workspace, wanted) for wanted in _wanted(arguments)]
-    if channel:
+    for channel in channels:
         posts.post(
             workspace,
             channel,
@@ -69,6 +73,21 @@ METHODS = {
 }
 
 
+def _channels(workspace: Workspace, arguments: Json) -> list[Channel]:
+    """Where a file is to be shared: channels, or members for the direct messages with them; once in each."""
+    wanted = [*several(arguments, "channel_id"), *several(arguments, "channels")]
+    found = [joined_channel(workspace, _opened(workspace, each)) for each in wanted]
+    channels = list({channel.id: channel for channel in found}.values())
+    if arguments.get("thread_ts") and len(channels) > 1:
+        raise invalid_arguments(["must provide only one channel with thread_ts [json-pointer:/channels]"])
+    return channels
+
+
+def _opened(workspace: Workspace, wanted: str) -> str:
+    member = workspace.state.members.get(wanted)
+    return workspace.state.direct_messages(member).id if member and not member.is_bot else wanted
+
+
 def _wanted(arguments: Json) -> list[Json]:
     wanted = arguments.get("files")
     if not isinstance(wanted, list) or not wanted:
@@ -93,6 +112,6 @@ def _found(workspace: Workspace, arguments: Json) -> list[File]:
         file
         for file in workspace.state.files.values()
         if arguments.get("user") in (None, file.user)
-        and (arguments.get("channel") is None or arguments["channel"] in file.channels)
+        and (arguments.get("channel") is None or arguments["channel"] in file.shared_in)
         and since <= (file.created, 0) <= until
     ]

@@ -84,6 +84,13 @@ class Delete(Body):
     message_ts: str
 
 
+class Edit(Body):
+    user: str
+    channel: str
+    message_ts: str
+    text: str
+
+
 class User(Body):
     user: str
     is_admin: bool | None = None

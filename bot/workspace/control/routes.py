@@ -110,6 +110,11 @@ def _being_people(routes: APIRouter, workspace: Workspace) -> None:
         await people.delete(workspace, **body.model_dump())
         return {"ok": True}
 
+    @routes.post("/edit")
+    async def edit(body: bodies.Edit) -> Json:
+        await people.edit(workspace, **body.model_dump())
+        return {"ok": True}
+
     @routes.post("/user")
     async def user(body: bodies.User) -> Json:
         await people.change_member(workspace, **body.model_dump())

@@ -30,7 +30,7 @@ def of_file(file: File) -> Json:
         "name": file.name,
         "size": len(file.content),
         "sha256": hashlib.sha256(file.content).hexdigest(),
-        "channels": list(file.channels),
+        "channels": list(file.shared_in),
         "path": f"/_control/files/{file.id}",
     }
 
