@@ -122,7 +122,7 @@ class Listeners:
         elif reply.view:
             ack(response_action="update", view=_placed(reply.view, click))
         elif reply.text:
-            ack(response_action="update", view=note(click.member.locale, reply).to_dict())
+            ack(response_action="update", view=_placed(note(click.member.locale, reply).to_dict(), click))
         else:
             ack()
 

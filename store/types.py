@@ -33,8 +33,32 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Digits:
+    """How the digits of a number are to look, and which numbers come first.
+
+    A pattern is of what follows the country's calling code: digits, and "*" where one digit may be any.
+    """
+
+    starts: str = ""
+    contains: str = ""
+    ends: str = ""
+    in_a_row: int = 0  # how many numbers that follow each other without a gap; 0: they need not
+    near: E164 | None = None  # those that differ least from this one come first
+    easy: bool = False  # only those that are easy to remember, the easiest first
+
+    @property
+    def patterns(self) -> tuple[str, str, str]:
+        """What the digits must begin with, have in them and end with."""
+        return self.starts, self.contains, self.ends
+
+
+ANY_DIGITS = Digits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Criteria:
     """What numbers are looked for."""
 
     place: Place | None  # None: anywhere
     kind: Kind
+    digits: Digits = ANY_DIGITS

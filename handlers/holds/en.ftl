@@ -45,6 +45,7 @@ reserved-others = { $count ->
    *[other] { $count } of the numbers shown had been taken, so others like them are held instead.
 }
 reserved-card-elsewhere = The desk cannot post here, so the card is in { $channel }.
+run-or-nothing = A run is held whole: you asked for { $said } numbers and for { $run } in a row.
 reserved-none = { $kind ->
     [toll] No toll number is available { $place } just now, so nothing is held.
     [toll_free] No toll-free number is available { $place } just now, so nothing is held.

@@ -48,6 +48,7 @@ reserved-others = { $count ->
    *[other] { $count } des numéros affichés avaient été pris ; d’autres semblables sont donc réservés à leur place.
 }
 reserved-card-elsewhere = Le guichet ne peut pas publier ici ; la fiche se trouve donc dans { $channel }.
+run-or-nothing = Une suite est réservée en entier : vous avez demandé { $said } numéros, et { $run } à la suite.
 reserved-none = { $kind ->
     [toll] Aucun numéro payant n’est disponible en ce moment { $place }, donc rien n’est réservé.
     [toll_free] Aucun numéro gratuit n’est disponible en ce moment { $place }, donc rien n’est réservé.

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from handlers.batches import Many, ShowBatch, read_many, take_batch
 from handlers.inventory import ReleaseNumber
-from handlers.kit.words import BadInput, Name, Words, criteria, criteria_as_typed
+from handlers.kit.criteria import criteria, criteria_as_typed
+from handlers.kit.digit_words import take_digits
+from handlers.kit.words import BadInput, Name, Words
 from store.batches.types import Verb
 from store.holds.types import HoldId
 from store.places import Places
@@ -39,17 +41,21 @@ class ReleaseHold:
 
 
 def read_reserve(words: Words, places: Places) -> Reserve:
-    """Read `reserve N place [type:…]`. Raises BadInput."""
-    kind, quantity = words.take_kind(), words.take_quantity()
+    """Read `reserve N place [type:…] [words about digits]`: a run is as long as it says. Raises BadInput."""
+    kind, digits = words.take_kind(), take_digits(words)
+    said = words.take_quantity()
+    quantity = said or digits.in_a_row or None
 
     def at(place: Place) -> Reserve:
-        return Reserve(wanted=criteria(place, kind), quantity=quantity or 1)
+        return Reserve(wanted=criteria(place, kind, digits), quantity=digits.in_a_row or quantity or 1)
 
     place = words.take_place(places, lambda place: as_typed(at(place)))
     if place is None:
         raise BadInput("missing-place", f"reserve {quantity or 3} US Washington Seattle")
     if quantity is None:
         raise BadInput("missing-quantity", as_typed(at(place)))
+    if digits.in_a_row and said not in (None, digits.in_a_row):
+        raise BadInput("run-or-nothing", as_typed(at(place)), said=said, run=digits.in_a_row)
     return at(place)
 
 

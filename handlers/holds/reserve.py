@@ -9,6 +9,7 @@ from handlers.holds import lookup, rules
 from handlers.holds.acquisition import Purchase, keep_or_ask
 from handlers.holds.entries import HoldAction
 from handlers.holds.requests import Reserve, as_typed, instead
+from handlers.holds.taking import take as take_numbers
 from handlers.holds.views import answers as views
 from handlers.holds.views import offer
 from handlers.kit import answers, posting, roles
@@ -106,8 +107,15 @@ def _refused(tx: MemberTransaction, ask: Reserve) -> Reply | None:
     if refusal is None:
         return None
     room = left(tx.workspace, in_use)
-    fewer = [as_typed(replace(ask, quantity=room.left))] if refusal is QuotaRefusal.OVER_QUOTA and room.left else []
+    fewer = [as_typed(_fewer(ask, room.left))] if refusal is QuotaRefusal.OVER_QUOTA and room.left else []
     return answers.refused_as_asked(tx.click, refusal, *fewer, quota=room.quota, left=room.left)
+
+
+def _fewer(ask: Reserve, quantity: int) -> Reserve:
+    """The same of so many: a run is as much shorter, and one number is none."""
+    in_a_row = min(ask.wanted.digits.in_a_row, quantity) if quantity > 1 else 0
+    wanted = replace(ask.wanted, digits=replace(ask.wanted.digits, in_a_row=in_a_row))
+    return replace(ask, wanted=wanted, quantity=quantity)
 
 
 def _hold(tx: MemberTransaction, ask: Reserve, channel: ChannelId) -> tuple[Hold, Sequence[E164]]:
@@ -123,9 +131,7 @@ def _hold(tx: MemberTransaction, ask: Reserve, channel: ChannelId) -> tuple[Hold
         held_at=tx.now,
         until=tx.now + lasting,
     )
-    taken = numbers.take(tx.db, hold, ask.quantity, now=tx.now, these=ask.these) if ask.these else []
-    if len(taken) < ask.quantity:
-        taken = sorted(taken + numbers.take(tx.db, hold, ask.quantity - len(taken), now=tx.now))
+    taken = take_numbers(tx, hold, ask)
     if taken:
         hold = replace(hold, size=len(taken))
         warning = rules.warning_after(lasting)

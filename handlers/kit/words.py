@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from handlers.kit.messages import unescaped
 from handlers.kit.normalization import unlinked
 from handlers.kit.telephone import is_spoilt, names_several, telephone
-from store.places import AmbiguousPlace, Places, UnknownPlace, as_words
-from store.types import E164, Criteria, Kind, Place
+from store.places import AmbiguousPlace, Places, UnknownPlace
+from store.types import E164, Kind, Place
 
 COMMAND = "/numbers"
 MOST = 1_500  # the largest quota there is
@@ -17,7 +17,7 @@ CHOICES = 5  # more buttons than that are no help
 _LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
 
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d{3}\b))+)')
-_OPTION = re.compile(r"\b(type|qty|page|since|status|contains):\s+", re.IGNORECASE)
+_OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near):\s+", re.IGNORECASE)
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
 _TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
@@ -184,6 +184,18 @@ class Words:
             raise BadInput("bad-filter", self.verb, said=f"{name}:")
         return said
 
+    def take_named_number(self, name: str) -> E164 | None:
+        """Take `name:…` with a telephone number, however that is grouped. Raises BadInput where that is none."""
+        at = next((at for at, each in enumerate(self._left) if each.lower().startswith(f"{name}:")), None)
+        if at is None:
+            return None
+        parts = [self._left[at].partition(":")[2], *self._left[at + 1 :]]
+        for end in range(len(parts), 0, -1):
+            if number := telephone(" ".join(parts[:end]), self.country):
+                del self._left[at : at + end]
+                return number
+        raise BadInput("bad-number", self.instead(self._left[at], f"{name}:+12065550142"), said=parts[0])
+
     def expect_no_more(self) -> None:
         """Refuse words that nobody took: the last ones, for a place takes all there are."""
         if self._left:
@@ -260,17 +272,3 @@ def letters(word: str) -> str:
 def quoted(word: str) -> str:
     """A word as it must be typed to stay one word."""
     return f'"{word}"' if " " in word else word
-
-
-def criteria(place: Place | None, kind: Kind) -> Criteria:
-    """What numbers are looked for. Toll-free ones have a country and no city, so of their place no more is kept."""
-    if place and kind is Kind.TOLL_FREE:
-        place = Place(country=place.country)
-    return Criteria(place=place, kind=kind)
-
-
-def criteria_as_typed(wanted: Criteria) -> str:
-    """The words that say what numbers are looked for."""
-    words = [as_words(wanted.place) if wanted.place else ""]
-    words.append("type:toll-free" if wanted.kind is Kind.TOLL_FREE else "")
-    return " ".join(filter(None, words))

@@ -5,8 +5,10 @@ from pathlib import Path
 from handlers.holds import reserve_numbers
 from handlers.kit.feature import Feature
 from handlers.kit.topics import Group, Topic
-from handlers.search import payloads, requests, search, views
-from handlers.search.requests import Search
+from handlers.search import form, payloads, requests, search
+from handlers.search.requests import AskSearch, Search
+from handlers.search.views import form as modal
+from handlers.search.views import found
 from store.workspaces.columns import MAY_SEARCH
 
 __all__ = ["SEARCH"]
@@ -16,11 +18,19 @@ SEARCH = Feature(
     words=Path(__file__).parent,
     commands={"search": requests.read_search},
     settings=(MAY_SEARCH,),
-    runs={Search: search.search},
+    runs={Search: search.search, AskSearch: form.ask},
     actions={
-        views.RESERVE_THESE: lambda tools, click, value, _fields: reserve_numbers(
+        modal.COUNTRY: form.choose_country,
+        modal.REGION: form.choose_region,
+        found.RESERVE_THESE: lambda tools, click, value, _fields: reserve_numbers(
             tools, click, payloads.reserve_these(value, tools.places)
         ),
+    },
+    submissions={modal.CALLBACK: form.send},
+    options={
+        modal.COUNTRY: form.find_countries,
+        modal.REGION: form.find_regions,
+        modal.CITY: form.find_cities,
     },
     help=(Topic(word="search", group=Group.FIND, short="help-short-search", full="help-search", takes_place=True),),
 )

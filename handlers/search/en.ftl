@@ -1,7 +1,32 @@
 # What is said of what can be had.
 
 button-reserve-these = Reserve these
+search-why-starts = starts with *{ $digits }*
+search-why-contains = contains *{ $digits }*
+search-why-ends = ends with *{ $digits }*
+search-why-easy = easy: *{ $digits }*
+search-why-near = *{ $count }* away
+search-title = Search numbers
+search-country = Country
+search-region = State or region
+search-city = City
+search-kind = Who pays for the call?
+search-quantity = How many?
+search-digits = How they are to look
+search-digits-hint = { $words }. A star is any digit, a letter its key.
+search-list-placeholder = Type to find
 search-found = *{ $numbers }* available { $place }.
+search-found-more = More than *{ $numbers }* available { $place }.
+search-runs = Runs of { $run } and more numbers in a row, available { $place }:
+search-run = { $first } – { $last } · { $count } in a row
+search-any-digits = Any digits
+search-gave-up = Only the first { $count } numbers were looked at: there may be others.
+search-shown-of-more = { $first }–{ $last } of more than { $total }
+search-none-like-it = { $kind ->
+    [toll] No toll number that looks so is available { $place } just now.
+    [toll_free] No toll-free number that looks so is available { $place } just now.
+   *[other] No such number is available { $place } just now.
+}
 search-enough = You asked for { $quantity }.
 search-too-few = You asked for { $quantity }: there are not that many.
 search-none = { $kind ->
@@ -15,3 +40,7 @@ help-short-search = `{ $command } search GB London` – what can be had
 help-search = *Search* – how many can be had, and the first ten
     `{ $command } search US Washington Seattle`
     `{ $command } search GB type:toll-free qty:5`
+    `{ $command } search Seattle ends:00 contains:55*5` – `*` is any digit, letters are keys: `ends:TAXI`; also `starts:206`
+    `{ $command } search Seattle easy` – the easiest to remember first; `near:+12065550142` – the nearest first
+    `{ $command } search Seattle consecutive:10` – ten and more in a row
+    `{ $command } search` – choose from lists

@@ -1,6 +1,31 @@
 # Ce qui se dit des numéros disponibles.
 
 button-reserve-these = Réserver ceux-ci
+search-why-starts = commence par *{ $digits }*
+search-why-contains = contient *{ $digits }*
+search-why-ends = finit par *{ $digits }*
+search-why-easy = facile : *{ $digits }*
+search-why-near = à *{ $count }* près
+search-title = Chercher des numéros
+search-country = Pays
+search-region = État ou région
+search-city = Ville
+search-kind = Qui paie l’appel ?
+search-quantity = Combien ?
+search-digits = À quoi ils ressemblent
+search-digits-hint = { $words }. Une étoile vaut un chiffre quelconque, une lettre sa touche.
+search-list-placeholder = Tapez pour trouver
+search-found-more = Disponibles { $place } : plus de *{ $numbers }*.
+search-runs = Suites d’au moins { $run } numéros disponibles { $place } :
+search-run = { $first } – { $last } · { $count } à la suite
+search-any-digits = Tous les chiffres
+search-gave-up = Seuls les { $count } premiers numéros ont été examinés : il peut y en avoir d’autres.
+search-shown-of-more = { $first }–{ $last } sur plus de { $total }
+search-none-like-it = { $kind ->
+    [toll] Aucun numéro payant de cette forme n’est disponible en ce moment { $place }.
+    [toll_free] Aucun numéro gratuit de cette forme n’est disponible en ce moment { $place }.
+   *[other] Aucun numéro de ce type n’est disponible en ce moment { $place }.
+}
 search-found = Disponibles { $place } : *{ $numbers }*.
 search-enough = Vous en avez demandé { $quantity }.
 search-too-few = Vous en avez demandé { $quantity } : il n’y en a pas autant.
@@ -15,3 +40,7 @@ help-short-search = `{ $command } search GB London` – ce qui est disponible
 help-search = *Rechercher* – combien sont disponibles, et les dix premiers
     `{ $command } search US Washington Seattle`
     `{ $command } search GB type:toll-free qty:5`
+    `{ $command } search Seattle ends:00 contains:55*5` – `*` vaut un chiffre quelconque, une lettre sa touche : `ends:TAXI` ; aussi `starts:206`
+    `{ $command } search Seattle easy` – les plus faciles à retenir d’abord ; `near:+12065550142` – les plus proches d’abord
+    `{ $command } search Seattle consecutive:10` – dix et plus à la suite
+    `{ $command } search` – choisir dans des listes

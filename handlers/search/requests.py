@@ -1,22 +1,36 @@
 """What can be asked of search: read from the words of a command, and written as such."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
-from handlers.kit.words import Words, criteria, criteria_as_typed
+from handlers.kit.criteria import criteria, criteria_as_typed
+from handlers.kit.digit_words import take_digits
+from handlers.kit.words import BadInput, Words
+from store.numbers.types import Cursor
 from store.places import Places
-from store.types import Criteria, Place
+from store.types import E164, Criteria, Place
 
 PAGE = 10
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_ENDED = re.compile(r"after:(\+[0-9]{3,15})@([0-9]{1,17})@([0-9]{1,17})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskSearch:
+    """What to look for is chosen in a modal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """`quantity` None: nobody said how many. Pages count from 1."""
+    """`quantity` None: nobody said how many. Pages count from 1; this one begins after where another `ended`."""
 
     wanted: Criteria
     quantity: int | None = None
     page: int = 1
+    ended: Cursor | None = None
 
     @property
     def size(self) -> int:
@@ -28,13 +42,21 @@ class Search:
         """How many stand on the pages before."""
         return (self.page - 1) * self.size
 
+    @property
+    def first(self) -> "Search":
+        """Its first page."""
+        return replace(self, page=1, ended=None)
 
-def read_search(words: Words, places: Places) -> Search:
-    """Read `search [place] [type:…] [qty:N] [page:N]`. Raises BadInput."""
-    kind, quantity, page = words.take_kind(), words.take_quantity(), words.take_page()
+
+def read_search(words: Words, places: Places) -> Search | AskSearch:
+    """Read `search [place] [type:…] [qty:N] [words about digits] [page:N]`; a bare one asks. Raises BadInput."""
+    if not words.typed.strip():
+        return AskSearch()
+    kind, digits, ended = words.take_kind(), take_digits(words), _take_ended(words)
+    quantity, page = words.take_quantity(), words.take_page()
 
     def at(place: Place | None) -> Search:
-        return Search(wanted=criteria(place, kind), quantity=quantity, page=page)
+        return Search(wanted=criteria(place, kind, digits), quantity=quantity, page=page, ended=ended)
 
     return at(words.take_place(places, lambda place: as_typed(at(place))))
 
@@ -43,9 +65,31 @@ def as_typed(search: Search) -> str:
     """The words after the slash command that ask for this."""
     quantity, page = search.quantity, search.page
     words = ["search", f"qty:{quantity}" if quantity else "", f"page:{page}" if page > 1 else ""]
-    return " ".join(filter(None, [*words, criteria_as_typed(search.wanted)]))
+    words.append(_ended_as_typed(search.ended) if search.ended else "")
+    said = " ".join(filter(None, [*words, criteria_as_typed(search.wanted)]))
+    return said if said != "search" else "search type:toll"  # bare, it asks
+
+
+def _ended_as_typed(ended: Cursor) -> str:
+    since, as_of = ((moment - _EPOCH) // _MICROSECOND for moment in (ended.available_at, ended.as_of))
+    return f"after:{ended.e164}@{since}@{as_of}"
+
+
+def _take_ended(words: Words) -> Cursor | None:
+    """Take `after:…`, which only our own buttons say."""
+    said = words.take_option("after")
+    if not said:
+        return None
+    found = _ENDED.fullmatch(said)
+    if found is None:
+        raise BadInput("stale-button")
+    try:
+        since, as_of = (_EPOCH + timedelta(microseconds=int(each)) for each in found.groups()[1:])
+    except OverflowError:
+        raise BadInput("stale-button") from None
+    return Cursor(e164=E164(found[1]), available_at=since, as_of=as_of)
 
 
 def instead(search: Search) -> Callable[[Criteria], str]:
     """How the same is asked of other numbers."""
-    return lambda wanted: as_typed(replace(search, wanted=wanted))
+    return lambda wanted: as_typed(replace(search.first, wanted=wanted))

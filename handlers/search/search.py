@@ -1,6 +1,4 @@
-"""/numbers search: how many can be had, and the first of them."""
-
-from dataclasses import replace
+"""/numbers search: a page of what can be had and looks as is asked; where nothing does, what comes nearest."""
 
 from handlers.holds import unoffered
 from handlers.kit import answers, roles
@@ -8,11 +6,11 @@ from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from handlers.quota import left
-from handlers.search import views
+from handlers.search.nearest import instead_of_nothing, narrower
 from handlers.search.requests import Search, instead
+from handlers.search.views import found as views
 from store import numbers, workspaces
-from store.session import Db
-from store.types import Criteria
+from store.numbers import search as pool
 
 
 def search(tools: Tools, click: Click, ask: Search) -> Reply:
@@ -24,19 +22,13 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
         workspace = workspaces.find(db, click.member.workspace)
         if refused := roles.search(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
-        total = numbers.count(db, ask.wanted, now)
-        page = numbers.page(db, ask.wanted, now, limit=ask.size, offset=ask.skipped)
-        if not page:
-            elsewhere = _some_in_the_country(tools, db, ask.wanted)
-            return views.nothing(locale, ask, total, elsewhere=elsewhere, nonce=click.key)
+        offset = 0 if ask.ended else ask.skipped
+        page = pool.find(db, ask.wanted, now, limit=ask.size, offset=offset, ended=ask.ended)
+        if not page.numbers and not page.runs:
+            nearest = [] if page.total.number else list(instead_of_nothing(db, ask.first, now))
+            return views.nothing(locale, ask, page.total, nearest, nonce=click.key)
+        narrow = list(narrower(db, ask.first, now)) if page.ended and not ask.ended else []
         used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
 
-    found = views.Found(search=ask, total=total, numbers=page, room=left(workspace, used.total))
+    found = views.Found(search=ask, page=page, narrower=narrow, room=left(workspace, used.total))
     return views.found(locale, found, click.key)
-
-
-def _some_in_the_country(tools: Tools, db: Db, wanted: Criteria) -> bool:
-    if wanted.place is None or not wanted.place.region + wanted.place.city:
-        return False
-    country = replace(wanted.place, region="", city="")
-    return bool(numbers.page(db, replace(wanted, place=country), tools.now(), limit=1))

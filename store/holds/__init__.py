@@ -1,7 +1,7 @@
 """Holds: written, closed, looked up. What a hold took is written with the hold."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from store.due import NextDue
 from store.holds.table import HoldNumberRow, HoldRow
 from store.holds.types import Hold, HoldId, Outcome, Purpose
 from store.session import Db
-from store.types import E164, ChannelId, Criteria, Kind, Place, UserId, WorkspaceId
+from store.types import E164, ChannelId, Criteria, Digits, Kind, Place, UserId, WorkspaceId
 
 _ENDED = 10_000
 _LAST = select(func.max(HoldRow.id)).where(HoldRow.workspace == bindparam("workspace"))
@@ -42,6 +42,7 @@ def write(db: Db, hold: Hold, taken: Sequence[E164], warn_at: datetime | None) -
             "region": place.region if place else "",
             "city": place.city if place else "",
             "kind": hold.wanted.kind,
+            "digits": {name: said for name, said in asdict(hold.wanted.digits).items() if said},
             "size": hold.size,
             "held_at": hold.held_at,
             "until": hold.until,
@@ -231,7 +232,7 @@ def _hold(row: Any) -> Hold:
         id=HoldId(row.id),
         held_by=UserId(row.held_by),
         channel=ChannelId(row.channel),
-        wanted=Criteria(place=place, kind=Kind(row.kind)),
+        wanted=Criteria(place=place, kind=Kind(row.kind), digits=Digits(**row.digits)),
         size=row.size,
         held_at=row.held_at,
         until=row.until,

@@ -1,6 +1,7 @@
 """The tables of holds and of what each took."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -23,6 +24,7 @@ class HoldRow(Base):
     region: Mapped[str]
     city: Mapped[str]
     kind: Mapped[str]
+    digits: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
     size: Mapped[int]
     held_at: Mapped[datetime]
     until: Mapped[datetime]

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, exists, func, insert, literal, select, union_all, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal, select, union_all, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from store.holds.table import HoldNumberRow
 from store.holds.types import HeldNumber, Hold, HoldId, Outcome
+from store.numbers.available import NOW, in_order, to_be_had
+from store.numbers.ease import ease
 from store.numbers.table import NumberRow
 from store.numbers.types import InUse, Kept, PoolNumber, Status
 from store.ports.types import PortOrder
@@ -23,18 +25,16 @@ from store.upsert import insert as insert_unless
 _AT_A_TIME = 1_000  # numbers that are looked up at once
 
 # What every reservation runs is built once: SQLAlchemy takes longer to build a statement than to run it.
-_NOW: BindParameter[datetime] = bindparam("now")
 _WORKSPACE = NumberRow.workspace == bindparam("of_workspace")
 # Two ranges of one index. Joined by OR, they would be looked for among all numbers that the workspace ever held.
 _IN_USE = union_all(
     select(NumberRow.kind, literal("held"), func.count())
-    .where(_WORKSPACE, NumberRow.available_at > _NOW, NumberRow.status == Status.HELD)
+    .where(_WORKSPACE, NumberRow.available_at > NOW, NumberRow.status == Status.HELD)
     .group_by(NumberRow.kind),
     select(NumberRow.kind, literal("acquired"), func.count())
     .where(_WORKSPACE, NumberRow.available_at.is_(None), NumberRow.hold.is_not(None))
     .group_by(NumberRow.kind),
 )
-_IN_ORDER = (NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.available_at, NumberRow.e164)
 
 
 def add(db: Db, numbers: Iterable[PoolNumber], now: datetime) -> None:
@@ -48,6 +48,7 @@ def add(db: Db, numbers: Iterable[PoolNumber], now: datetime) -> None:
             "kind": number.kind,
             "status": Status.FREE,
             "available_at": now,
+            "ease": ease(number.e164),
         }
         for number in numbers
     ]
@@ -58,32 +59,6 @@ def add(db: Db, numbers: Iterable[PoolNumber], now: datetime) -> None:
 def is_empty(db: Db) -> bool:
     """Whether no number is known at all, in the pool or out of it."""
     return db.scalar(select(NumberRow.e164).limit(1)) is None
-
-
-def count(db: Db, wanted: Criteria, now: datetime) -> int:
-    """How many can be had, by whichever workspace."""
-    counted = select(func.count()).select_from(NumberRow).where(*_to_be_had(wanted))
-    return db.scalar(counted, {"now": now}) or 0
-
-
-def page(db: Db, wanted: Criteria, now: datetime, *, limit: int, offset: int = 0) -> list[PoolNumber]:
-    """Some that can be had, by country, region and city; within a city those unused longest come first."""
-    rows = db.execute(
-        select(NumberRow.e164, NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.kind)
-        .where(*_to_be_had(wanted))
-        .order_by(*_IN_ORDER)
-        .limit(limit)
-        .offset(offset),
-        {"now": now},
-    )
-    return [
-        PoolNumber(
-            e164=E164(row.e164),
-            place=Place(country=row.country, region=row.region, city=row.city),
-            kind=Kind(row.kind),
-        )
-        for row in rows
-    ]
 
 
 def take(db: Db, hold: Hold, quantity: int, *, now: datetime, these: Sequence[E164] | None = None) -> list[E164]:
@@ -182,7 +157,7 @@ def ported(db: Db, order: PortOrder, now: datetime) -> int:
     new = insert_unless(db.dialect.name, NumberRow).on_conflict_do_nothing()
     here = {"country": order.country, "region": "", "city": "", "kind": order.kind, "status": Status.ACQUIRED}
     owner = {"workspace": order.workspace, "port_order": order.id, "available_at": None, "hold": None}
-    db.execute(new, [{"e164": e164, **here, **owner} for e164 in order.numbers])
+    db.execute(new, [{"e164": e164, "ease": ease(e164), **here, **owner} for e164 in order.numbers])
     counted = select(func.count()).select_from(NumberRow)
     return db.scalar(counted.where(*_of_order(order), NumberRow.status == Status.ACQUIRED)) or 0
 
@@ -237,16 +212,16 @@ def counting(db: Db, of: Sequence[E164]) -> dict[E164, Kind]:
 @lru_cache(maxsize=1000)
 def _take(wanted: Criteria, *, named: bool) -> ReturningUpdate[str]:
     """The statement that takes numbers; `named`: of these alone."""
-    to_be_had = (
+    available = (
         select(NumberRow.e164)
-        .where(*_to_be_had(wanted))
+        .where(*to_be_had(wanted))
         .where(*([NumberRow.e164.in_(bindparam("these", expanding=True))] if named else []))
-        .order_by(*_IN_ORDER)
+        .order_by(*in_order(NumberRow.__table__))
         .limit(bindparam("quantity"))
         .with_for_update(skip_locked=True)
         .cte()  # PostgreSQL may run a plain subquery once for each row, and its LIMIT each time anew
     )
-    taken = update(NumberRow).where(NumberRow.e164.in_(select(to_be_had.c.e164))).returning(NumberRow.e164)
+    taken = update(NumberRow).where(NumberRow.e164.in_(select(available.c.e164))).returning(NumberRow.e164)
     return taken.values(
         status=Status.HELD,
         available_at=bindparam("until"),
@@ -254,17 +229,6 @@ def _take(wanted: Criteria, *, named: bool) -> ReturningUpdate[str]:
         hold=bindparam("in_hold"),
         port_order=None,
     )
-
-
-def _to_be_had(wanted: Criteria) -> list[ColumnElement[bool]]:
-    matches = [NumberRow.kind == wanted.kind, NumberRow.available_at <= _NOW]
-    if wanted.place:
-        matches.append(NumberRow.country == wanted.place.country)
-        if wanted.place.region or wanted.place.city:
-            matches.append(NumberRow.region == wanted.place.region)
-        if wanted.place.city:
-            matches.append(NumberRow.city == wanted.place.city)
-    return matches
 
 
 def _still_in(hold: Hold, now: datetime) -> list[ColumnElement[bool]]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import Base, one_of, partial_index
@@ -24,6 +24,7 @@ class NumberRow(Base):
     available_at: Mapped[datetime | None]  # None: somebody's own, never in the pool
     workspace: Mapped[str | None]  # the last to take it; what each hold took is in hold_numbers
     hold: Mapped[int | None]
+    ease: Mapped[int] = mapped_column(SmallInteger, default=0, server_default="0")  # points, by store.numbers.ease
     port_order: Mapped[int | None]  # instead of a hold: what brought it here, or is about to
 
     __table_args__ = (
@@ -50,5 +51,8 @@ class NumberRow(Base):
         # Also finds what a hold still has: no more than the quota lies after `available_at`.
         Index("numbers_in_use", "workspace", "available_at", "status", "hold", "kind"),
         partial_index("numbers_owned", "workspace", "e164", where="available_at IS NULL OR status = 'resting'"),
+        # Few are: those of a city, and those of a country.
+        partial_index("numbers_easy_in_city", "kind", "country", "region", "city", "ease", "e164", where="ease > 0"),
+        partial_index("numbers_easy_in_country", "kind", "country", "ease", "e164", where="ease > 0"),
         partial_index("numbers_of_orders", "workspace", "port_order", where="port_order IS NOT NULL"),
     )

@@ -15,11 +15,12 @@ from bot.settings import Settings
 from store import holds, numbers
 from store.holds.table import HoldRow
 from store.holds.types import Hold, HoldId
+from store.numbers.search import count
 from store.numbers.table import NumberRow
 from store.session import Db, connect
 from store.types import ChannelId, Criteria, Kind, UserId, WorkspaceId
 from tests.bench.measure import Measure
-from tests.bench.scene import ASKED, Scene, cities
+from tests.bench.scene import ASKED, POOL, Scene, cities
 from tests.bench.slack import ADMIN, CHANNELS, TEAM, command, dispatched, local_slack
 
 LASTED = timedelta(minutes=10)
@@ -148,4 +149,8 @@ def _commands(desk: Desk, *, seconds: float) -> list[float]:
 def _came_back(desk: Desk, at: datetime) -> int:
     """How many more can be had at that instant than just before, while nobody has announced anything."""
     with desk.database.reading() as db:
-        return numbers.count(db, ANYWHERE, at) - numbers.count(db, ANYWHERE, at - A_MOMENT)
+        return _to_be_had(db, at) - _to_be_had(db, at - A_MOMENT)
+
+
+def _to_be_had(db: Db, at: datetime) -> int:
+    return count(db, ANYWHERE, at, most=POOL).number

@@ -66,7 +66,7 @@ def test_what_others_hold_is_not_found_until_it_is_back(desk: Desk, ada: Member,
         pytest.param("search GB type:toll-free", "*1,000 toll-free numbers*", id="toll-free, by country"),
         pytest.param("search US Washington Seattle qty:5", "You asked for 5.", id="with a quantity"),
         pytest.param("search US Seattle qty:500", "there are not that many", id="more than there are"),
-        pytest.param("search", "available anywhere", id="anywhere"),
+        pytest.param("search type:toll", "available anywhere", id="anywhere"),
     ],
 )
 def test_places_and_options_are_understood_as_people_write_them(ada: Member, typed: str, words: str) -> None:

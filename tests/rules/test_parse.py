@@ -10,7 +10,7 @@ from handlers.holds.requests import ReleaseHold, Reserve, ShowHold
 from handlers.holds.requests import as_typed as reserve_as_typed
 from handlers.kit.words import MOST, BadInput
 from handlers.quota.requests import ShowQuota
-from handlers.search.requests import Search
+from handlers.search.requests import AskSearch, Search
 from handlers.search.requests import as_typed as search_as_typed
 from handlers.settings.requests import ShowSettings
 from store.holds.types import HoldId
@@ -70,7 +70,8 @@ def test_a_command_without_numbers(typed: str, request_: object) -> None:
 @table(
     ("typed", "request_"),
     [
-        pytest.param("search", search(), id="anywhere"),
+        pytest.param("search type:toll", search(), id="anywhere"),
+        pytest.param("search", AskSearch(), id="nothing is said"),
         pytest.param("search US", search(US), id="a country by its code"),
         pytest.param("search us washington seattle", search(SEATTLE), id="country, region and city"),
         pytest.param("search US, Washington, Seattle", search(SEATTLE), id="with commas"),
@@ -95,7 +96,7 @@ def test_a_command_without_numbers(typed: str, request_: object) -> None:
         pytest.param("search états-unis", search(US), id="a country by its French name"),
     ],
 )
-def test_a_search(typed: str, request_: Search) -> None:
+def test_a_search(typed: str, request_: Search | AskSearch) -> None:
     assert desk.read_command(typed, PLACES) == request_
 
 

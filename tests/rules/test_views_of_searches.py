@@ -1,5 +1,7 @@
 """What a search found, or could not, is taken by Slack and says what can be done from there, in both languages."""
 
+from dataclasses import replace
+
 import pytest
 
 from handlers import desk
@@ -8,13 +10,14 @@ from handlers.holds.requests import Reserve
 from handlers.holds.views import offer
 from handlers.kit.fields import command, unpacked
 from handlers.quota import Left
-from handlers.search import views
 from handlers.search.payloads import reserve_these
 from handlers.search.requests import Search, instead
-from store.numbers.types import PoolNumber
+from handlers.search.views import found as views
+from store.numbers.types import Counted, Cursor, Page, PoolNumber
 from store.places import describe, known_places
-from store.types import Criteria, Kind, Place
+from store.types import Criteria, Digits, Kind, Place
 from store.workspaces.types import LOCALES
+from tests.desk import START
 from tests.rules.shown import NONCE, SEATTLE, buttons, click, e164s, labels, refused_by_slack
 from tests.table import table
 
@@ -22,11 +25,20 @@ PLACES = known_places()
 BOTH_LANGUAGES = table("locale", LOCALES)
 CITIES = [city for country in PLACES.countries() for city in PLACES.cities(country)]
 
+LIKE = Digits(contains="0100", ends="0*")
+PLAIN = Search(wanted=Criteria(place=SEATTLE, kind=Kind.TOLL))
+NEAR = Search(wanted=Criteria(place=Place(country="US"), kind=Kind.TOLL, digits=LIKE))
+RUN = Search(wanted=Criteria(place=SEATTLE, kind=Kind.TOLL, digits=Digits(in_a_row=7)))
+IN_CITY = Search(wanted=Criteria(place=Place(country="US", region="Washington", city="Spokane"), kind=Kind.TOLL))
+
 
 def found(ask: Search, total: int, place: Place = SEATTLE) -> views.Found:
     shown = min(ask.size, max(total - ask.skipped, 0))
     numbers = [PoolNumber(e164=e164, place=place, kind=ask.wanted.kind) for e164 in e164s(shown)]
-    return views.Found(search=ask, total=total, numbers=numbers, room=Left(left=17, quota=20))
+    last = Cursor(e164=numbers[-1].e164, available_at=START, as_of=START) if numbers else None
+    is_last = total <= ask.skipped + shown
+    page = Page(numbers=numbers, total=Counted(number=total), ended=None if is_last else last)
+    return views.Found(search=ask, page=page, room=Left(left=17, quota=20))
 
 
 def looking(
@@ -79,22 +91,37 @@ def test_the_buttons_of_a_search_carry_what_they_do() -> None:
     ask = looking(quantity=25, page=2)
     these, further = (unpacked(button["value"]) for button in buttons(views.found("en", found(ask, 100), NONCE)))
     assert reserve_these(these, PLACES) == Reserve(wanted=ask.wanted, quantity=25, these=tuple(e164s(10)))
-    assert desk.read_command(command(further), PLACES) == looking(quantity=25, page=3)
+    last = Cursor(e164=e164s(10)[-1], available_at=START, as_of=START)
+    assert desk.read_command(command(further), PLACES) == replace(looking(quantity=25, page=3), ended=last)
     assert further["turn"] is True
 
 
 @BOTH_LANGUAGES
 @table("kind", Kind)
-@table(("total", "elsewhere"), [(0, False), (0, True), (12, False)])
-def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, elsewhere: bool) -> None:
+@table(("total", "nearest"), [(0, []), (0, [NEAR]), (0, [NEAR, PLAIN, RUN, IN_CITY]), (12, [])])
+def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, nearest: list[Search]) -> None:
     for place in (SEATTLE, None):
-        ask = looking(place, kind, page=9)
-        assert refused_by_slack(views.nothing(locale, ask, total, elsewhere=elsewhere, nonce=NONCE)) == []
+        for digits in (Digits(), LIKE):
+            ask = Search(wanted=Criteria(place=place, kind=kind, digits=digits), page=9)
+            said = views.nothing(locale, ask, Counted(number=total), nearest, nonce=NONCE)
+            assert refused_by_slack(said) == []
+            assert len(buttons(said)) == len(nearest)
 
 
-def test_an_empty_search_looks_in_the_rest_of_the_country() -> None:
-    (button,) = buttons(views.nothing("en", looking(page=3), 0, elsewhere=True, nonce=NONCE))
-    assert desk.read_command(command(unpacked(button["value"])), PLACES) == looking(Place(country="US"))
+@table(
+    ("near", "label"),
+    [
+        pytest.param(NEAR, "Search", id="all of the country"),
+        pytest.param(PLAIN, "Any digits", id="without the pattern"),
+        pytest.param(RUN, "consecutive:7", id="a shorter run"),
+        pytest.param(IN_CITY, "Spokane", id="another city"),
+    ],
+)
+def test_an_empty_search_offers_what_comes_nearest(near: Search, label: str) -> None:
+    ask = replace(PLAIN, wanted=replace(PLAIN.wanted, digits=LIKE))
+    (button,) = buttons(views.nothing("en", ask, Counted(number=0), [near], nonce=NONCE))
+    assert button["text"]["text"] == label
+    assert desk.read_command(command(unpacked(button["value"])), PLACES) == near
 
 
 @BOTH_LANGUAGES

@@ -15,6 +15,8 @@ from handlers.settings.entries import SettingsAction
 from store import audit, migrate, workspaces
 from store.audit.table import EntryRow
 from store.audit.types import Deed, Finding
+from store.numbers.ease import ease
+from store.numbers.table import NumberRow
 from store.outbox.table import OutboxRow
 from store.schema import Base
 from store.session import Database, Db, connect
@@ -188,7 +190,7 @@ def test_what_the_upgrade_brought_is_taken_back_with_it(database: Database) -> N
     try:
         left = set(inspect(database.engine).get_table_names())
         brought = {name for name in made if name.startswith("port_")} | {"services", "assignments"}
-        brought |= {"batches", "batch_lines", "outages"}
+        brought |= {"batches", "batch_lines", "outages"} | {name for name in made if name.startswith("number_digits")}
         assert {"requests", "approvals", "homes"} | brought == set(made) - left
     finally:
         migrate.upgrade(database.engine, AUDIT_KEY)
@@ -217,22 +219,28 @@ def test_numbers_outlive_the_upgrade_to_port_orders_and_its_taking_back(engine_n
     fill(desk.database, 3)
     desk.acquire(BEN, desk.hold(BEN, 1))
     desk.hold(BEN, 1)
-    before = _numbers(desk.database)
+    before, points = _numbers(desk.database), _points(desk.database)
     assert {row["status"] for row in before} == {"free", "held", "acquired"}
     migrate.downgrade(desk.database.engine, "0002")
     assert _numbers(desk.database) == before
     migrate.upgrade(desk.database.engine, AUDIT_KEY)
     migrate.check(desk.database.engine)
     assert _numbers(desk.database) == before
+    assert _points(desk.database) == points == {row["e164"]: ease(row["e164"]) for row in before}
     desk.database.close()
 
 
 def _numbers(database: Database) -> list[dict[str, Any]]:
-    """All numbers, as far as they say the same before there were port orders and after."""
+    """All numbers, as far as they say the same before there were port orders, and points, and after."""
     with database.reading() as db:
         described = Table("numbers", MetaData(), autoload_with=db)
         rows = db.execute(select(described).order_by(described.c.e164)).mappings()
-        return [{name: value for name, value in row.items() if name != "port_order"} for row in rows]
+        return [{name: value for name, value in row.items() if name not in {"port_order", "ease"}} for row in rows]
+
+
+def _points(database: Database) -> dict[str, int]:
+    with database.reading() as db:
+        return {row.e164: row.ease for row in db.execute(select(NumberRow.e164, NumberRow.ease))}
 
 
 def test_of_the_numbers_of_port_orders_those_of_the_pool_go_back_and_the_others_go(

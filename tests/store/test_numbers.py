@@ -10,6 +10,7 @@ from sqlalchemy import Connection, event
 
 from store import holds, numbers
 from store.holds.types import Hold, HoldId
+from store.numbers.search import find
 from store.numbers.types import InUse
 from store.session import Database, Db
 from store.types import E164, Criteria, Kind, Place
@@ -96,7 +97,7 @@ def test_pages_follow_one_another_without_a_gap(desk: Desk) -> None:
 def test_a_number_on_a_page_says_where_it_is(desk: Desk) -> None:
     fill(desk.database, 1, SINGAPORE)
     with desk.database.reading() as db:
-        [number] = numbers.page(db, Criteria(place=None, kind=Kind.TOLL), START, limit=1)
+        [number] = find(db, Criteria(place=None, kind=Kind.TOLL), START, limit=1).numbers
     assert (number.place, number.kind) == (SINGAPORE, Kind.TOLL)
 
 
@@ -216,4 +217,4 @@ def take(desk: Desk, quantity: int, these: list[E164] | None = None) -> list[E16
 
 def page(desk: Desk, *, limit: int, offset: int = 0) -> list[E164]:
     with desk.database.reading() as db:
-        return [number.e164 for number in numbers.page(db, TOLL, desk.clock(), limit=limit, offset=offset)]
+        return [number.e164 for number in find(db, TOLL, desk.clock(), limit=limit, offset=offset).numbers]

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from handlers.holds import rules
 from handlers.kit import answers
+from handlers.kit.criteria import criteria
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
-from handlers.kit.words import criteria
 from store.places import Places, country_name
 from store.types import Criteria, Kind
 

@@ -1,0 +1,47 @@
+"""Words about the digits of numbers, in a command or a field: how they are to look, and which come first."""
+
+import re
+
+from phonenumbers import convert_alpha_characters_in_number
+
+from handlers.kit.normalization import normalized
+from handlers.kit.words import MOST, BadInput, Words
+from store.types import Digits
+
+_LONGEST = 15  # digits of a number, by ITU-T E.164
+_BETWEEN = dict.fromkeys(map(ord, " ()[]./-"))
+_EXAMPLES = {"starts": "206", "contains": "0100", "ends": "00"}
+
+
+def take_digits(words: Words) -> Digits:
+    """Take `starts:…`, `contains:…`, `ends:…`, `consecutive:N`, `near:+1 …`, `easy`, in any order. Raises BadInput."""
+    near = words.take_named_number("near")
+    digits = Digits(
+        starts=_take_pattern(words, "starts"),
+        contains=_take_pattern(words, "contains"),
+        ends=_take_pattern(words, "ends"),
+        in_a_row=_take_run(words),
+        near=near,
+        easy=bool(words.take_matching(lambda word: word.lower() == "easy")),
+    )
+    orders = {"consecutive": digits.in_a_row, "near": digits.near, "easy": digits.easy}
+    asked = [name for name, said in orders.items() if said]
+    if len(asked) > 1:
+        raise BadInput("digits-one-order", f"help {words.verb}", first=asked[0], second=asked[1])
+    return digits
+
+
+def _take_pattern(words: Words, name: str) -> str:
+    """Take a pattern: digits grouped in any way, "*" for any one, letters as on a telephone's keys."""
+    said = words.take_named(name)
+    pattern = convert_alpha_characters_in_number(normalized(said)).translate(_BETWEEN)
+    if said and (not re.fullmatch(r"[0-9*]+", pattern) or len(pattern) > _LONGEST or not pattern.strip("*")):
+        raise BadInput("bad-pattern", f"{words.verb} {name}:{_EXAMPLES[name]}", said=f"{name}:{said}", name=name)
+    return pattern
+
+
+def _take_run(words: Words) -> int:
+    said = words.take_named("consecutive")
+    if said and not (re.fullmatch(r"0*[1-9][0-9]{0,3}", said) and 2 <= int(said) <= MOST):
+        raise BadInput("bad-run", f"{words.verb} consecutive:10", said=said, most=MOST)
+    return int(said) if said else 0

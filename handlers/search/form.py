@@ -1,0 +1,124 @@
+"""Search in a modal: each list of places follows from the one before, and what is sent is searched for."""
+
+from collections.abc import Iterable
+
+from slack_sdk.models.blocks import Option
+
+from handlers.kit import answers, roles
+from handlers.kit.criteria import criteria
+from handlers.kit.digit_words import take_digits
+from handlers.kit.fields import Carried, Fields, selected, typed, word
+from handlers.kit.member import Click
+from handlers.kit.reply import Reply, opens
+from handlers.kit.tools import Tools
+from handlers.kit.words import MOST, BadField, BadInput, Vocabulary, Words
+from handlers.quota import left
+from handlers.search.requests import AskSearch, Search
+from handlers.search.search import search
+from handlers.search.views import form as views
+from store import numbers, workspaces
+from store.places import Places, country_name, fold
+from store.types import Kind, Place
+from store.workspaces.types import Workspace
+
+_OPTIONS = 100  # that Slack shows
+
+
+def ask(tools: Tools, click: Click, _ask: AskSearch) -> Reply:
+    """Open the modal, in the workspace's country."""
+    return _draw(tools, click, None)
+
+
+def choose_country(tools: Tools, click: Click, _value: Carried, fields: Fields) -> Reply:
+    """Another country was chosen: its regions and cities are what can be chosen next."""
+    country = selected(fields, views.COUNTRY)
+    return _draw(tools, click, Place(country=country) if country else None)
+
+
+def choose_region(tools: Tools, click: Click, _value: Carried, fields: Fields) -> Reply:
+    """Another region was chosen: its cities are what can be chosen next."""
+    country = selected(fields, views.COUNTRY)
+    region = selected(fields, f"{views.REGION}:{country}", views.REGION)
+    return _draw(tools, click, Place(country=country, region=region) if country else None)
+
+
+def send(tools: Tools, click: Click, carried: Carried, fields: Fields) -> Reply:
+    """Search for what was chosen. Raises BadField."""
+    return search(tools, click, _chosen(tools.places, carried, fields))
+
+
+def find_countries(tools: Tools, click: Click, _carried: Carried, said: str) -> list[Option]:
+    """Countries by name or code."""
+    if not _may_search(tools, click):
+        return []
+    names = [(country_name(code, click.member.locale), code) for code in tools.places.countries()]
+    return _like(said, ((name, code, f"{name} {code}") for name, code in names))
+
+
+def find_regions(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
+    """Regions of the country that was chosen."""
+    if not _may_search(tools, click):
+        return []
+    return _like(said, ((region, region, region) for region in tools.places.regions(word(carried.get("country")))))
+
+
+def find_cities(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
+    """Cities of the country and region that were chosen."""
+    if not _may_search(tools, click):
+        return []
+    country, region = word(carried.get("country")), word(carried.get("region"))
+    cities = tools.places.cities(country, region)
+    named = ((city, city.city if region or not city.region else f"{city.city}, {city.region}") for city in cities)
+    return _like(said, ((label, f"{city.region}|{city.city}", label) for city, label in named))
+
+
+def _chosen(places: Places, carried: Carried, fields: Fields) -> Search:
+    country, region = selected(fields, views.COUNTRY), word(carried.get("region"))
+    place = Place(country=country, region=region) if country in places.countries() else None
+    city = selected(fields, f"{views.CITY}:{country}:{region}", views.CITY)
+    if place and city:
+        in_region, _, name = city.partition("|")
+        place = Place(country=country, region=in_region, city=name)
+    kind = selected(fields, views.KIND)
+    if kind not in list(Kind):
+        raise BadField(views.KIND, "settings-not-a-choice")
+    said = typed(fields, views.QUANTITY)
+    if said and not (said.isdecimal() and 0 < int(said) <= MOST):
+        raise BadField(views.QUANTITY, "bad-quantity", said=said, most=MOST)
+    words = Words(f"search {typed(fields, views.DIGITS)}", Vocabulary(verbs=("search",)), country)
+    try:
+        digits = take_digits(words)
+        words.expect_no_more()
+    except BadInput as bad:
+        raise BadField(views.DIGITS, bad.key, **bad.values) from None
+    return Search(wanted=criteria(place, Kind(kind), digits), quantity=int(said) if said else None)
+
+
+def _draw(tools: Tools, click: Click, place: Place | None) -> Reply:
+    with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refused := roles.search(workspace, click.member):
+            return answers.may_not(click.member.locale, refused, workspace)
+        used = numbers.in_use(db, workspace.id, tools.now())[Kind.TOLL]
+    chosen = place or _at_home(tools.places, workspace)
+    regions = bool(chosen and tools.places.regions(chosen.country))
+    cities = bool(chosen and tools.places.cities(chosen.country, chosen.region))
+    room = left(workspace, used.total)
+    return opens(views.search(click.member.locale, chosen, room, regions=regions, cities=cities))
+
+
+def _at_home(places: Places, workspace: Workspace) -> Place | None:
+    return Place(country=workspace.country) if workspace.country in places.countries() else None
+
+
+def _may_search(tools: Tools, click: Click) -> bool:
+    with tools.reading() as db:
+        return roles.search(workspaces.find(db, click.member.workspace), click.member) is None
+
+
+def _like(said: str, choices: Iterable[tuple[str, str, str]]) -> list[Option]:
+    """The choices (label, value, what is looked in) that contain what was typed; those that begin with it first."""
+    wanted = fold(said)
+    found = [(label, value) for label, value, looked_in in choices if wanted in fold(looked_in)]
+    found.sort(key=lambda choice: (not fold(choice[0]).startswith(wanted), fold(choice[0])))
+    return [views.option(label, value) for label, value in found[:_OPTIONS]]

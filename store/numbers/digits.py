@@ -1,0 +1,71 @@
+"""Digits of numbers: what they must look like as SQL, and the index that finds four digits wherever they stand.
+
+PostgreSQL keeps the groups of four digits of each number in a GIN index, SQLite its digits in a trigram index of FTS5:
+both are in the box. Where a pattern has no four digits beside each other, no index helps: numbers are looked through.
+"""
+
+from collections.abc import Iterator
+from re import findall
+
+from sqlalchemy import ColumnElement, SmallInteger, case, cast, column, func, literal, or_, select, table
+from sqlalchemy.dialects.postgresql import array
+
+from store.numbers.table import NumberRow
+from store.types import Digits
+
+GROUP = 4  # digits
+# ITU-T E.164 (assignments as of 2025-11): calling codes of one digit, and of two; all others have three.
+_OF_ONE = ("1", "7")
+_OF_TWO = (
+    *("20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49"),
+    *("51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66"),
+    *("81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98"),
+)
+_INDEX = table("number_digits", column("rowid"))  # SQLite's
+
+
+def national(e164: str) -> str:
+    """What follows the country's calling code in a number."""
+    digits = e164.removeprefix("+")
+    code = 1 if digits.startswith(_OF_ONE) else 2 if digits.startswith(_OF_TWO) else 3
+    return digits[code:]
+
+
+def matches(digits: Digits, e164: ColumnElement[str]) -> list[ColumnElement[bool]]:
+    """What is true of numbers that look so."""
+    after_code = case(
+        (func.substr(e164, 2, 1).in_(_OF_ONE), func.substr(e164, 3)),
+        (func.substr(e164, 2, 2).in_(_OF_TWO), func.substr(e164, 4)),
+        else_=func.substr(e164, 5),
+    )
+    starts, contains, ends = (pattern.replace("*", "_") for pattern in digits.patterns)
+    which = []
+    if starts:
+        # As it is dialled at home, most countries' numbers begin with a 0 that is not part of them.
+        which.append(or_(*(after_code.like(f"{start}%") for start in {starts, starts.removeprefix("0")} if start)))
+    if contains:
+        which.append(after_code.like(f"%{contains}%"))
+    if ends:
+        which.append(after_code.like(f"%{ends}"))
+    return which
+
+
+def groups(digits: Digits) -> tuple[str, ...]:
+    """The digits of a pattern that an index finds: those of each piece of four or more without a "*"."""
+    home = digits.starts.removeprefix("0")
+    return tuple(piece for pattern in (home, digits.contains, digits.ends) for piece in findall(r"\d{4,}", pattern))
+
+
+def indexed(dialect: str, pieces: tuple[str, ...]) -> ColumnElement[bool]:
+    """What is true of numbers that have all these pieces of four or more digits somewhere, found by the index."""
+    if dialect == "sqlite":
+        looked_up = select(literal("+").concat(_INDEX.c.rowid)).where(
+            column("number_digits").op("MATCH")(" AND ".join(f'"{piece}"' for piece in pieces))
+        )
+        return NumberRow.e164.in_(looked_up)
+    fours = array([cast(int(four), SmallInteger) for piece in pieces for four in _fours(piece)])
+    return func.digit_groups(NumberRow.e164).op("@>")(fours)
+
+
+def _fours(piece: str) -> Iterator[str]:
+    return (piece[at : at + GROUP] for at in range(len(piece) - GROUP + 1))

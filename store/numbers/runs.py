@@ -1,0 +1,53 @@
+"""Runs: numbers of one place that follow each other without a gap and can all be had."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Select, cast, func, literal, select, tuple_
+
+from store.numbers.available import in_order, to_be_had
+from store.numbers.digits import matches
+from store.numbers.matching import MOST_LOOKED_AT
+from store.numbers.rows import place_of
+from store.numbers.table import NumberRow
+from store.numbers.types import Run
+from store.session import Db
+from store.types import E164, Criteria
+
+_NUMBERS = NumberRow.__table__
+_PLACE = (_NUMBERS.c.country, _NUMBERS.c.region, _NUMBERS.c.city)
+
+
+def find_runs(db: Db, wanted: Criteria, now: datetime, *, limit: int, ended: E164 | None = None) -> list[Run]:
+    """Some of the longest runs there are, none shorter than is wanted, by place and number.
+
+    They begin after the run whose first number `ended` a page. No more than MOST_LOOKED_AT numbers are looked at.
+    """
+    rows = db.execute(_runs(wanted, ended).limit(limit), {"now": now})
+    return [Run(first=E164(f"+{row.first}"), size=row.size, place=place_of(row)) for row in rows]
+
+
+def longest_run(db: Db, wanted: Criteria, now: datetime) -> int:
+    """How many numbers the longest run has; 0 where nothing can be had."""
+    runs = _runs(replace(wanted, digits=replace(wanted.digits, in_a_row=1)), None).subquery()
+    return db.scalar(select(func.max(runs.c.size)), {"now": now}) or 0
+
+
+def _runs(wanted: Criteria, ended: E164 | None) -> Select[Any]:
+    look = select(_NUMBERS).where(*to_be_had(wanted), *matches(wanted.digits, _NUMBERS.c.e164))
+    looked_at = look.order_by(*in_order(_NUMBERS)).limit(MOST_LOOKED_AT).subquery("looked_at")
+    value = cast(func.substr(looked_at.c.e164, 2), BigInteger)
+    place = (looked_at.c.country, looked_at.c.region, looked_at.c.city)
+    # Numbers less their rank are equal as long as they follow each other.
+    is_one_place = wanted.place is not None and bool(wanted.place.city)
+    rank = func.row_number().over(partition_by=() if is_one_place else place, order_by=value)
+    ranked = select(*place, value.label("value"), (value - rank).label("run")).subquery("ranked")
+    of = (ranked.c.country, ranked.c.region, ranked.c.city)
+    first = func.min(ranked.c.value)
+    found = select(*of, first.label("first"), func.count().label("size")).group_by(*of, ranked.c.run)
+    found = found.having(func.count() >= wanted.digits.in_a_row).order_by(*of, first)
+    if ended is None:
+        return found
+    key = (select(column).where(_NUMBERS.c.e164 == ended).scalar_subquery() for column in _PLACE)
+    return found.having(tuple_(*of, first) > tuple_(*key, literal(int(ended[1:]))))

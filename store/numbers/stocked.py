@@ -1,0 +1,32 @@
+"""Where the pool has numbers."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, select, tuple_
+
+from store.numbers.available import to_be_had
+from store.numbers.rows import place_of
+from store.numbers.table import NumberRow
+from store.session import Db
+from store.types import Criteria, Place
+
+_NUMBERS = NumberRow.__table__
+_PLACE = (_NUMBERS.c.country, _NUMBERS.c.region, _NUMBERS.c.city)
+
+
+def cities_in_stock(db: Db, wanted: Criteria, now: datetime, *, limit: int) -> list[Place]:
+    """The first cities, in order, in which numbers of this kind can be had, however those look.
+
+    Asked for one after the other, each from the end of the one before: it never reads through the numbers of a city.
+    """
+    cities: list[Place] = []
+    these: Select[Any] = select(*_PLACE).where(*to_be_had(wanted), _NUMBERS.c.city != "").order_by(*_PLACE).limit(1)
+    while len(cities) < limit:
+        last = cities[-1] if cities else None
+        further = [tuple_(*_PLACE) > (last.country, last.region, last.city)] if last else []
+        row = db.execute(these.where(*further), {"now": now}).first()
+        if row is None:
+            break
+        cities.append(place_of(row))
+    return cities
