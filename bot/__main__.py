@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from bot import processes
 from bot.logs import set_up_logs
 from bot.settings import CannotStart, read_settings
-from store.session import first_line
+from store.troubles import first_line
 
 # Typer reads options with pydantic. Both weigh a quarter of the desk, and where there is no option they read nothing.
 _WITHOUT_OPTIONS = {"socket": processes.socket, "web": processes.web, "worker": processes.worker}

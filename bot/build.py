@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from ssl import create_default_context
+from math import floor
+from ssl import SSLContext, create_default_context
 
 from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.clock import desk_clock, real_now
 from bot.directory import Directory
-from bot.listeners import ANSWER_WITHIN, Listeners
+from bot.listeners import Listeners
+from bot.modals import ANSWER_WITHIN
 from bot.scheduler import Scheduler
 from bot.sender import Sender
 from bot.settings import Settings
@@ -51,8 +53,8 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
     database = connect(settings.database_url)
     make_sure(database, audit_key)
 
-    def client_of(_workspace: WorkspaceId, within: int) -> WebClient:
-        return web_client(settings, within)
+    def client_of(_workspace: WorkspaceId, within: float) -> WebClient:
+        return web_client(settings, floor(within * 10) / 10 or within)  # so that there are few
 
     def locale_of(workspace: WorkspaceId) -> str:
         with database.reading() as db:
@@ -96,19 +98,22 @@ def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Call
 
 
 @cache
-def web_client(settings: Settings, within: int) -> WebClient:
-    """A client for the threads to share, which gives a call up after `within` seconds and never repeats one.
-
-    Its own context keeps it from reading all certificates at every call.
-    """
-    client = WebClient(token=settings.slack_bot_token.get_secret_value(), ssl=create_default_context())
+def web_client(settings: Settings, within: float) -> WebClient:
+    """A client for the threads to share, which gives a call up after `within` seconds and never repeats one."""
+    client = WebClient(token=settings.slack_bot_token.get_secret_value(), ssl=_certificates())
     _configure(client, settings, within)
     return client
 
 
-def _configure(client: WebClient, settings: Settings, within: int) -> None:
+@cache
+def _certificates() -> SSLContext:
+    """All certificates, read once and not at every call."""
+    return create_default_context()
+
+
+def _configure(client: WebClient, settings: Settings, within: float) -> None:
     """Have a client give up after so many seconds, and never repeat a call by itself."""
     client.base_url = settings.slack_api_url
-    client.timeout = within
+    client.timeout = within  # type: ignore[assignment] # urllib, which it is for, takes parts of seconds too
     # The stock handler repeats a call whose answer alone was lost: one call, two messages.
     client.retry_handlers = []

@@ -10,14 +10,19 @@ from typing import Any, Generic, TypeVar
 import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web import SlackResponse
 
 from bot.slack_errors import told
 from handlers.kit.member import Group, Member, Standing
 from handlers.kit.messages import language
 from handlers.kit.tools import SlackSilent
+from store import deadline, troubles
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.workspaces.types import LOCALES
 
-ASK_WITHIN = 1  # second; a member is waiting, and Slack gives us three in all (its documentation, November 2026)
+ASK_WITHIN = 1.0  # second, for one look-up
+LEFT_TO_ANSWER = 0.9  # seconds of those for which a member waits: all look-ups together are over by then
+_TOO_SHORT = 0.05  # seconds, for any look-up
 RIGHTS_KEPT = 60.0  # seconds
 A_MOMENT = 1.0
 LOCALE_KEPT = 3600.0
@@ -66,10 +71,14 @@ class _Person:
 
 
 class Directory:
-    """Asks Slack, each time within a second, for what is not remembered. `locale_of` is a workspace's own language."""
+    """Asks Slack for what is not remembered: each time within a second, and all together within one budget.
+
+    That is what a member waits for (`store.deadline`), less what it takes to answer them. `locale_of` is a workspace's
+    own language.
+    """
 
     def __init__(
-        self, client_of: Callable[[WorkspaceId, int], WebClient], locale_of: Callable[[WorkspaceId], str]
+        self, client_of: Callable[[WorkspaceId, float], WebClient], locale_of: Callable[[WorkspaceId], str]
     ) -> None:
         self._client_of = client_of
         self._locale_of = locale_of
@@ -82,7 +91,7 @@ class Directory:
     def member(self, workspace: WorkspaceId, user: UserId) -> Member:
         """Who this is. Where Slack does not answer, their rights are unknown and the language the workspace's."""
         person = self._persons.get(workspace, user) or self._look_up(workspace, user)
-        locale = self._locales.get(workspace, user) or self._locale_of(workspace)
+        locale = self._locales.get(workspace, user) or self._locale_of_workspace(workspace)
         return Member(workspace=workspace, user=user, standing=person.standing, locale=locale, name=person.name)
 
     def groups(self, workspace: WorkspaceId) -> Mapping[GroupId, Group]:
@@ -90,7 +99,7 @@ class Directory:
         if (known := self._groups.get(workspace)) is not None:
             return known
         try:
-            answer = self._client_of(workspace, ASK_WITHIN).usergroups_list(include_users=True)
+            answer = self._client(workspace).usergroups_list(include_users=True)
         except FAILURES as failure:
             log.warning("slack did not say who is in which group", error=told(failure))
             raise SlackSilent from failure
@@ -123,11 +132,10 @@ class Directory:
         """Whether the desk may post there: it is in it, or anyone may join. Raises SlackSilent."""
         if self._open.get(workspace, channel):
             return True
-        client = self._client_of(workspace, ASK_WITHIN)
         try:
-            for joined in pages(client, "users_conversations", "channels", types=_EVERY_KIND, exclude_archived=True):
+            for joined in self._channels_of(workspace, types=_EVERY_KIND, exclude_archived=True):
                 self._open.put(True, workspace, joined["id"])
-            return bool(self._open.get(workspace, channel)) or self._is_open_to_all(client, workspace, channel)
+            return bool(self._open.get(workspace, channel)) or self._is_open_to_all(workspace, channel)
         except FAILURES as failure:
             log.warning("slack did not say where the desk may post", error=told(failure))
             raise SlackSilent from failure
@@ -135,7 +143,7 @@ class Directory:
     def an_admin(self, workspace: WorkspaceId) -> UserId | None:
         """Some admin of the workspace, if there is one. Raises SlackSilent."""
         try:
-            members = pages(self._client_of(workspace, ASK_WITHIN), "users_list", "members")
+            members = listed(lambda **page: self._client(workspace).users_list(**page), "members")
             admins = (user["id"] for user in members if user.get("is_admin") and not user.get("deleted"))
             return next(map(UserId, admins), None)
         except FAILURES as failure:
@@ -143,9 +151,8 @@ class Directory:
             raise SlackSilent from failure
 
     def _look_up_channels(self, workspace: WorkspaceId, user: UserId) -> frozenset[ChannelId]:
-        client = self._client_of(workspace, ASK_WITHIN)
         try:
-            joined = pages(client, "users_conversations", "channels", types=_SHARED_KINDS, user=user)
+            joined = self._channels_of(workspace, types=_SHARED_KINDS, user=user)
             return self._channels.put(frozenset(ChannelId(channel["id"]) for channel in joined), workspace, user)
         except FAILURES as failure:
             log.warning("slack did not say where a member is", member=user, error=told(failure))
@@ -153,7 +160,7 @@ class Directory:
 
     def _look_up(self, workspace: WorkspaceId, user: UserId) -> _Person:
         try:
-            answer = self._client_of(workspace, ASK_WITHIN).users_info(user=user, include_locale=True)
+            answer = self._client(workspace).users_info(user=user, include_locale=True)
         except FAILURES as failure:
             log.warning("slack did not say who this is", member=user, error=told(failure))
             return _Person(Standing.UNKNOWN, "")
@@ -161,9 +168,26 @@ class Directory:
         self._locales.put(language(found.get("locale") or ""), workspace, user)
         return self._persons.put(_Person(_standing(found, workspace), _name(found)), workspace, user)
 
-    def _is_open_to_all(self, client: WebClient, workspace: WorkspaceId, channel: ChannelId) -> bool:
+    def _client(self, workspace: WorkspaceId) -> WebClient:
+        """A client for one call that a member waits for. Raises one of FAILURES where there is no time for it."""
+        within = min(ASK_WITHIN, deadline.left() - LEFT_TO_ANSWER)
+        if within < _TOO_SHORT:
+            raise TimeoutError
+        return self._client_of(workspace, within)
+
+    def _channels_of(self, workspace: WorkspaceId, **which: Any) -> Iterator[dict[str, Any]]:
+        return listed(lambda **page: self._client(workspace).users_conversations(**page), "channels", **which)
+
+    def _locale_of_workspace(self, workspace: WorkspaceId) -> str:
+        """The workspace's own language; where the database does not say, the first of ours."""
         try:
-            found: dict[str, Any] = client.conversations_info(channel=channel)["channel"]
+            return self._locale_of(workspace)
+        except (*troubles.FAILURES, deadline.TooLate):
+            return LOCALES[0]
+
+    def _is_open_to_all(self, workspace: WorkspaceId, channel: ChannelId) -> bool:
+        try:
+            found: dict[str, Any] = self._client(workspace).conversations_info(channel=channel)["channel"]
         except SlackApiError as refused:
             if refused.response.get("error") == "channel_not_found":
                 return False
@@ -174,9 +198,14 @@ class Directory:
 
 def pages(client: WebClient, method: str, key: str, *, limit: int = 200, **arguments: Any) -> Iterator[dict[str, Any]]:
     """All that a method lists under a key, page after page of `limit`. Raises one of FAILURES."""
+    return listed(getattr(client, method), key, limit=limit, **arguments)
+
+
+def listed(ask: Callable[..., SlackResponse], key: str, *, limit: int = 200, **which: Any) -> Iterator[dict[str, Any]]:
+    """All that a call lists under a key, page after page of `limit`. Raises one of FAILURES."""
     cursor = ""
     while True:
-        answer = getattr(client, method)(limit=limit, cursor=cursor, **arguments)
+        answer = ask(limit=limit, cursor=cursor, **which)
         yield from answer[key]
         cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
         if not cursor:

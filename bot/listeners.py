@@ -4,41 +4,57 @@ Dispatch is inline, so a command's and a modal's reply rides in the ack. A butto
 its response_url, or opens a modal.
 """
 
-import json
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec
 
 import structlog
-from slack_bolt import Ack, App, BoltContext, BoltResponse
+from slack_bolt import Ack, App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
-from sqlalchemy.exc import OperationalError
 
-from bot.directory import FAILURES, Directory
+from bot import failures
+from bot.arrival import ON_THE_WAY, time_left
+from bot.directory import FAILURES, LEFT_TO_ANSWER, Directory
+from bot.modals import ANSWER_WITHIN, open_modal, placed, push_modal, update_modal
 from bot.slack_errors import told
 from handlers import desk, home, ports
-from handlers.kit import answers
 from handlers.kit import fields as payload
 from handlers.kit.fields import unpacked
 from handlers.kit.member import Click
-from handlers.kit.messages import say
 from handlers.kit.note import note
-from handlers.kit.reply import DONE, Reply, says
+from handlers.kit.reply import Reply, says, wrong
 from handlers.kit.tools import SlackSilent, Tools
-from handlers.kit.words import COMMAND, BadField, BadInput
+from handlers.kit.words import COMMAND, BadInput
+from store import deadline
 from store.types import ChannelId, UserId, WorkspaceId
 
-ANSWER_WITHIN = 2  # seconds, for the one call that answers a click
 NOWHERE = ChannelId("")
 _ANY = re.compile(".*")
 _SAID_BY_A_MEMBER = (None, "file_share", "thread_broadcast")  # what else is told of are edits, comings and goings
 
+_TIME_LEFT = "time_left"
+_TO_ASK_WHO = 0.5  # seconds at least
+
 Json = dict[str, Any]
+Given = ParamSpec("Given")
 log = structlog.get_logger()
+
+
+def _in_time(listener: Callable[Given, None]) -> Callable[Given, None]:
+    """An interaction: what is not done of it while Slack waits for the answer is not done."""
+
+    @wraps(listener)
+    def waited_for(*args: Given.args, **kwargs: Given.kwargs) -> None:
+        context: Any = kwargs["context"]
+        with deadline.within(context[_TIME_LEFT]):
+            listener(*args, **kwargs)
+
+    return waited_for
 
 
 class Listeners:
@@ -52,6 +68,7 @@ class Listeners:
     def listen(self, app: App) -> None:
         """Register all listeners."""
         app.error(self.on_failure)
+        app.use(self.on_arrival)
         app.command(COMMAND)(self.on_command)
         app.action(_ANY)(self.on_press)
         app.view(_ANY)(self.on_submit)
@@ -63,6 +80,12 @@ class Listeners:
         for event in ("member_joined_channel", "member_left_channel"):
             app.event(event)(self.on_coming_or_going)
 
+    def on_arrival(self, request: BoltRequest, context: BoltContext, next_: Callable[[], None]) -> None:
+        """Whatever comes: for how long it is waited for."""
+        context[_TIME_LEFT] = time_left(request.headers, self._tools.real_now())
+        next_()
+
+    @_in_time
     def on_command(self, ack: Ack, command: Json, context: BoltContext, client: WebClient) -> None:
         """A slash command: its answer rides in the ack."""
         channel = ChannelId(command.get("channel_id") or "")
@@ -70,9 +93,14 @@ class Listeners:
         text = command.get("text") or ""
         reply = self._answer(click, f"command {text[:60]}", lambda by: desk.type_command(self._tools, by, text))
         if reply.view:
-            reply = _open(client, command["trigger_id"], reply.view, click)
+            reply = open_modal(client, command["trigger_id"], reply.view, click)
+        if reply.text and deadline.left() <= -ON_THE_WAY:
+            ack()  # which Slack does not read any more
+            _respond(command["response_url"], _as_message(reply))
+            return
         ack(_as_message(reply) if reply.text else "")
 
+    @_in_time
     def on_press(self, ack: Ack, body: Json, action: Json, context: BoltContext, client: WebClient) -> None:
         """A button was pressed or a menu used: Slack reads nothing in the ack, so the answer follows."""
         ack()
@@ -85,11 +113,11 @@ class Listeners:
             click, f"press {action_id}", lambda by: desk.press(self._tools, by, action_id, value, fields)
         )
         if reply.view and reply.pushes and pressed_in.get("type") == "modal":
-            _push(client, body["trigger_id"], pressed_in["id"], reply.view, click)
+            push_modal(client, body["trigger_id"], pressed_in["id"], reply.view, click)
         elif reply.view and pressed_in.get("type") == "modal":
-            _turn(client, pressed_in["id"], reply.view, click)
+            update_modal(client, pressed_in["id"], reply.view, click)
         elif reply.view:
-            reply = _open(client, body["trigger_id"], reply.view, click)
+            reply = open_modal(client, body["trigger_id"], reply.view, click)
         if not reply.text:
             return
         if url := body.get("response_url"):
@@ -97,10 +125,11 @@ class Listeners:
             return
         said = note(click.member.locale, reply).to_dict()
         if pressed_in.get("type") == "modal":
-            _turn(client, pressed_in["id"], said, click)  # Slack stacks no more than three
+            update_modal(client, pressed_in["id"], said, click)  # Slack stacks no more than three
         else:
-            _open(client, body["trigger_id"], said, click)
+            open_modal(client, body["trigger_id"], said, click)
 
+    @_in_time
     def on_submit(self, ack: Ack, body: Json, view: Json, context: BoltContext, client: WebClient) -> None:
         """A modal was sent: errors at its fields, the next modal or words in its place ride in the ack."""
         fields, metadata = view["state"]["values"], view.get("private_metadata") or ""
@@ -111,6 +140,8 @@ class Listeners:
             click,
             f"submit {view['callback_id']}",
             lambda by: desk.submit(self._tools, by, view["callback_id"], metadata, fields),
+            # Where nothing was changed, nothing that was typed is lost.
+            lambda text: wrong(next(iter(fields)), text) if fields else says(text),
         )
         below = view.get("previous_view_id")
         if reply.errors:
@@ -118,14 +149,15 @@ class Listeners:
         elif reply.view and reply.returns and below:
             # The answer leaves when all this is done, so the one below is new before it is seen.
             ack()
-            _turn(client, below, reply.view, click)
+            update_modal(client, below, reply.view, click)
         elif reply.view:
-            ack(response_action="update", view=_placed(reply.view, click))
+            ack(response_action="update", view=placed(reply.view, click))
         elif reply.text:
-            ack(response_action="update", view=_placed(note(click.member.locale, reply).to_dict(), click))
+            ack(response_action="update", view=placed(note(click.member.locale, reply).to_dict(), click))
         else:
             ack()
 
+    @_in_time
     def on_find(self, ack: Ack, body: Json, context: BoltContext) -> None:
         """Something was typed into a list that finds as one types: options, none where that cannot be read."""
         click = self._click(context, body["user"]["id"], "")
@@ -180,7 +212,9 @@ class Listeners:
     def _click(
         self, context: BoltContext, user: str, key: str, channel: ChannelId = NOWHERE, message: str = "", view: str = ""
     ) -> Click:
-        member = self._directory.member(_workspace(context), UserId(user))
+        # What comes too late is told so all the same, in the member's language.
+        with deadline.within(max(deadline.left(), LEFT_TO_ANSWER + _TO_ASK_WHO)):
+            member = self._directory.member(_workspace(context), UserId(user))
         return Click(member=member, channel=channel, key=key, message=message, view=view)
 
     def _decided(self, click: Click, work: Callable[[Click], Reply]) -> Reply:
@@ -192,23 +226,16 @@ class Listeners:
             return reply
         return work(replace(click, member=self._directory.member(member.workspace, member.user)))
 
-    def _answer(self, click: Click, what: str, work: Callable[[Click], Reply]) -> Reply:
-        """What to say of it, and one line in the log. The one place where failures become words."""
-        began, locale = time.perf_counter(), click.member.locale
+    def _answer(
+        self, click: Click, what: str, work: Callable[[Click], Reply], failed: Callable[[str], Reply] = says
+    ) -> Reply:
+        """What to say of it, and one line in the log; a failure is told as `failed` does."""
+        began = time.perf_counter()
         try:
+            deadline.check()
             reply, outcome = self._decided(click, work), "answered"
-        except BadInput as bad:
-            reply, outcome = answers.bad_input(locale, bad, click.key), bad.key
-        except BadField as bad:
-            reply, outcome = answers.bad_field(locale, bad), bad.key
-        except SlackSilent:
-            reply, outcome = says(say(locale, "slack-silent")), "slack silent"
-        except OperationalError as busy:
-            log.warning("the database did not answer in time", error=type(busy.orig).__name__)
-            reply, outcome = says(say(locale, "failed-busy")), "busy"
-        except Exception:
-            log.exception("handler failed")
-            reply, outcome = says(say(locale, "failed")), "failed"
+        except Exception as failure:
+            reply, outcome = failures.in_words(click, failure, failed)
         else:
             self._nudge()
         log.info(
@@ -239,39 +266,6 @@ def _pressed_in(body: Json) -> tuple[ChannelId, str]:
         return payload.place(unpacked(view.get("private_metadata")))
     container = body.get("container") or {}
     return ChannelId((body.get("channel") or {}).get("id") or ""), str(container.get("message_ts") or "")
-
-
-def _open(client: WebClient, trigger_id: str, view: Mapping[str, Any], click: Click) -> Reply:
-    """Open a modal that remembers where it was opened. What to say instead where Slack did not."""
-    try:
-        client.views_open(trigger_id=trigger_id, view=_placed(view, click))
-    except FAILURES as failure:
-        log.warning("a modal was not opened", error=told(failure))
-        return says(say(click.member.locale, "not-opened"))
-    return DONE
-
-
-def _push(client: WebClient, trigger_id: str, view_id: str, view: Mapping[str, Any], click: Click) -> None:
-    """Lay a modal on one that is open; where Slack did not, it takes that one's place."""
-    try:
-        client.views_push(trigger_id=trigger_id, view=_placed(view, click))
-    except FAILURES as failure:
-        log.warning("a modal was not laid on another", error=told(failure))
-        _turn(client, view_id, view, click)
-
-
-def _turn(client: WebClient, view_id: str, view: Mapping[str, Any], click: Click) -> None:
-    """Show something else in a modal that is open."""
-    try:
-        client.views_update(view_id=view_id, view=_placed(view, click))
-    except FAILURES as failure:
-        log.warning("a modal was not changed", error=told(failure))
-
-
-def _placed(view: Mapping[str, Any], click: Click) -> Json:
-    """The modal, with where it was opened."""
-    carried = {**unpacked(view.get("private_metadata")), "channel": click.channel, "message": click.message}
-    return {**view, "private_metadata": json.dumps(carried)}
 
 
 def _as_message(reply: Reply) -> Json:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from store.session import first_line, is_away
+from store.troubles import first_line, is_away
 
 _EVERY = 60.0  # seconds between two lines of one kind
 

@@ -13,11 +13,13 @@ def socket(settings: Settings, *, worker: bool = True) -> None:
     """Listen over Socket Mode until told to stop. Raises BadSettings."""
     from slack_bolt.adapter.socket_mode import SocketModeHandler
 
+    from bot.arrival import Wakefulness, note_arrivals
     from bot.build import build
 
     require(settings, "slack_bot_token", "slack_app_token", "audit_key")
     desk = build(settings, sends=worker)
     handler = SocketModeHandler(desk.app, settings.slack_app_token.get_secret_value())
+    note_arrivals(handler.client, Wakefulness())
     handler.connect()  # type: ignore[no-untyped-call] # Bolt gives it no types
     if worker:
         desk.scheduler.start()

@@ -8,7 +8,8 @@ import structlog
 from bot.settings import CannotStart
 from store import revisions
 from store.audit import keys
-from store.session import Database, Db, is_away
+from store.session import Database, Db
+from store.troubles import is_away
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0  # seconds
 

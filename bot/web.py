@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.arrival import Wakefulness
 from bot.build import Desk
 from bot.incoming import Refused, bolt_request, signed_body
 from store import outbox
@@ -23,7 +24,10 @@ def web(desk: Desk, signing_secret: str) -> Starlette:
     """The ASGI application. What is not signed with the secret, or is garbage, is refused before anything reads it."""
     verifier = SignatureVerifier(signing_secret)
 
+    wakefulness = Wakefulness()
+
     async def events(request: Request) -> Response:
+        wakefulness.note_arrival()
         try:
             body = await signed_body(request, verifier)
             # Bolt works in this thread until it has answered; on the event loop everybody else would wait for it.

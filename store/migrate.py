@@ -1,7 +1,7 @@
 """Bring a database's tables up to date."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from alembic import command
@@ -33,9 +33,19 @@ def _run(engine: Engine, step: Callable[[Config], None], audit_key: bytes = b"")
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.connect() as connection, _unreferenced(connection), connection.begin():
         config.attributes["connection"] = connection
-        step(config)
+        with _unhurried(connection):
+            step(config)
         if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise RuntimeError("rows refer to what is not there")
+
+
+def _unhurried(connection: Connection) -> AbstractContextManager[None]:
+    """Let what is done to a large table take its time; but whoever uses a table goes first."""
+    if connection.dialect.name == "sqlite":
+        return nullcontext()
+    from store.postgresql import unhurried
+
+    return unhurried(connection)
 
 
 @contextmanager

@@ -1,45 +1,31 @@
-"""The two ways into the database: `begin` to change it, `reading` to look; and `look`, for one question alone."""
+"""The two ways into the database: `begin` to change it, `reading` to look; and `look`, for one question alone.
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+Each wait in them has an end. What a member waits for ends with the deadline of their click (`store.deadline`); what
+nobody waits for takes no longer than LONGEST, and neither waits for others longer than PATIENCE.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, create_engine, event
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from store import deadline
 
 Db = Connection
 Begin = Callable[[], AbstractContextManager[Db]]
 Look = Callable[[Select[Any], Mapping[str, Any]], Row[Any]]
 
-BUSY_MILLISECONDS = 2000  # Slack waits three seconds
-
-
-# What PostgreSQL says of itself: https://www.postgresql.org/docs/18/errcodes-appendix.html, November 2026.
-_CONNECTION, _GOING, _FULL = "08", "57P", "53300"
-# At connecting there is no such code. Who is refused in one of these words is refused for good.
-_REFUSED = ("does not exist", "authentication failed", "no password supplied", "pg_hba.conf", "permission denied")
-
-
-def is_away(failure: BaseException) -> bool:
-    """Whether a failure says that the database's server cannot be reached now, and later may be."""
-    if isinstance(failure, PoolTimeout):
-        return True
-    if not isinstance(failure, OperationalError | InterfaceError):
-        return False
-    code = getattr(failure.orig, "sqlstate", "")  # SQLite has no server
-    if code is None:
-        return not any(words in str(failure.orig) for words in _REFUSED)
-    return failure.connection_invalidated or str(code).startswith((_CONNECTION, _GOING, _FULL))
-
-
-def first_line(failure: BaseException) -> str:
-    """What a failure says, without the statement that failed."""
-    said = failure.orig if isinstance(failure, DBAPIError) else failure
-    return next(iter(str(said).splitlines()), type(said).__name__)
+PATIENCE = 2.0  # seconds, for a lock, a turn or a connection: Slack waits three for all together
+LONGEST = 60.0  # seconds, for one statement of what nobody waits for, such as an export
+IDLE = 10.0  # seconds, between two statements of a change: who is frozen longer lets the others go on
+LOOKS_WITHIN = 5.0  # seconds
+_OF_CHECKPOINTED_LOG = 8 * 1024 * 1024  # bytes that SQLite's write-ahead log keeps once its pages are in the database
+_BETWEEN_LOOKS = 100_000  # steps of SQLite's machine, a millisecond or so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +36,24 @@ class Database:
     reader: Engine
     looker: Engine
 
-    def begin(self) -> AbstractContextManager[Db]:
+    @contextmanager
+    def begin(self) -> Iterator[Db]:
         """Change it: leaving commits, raising rolls back; on SQLite the write lock is taken at BEGIN.
 
-        Raises sqlalchemy.exc.OperationalError where others keep that lock for longer than BUSY_MILLISECONDS.
+        Raises sqlalchemy.exc.OperationalError where others keep a lock for longer than PATIENCE, and
+        store.deadline.TooLate where nobody waits any more for what would be committed.
         """
-        return self.engine.begin()
+        deadline.check()
+        with self.engine.begin() as db:
+            yield db
+            deadline.check()
 
-    def reading(self) -> AbstractContextManager[Db]:
-        """Look at it: one consistent view that waits for nobody; a write raises."""
-        return self.reader.begin()
+    @contextmanager
+    def reading(self) -> Iterator[Db]:
+        """Look at it: one consistent view that waits for nobody; a write raises. Raises store.deadline.TooLate."""
+        deadline.check()
+        with self.reader.begin() as db:
+            yield db
 
     def look(self, question: Select[Any], given: Mapping[str, Any]) -> Row[Any]:
         """Ask one question, outside any transaction, whose answer is one row; else raise NoResultFound.
@@ -94,29 +88,52 @@ def connect(url: str) -> Database:
 
 
 def _postgresql(url: str) -> Database:
+    from store.postgresql import connects
+
     url = url.replace("postgres://", "postgresql://", 1).replace("postgresql://", "postgresql+psycopg://", 1)
-    writer = create_engine(url, pool_pre_ping=True, pool_size=16)
-    reader = create_engine(
-        url,
-        pool_pre_ping=True,
-        pool_size=16,
-        execution_options={"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"},
-    )
-    looker = create_engine(url, pool_size=1, isolation_level="AUTOCOMMIT")
+    usual: dict[str, Any] = {"pool_timeout": PATIENCE, "use_native_hstore": False}  # which we keep nothing in
+    writer, reader = (create_engine(url, pool_pre_ping=True, pool_size=16, **usual) for _ in ("writer", "reader"))
+    looker = create_engine(url, pool_size=1, isolation_level="AUTOCOMMIT", **usual)
+    for engine in (writer, reader):
+        event.listen(engine, "do_connect", connects(LONGEST))
+    event.listen(looker, "do_connect", connects(LOOKS_WITHIN))
+    _begins(writer, lambda: f"BEGIN; {_limits(IDLE)}")
+    _begins(reader, lambda: f"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {_limits(LONGEST)}")
     return Database(engine=writer, reader=reader, looker=looker)
 
 
+def _limits(idle: float) -> str:
+    """The server's time-outs for this transaction alone: PgBouncer lets no others through, or gives them to others."""
+    left = deadline.left()
+    limits = {
+        "lock_timeout": min(PATIENCE, left),
+        "statement_timeout": min(LONGEST, left),
+        "idle_in_transaction_session_timeout": min(idle, left),
+    }
+    return "; ".join(f"SET LOCAL {name} = {_milliseconds(limit)}" for name, limit in limits.items())
+
+
+def _milliseconds(seconds: float) -> int:
+    """At least one, for none means no limit."""
+    return max(int(seconds * 1000), 1)
+
+
 def _sqlite(url: str) -> Database:
-    writer, reader = create_engine(url, pool_size=16), create_engine(url, pool_size=16)
-    looker = create_engine(url, pool_size=1)
+    writer, reader = (create_engine(url, pool_size=16, pool_timeout=PATIENCE) for _ in ("writer", "reader"))
+    looker = create_engine(url, pool_size=1, pool_timeout=PATIENCE)
     _queue(writer)  # before what begins: listeners are called in the order in which they came
-    _connects(writer, "PRAGMA journal_mode = WAL", "PRAGMA foreign_keys = ON")
+    _connects(
+        writer,
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA foreign_keys = ON",
+        f"PRAGMA journal_size_limit = {_OF_CHECKPOINTED_LOG}",
+    )
     # pysqlite begins a transaction at the first write, so two members could both
     # read "free" before it. Taking the write lock at BEGIN closes that window.
-    _begins(writer, "BEGIN IMMEDIATE")
+    _begins(writer, lambda: "BEGIN IMMEDIATE")
     for engine in (reader, looker):
         _connects(engine, "PRAGMA query_only = ON")
-    _begins(reader, "BEGIN DEFERRED")
+    _begins(reader, lambda: "BEGIN DEFERRED")
     return Database(engine=writer, reader=reader, looker=looker)
 
 
@@ -126,15 +143,16 @@ def _connects(engine: Engine, *pragmas: str) -> None:
     @event.listens_for(engine, "connect")
     def on_connect(dbapi: Any, _entry: ConnectionPoolEntry) -> None:
         dbapi.isolation_level = None
-        dbapi.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        dbapi.execute(f"PRAGMA busy_timeout = {_milliseconds(PATIENCE)}")
+        dbapi.set_progress_handler(lambda: deadline.left() <= 0, _BETWEEN_LOOKS)  # ends what nobody waits for
         for pragma in pragmas:
             dbapi.execute(pragma)
 
 
-def _begins(engine: Engine, begin: str) -> None:
+def _begins(engine: Engine, begin: Callable[[], str]) -> None:
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        connection.exec_driver_sql(begin())
 
 
 def _queue(writer: Engine) -> None:
@@ -143,9 +161,12 @@ def _queue(writer: Engine) -> None:
 
     @event.listens_for(writer, "begin")
     def on_begin(connection: Connection) -> None:
-        if not turn.acquire(timeout=BUSY_MILLISECONDS / 1000):
+        patience = max(min(PATIENCE, deadline.left()), 0)
+        if not turn.acquire(timeout=patience):
             raise OperationalError("BEGIN", None, TimeoutError("other threads are writing"))
         connection.info[turn] = True
+        # The lock that other processes may have.
+        connection.connection.cursor().execute(f"PRAGMA busy_timeout = {_milliseconds(patience)}")
 
     @event.listens_for(writer, "checkin")
     def on_checkin(_dbapi: Any, entry: ConnectionPoolEntry) -> None:

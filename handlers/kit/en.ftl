@@ -51,8 +51,15 @@ numbers = { $count ->
 
 failed = Something went wrong on our side and nothing was changed. Please try again; if it happens again, tell whoever runs the desk.
 failed-busy = The desk is very busy just now and nothing was changed. Please try again in a moment.
+failed-late = That took longer than Slack waits, so nothing was changed. Please try again.
+failed-unconfirmed = The connection to the database broke at the very end: this may have been done. Look before you try again.
+failed-away = The desk cannot reach its database just now and nothing was changed. Please try again in a few minutes; if it goes on, tell whoever runs the desk.
+failed-full = The desk has no room left on its disk, so nothing was changed. Please tell whoever runs the desk: trying again does not help.
+failed-read-only = The desk's database can only be read just now, so nothing was changed. Please tell whoever runs the desk: trying again does not help.
+failed-schema = The desk is being upgraded: its program and its database do not fit together yet, so nothing was changed. If this lasts for more than a few minutes, please tell whoever runs the desk.
 slack-silent = Slack did not tell the desk what it needs to know, so nothing was changed. Please try again.
 not-opened = Slack did not open the window that belongs here. Please try again.
+perhaps-opened = Slack did not say in time whether it opened the window that belongs here. If you see none, please try again.
 stale-button = This belongs to something the desk no longer knows, so nothing was changed. Type `{ $command }` to see what can be done.
 unknown-button = This button is not known here any more, so nothing was changed. Type `{ $command }` to see what can be done.
 unknown-form = This form is not known here any more, so nothing was changed. Type `{ $command }` to see what can be done.

@@ -51,8 +51,15 @@ numbers = { $count ->
 
 failed = Une erreur s’est produite de notre côté et rien n’a été modifié. Veuillez réessayer ; si cela se reproduit, prévenez la personne qui gère le guichet.
 failed-busy = Le guichet est très sollicité en ce moment et rien n’a été modifié. Veuillez réessayer dans un instant.
+failed-late = L’opération a duré plus longtemps que Slack n’attend, donc rien n’a été modifié. Veuillez réessayer.
+failed-unconfirmed = La connexion à la base de données s’est rompue au tout dernier moment : c’est peut-être fait. Vérifiez avant de réessayer.
+failed-away = Le guichet n’arrive pas à joindre sa base de données et rien n’a été modifié. Veuillez réessayer dans quelques minutes ; si cela continue, prévenez la personne qui gère le guichet.
+failed-full = Le disque du guichet est plein, donc rien n’a été modifié. Veuillez prévenir la personne qui gère le guichet : réessayer n’y changera rien.
+failed-read-only = La base de données du guichet est en lecture seule, donc rien n’a été modifié. Veuillez prévenir la personne qui gère le guichet : réessayer n’y changera rien.
+failed-schema = Le guichet est en cours de mise à jour : son programme et sa base de données ne concordent pas encore, donc rien n’a été modifié. Si cela dure plus de quelques minutes, prévenez la personne qui gère le guichet.
 slack-silent = Slack n’a pas communiqué au guichet ce qu’il doit savoir, donc rien n’a été modifié. Veuillez réessayer.
 not-opened = Slack n’a pas ouvert la fenêtre attendue. Veuillez réessayer.
+perhaps-opened = Slack n’a pas dit à temps si la fenêtre attendue s’est ouverte. Si vous n’en voyez aucune, veuillez réessayer.
 stale-button = Ceci se rapporte à quelque chose que le guichet ne connaît plus, donc rien n’a été modifié. Saisissez `{ $command }` pour voir ce que l’on peut faire.
 unknown-button = Ce bouton n’est plus connu ici, donc rien n’a été modifié. Saisissez `{ $command }` pour voir ce que l’on peut faire.
 unknown-form = Ce formulaire n’est plus connu ici, donc rien n’a été modifié. Saisissez `{ $command }` pour voir ce que l’on peut faire.

@@ -10,12 +10,15 @@ from handlers.kit.member import Click, Member
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from store import answers as given
-from store import audit, outbox, workspaces
+from store import audit, deadline, outbox, workspaces
 from store.audit.types import Deed
 from store.outbox.types import OutboxItem
 from store.session import Db
+from store.troubles import FAILURES
 from store.types import ChannelId, UserId, WorkspaceId
 from store.workspaces.types import Workspace
+
+_ASKS_WITHIN = 2.0  # seconds, for what became of a change whose commit was not confirmed
 
 
 @dataclass(slots=True, kw_only=True)
@@ -104,6 +107,10 @@ class Rollback(Exception):
         self.reply = reply
 
 
+class Unconfirmed(Exception):
+    """The database did not say whether it kept a change, nor can it be asked: it may have been done."""
+
+
 def transact(
     tools: Tools, click: Click, work: Callable[[MemberTransaction], Reply], *, anywhere: bool = False
 ) -> Reply:
@@ -111,12 +118,25 @@ def transact(
 
     Only what changed something is remembered: a refusal may be asked again, and a corrected modal sent again. Unless
     `anywhere`, it must be done where the desk may be used. Raises what `work` raises, a Rollback apart: BadInput and
-    BadField for what the member wrote; OperationalError where the database did not answer in time.
+    BadField for what the member wrote; one of store.troubles.FAILURES where the database failed, and TooLate where it
+    took too long, both with nothing changed; Unconfirmed where that cannot be told.
     """
+    asked_to_commit = False
+
+    def whole(tx: MemberTransaction) -> Reply:
+        nonlocal asked_to_commit
+        reply = _once(tx, work)
+        asked_to_commit = tx.changed
+        return reply
+
     try:
-        return _transact(tools, click, work, anywhere=anywhere)
+        return _transact(tools, click, whole, anywhere=anywhere)
     except Rollback as undone:
         return undone.reply
+    except FAILURES as failure:
+        if not asked_to_commit:
+            raise
+        return _kept_or_raise(tools, click, failure)
 
 
 def transact_as_manager(tools: Tools, click: Click, work: Callable[[MemberTransaction], Reply]) -> Reply:
@@ -154,11 +174,33 @@ def _transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Re
             message=click.message or None,
             click=click,
         )
-        reply = work(tx)
-        if tx.changed:
-            tx.finish()
-            given.keep(db, member.workspace, member.user, click.key, asdict(reply), now)
+        return work(tx)
+
+
+def _once(tx: MemberTransaction, work: Callable[[MemberTransaction], Reply]) -> Reply:
+    """Do `work`, and remember what the click is answered if that changed something."""
+    reply = work(tx)
+    if tx.changed:
+        tx.finish()
+        given.keep(tx.db, tx.workspace.id, tx.member.user, tx.click.key, asdict(reply), tx.now)
     return reply
+
+
+def _kept_or_raise(tools: Tools, click: Click, failure: Exception) -> Reply:
+    """The answer to a click whose change was kept though the database's word of it got lost; else raise the failure.
+
+    Whoever was at it holds the workspace's lock until they have ended one way or the other.
+    """
+    member = click.member
+    try:
+        with deadline.within(_ASKS_WITHIN), tools.begin() as db:
+            workspaces.lock(db, member.workspace)
+            kept = given.find(db, member.workspace, member.user, click.key, tools.now())
+    except (*FAILURES, deadline.TooLate):
+        raise Unconfirmed from failure
+    if kept is None:
+        raise failure
+    return Reply(**kept)
 
 
 def transact_by_clock(

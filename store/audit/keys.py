@@ -9,7 +9,8 @@ from sqlalchemy.exc import DataError, OperationalError
 from store.audit.reading import UNREADABLE, in_order
 from store.audit.seals import make_seal, make_tip
 from store.audit.table import EntryRow
-from store.session import Db, is_away
+from store.session import Db
+from store.troubles import is_away
 from store.types import WorkspaceId
 from store.workspaces.table import WorkspaceRow
 

@@ -13,9 +13,11 @@ import pytest
 from slack_sdk import WebClient
 
 from bot import directory
-from bot.directory import RIGHTS_KEPT, Directory
+from bot.directory import ASK_WITHIN, LEFT_TO_ANSWER, RIGHTS_KEPT, Directory
 from handlers.kit.member import Group, Standing
 from handlers.kit.tools import SlackSilent
+from store import deadline
+from store.deadline import TooLate
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 
 TEAM, BEN = WorkspaceId("T1"), UserId("UBEN")
@@ -34,6 +36,11 @@ class Answers:
     is_admin: bool = False
     silent: bool = False
     called: list[str] = field(default_factory=list)
+    within: list[float] = field(default_factory=list)
+
+    def client(self, url: str, within: float) -> WebClient:
+        self.within.append(within)
+        return WebClient("xoxb-1", base_url=url, timeout=1, retry_handlers=[])
 
     def answer(self, method: str, asked: dict[str, str]) -> dict[str, Any]:
         self.called.append(method)
@@ -86,10 +93,7 @@ def known(answers: Answers, watch: Stopwatch) -> Iterator[Directory]:
     """A directory of a workspace whose own language is French."""
     assert watch.now
     with _served(answers) as url:
-        yield Directory(
-            lambda _workspace, within: WebClient("xoxb-1", base_url=url, timeout=within, retry_handlers=[]),
-            lambda _workspace: "fr",
-        )
+        yield Directory(lambda _workspace, within: answers.client(url, within), lambda _workspace: "fr")
 
 
 @contextmanager
@@ -219,6 +223,37 @@ def test_what_is_too_old_is_not_told_though_slack_is_silent(
     watch.now += RIGHTS_KEPT
     with pytest.raises(SlackSilent):
         ask(known)
+
+
+@pytest.mark.parametrize("ask", ASKS)
+def test_a_look_up_gets_what_is_left_of_the_time_that_a_member_waits(
+    known: Directory, answers: Answers, watch: Stopwatch, ask: Ask
+) -> None:
+    answers.channels = ["C8", "C9", "C1"]  # each page is a call of its own
+    with deadline.within(LEFT_TO_ANSWER + 0.6):
+        ask(known)
+    watch.now += RIGHTS_KEPT
+    ask(known)
+    half = len(answers.within) // 2
+    assert half in (1, 3)
+    assert all(0 < within <= 0.6 for within in answers.within[:half])
+    assert answers.within[half:] == [ASK_WITHIN] * half
+
+
+@pytest.mark.parametrize("ask", ASKS[1:])
+def test_nothing_is_looked_up_when_that_time_is_over(known: Directory, answers: Answers, ask: Ask) -> None:
+    with deadline.within(LEFT_TO_ANSWER), pytest.raises(SlackSilent):
+        ask(known)
+    assert answers.called == []
+
+
+def test_where_nobody_says_what_a_member_reads_it_is_english(known: Directory, answers: Answers) -> None:
+    def locale_of(_workspace: WorkspaceId) -> str:
+        raise TooLate
+
+    answers.silent = True
+    lost = Directory(known._client_of, locale_of)
+    assert lost.member(TEAM, BEN).locale == "en"
 
 
 def test_a_member_of_whom_slack_is_silent_may_nothing_and_reads_the_workspaces_language(

@@ -12,8 +12,8 @@ from tests.desk import BEN, fill, open_desk
 NOWHERE = "http://127.0.0.1:1/"
 
 
-def client_of(_workspace: WorkspaceId, within: int) -> WebClient:
-    return WebClient(base_url=NOWHERE, timeout=within, retry_handlers=[])
+def client_of(_workspace: WorkspaceId, _within: float) -> WebClient:
+    return WebClient(base_url=NOWHERE, timeout=1, retry_handlers=[])
 
 
 def test_told_to_stop_it_leaves_what_is_owed_to_others(database: Database) -> None:

@@ -44,14 +44,15 @@ def test_whether_a_lost_answer_was_to_a_message_is_asked_until_slack_says_so(
 
 @pytest.mark.parametrize("failure", [*FAILURES, TOO_SLOW])
 @pytest.mark.usefixtures("alone")
-def test_where_a_modal_did_not_open_the_member_is_told_and_may_try_again(
+def test_where_a_modal_did_not_open_or_may_not_have_the_member_is_told_and_may_try_again(
     desk: Desk, ada: Member, failure: Json
 ) -> None:
+    told = "If you see none" if failure.keys() & {"drop", "delay_seconds"} else "Slack did not open the window"
     ada.types(SEATTLE)
     card = desk.card("H-1")
     desk.fault("views.open", times=2, **failure)
-    assert "Slack did not open the window" in ada.presses(card, "Acquire numbers")
-    assert "Slack did not open the window" in ada.types("settings").text
+    assert told in ada.presses(card, "Acquire numbers")
+    assert told in ada.types("settings").text
     assert ada.submits(ada.chooses(card, "Acquire numbers"))["ok"]
     check(desk, ALONE)
 

@@ -98,7 +98,7 @@ def test_sqlite_takes_the_write_lock_when_a_transaction_begins(databases: Databa
 def test_sqlite_lets_a_second_writer_wait_only_so_long(
     databases: Databases, monkeypatch: pytest.MonkeyPatch, second: Callable[[Database, str], Database], told: str
 ) -> None:
-    monkeypatch.setattr(session, "BUSY_MILLISECONDS", 1)
+    monkeypatch.setattr(session, "PATIENCE", 0.001)
     url = databases.new("sqlite")
     first = connect(url)
     other = second(first, url)

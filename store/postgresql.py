@@ -1,0 +1,68 @@
+"""A connection to PostgreSQL whose every wait has an end, also where neither server nor network says anything."""
+
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from psycopg import Connection, OperationalError
+from sqlalchemy import Connection as Db
+
+from store import deadline
+
+CONNECTS_WITHIN = 2  # seconds; libpq knows no less
+_GRACE = 0.5  # seconds: the server ends a statement by itself, and what is left undone is rolled back
+
+# https://www.postgresql.org/docs/18/libpq-connect.html, November 2026: what is not acknowledged for so long (in
+# milliseconds), and three questions without an answer (seconds), end a connection whose other end is gone.
+_SILENCE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 5000}
+CONNECT: dict[str, Any] = {
+    "connect_timeout": CONNECTS_WITHIN,
+    **_SILENCE,
+    # Behind PgBouncer one transaction's server is not the next one's, and knows no statement that was prepared before.
+    "prepare_threshold": None,
+    # It is left to us when a transaction begins, and with which limits.
+    "autocommit": True,
+}
+
+
+class PatientConnection(Connection[Any]):
+    """Gives an answer up that takes longer than `longest` seconds, or than somebody waits; the connection with it.
+
+    The server's own time-outs say more and keep the connection, but only a server that is there has any.
+    """
+
+    longest: float
+
+    def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
+        """Wait for the server. Raises psycopg.OperationalError where it does not answer."""
+        most = min(self.longest, max(deadline.left(), 0)) + _GRACE
+        try:
+            return super().wait(gen, interval, most if timeout is None else min(timeout, most))
+        except OperationalError as failure:
+            if failure.sqlstate is None:
+                self.pgconn.finish()
+            raise
+
+
+def connects(longest: float) -> Callable[..., PatientConnection]:
+    """What makes connections that wait no longer than that for one answer, from an SQLAlchemy engine's arguments."""
+
+    def connect(_dialect: Any, _entry: Any, arguments: Any, options: dict[str, Any]) -> PatientConnection:
+        made = PatientConnection.connect(*arguments, **CONNECT | options)
+        made.longest = longest
+        return made
+
+    return connect
+
+
+@contextmanager
+def unhurried(db: Db) -> Iterator[None]:
+    """Let statements take as long as they do, in a transaction that nobody waits for. Locks are waited for as ever."""
+    connection: Any = db.connection.driver_connection
+    longest, connection.longest = connection.longest, math.inf
+    db.exec_driver_sql("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0")
+    try:
+        yield
+    finally:
+        connection.longest = longest
