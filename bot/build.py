@@ -86,6 +86,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
 def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Callable[[], None]) -> App:
     """Bolt's app with all our listeners; `nudge` is called after each, for there may be something owed."""
     app = App(
+        name="numberdesk",  # else Bolt looks through all that is imported for a name
         token=settings.slack_bot_token.get_secret_value(),
         signing_secret=settings.slack_signing_secret.get_secret_value(),
         process_before_response=True,

@@ -1,5 +1,6 @@
 """The processes of the desk: what each starts, and in which order it stops."""
 
+import gc
 import signal
 from threading import Event
 from typing import Any
@@ -18,6 +19,7 @@ def socket(settings: Settings, *, worker: bool = True) -> None:
 
     require(settings, "slack_bot_token", "slack_app_token", "audit_key")
     desk = build(settings, sends=worker)
+    _let_garbage_be_collected()
     handler = SocketModeHandler(desk.app, settings.slack_app_token.get_secret_value())
     note_arrivals(handler.client, Wakefulness())
     handler.connect()  # type: ignore[no-untyped-call] # Bolt gives it no types
@@ -38,6 +40,7 @@ def web(settings: Settings, *, port: int | None = None, host: str = HOST, worker
 
     require(settings, "slack_bot_token", "slack_signing_secret", "audit_key")
     desk = build(settings, sends=worker)
+    _let_garbage_be_collected()
     if worker:
         desk.scheduler.start()
     app = application(desk, settings.slack_signing_secret.get_secret_value())
@@ -53,9 +56,16 @@ def worker(settings: Settings) -> None:
 
     require(settings, "slack_bot_token", "audit_key")
     desk = build(settings)
+    _let_garbage_be_collected()
     desk.scheduler.start()
     _until_told_to_stop()
     desk.stop()
+
+
+def _let_garbage_be_collected() -> None:
+    """From now on; of what is there already nothing ever is garbage."""
+    gc.freeze()
+    gc.enable()
 
 
 def _until_told_to_stop() -> None:
