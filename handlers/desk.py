@@ -14,6 +14,7 @@ from handlers.kit.cards import CardOutbox
 from handlers.kit.feature import Feature, Features, join
 from handlers.kit.fields import Carried, Fields, command, unpacked
 from handlers.kit.member import Click
+from handlers.kit.one_number import AboutNumber, noted
 from handlers.kit.outages import OutageOutbox
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
@@ -125,4 +126,5 @@ def _carry_out(tools: Tools, entry: Admission, text: str) -> Reply:
         raise BadInput("unknown-request", "help")
     if type(request) not in features.anywhere and entry.not_here:
         return entry.not_here
-    return work(tools, entry.click, request)
+    reply = work(tools, entry.click, request)
+    return noted(entry.click.member.locale, reply, request.reading) if isinstance(request, AboutNumber) else reply

@@ -9,10 +9,13 @@ from handlers.batches.lines import TooMany
 from handlers.batches.requests import MANY, Many
 from handlers.batches.views import modals
 from handlers.batches.views.modals import LIST, LIST_LENGTH, Preview
+from handlers.batches.views.parts import unread
 from handlers.kit import answers, roles
 from handlers.kit.batchable import BatchVerb
+from handlers.kit.blocks import cut
 from handlers.kit.member import Click
 from handlers.kit.messages import say
+from handlers.kit.read_as import of_list
 from handlers.kit.reply import Reply, is_heavy, opens, wrong
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, Rollback, transact_as_manager
@@ -25,6 +28,7 @@ from store.workspaces.types import Workspace
 
 KEPT_FOR = timedelta(days=1)  # a draft that nobody goes on with
 
+_TOLD = 5  # lines that say no number, at the field
 _ONCE_ANSWERED = timedelta(seconds=1)  # or the answer would take the place of what is to take its place
 
 
@@ -70,7 +74,8 @@ def look(tools: Tools, click: Click, written: Written) -> Reply:
         except TooMany:
             raise BadField(LIST, "batch-too-many", most=lines.MOST) from None
         if not any(line.e164 for line in listed) and not written.file:
-            raise Rollback(wrong(LIST, say(locale, "batch-no-numbers")))
+            why = [unread(locale, line, cut) for line in listed[:_TOLD]]
+            raise Rollback(wrong(LIST, " ".join([say(locale, "batch-no-numbers"), " · ".join(why)]).strip()))
         batch = _keep(tx, written, before, listed)
         tx.changed = True
         if written.file:
@@ -130,8 +135,10 @@ def foreseen(db: Db, workspace: Workspace, verb: BatchVerb, batch: Batch, now: d
     waiting = batches.waiting(db, batch)
     refused = [line for line in batches.lines(db, batch) if line.outcome]
     decided = forecast(db, workspace, verb, batch, [*waiting, *refused], now)
+    country, parts = workspace.country, verb.parts(batch.form.typed)
     return Preview(
         batch=batch,
+        read_as=[each for part, _ in parts for each in of_list(part, country)],
         lines=decided,
         until=cool_down.ends(workspace, now),
         needed=verb.needed(db, workspace, decided, now),

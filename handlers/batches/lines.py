@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from handlers.kit import tables
 from handlers.kit.batchable import BatchVerb, Target
+from handlers.kit.number_reading import Unread
 from handlers.kit.refusals import Refusal
-from handlers.kit.telephone import Unread, spans
+from handlers.kit.telephone import spans
 from handlers.kit.understood import Understood
 from store.batches.types import Line
 from store.types import E164
@@ -40,7 +41,9 @@ def read(verb: BatchVerb, text: str, country: str) -> list[Line]:
 
     `country` is where a number is that does not say its country's code.
     """
-    return _numbered(line for said, target in verb.parts(text) for line in _lines(spans(said, country), target))
+    # What the desk has on its books needs no numbering plan.
+    parts = ((spans(said, country, beyond_plan=True), target) for said, target in verb.parts(text))
+    return _numbered(line for said, target in parts for line in _lines(said, target))
 
 
 def read_file(verb: BatchVerb, content: bytes, country: str) -> FromFile | None:
@@ -51,7 +54,9 @@ def read_file(verb: BatchVerb, content: bytes, country: str) -> FromFile | None:
     table = tables.read(content, country, verb.columns)
     if table is None:
         return None
-    lines = _numbered(line for row in table.rows for line in _lines(row.spans(), verb.target(row.cells)))
+    lines = _numbered(
+        line for row in table.rows for line in _lines(row.spans(beyond_plan=True), verb.target(row.cells))
+    )
     if all(line.outcome == Unread.NOT_A_NUMBER for line in lines):
         return None
     listed = [replace(line, from_file=True) for line in lines]

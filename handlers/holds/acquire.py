@@ -14,6 +14,7 @@ from handlers.kit import answers, roles
 from handlers.kit.blocks import mention
 from handlers.kit.fields import Carried, counted
 from handlers.kit.member import Click
+from handlers.kit.normalization import figures
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
@@ -48,7 +49,9 @@ def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
 
 def find(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
     """Numbers of a hold that contain the digits typed, for the list that finds as one types. Raises BadInput."""
-    of, digits = HoldId(counted(carried, "hold")), "".join(filter(str.isdigit, said))
+    of, digits = HoldId(counted(carried, "hold")), figures(said)
+    if said.strip() and not digits:
+        return []
     with tools.reading() as db:
         hold = lookup.find(db, click.member.workspace, of)
         found = held_numbers(db, hold, containing=digits, limit=_FOUND)

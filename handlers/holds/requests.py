@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from handlers.batches import Many, ShowBatch, read_many, take_batch
 from handlers.inventory import ReleaseNumber
+from handlers.kit import one_number
 from handlers.kit.criteria import criteria, criteria_as_typed
 from handlers.kit.digit_words import take_digits
 from handlers.kit.words import BadInput, Name, Words
@@ -69,8 +70,9 @@ def read_release(words: Words, _places: Places) -> ReleaseHold | ReleaseNumber |
     """Read `release H-12`, or `release +1 …`, or several numbers. Raises BadInput."""
     if many := read_many(words, Verb.RELEASE):
         return many
-    if words.says_a_number:
-        return ReleaseNumber(e164=words.take_number())
+    if one_number.follows(words):
+        found = one_number.take(words)  # the modal that asks whether it is meant shows it
+        return ReleaseNumber(e164=found.e164, reading=found)
     return ReleaseHold(hold=_take_hold(words))
 
 

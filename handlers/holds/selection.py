@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.holds.views.choose import ALL, NUMBERS, ONLY, RANGES, WHICH
-from handlers.kit.telephone import Unread, country_of, spans
+from handlers.kit.number_reading import Unread
+from handlers.kit.telephone import country_of, spans
 from handlers.kit.words import BadField
 from store.types import E164
 
@@ -45,6 +46,8 @@ def in_ranges(text: str, held: Sequence[E164]) -> set[E164]:
     """
     named: set[E164] = set()
     for said, span in spans(text, country_of(held[0]) if held else "", among=held):
+        if span is Unread.SPOILT or span is Unread.EXTENSION:
+            raise BadField(RANGES, span.alone, said=said)
         found = set() if isinstance(span, Unread) else {e164 for e164 in held if int(e164) in span}
         if not found:
             raise BadField(RANGES, "acquire-bad-range", said=said)

@@ -13,6 +13,7 @@ from handlers.kit import answers, roles
 from handlers.kit.fields import Carried
 from handlers.kit.member import Click
 from handlers.kit.messages import say
+from handlers.kit.normalization import figures
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact_as_manager
@@ -51,10 +52,10 @@ def ask_where(tools: Tools, click: Click, ask: Assign) -> Reply:
 
 def find_numbers(tools: Tools, click: Click, _carried: Carried, said: str) -> list[Option]:
     """Acquired numbers that serve nothing yet, for the list that finds as one types."""
-    digits = "".join(filter(str.isdigit, said))
+    digits = figures(said)
     unassigned = Filter(uses=(NumberUse.ACQUIRED,), containing=digits)
     with tools.reading() as db:
-        if roles.manage(workspaces.find(db, click.member.workspace), click.member):
+        if roles.manage(workspaces.find(db, click.member.workspace), click.member) or (said.strip() and not digits):
             return []
         found = inventory.page(db, click.member.workspace, unassigned, tools.now(), limit=_FOUND)
     return [views.option(owned.e164) for owned in found]

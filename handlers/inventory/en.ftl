@@ -3,6 +3,7 @@
 ## Whose a number is
 
 port-number-unknown = This number is neither here nor in the pool.
+port-number-no-service = This number is neither here nor in the pool, and cannot come here: { $why }.
 port-number-free = It is in the pool: { $place }.
 port-number-taken = It is not free.
 port-number-held = It is on hold with { $by }: { $place }.

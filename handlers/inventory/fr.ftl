@@ -3,6 +3,7 @@
 ## À qui est un numéro
 
 port-number-unknown = Ce numéro n’est ni ici ni dans le stock.
+port-number-no-service = Ce numéro n’est ni ici ni dans le stock, et ne peut pas y venir : { $why }.
 port-number-free = Il est dans le stock : { $place }.
 port-number-taken = Il n’est pas libre.
 port-number-held = Il est réservé par { $by } : { $place }.

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from handlers.batches import MANY, Many, read_many
 from handlers.inventory import service_name
+from handlers.kit import one_number
+from handlers.kit.messages import unescaped
 from handlers.kit.normalization import normalized
-from handlers.kit.telephone import names_several, only_a_number, telephone
-from handlers.kit.words import BadInput, Words
+from handlers.kit.one_number import AboutNumber
+from handlers.kit.telephone import looks_like_a_number, names_several
+from handlers.kit.words import BadInput, Words, quoted
 from handlers.record import ExportLog
 from store.batches.types import Form, Verb
 from store.inventory.types import EVERY, Filter, NumberUse
@@ -17,7 +20,7 @@ from store.types import E164, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Assign:
+class Assign(AboutNumber):
     """A number goes to a service; what was not said is asked for."""
 
     e164: E164 | None = None
@@ -27,7 +30,7 @@ class Assign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unassign:
+class Unassign(AboutNumber):
     """A number is taken from its service."""
 
     e164: E164
@@ -58,21 +61,21 @@ class ExportNumbers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowNumber:
+class ShowNumber(AboutNumber):
     """What the desk knows of one number."""
 
     e164: E164
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReleaseNumber:
+class ReleaseNumber(AboutNumber):
     """An acquired number is let go."""
 
     e164: E164
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Restore:
+class Restore(AboutNumber):
     """A number that rests is had back."""
 
     e164: E164
@@ -96,9 +99,12 @@ def as_typed(ask: ListNumbers | ExportNumbers) -> str:
 
 
 def read_number(text: str, country: str) -> ShowNumber | None:
-    """Read a text that is nothing but a number; None where it is not."""
-    e164 = only_a_number(text, country)
-    return ShowNumber(e164=e164) if e164 else None
+    """Read a text that is nothing but a number; None where it is not. Raises BadInput."""
+    typed = unescaped(text)
+    if not looks_like_a_number(typed):
+        return None
+    found = one_number.in_command(typed, country, lambda number: number, "help list")
+    return ShowNumber(e164=found.e164, reading=found)
 
 
 def read_assign(words: Words, _places: Places) -> Assign | Many:
@@ -110,17 +116,27 @@ def read_assign(words: Words, _places: Places) -> Assign | Many:
     if several:
         return Many(verb=Verb.ASSIGN, form=Form(typed=words.typed))
     service = service_name.read(told, f"assign {said}") if told else None
-    number = telephone(said, words.country) if said else None
-    if said and number is None:
-        raise BadInput("bad-number", "assign", said=said)
+    where = " ".join(["", "to", *map(quoted, told)]) if told else ""
+    found = (
+        # What is not said yet is asked for in a modal, which shows the number.
+        one_number.in_command(
+            said, words.country, lambda it: f"assign {it}{where}", "assign", acts=bool(service and service.name)
+        )
+        if said
+        else None
+    )
+    e164 = found.e164 if found else None
     if service is None:
-        return Assign(e164=number)
-    return Assign(e164=number, kind=service.kind, name=service.name, as_default=service.as_default)
+        return Assign(e164=e164, reading=found)
+    return Assign(e164=e164, kind=service.kind, name=service.name, as_default=service.as_default, reading=found)
 
 
 def read_unassign(words: Words, _places: Places) -> Unassign | Many:
     """Read `unassign +1 …`, or several. Raises BadInput."""
-    return read_many(words, Verb.UNASSIGN) or Unassign(e164=words.take_number())
+    if many := read_many(words, Verb.UNASSIGN):
+        return many
+    found = one_number.take(words, acts=True)
+    return Unassign(e164=found.e164, reading=found)
 
 
 def read_services(words: Words, _places: Places) -> ShowServices:
@@ -150,7 +166,8 @@ def read_report(_words: Words, _places: Places) -> Report:
 
 def read_restore(words: Words, _places: Places) -> Restore:
     """Read `restore +1 …`. Raises BadInput."""
-    return Restore(e164=words.take_number())
+    found = one_number.take(words, acts=True)
+    return Restore(e164=found.e164, reading=found)
 
 
 def _take_filter(words: Words, places: Places) -> tuple[Filter, str]:

@@ -8,8 +8,9 @@ from handlers.kit import headings
 from handlers.kit.cells import bare
 from handlers.kit.file_faults import FileFault, UnreadFile
 from handlers.kit.headings import Column
+from handlers.kit.number_reading import Unread
 from handlers.kit.rows import HEADINGS, Rows, rows
-from handlers.kit.telephone import Unread, spans, telephone
+from handlers.kit.telephone import spans, telephone
 from handlers.kit.understood import Understood, Why, some_lines, some_names
 from store.places import country_called
 
@@ -36,12 +37,12 @@ class Row:
     cells: Mapping[Column, str] = field(default_factory=dict)
     fault: RowFault | None = None
 
-    def spans(self) -> Iterator[tuple[str, range | Unread | RowFault]]:
-        """What the row says, each with the numbers that it means, without their "+"."""
+    def spans(self, *, beyond_plan: bool = False) -> Iterator[tuple[str, range | Unread | RowFault]]:
+        """What the row says, each with the numbers that it means, without their "+"; `beyond_plan` as in a list."""
         if self.fault in (RowFault.CELLS, RowFault.ENDS):
             yield self.said, self.fault
             return
-        for said, span in spans(self.said, self.country):
+        for said, span in spans(self.said, self.country, beyond_plan=beyond_plan):
             # What names its country itself can be read, whatever the row says of that.
             yield said, self.fault if self.fault and isinstance(span, Unread) else span
 

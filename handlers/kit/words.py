@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from handlers.kit.messages import unescaped
 from handlers.kit.normalization import unlinked
-from handlers.kit.telephone import is_spoilt, names_several, telephone
+from handlers.kit.number_reading import Reading, Unread
+from handlers.kit.telephone import choices, names_several, read
 from store.places import AmbiguousPlace, Places, UnknownPlace
 from store.types import E164, Kind, Place
 
@@ -16,11 +17,13 @@ MOST = 1_500  # the largest quota there is
 CHOICES = 5  # more buttons than that are no help
 _LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
 
-_TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d{3}\b))+)')
+_TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d))+)')
 _OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near):\s+", re.IGNORECASE)
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
 _TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
+
+_PERHAPS_OTHER_WORDS = (Unread.NOT_A_NUMBER, Unread.NOT_VALID)  # with some that follow a number
 
 
 class BadInput(Exception):
@@ -99,9 +102,9 @@ class Words:
         return self._left.pop(0) if self._left else ""
 
     @property
-    def says_a_number(self) -> bool:
-        """Whether a telephone number follows, and not the name of a hold."""
-        return telephone(" ".join(self._left), self.country) is not None
+    def left(self) -> str:
+        """The words that are left, as they were typed."""
+        return " ".join(self._left)
 
     def take_kind(self) -> Kind:
         """Take `type:…`, or the kind as a word of its own; toll where nothing is said."""
@@ -151,15 +154,6 @@ class Words:
         """Take the first word that is a name of this kind, and return its number."""
         return name.number(self.take_matching(lambda word: name.number(word) is not None))
 
-    def take_number(self) -> E164:
-        """Take all words that are left as a number, however that is grouped."""
-        said, self._left = " ".join(self._left), []
-        number = telephone(said, self.country)
-        if number is None:
-            key = "spoilt-number" if is_spoilt(said) else "bad-number" if said else "missing-number"
-            raise BadInput(key, f"help {self.verb}", said=said)
-        return number
-
     def take_until(self, word: str) -> list[str]:
         """Take all words before this one, and it too; all there are where it is not there."""
         at = next((at for at, each in enumerate(self._left) if each.lower() == word), len(self._left))
@@ -190,11 +184,18 @@ class Words:
         if at is None:
             return None
         parts = [self._left[at].partition(":")[2], *self._left[at + 1 :]]
+        reasons = []
         for end in range(len(parts), 0, -1):
-            if number := telephone(" ".join(parts[:end]), self.country):
+            said = " ".join(parts[:end])
+            found = read(said, self.country)
+            if isinstance(found, Reading):
                 del self._left[at : at + end]
-                return number
-        raise BadInput("bad-number", self.instead(self._left[at], f"{name}:+12065550142"), said=parts[0])
+                return found.e164
+            reasons.append((found, said))
+        why, said = next((each for each in reasons if each[0] not in _PERHAPS_OTHER_WORDS), reasons[-1])
+        written = choices(said, self.country)
+        instead = [self.instead(self._left[at], f"{name}:{number}") for number in written or ["+12065550142"]]
+        raise BadInput(why.alone, *instead, said=said, choices=" / ".join(written))
 
     def expect_no_more(self) -> None:
         """Refuse words that nobody took: the last ones, for a place takes all there are."""

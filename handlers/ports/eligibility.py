@@ -1,9 +1,10 @@
 """Which numbers of a list can be in an order, as the desk's own books have it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from handlers.kit.member import Member
 from handlers.ports import port_list
 from handlers.ports.port_list import Bad, Listed, RefusedNumber
 from store import numbers, ports
@@ -19,6 +20,19 @@ def judge(db: Db, workspace: WorkspaceId, listed: Listed, now: datetime, of: Ord
     refused = tuple(taken[each.e164] for each in listed.numbers if each.e164 in taken)
     fit = tuple(each for each in listed.numbers if each.e164 not in taken)
     return replace(listed, numbers=fit, refused=(*listed.refused, *refused))
+
+
+def may_insist(by: Member, listed: Listed, before: Collection[E164]) -> Listed:
+    """The list without the numbers beyond the numbering plan, where those are new and who wrote them is no admin."""
+    new = [] if by.is_admin else insisted_on(listed, before)
+    refused = tuple(RefusedNumber(said=e164, why=Bad.MAY_NOT_INSIST) for e164 in new)
+    fit = tuple(each for each in listed.numbers if each.e164 not in new)
+    return replace(listed, numbers=fit, refused=(*listed.refused, *refused))
+
+
+def insisted_on(listed: Listed, before: Collection[E164]) -> list[E164]:
+    """The numbers that are new to an order though the numbering plan does not know them."""
+    return [each.e164 for each in listed.numbers if each.beyond_plan and each.e164 not in before]
 
 
 def unfit(

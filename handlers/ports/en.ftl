@@ -140,14 +140,6 @@ port-left-out = { $count ->
    *[other] { $count } were left out:
 }
 port-left-out-item = { $said }: { $why }
-port-bad-freephone-800 = universal international freephone numbers (+800) cannot be ported
-port-bad-gb-special = British 0843, 0844, 0845, 0870, 0871 and 0872 numbers cannot be ported
-port-bad-mobile = mobile numbers can only be ported in the United States and Puerto Rico
-port-bad-premium = premium-rate numbers are no service numbers of the desk
-port-bad-personal = personal numbers follow a person, and serve no service
-port-bad-pager = this is a pager's number
-port-bad-voicemail = this number leads to a mailbox alone
-port-bad-not-service = who pays for calls to this number is not known, so it is neither toll nor toll-free
 port-bad-ours = this number is ours already
 port-bad-on-hold = this number is on hold
 port-bad-taken = this number is not free
@@ -187,7 +179,6 @@ port-scope-full = All, the BTN among them: a full port
 port-scope-partial = Only these; the BTN stays: a partial port
 port-notify = Who else is notified
 port-notify-hint = They hear of each change in their own messages, as you do.
-port-not-a-telephone = “{ $said }” is not a telephone number that there can be.
 port-not-an-email = “{ $said }” is not an e-mail address.
 port-no-date = Choose the date on which the numbers should come.
 port-wrong-date = The carriers need { $days } business days, and the date must be one. The next that is possible: { $first }.
@@ -344,6 +335,7 @@ log-port_drafted = { $origin ->
    *[other] began a port order with numbers of { $origin }: { $numbers }
 }
 log-port_edited = changed a port order ({ $fields })
+log-port_insisted = insisted on what the numbering plan does not know: { $numbers }
 log-port_listed = added numbers from { $file } ({ $count })
 log-port_divided = put numbers into orders of their own: { $orders }
 log-port_moved = moved a port order: { $state }

@@ -16,6 +16,7 @@ class PortAction(StrEnum):
 
     PORT_DRAFTED = "port_drafted"
     PORT_EDITED = "port_edited"
+    PORT_INSISTED = "port_insisted"  # on numbers that the numbering plan does not know
     PORT_LISTED = "port_listed"  # numbers read from a file
     PORT_DIVIDED = "port_divided"  # some numbers went into an order of their own
     PORT_MOVED = "port_moved"  # into another state, or to another FOC
@@ -73,6 +74,7 @@ def _letter(_locale: str, deed: Deed) -> Values:
 ENTRIES: dict[str, EntryWords] = {
     PortAction.PORT_DRAFTED: EntryWords(key="log-port_drafted", values=_drafted),
     PortAction.PORT_EDITED: EntryWords(key="log-port_edited", values=_edited),
+    PortAction.PORT_INSISTED: EntryWords(key="log-port_insisted", values=numbers),
     PortAction.PORT_LISTED: EntryWords(key="log-port_listed", values=_listed),
     PortAction.PORT_DIVIDED: EntryWords(key="log-port_divided", values=_divided),
     PortAction.PORT_MOVED: EntryWords(key="log-port_moved", values=_moved),

@@ -87,7 +87,9 @@ def _why_not(order: PortOrder, given: _Given) -> Unused | None:
 def _take_list(_tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> Unused | None:
     if isinstance(given.listed, Unused):
         return given.listed
-    judged = eligibility.judge(tx.db, order.workspace, given.listed, tx.now, order.id)
+    before = order.numbers
+    allowed = eligibility.may_insist(given.by, given.listed, before)
+    judged = eligibility.judge(tx.db, order.workspace, allowed, tx.now, order.id)
     come: set[E164] = {each.e164 for each in judged.numbers} - set(order.numbers)
     if len(order.numbers) + len(come) > MOST_LISTED:
         return _TOO_LONG
@@ -100,6 +102,8 @@ def _take_list(_tools: Tools, tx: Transaction, order: PortOrder, given: _Given) 
     if judged.understood:
         after["read_as"] = judged.understood.kept()
     entry = tx.record(PortAction.PORT_LISTED, order.name, before={}, after=after)
+    if insisted := eligibility.insisted_on(judged, before):
+        tx.record(PortAction.PORT_INSISTED, order.name, before={}, after={"numbers": insisted})
     move.changed(tx, order, entry)
     tx.owe(owing.news(order, entry, given.by.user))
     move.alarm_anew(tx, order)

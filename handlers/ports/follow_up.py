@@ -9,11 +9,14 @@ from handlers.kit.blocks import pretty
 from handlers.kit.cards import card
 from handlers.kit.member import Click
 from handlers.kit.messages import say
+from handlers.kit.number_reading import Unread
+from handlers.kit.one_number import unread_in_field
 from handlers.kit.reply import DONE, Reply, opens, says
+from handlers.kit.telephone import spans
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadField
-from handlers.ports import drafts, eligibility, lookup, move, open_points, permissions, port_list, rules
+from handlers.ports import drafts, eligibility, lookup, move, open_points, permissions, rules
 from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
@@ -21,6 +24,7 @@ from handlers.ports.views import answers as views
 from handlers.ports.views import update as modals
 from store import ports, workspaces
 from store.ports.types import Capacity, OrderId, PortOrder, State
+from store.types import E164
 from store.workspaces.types import Workspace
 
 
@@ -157,16 +161,29 @@ def take_out(tools: Tools, click: Click, of: OrderId, said: str) -> Reply:
     def work(tx: MemberTransaction, order: PortOrder) -> Reply:
         if refused := permissions.edit(tx.workspace, click, order):
             return refused
-        gone = [each.e164 for each in port_list.read(said, tx.workspace.country).numbers]
-        strangers = [e164 for e164 in gone if e164 not in order.numbers]
-        if strangers or not gone:
-            raise BadField(modals.NUMBERS, "port-not-in-it", said=pretty(strangers[0]) if strangers else said)
+        gone = _named(said, order, tx.workspace.country)
         if len(gone) == len(order.numbers):
             raise BadField(modals.NUMBERS, "port-nothing-left")
         drafts.take_out(tx, order, sorted(gone))
         return DONE
 
     return _act(tools, click, of, work)
+
+
+def _named(text: str, order: PortOrder, country: str) -> set[E164]:
+    """The numbers of an order that a list names. Raises BadField where it names others, or none."""
+    named: set[E164] = set()
+    for said, span in spans(text, country, among=order.numbers, beyond_plan=True):
+        if isinstance(span, Unread):
+            raise unread_in_field(modals.NUMBERS, span, said, country)
+        meant = [E164(f"+{digits}") for digits in span]
+        strangers = [e164 for e164 in meant if e164 not in order.numbers]
+        if strangers:
+            raise BadField(modals.NUMBERS, "port-not-in-it", said=pretty(strangers[0]))
+        named.update(meant)
+    if not named:
+        raise BadField(modals.NUMBERS, "port-not-in-it", said=text)
+    return named
 
 
 def _act(tools: Tools, click: Click, of: OrderId, work: Callable[[MemberTransaction, PortOrder], Reply]) -> Reply:

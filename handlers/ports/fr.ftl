@@ -140,14 +140,6 @@ port-left-out = { $count ->
    *[other] { $count } ont été écartés :
 }
 port-left-out-item = { $said } : { $why }
-port-bad-freephone-800 = les numéros gratuits internationaux universels (+800) ne se portent pas
-port-bad-gb-special = les numéros britanniques en 0843, 0844, 0845, 0870, 0871 et 0872 ne se portent pas
-port-bad-mobile = les numéros mobiles ne se portent qu’aux États-Unis et à Porto Rico
-port-bad-premium = les numéros surtaxés ne sont pas des numéros de service
-port-bad-personal = les numéros personnels suivent une personne et ne desservent aucun service
-port-bad-pager = c’est le numéro d’un téléavertisseur
-port-bad-voicemail = ce numéro ne mène qu’à une messagerie
-port-bad-not-service = on ne sait pas qui paie les appels à ce numéro : il n’est ni payant ni gratuit
 port-bad-ours = ce numéro est déjà à nous
 port-bad-on-hold = ce numéro est réservé
 port-bad-taken = ce numéro n’est pas libre
@@ -187,7 +179,6 @@ port-scope-full = Tous, le BTN compris : portage total
 port-scope-partial = Seulement ceux-ci, le BTN reste : portage partiel
 port-notify = Qui d’autre est averti
 port-notify-hint = Comme vous, ces personnes apprennent chaque changement dans leurs messages directs.
-port-not-a-telephone = « { $said } » n’est pas un numéro de téléphone possible.
 port-not-an-email = « { $said } » n’est pas une adresse e-mail.
 port-no-date = Choisissez la date à laquelle les numéros doivent arriver.
 port-wrong-date = Les opérateurs ont besoin de { $days } jours ouvrés, et la date doit en être un. La prochaine possible : { $first }.
@@ -344,6 +335,7 @@ log-port_drafted = { $origin ->
    *[other] a commencé un ordre de portage avec des numéros de { $origin } : { $numbers }
 }
 log-port_edited = a modifié un ordre de portage ({ $fields })
+log-port_insisted = a insisté sur ce que le plan de numérotation ne connaît pas : { $numbers }
 log-port_listed = a ajouté des numéros de { $file } ({ $count })
 log-port_divided = a mis des numéros dans des ordres à part : { $orders }
 log-port_moved = a fait passer un ordre de portage à : { $state }

@@ -7,33 +7,20 @@ from enum import StrEnum
 from itertools import pairwise
 
 import phonenumbers
-from phonenumbers import PhoneNumberType
 
 from handlers.kit import tables
 from handlers.kit.headings import Column
-from handlers.kit.telephone import parsed, spans
+from handlers.kit.number_kinds import NoService, home_and_kind
+from handlers.kit.number_reading import insisted
+from handlers.kit.telephone import choices, spans
 from handlers.kit.understood import Understood
 from store.types import E164, Kind
 
 MOST = 999  # numbers in one order
 MOST_LISTED = 10_000  # of one draft, until it is split
 
-_NO_COUNTRY = "001"  # as the library says where a number is of the world
-_FREEPHONE = 800  # stands where other numbers have their country's code
-_GB_SPECIAL = ("+44843", "+44844", "+44845", "+44870", "+44871", "+44872")
 _GB_GEOGRAPHIC = ("+441", "+442")
 _BLOCK = 1_000  # GB numbers that are further apart are not of one block
-_MOBILE_TOO = ("US", "PR")
-# Who pays for a call, by what the library calls its number. From the regulators' numbering plans, as of 2026-11:
-# Ofcom for 03 (UAN) and 056 (VOIP), Arcep for 09 (VOIP), ACMA for 1300 and BAKOM for 084 (shared cost): the caller.
-_KINDS = {
-    PhoneNumberType.FIXED_LINE: Kind.TOLL,
-    PhoneNumberType.FIXED_LINE_OR_MOBILE: Kind.TOLL,
-    PhoneNumberType.VOIP: Kind.TOLL,
-    PhoneNumberType.UAN: Kind.TOLL,
-    PhoneNumberType.SHARED_COST: Kind.TOLL,
-    PhoneNumberType.TOLL_FREE: Kind.TOLL_FREE,
-}
 
 
 class TooMany(Exception):
@@ -58,29 +45,28 @@ class Bad(StrEnum):
     COUNTRY = "port-bad-country"
     CELLS = "port-bad-cells"
     ENDS = "port-bad-ends"
+    EXTENSION = "number-bad-extension"
+    AMBIGUOUS = "number-bad-ambiguous"
+    BEYOND_PLAN = "number-bad-beyond-plan"
     # These only the caller can know.
+    MAY_NOT_INSIST = "number-bad-insist"
     OURS = "port-bad-ours"
     ON_HOLD = "port-bad-on-hold"
     TAKEN = "port-bad-taken"
     IN_ORDER = "port-bad-in-order"
 
 
-_NO_SERVICE = {
-    PhoneNumberType.MOBILE: Bad.MOBILE,
-    PhoneNumberType.PREMIUM_RATE: Bad.PREMIUM,
-    PhoneNumberType.PERSONAL_NUMBER: Bad.PERSONAL,
-    PhoneNumberType.PAGER: Bad.PAGER,
-    PhoneNumberType.VOICEMAIL: Bad.VOICEMAIL,
-}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portable:
-    """A number that can be ported, as far as the number itself can tell."""
+    """A number that can be ported, as far as the number itself can tell.
+
+    `beyond_plan`: somebody insists on it though the numbering plan does not know its range.
+    """
 
     e164: E164
     country: str
     kind: Kind
+    beyond_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,27 +151,25 @@ def gaps(numbers: Sequence[E164]) -> bool:
 def _judged(said: str, span: range | StrEnum, country: str) -> Sequence[Portable | RefusedNumber]:
     """The numbers meant, each as it can be ported or not; all together where all are refused for one reason."""
     if not isinstance(span, range):
-        return [RefusedNumber(said=said, why=Bad(span.value))]
-    numbers = {e164: _judge(e164, country) for e164 in (E164(f"+{digits}") for digits in span)}
+        return [RefusedNumber(said=said, why=Bad(span.value), detail=" / ".join(choices(said, country)))]
+    insists = insisted(said)[1]
+    numbers = {e164: _judge_anew(e164, country, insists) for e164 in (E164(f"+{digits}") for digits in span)}
     verdicts = set(numbers.values())
     if len(verdicts) == 1 and isinstance(why := verdicts.pop(), Bad):
         return [RefusedNumber(said=said, why=why)]
     return [RefusedNumber(said=e164, why=it) if isinstance(it, Bad) else it for e164, it in numbers.items()]
 
 
+def _judge_anew(e164: E164, country: str, insists: bool) -> Portable | Bad:
+    """A number that was just written: one that the plan does not know must be insisted on."""
+    known = phonenumbers.is_valid_number(phonenumbers.parse(e164))
+    judged = _judge(e164, country) if known or insists else Bad.NOT_VALID
+    return replace(judged, beyond_plan=True) if isinstance(judged, Portable) and not known else judged
+
+
 def _judge(e164: E164, country: str) -> Portable | Bad:
-    number = parsed(e164, country)
-    if number is None:
-        return Bad.NOT_VALID
-    if number.country_code == _FREEPHONE:
-        return Bad.FREEPHONE_800
-    if e164.startswith(_GB_SPECIAL):
-        return Bad.GB_SPECIAL
-    type_, home = phonenumbers.number_type(number), phonenumbers.region_code_for_number(number)
-    kind = Kind.TOLL if type_ == PhoneNumberType.MOBILE and home in _MOBILE_TOO else _KINDS.get(type_)
-    if kind is None or home in (None, _NO_COUNTRY):
-        return _NO_SERVICE.get(type_, Bad.NOT_SERVICE)
-    # Countries share the toll-free numbers of +1, which phonenumbers all puts in the US.
-    if kind is Kind.TOLL_FREE and phonenumbers.is_valid_number_for_region(number, country):
-        home = country
+    found = home_and_kind(e164, country)
+    if isinstance(found, NoService):
+        return Bad(found.value)
+    home, kind = found
     return Portable(e164=e164, country=home, kind=kind)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from handlers.kit import one_number
+from handlers.kit.one_number import AboutNumber
 from handlers.kit.words import CHOICES, BadInput, Name, Words
 from store.places import Places
 from store.ports.types import OrderId, State
@@ -45,7 +47,7 @@ class ShowOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
+class Status(AboutNumber):
     """Where is this number?"""
 
     e164: E164
@@ -74,7 +76,8 @@ def read_port(words: Words, _places: Places) -> NewOrder | ListOrders | ShowOrde
 
 def read_status(words: Words, _places: Places) -> Status:
     """Read `status +44 …`. Raises BadInput."""
-    return Status(e164=words.take_number())
+    found = one_number.take(words)
+    return Status(e164=found.e164, reading=found)
 
 
 def _state(said: str) -> State:

@@ -1,11 +1,12 @@
 """What was written in a step of the modal, read once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
+from handlers.kit import one_number
 from handlers.kit.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
-from handlers.kit.telephone import telephone
+from handlers.kit.number_reading import Reading
 from handlers.kit.words import BadField, BadInput
 from handlers.ports.open_points import EMAIL
 from handlers.ports.views.step_view import Step
@@ -22,7 +23,8 @@ _YEARS = range(2000, 2101)  # of dates; farther ones cannot be reckoned with
 class Written:
     """A step as it was written; None and "" where it asks for something else.
 
-    `keeps` says whether numbers of the order stay that do not stand in the list: they came from a file.
+    `keeps` says whether numbers of the order stay that do not stand in the list: they came from a file. `readings` are
+    how the telephone numbers among the fields were read.
     """
 
     step: Step
@@ -33,6 +35,7 @@ class Written:
     file: str = ""
     scope: Scope | None = None
     followers: tuple[UserId, ...] | None = None
+    readings: Mapping[Field, Reading] = field(default_factory=dict, compare=False)
 
 
 def order(value: Carried) -> OrderId:
@@ -46,17 +49,14 @@ def written(value: Carried, fields: Fields, country: str) -> Written:
     Raises BadField for what cannot be right.
     """
     told = as_typed(value, fields)
-    understood = {name: _understood(Field(name), said, country) for name, said in told.fields.items()}
-    return Written(
-        step=told.step,
-        order=told.order,
-        fields=understood,
-        typed=told.typed,
-        keeps=told.keeps,
-        file=told.file,
-        scope=told.scope,
-        followers=told.followers,
-    )
+    email = told.fields.get(Field.EMAIL)
+    if email and not EMAIL.fullmatch(email):
+        raise BadField(Field.EMAIL, "port-not-an-email", said=email)
+    readings = {
+        name: one_number.in_field(name, said, country) for name in _TELEPHONES if (said := told.fields.get(name))
+    }
+    numbers = {str(name): reading.e164 for name, reading in readings.items()}
+    return replace(told, fields={**told.fields, **numbers}, readings=readings)
 
 
 def as_typed(value: Carried, fields: Fields) -> Written:
@@ -120,16 +120,3 @@ def iso_time(said: str) -> str:
         return f"{time.fromisoformat(said):%H:%M}"
     except ValueError:
         return ""
-
-
-def _understood(name: Field, said: str, country: str) -> str:
-    if not said:
-        return said
-    if name in _TELEPHONES:
-        number = telephone(said, country)
-        if number is None:
-            raise BadField(name, "port-not-a-telephone", said=said)
-        return number
-    if name is Field.EMAIL and not EMAIL.fullmatch(said):
-        raise BadField(name, "port-not-an-email", said=said)
-    return said

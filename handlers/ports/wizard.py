@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain
 
 from handlers.kit import posting
+from handlers.kit.blocks import pretty
 from handlers.kit.fields import Carried, Fields
 from handlers.kit.member import Click
 from handlers.kit.messages import say
+from handlers.kit.one_number import seen
+from handlers.kit.read_as import of_list
 from handlers.kit.reply import DONE, Reply, opens, says, wrong
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, Rollback, transact
 from handlers.kit.words import COMMAND, BadField
 from handlers.ports import dates, drafts, eligibility, lookup, open_points, owing, permissions, port_list, step_payloads
+from handlers.ports.entries import PortAction
 from handlers.ports.open_points import Point
 from handlers.ports.port_list import NOTHING_LISTED, Listed
 from handlers.ports.step_payloads import Written
@@ -48,11 +53,15 @@ _STEP_OF = {field: step for step, fields in views.FIELDS.items() for field in fi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Change:
-    """An order as it was, None for a new one, and as it is to be; and what its list came to."""
+    """An order as it was, None for a new one, and as it is to be; and what its list came to.
+
+    `insisted` are the numbers that an admin insists on though the numbering plan does not know them.
+    """
 
     before: PortOrder | None
     order: PortOrder
     listed: Listed
+    insisted: Sequence[E164] = ()
 
 
 def new(tools: Tools, click: Click) -> Reply:
@@ -96,7 +105,9 @@ def next_step(tools: Tools, click: Click, written: Written) -> Reply:
         if written.step is Step.REVIEW:
             drafts.split(tx, order)
             return DONE
-        return _show(tx, order, views.next_step(written.step), change.listed, awaits_file=bool(written.file))
+        read = [*of_list(written.typed, tx.workspace.country), *chain(*map(seen, written.readings.values()))]
+        sight = _sight(tx.db, tx.workspace, order, views.next_step(written.step), change.listed, tx.now)
+        return opens(views.steps(tx.member.locale, replace(sight, awaits_file=bool(written.file), read_as=read)))
 
     return transact(tools, click, work)
 
@@ -108,7 +119,9 @@ def back(tools: Tools, click: Click, written: Written) -> Reply:
         change = _change(tx, written, None)
         if isinstance(change, Reply):
             return change
-        return _show(tx, _keep(tx, written, change), views.step_before(written.step), NOTHING_LISTED)
+        order = _keep(tx, written, change)
+        sight = _sight(tx.db, tx.workspace, order, views.step_before(written.step), NOTHING_LISTED, tx.now)
+        return opens(views.steps(tx.member.locale, sight))
 
     return transact(tools, click, work)
 
@@ -136,15 +149,32 @@ def _change(tx: MemberTransaction, written: Written, channel: ChannelId | None) 
         if refused := permissions.edit(tx.workspace, tx.click, before):
             return refused
         order = before
-    listed = NOTHING_LISTED
+    listed, insisted = NOTHING_LISTED, _insisted_in_fields(tx, written, order)
     if written.step is Step.NUMBERS:
-        listed = _judged(tx, written.typed, order)
+        listed = eligibility.may_insist(tx.member, _judged(tx, written.typed, order), order.numbers)
+        insisted = eligibility.insisted_on(listed, order.numbers)
         numbers = _numbers(tx, order, written, listed)
         order = eligibility.of_one_kind(replace(order, typed=written.typed, numbers=numbers), tx.workspace.country)
     fields = {name: said for name, said in {**order.fields, **written.fields}.items() if said}
     return _Change(
-        before=before, order=replace(order, fields=fields, scope=written.scope or order.scope), listed=listed
+        before=before,
+        order=replace(order, fields=fields, scope=written.scope or order.scope),
+        listed=listed,
+        insisted=insisted,
     )
+
+
+def _insisted_in_fields(tx: MemberTransaction, written: Written, order: PortOrder) -> list[E164]:
+    """The telephone numbers of fields that the numbering plan does not know. Raises BadField unless by an admin."""
+    new = {
+        name: reading.e164
+        for name, reading in written.readings.items()
+        if reading.beyond_plan and reading.e164 != order.says(name)
+    }
+    if new and not tx.member.is_admin:
+        name, e164 = next(iter(new.items()))
+        raise BadField(name, "number-insist-admins", number=pretty(e164))
+    return list(new.values())
 
 
 def _judged(tx: MemberTransaction, typed: str, order: PortOrder) -> Listed:
@@ -199,17 +229,14 @@ def _keep(tx: MemberTransaction, written: Written, change: _Change) -> PortOrder
         drafts.write(tx, order, {"numbers": order.numbers})
     elif order != before:
         order = drafts.save(tx, before, order)
+    if change.insisted:
+        tx.record(PortAction.PORT_INSISTED, order.name, before={}, after={"numbers": change.insisted})
     if written.followers is not None:
         drafts.notify(tx, order, written.followers)
     if written.file:
         tx.changed = True
         tx.owe(owing.fetch(order, tx.member.user, written.file, FileUse.LIST))
     return order
-
-
-def _show(tx: MemberTransaction, order: PortOrder, step: Step, listed: Listed, *, awaits_file: bool = False) -> Reply:
-    data = _sight(tx.db, tx.workspace, order, step, listed, tx.now)
-    return opens(views.steps(tx.member.locale, replace(data, awaits_file=awaits_file)))
 
 
 def _sight(db: Db, workspace: Workspace, order: PortOrder, step: Step, listed: Listed, now: datetime) -> StepView:

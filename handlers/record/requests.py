@@ -1,10 +1,11 @@
 """What can be asked of the record: read from the words of a command, and written as such."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from handlers.kit.telephone import telephone
+from handlers.kit import one_number
+from handlers.kit.one_number import AboutNumber
 from handlers.kit.words import BadInput, Words
 from store.places import Places
 from store.types import UserId
@@ -13,7 +14,7 @@ AGO = {"w": timedelta(weeks=1), "d": timedelta(days=1), "h": timedelta(hours=1)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Log:
+class Log(AboutNumber):
     """Entries of the record: of a hold such as "H-12", a port order such as "PO-7", a number, or what a member did.
 
     Since a day, or for so long.
@@ -45,7 +46,11 @@ def as_typed(log: Log) -> str:
 def read_log(words: Words, _places: Places) -> Log:
     """Read `log [H-12 | +1 …] [@ben] [since:7d] [page:N]`. Raises BadInput."""
     since, page, who = _take_since(words), words.take_page(), _take_member(words)
-    return Log(who=who, since=since, page=page, about=_take_subject(words))
+    log = Log(who=who, since=since, page=page)
+    if one_number.follows(words):
+        found = one_number.take(words)
+        return replace(log, about=found.e164, reading=found)
+    return replace(log, about=_take_name(words))
 
 
 def _take_member(words: Words) -> UserId | None:
@@ -70,15 +75,10 @@ def _take_since(words: Words) -> date | timedelta | None:
         raise BadInput("bad-since", words.instead(word, "since:7d"), said=said) from None
 
 
-def _take_subject(words: Words) -> str:
-    """Take all words that are left as the name of something, or as a number; "" where none is."""
+def _take_name(words: Words) -> str:
+    """Take all words that are left as the name of something; "" where none is."""
     said = " ".join(words.take_rest())
-    if not said:
-        return ""
-    for name in words.names:
-        if number := name.number(said):
-            return name(number)
-    e164 = telephone(said, words.country)
-    if e164 is None:
+    number = next(((name, found) for name in words.names if (found := name.number(said))), None)
+    if said and number is None:
         raise BadInput("bad-subject", "log", "log since:7d", said=said)
-    return e164
+    return number[0](number[1]) if number else ""

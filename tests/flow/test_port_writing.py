@@ -211,7 +211,7 @@ def test_a_date_that_cannot_be_is_answered_with_the_next_that_can(chloe: Member,
 def test_what_is_no_telephone_number_is_named_at_its_field(ben: Member) -> None:
     view = fills(ben, ben.opens("port new"), *STEPS[:3])
     said = errors(ben, view, **STEPS[3] | {"phone": "hello"})
-    assert said == {"phone": "“hello” is not a telephone number that there can be."}
+    assert said == {"phone": "“hello” is not a number with its country's code, such as +44 20 7946 0000."}
 
 
 @pytest.mark.parametrize("name", ["numbers.csv", "numbers.txt"])

@@ -81,6 +81,7 @@ LONGEST: dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of each d
     BatchAction.REST_ENDED: ({"size": 1_000}, {}),
     PortAction.PORT_DRAFTED: ({}, {"from": "PO-2147483647", "numbers": e164s(1_500)}),
     PortAction.PORT_EDITED: (EDITED, EDITED),
+    PortAction.PORT_INSISTED: ({}, {"numbers": ["+12855550100"]}),
     PortAction.PORT_LISTED: ({}, READ),
     PortAction.PORT_DIVIDED: ({}, {"orders": PARTS}),
     PortAction.PORT_MOVED: (

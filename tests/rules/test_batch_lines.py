@@ -14,7 +14,7 @@ from handlers.inventory.rules import NAME_LENGTH
 from handlers.inventory.verbs import VERBS
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.file_faults import FileFault, UnreadFile
-from handlers.kit.telephone import Unread
+from handlers.kit.number_reading import Unread
 from handlers.kit.words import BadInput
 from store.batches.types import Line
 from store.services.types import ServiceKind

@@ -74,7 +74,7 @@ NUMBER = E164("+12065550100")
             id="assign two numbers to what is asked for",
         ),
         pytest.param("release +1 206 555 0100", ReleaseNumber(e164=NUMBER), id="release one number"),
-        pytest.param("unassign (206) 555-0100", Unassign(e164=NUMBER), id="unassign one number"),
+        pytest.param("unassign +1 (206) 555-0100", Unassign(e164=NUMBER), id="unassign one number"),
         pytest.param("assign +12065550100", Assign(e164=NUMBER), id="assign one number"),
         pytest.param("release H-12", ReleaseHold(hold=HoldId(12)), id="release a hold"),
         pytest.param("show B-3", ShowBatch(batch=BatchId(3)), id="show a batch"),

@@ -109,9 +109,9 @@ OF_NOTHING = ("log", "log since:7d")
         ),
         pytest.param(
             "log +1 206 555 0100, +1 206 555 0101",
-            "bad-subject",
+            "several-numbers",
             "+1 206 555 0100 +1 206 555 0101",
-            OF_NOTHING,
+            ("help log",),
             id="two numbers",
         ),
         pytest.param("log @ben", "bad-member", "@ben", ("log",), id="a name that Slack made no member of"),

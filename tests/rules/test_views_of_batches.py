@@ -23,7 +23,7 @@ from handlers.inventory.views import assign
 from handlers.kit.blocks import FIRST, pretty
 from handlers.kit.fields import unpacked
 from handlers.kit.file_faults import MORE, FileFault, Unused
-from handlers.kit.telephone import Unread
+from handlers.kit.number_reading import Unread
 from handlers.quota.rules import QuotaRefusal
 from store.approvals.types import ApprovalRequest, Verdict
 from store.batches.types import DONE, NOTHING, RESTORED, Batch, BatchId, Form, Line, Met, Stage, Verb

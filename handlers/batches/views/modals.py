@@ -10,11 +10,12 @@ from slack_sdk.models.views import View
 
 from handlers.batches.views.parts import listed, wrong_with_file
 from handlers.kit import blocks as parts
-from handlers.kit import understood
+from handlers.kit import read_as, understood
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import actions, asked, context, file_input, section, text_input
 from handlers.kit.cards import press
 from handlers.kit.messages import moment, say
+from handlers.kit.read_as import ReadAs
 from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage
 
 FORM, CONFIRM = "batch_form", "batch_confirm"
@@ -26,7 +27,7 @@ LIST_LENGTH = 3_000  # as Slack allows
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What a draft would come to: its lines as they were listed, each decided.
+    """What a draft would come to: its lines as they were listed, each decided. `read_as` is how its list was read.
 
     `until` is when a rest would end that began now, None where there is none; `needed` teammates must agree first.
     """
@@ -35,6 +36,7 @@ class Preview:
     lines: Sequence[Line]
     until: datetime | None
     needed: int
+    read_as: Sequence[ReadAs] = ()
 
 
 def form(
@@ -89,7 +91,8 @@ def preview(locale: str, verb: BatchVerb, data: Preview) -> View:
     said += verb.means(locale, data.lines)
     said += [say(locale, "batch-needs", needed=data.needed)] if data.needed and done else []
     back = actions(press(locale, batch, "button-back", BACK))
-    read = [context(understood.in_words(locale, batch.read_as))] if batch.read_as else []
+    table = [context(understood.in_words(locale, batch.read_as))] if batch.read_as else []
+    read = [*table, *read_as.shown(locale, data.read_as)]
     blocks = [section("\n".join(said)), *read, *listed(locale, verb, data.lines), back]
     if not done:
         return parts.modal(locale, say(locale, verb.words.title), blocks)

@@ -1,7 +1,7 @@
 """A batch and its lines in words."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -11,6 +11,7 @@ from handlers.kit import file_faults
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import brief, context, pretty, section
 from handlers.kit.messages import say
+from handlers.kit.number_reading import Unread
 from handlers.kit.words import COMMAND
 from store.batches.types import DONE, RESTORED, Line
 
@@ -63,10 +64,16 @@ def _said(locale: str, verb: BatchVerb, lines: Sequence[Line]) -> list[str]:
     return said
 
 
+def unread(locale: str, line: Line, shown: Callable[[str, int], str] = brief) -> str:
+    """Why a line says no number; unescaped, as a modal's errors are, unless `shown` otherwise."""
+    why = say(locale, line.outcome or Unread.NOT_A_NUMBER)
+    return say(locale, "batch-unread", said=shown(line.said, SAID), why=why)
+
+
 def line_in_words(locale: str, verb: BatchVerb, line: Line) -> str:
     """What a line says, and what it comes to."""
     if line.e164 is None:
-        return say(locale, "batch-unread", said=brief(line.said, SAID), why=say(locale, line.outcome or "and-more"))
+        return unread(locale, line)
     values = {"number": f"`{pretty(line.e164)}`", "service": verb.met(locale, line.met)}
     match line.outcome:
         case None:

@@ -85,7 +85,7 @@ def numbers(locale: str, ask: ListNumbers, shown: Sequence[Owned], total: int, n
 
 def number(locale: str, data: NumberPage, nonce: str) -> Reply:
     """All about a number: state, place, service, hold or port order, history."""
-    stands = whose(locale, data.kept, data.workspace, data.now)
+    stands = whose(locale, data.e164, data.kept, data.workspace, data.now)
     about = _line(locale, data.owned) if data.owned else f"`{pretty(data.e164)}` · {stands}"
     blocks: list[Block] = [section(about), *map(section, data.told)]
     if data.owned and (buttons := _buttons(locale, data.owned, nonce)):

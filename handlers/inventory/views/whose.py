@@ -3,14 +3,18 @@
 from datetime import datetime
 
 from handlers.kit.messages import say
+from handlers.kit.number_kinds import NoService, home_and_kind
 from store.numbers.types import Kept, Status
 from store.places import describe
-from store.types import WorkspaceId
+from store.types import E164, WorkspaceId
 
 
-def whose(locale: str, kept: Kept | None, own: WorkspaceId, now: datetime) -> str:
+def whose(locale: str, e164: E164, kept: Kept | None, own: WorkspaceId, now: datetime) -> str:
     """Whether a number is unknown, free, somebody else's, held here or ours; "" where a port order tells of it."""
     if kept is None:
+        why = home_and_kind(e164, "")
+        if isinstance(why, NoService):
+            return say(locale, "port-number-no-service", why=say(locale, why))
         return say(locale, "port-number-unknown")
     place = describe(kept.place, locale)
     if kept.available_at is not None and kept.available_at <= now:

@@ -73,7 +73,7 @@ def where_is(
     locale: str, e164: E164, kept: Kept | None, orders: Sequence[PortOrder], own: WorkspaceId, now: datetime
 ) -> Reply:
     """Where a number is: in which order, or whose."""
-    lines = [say(locale, "port-number", number=pretty(e164)), whose(locale, kept, own, now)]
+    lines = [say(locale, "port-number", number=pretty(e164)), whose(locale, e164, kept, own, now)]
     lines += [order_line(locale, order, (), now) for order in orders]
     text = "\n".join(filter(None, lines))
     return says(text.replace("*", ""), section(text))

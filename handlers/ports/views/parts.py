@@ -7,7 +7,7 @@ from handlers.kit.blocks import brief, counted, cut, mention, pretty, some
 from handlers.kit.messages import plain, say
 from handlers.kit.telephone import is_telephone
 from handlers.ports.open_points import SUBMITTED, Point, Warned, missing
-from handlers.ports.port_list import RefusedNumber
+from handlers.ports.port_list import Bad, RefusedNumber
 from handlers.ports.views.words import FIELD_NAMES, FIXES, REASONS, STATES
 from store.places import country_name
 from store.ports.types import Field, PortOrder, Reason, State
@@ -45,7 +45,8 @@ def refusals(locale: str, refused: Sequence[RefusedNumber], count: int | None = 
 def left_out(locale: str, refused: RefusedNumber, shown: Callable[[str, int], str] = cut) -> str:
     """What was left out of a list and why; unescaped, as a modal's errors are, unless `shown` otherwise."""
     said = telephone(refused.said) or shown(refused.said, _SHORT)
-    why = say(locale, refused.why, order=refused.detail) if refused.detail else say(locale, refused.why)
+    key = "number-bad-which" if refused.why is Bad.AMBIGUOUS and refused.detail else refused.why
+    why = say(locale, key, order=refused.detail, choices=refused.detail)
     return say(locale, "port-left-out-item", said=said, why=why)
 
 

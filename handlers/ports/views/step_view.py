@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from handlers.kit.read_as import ReadAs
 from handlers.ports.open_points import Point, Warned
 from handlers.ports.port_list import NOTHING_LISTED, Listed
 from store.ports.types import PortOrder
@@ -29,7 +30,7 @@ class StepView:
     """What a step shows: the order as far as it is written, None before it is; what its list came to.
 
     `parts` are the orders that it will be, first the one that it is. `unlisted` of its numbers came from a file,
-    and not out of what was typed.
+    and not out of what was typed. `read_as` is what must be seen of how the step before was read.
     """
 
     step: Step
@@ -40,6 +41,7 @@ class StepView:
     points: Sequence[Point] = ()
     warnings: Sequence[Warned] = ()
     unlisted: int = 0
+    read_as: Sequence[ReadAs] = ()
     awaits_file: bool = False
 
 

@@ -16,6 +16,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 from slack_sdk.models.views import View
 
+from handlers.kit import read_as
 from handlers.kit.blocks import actions, asked, button, context, file_input, form, plain_text, section
 from handlers.kit.blocks import text_input as typed_in
 from handlers.kit.messages import say
@@ -66,7 +67,7 @@ def steps(locale: str, data: StepView) -> View:
     """The modal in which an order is written, at one of its steps."""
     order, step = data.order, data.step
     carried = {"step": step.value} | ({"order": order.id} if order else {})
-    last = step is STEPS[-1]
+    last, read = step is STEPS[-1], read_as.shown(locale, data.read_as)
     return form(
         locale,
         CALLBACK,
@@ -74,7 +75,12 @@ def steps(locale: str, data: StepView) -> View:
         "port-button-save" if last else "port-button-next",
         close="button-close",
         carried=carried,
-        blocks=[_where(locale, data), *_BODIES[step](locale, data), *_back(locale, data)],
+        blocks=[
+            _where(locale, data),
+            *read,
+            *_BODIES[step](locale, data),
+            *_back(locale, data),
+        ],
     )
 
 
