@@ -6,24 +6,19 @@ Both are seen to before anything reads it: the signature in what was received, a
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NoReturn
+from typing import NoReturn
 from urllib.parse import parse_qsl
 
 from slack_bolt import BoltRequest
 from slack_sdk.signature import SignatureVerifier
 from starlette.requests import ClientDisconnect, Request
 
-from bot.payload_shapes import is_known
-from handlers.kit.fields import word
+from bot.payload_shapes import Odd, understood
 
 MOST_BYTES = 1_000_000  # a view weighs 250 kB at most (Slack's documentation of views, November 2026), and its values
-_DEEPEST = 100  # objects and lists in each other; Slack's own nest some twenty
 _MOST_FIELDS = 100  # of a form; a command has some fifteen
 _TIMESTAMP = re.compile(r"[0-9]{1,11}")
-_ODD = "not in the form of Slack's payloads"
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
-
-Json = dict[str, Any]
 
 
 class Refused(Exception):
@@ -54,14 +49,10 @@ async def signed_body(request: Request, verifier: SignatureVerifier) -> bytes:
 
 def bolt_request(body: bytes, headers: Mapping[str, str]) -> BoltRequest:
     """What Slack signed, for Bolt. Raises Refused with 400 where it has not the form of anything Slack sends."""
-    payload = _cleaned(_parsed(body.decode(), headers.get("content-type", "")))
-    if not is_known(payload):
-        raise Refused(400, _ODD)
     try:
-        # As Socket Mode brings it: the signature was looked at, the body is parsed.
-        return BoltRequest(mode="socket_mode", body=payload, headers=dict(headers))
-    except (AttributeError, IndexError, KeyError, TypeError):  # Bolt looks for ids in all that there may be
-        raise Refused(400, _ODD) from None
+        return understood(_parsed(body.decode(), headers.get("content-type", "")), headers)
+    except Odd as odd:
+        raise Refused(400, str(odd)) from None
 
 
 def _header(request: Request, name: str) -> str:
@@ -120,16 +111,3 @@ def _json(text: str) -> object:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(name)  # NaN and the infinities are not JSON
-
-
-def _cleaned(value: object, depth: int = 0) -> Any:
-    """The same without what no database keeps in any of its texts: half surrogate pairs and NUL."""
-    if depth > _DEEPEST:
-        raise Refused(400, "nested too deep")
-    if isinstance(value, str):
-        return word(value)
-    if isinstance(value, list):
-        return [_cleaned(each, depth + 1) for each in value]
-    if isinstance(value, dict):
-        return {word(key): _cleaned(each, depth + 1) for key, each in value.items()}
-    return value

@@ -12,7 +12,7 @@ from rich.progress import track
 
 from bot import keys, manifest
 from bot.clock import real_now
-from bot.startup import make_sure
+from bot.startup import make_sure, wait_for
 from bot.workspace import sample
 from bot.workspace.server import HOST, Options, serve
 from handlers.kit.words import COMMAND
@@ -82,6 +82,7 @@ def prepare(database: Database, audit_key: bytes, *, empty: bool) -> None:
 
     Raises CannotStart where the record is sealed with another key.
     """
+    wait_for(database)
     migrate.upgrade(database.engine, audit_key)
     make_sure(database, audit_key)
     with database.begin() as db:

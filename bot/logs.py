@@ -96,11 +96,13 @@ class _Outage(logging.Filter):
         times = self._lines.due()
         if not times:
             return False
-        told = {"event": "the database is away", "error": first_line(failure), "times": times}
-        kept = {key: record.msg[key] for key in ("level", "timestamp")} if isinstance(record.msg, dict) else {}
-        record.msg, record.args, record.exc_info = kept | told, (), None
-        if not kept:  # a library's: no dictionary is looked for in it
-            record.msg = " ".join(f"{key}={value}" for key, value in told.items())
+        told = f"the database is away: {first_line(failure)}"
+        record.args, record.exc_info = (), None
+        if isinstance(record.msg, dict):
+            kept = {key: record.msg[key] for key in ("level", "timestamp")}
+            record.msg = {"event": told, "times": times, **kept}
+        else:
+            record.msg = f"{told} ({times} times)"
         return True
 
 

@@ -7,11 +7,47 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from slack_bolt import BoltRequest
+
+from handlers.kit.fields import word
+
 Json = dict[str, Any]
+_NOT_SLACKS = "not in the form of Slack's payloads"
 
 
-def is_known(payload: object) -> bool:
-    """Whether a payload is of a type that Slack sends, and has its form."""
+_DEEPEST = 100  # objects and lists in each other; Slack's own nest some twenty
+
+
+class Odd(Exception):
+    """A payload that Slack does not send; says so in a few words."""
+
+
+def understood(payload: object, headers: Mapping[str, str]) -> BoltRequest:
+    """A payload, for Bolt. Raises Odd where it is of no type that Slack sends, or has not the form of its type."""
+    cleaned: Json = _cleaned(payload)
+    if not _is_known(cleaned):
+        raise Odd(_NOT_SLACKS)
+    try:
+        # As Socket Mode brings it, also where HTTP did: it is parsed, and the signature was looked at.
+        return BoltRequest(mode="socket_mode", body=cleaned, headers=dict(headers))
+    except (AttributeError, IndexError, KeyError, TypeError):  # Bolt looks for ids in all that there may be
+        raise Odd(_NOT_SLACKS) from None
+
+
+def _cleaned(value: object, depth: int = 0) -> Any:
+    """The same without what no database keeps in any of its texts: half surrogate pairs and NUL."""
+    if depth > _DEEPEST:
+        raise Odd("nested too deep")
+    if isinstance(value, str):
+        return word(value)
+    if isinstance(value, list):
+        return [_cleaned(each, depth + 1) for each in value]
+    if isinstance(value, dict):
+        return {word(key): _cleaned(each, depth + 1) for key, each in value.items()}
+    return value
+
+
+def _is_known(payload: object) -> bool:
     if not isinstance(payload, dict):
         return False
     shapes = _shapes(payload)

@@ -12,15 +12,14 @@ HOST = "0.0.0.0"  # noqa: S104 (behind a proxy, on a machine of its own)
 
 def socket(settings: Settings, *, worker: bool = True) -> None:
     """Listen over Socket Mode until told to stop. Raises BadSettings."""
-    from slack_bolt.adapter.socket_mode import SocketModeHandler
-
     from bot.arrival import Wakefulness, note_arrivals
     from bot.build import build
+    from bot.socket_mode import Handler
 
     require(settings, "slack_bot_token", "slack_app_token", "audit_key")
     desk = build(settings, sends=worker)
     _let_garbage_be_collected()
-    handler = SocketModeHandler(desk.app, settings.slack_app_token.get_secret_value())
+    handler = Handler(desk.app, settings.slack_app_token.get_secret_value())
     note_arrivals(handler.client, Wakefulness())
     handler.connect()  # type: ignore[no-untyped-call] # Bolt gives it no types
     if worker:

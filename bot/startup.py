@@ -11,7 +11,7 @@ from store.audit import keys
 from store.session import Database, Db
 from store.troubles import is_away
 
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0  # seconds
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 15.0  # seconds
 
 log = structlog.get_logger()
 

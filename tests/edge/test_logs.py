@@ -68,7 +68,7 @@ def test_it_is_written_again_a_minute_later_with_how_often_it_was_met(monkeypatc
         record = logging.LogRecord("x", logging.ERROR, "", 1, "failed", (), (PoolTimeout, PoolTimeout("full"), None))
         if outage.filter(record):
             told.append(record.getMessage())
-    assert told == ["event=the database is away error=full times=1", "event=the database is away error=full times=3"]
+    assert told == ["the database is away: full (1 times)", "the database is away: full (3 times)"]
 
 
 def test_libraries_are_heard_when_they_warn_and_a_failure_keeps_its_traceback() -> None:

@@ -115,7 +115,7 @@ def test_a_database_that_is_away_is_waited_for_ever_less_often(databases: Databa
             here.symlink_to(there)  # the server is where it was looked for
 
     make_sure(database, AUDIT_KEY, pause)
-    assert pauses == [0.5, 1, 2, 4, 8, 16, 30, 30, 30]
+    assert pauses == [0.5, 1, 2, 4, 8, 15, 15, 15, 15]
     database.close()
 
 

@@ -131,3 +131,11 @@ def test_numbers_that_are_not_in_the_hold_cannot_be_acquired_with_it(desk: Desk,
     assert answer["body"]["errors"] == {"numbers": "Choose at least one number, or close this and press Release."}
     assert other not in desk.took("H-1")
     assert desk.hold("H-1").outcome is None
+
+
+def test_what_slack_never_sends_is_left_unanswered_and_no_failure(desk: Desk, ada: Member) -> None:
+    """One line in the log; what comes after it is answered."""
+    told = desk.post("deliver", type="interactive", payload={"type": "block_actions", "user": 5})
+    assert [each["error"] for each in told["responses"]] == ["operation_timeout"]
+    assert "20 of 20 left" in ada.types("quota").words
+    desk.post("reset")  # Slack would log it as a failure of the desk
