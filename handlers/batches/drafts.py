@@ -14,9 +14,9 @@ from handlers.kit import answers, roles
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import cut
 from handlers.kit.member import Click
-from handlers.kit.messages import say
+from handlers.kit.messages import plain, say
 from handlers.kit.read_as import of_list
-from handlers.kit.reply import Reply, is_heavy, opens, wrong
+from handlers.kit.reply import Reply, is_heavy, opens, says, wrong
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, Rollback, transact_as_manager
 from handlers.kit.words import BadField, BadInput
@@ -52,9 +52,11 @@ def ask(tools: Tools, click: Click, many: Many) -> Reply:
         raise BadInput("port-too-long", most=LIST_LENGTH)  # the modal could not show it again
     if many.form.typed:
         try:
-            return look(tools, click, Written(verb=many.verb, form=many.form))
+            looked = look(tools, click, Written(verb=many.verb, form=many.form))
         except BadField as bad:
             raise BadInput(bad.key, f"{many.verb} {MANY}", **bad.values) from None
+        # No modal is open yet that could have it at its field.
+        return says(plain(" ".join(looked.errors.values()))) if looked.errors else looked
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
     if refusal := roles.manage(workspace, click.member):
