@@ -9,7 +9,7 @@ from ssl import SSLContext, create_default_context
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.clock import desk_clock, real_now
+from bot.clock import DatabaseClock, desk_clock, real_now
 from bot.directory import Directory
 from bot.listeners import Listeners
 from bot.modals import ANSWER_WITHIN
@@ -30,6 +30,7 @@ class Desk:
     """All parts of one process; which of them run is up to the command."""
 
     database: Database
+    clock: DatabaseClock | None
     tools: Tools
     directory: Directory
     sender: Sender
@@ -40,6 +41,8 @@ class Desk:
         """Finish what is being sent, and close the database."""
         self.scheduler.stop()
         self.sender.stop()
+        if self.clock:
+            self.clock.stop()
         self.database.close()
 
 
@@ -53,6 +56,11 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
     database = connect(settings.database_url)
     make_sure(database, audit_key)
 
+    clock = DatabaseClock(database.look) if database.engine.dialect.name == "postgresql" else None
+    if clock:  # SQLite's processes are all on one machine
+        clock.start()
+    now = clock or real_now
+
     def client_of(_workspace: WorkspaceId, within: float) -> WebClient:
         return web_client(settings, floor(within * 10) / 10 or within)  # so that there are few
 
@@ -64,8 +72,8 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
     tools = Tools(
         begin=database.begin,
         reading=database.reading,
-        now=desk_clock(settings.clock_file),
-        real_now=real_now,
+        now=desk_clock(settings.clock_file, now),
+        real_now=now,
         can_post=directory.can_post,
         people=directory,
         audit_key=audit_key,
@@ -75,6 +83,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
     sender = Sender(tools, directory, client_of, pace=settings.pace)
     return Desk(
         database=database,
+        clock=clock,
         tools=tools,
         directory=directory,
         sender=sender,

@@ -10,7 +10,7 @@ import structlog
 
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
-from store import answers, due, outbox
+from store import answers, due, heartbeats, outbox
 from store.outbox import outages
 from store.outbox.timing import times as outbox_times
 from store.session import Look
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from apscheduler.schedulers.background import BackgroundScheduler
 
 _OFTEN = 1  # seconds: others may have written, and in local mode the desk's time may have leapt
-_HOURLY = 3600
+_EVERY_MINUTE = 60
+BEATS = 5  # seconds between two heartbeats
 _RINGING = 2  # timers at a time: all of them write, and on SQLite one after another
 
 log = structlog.get_logger()
@@ -42,9 +43,10 @@ class Scheduler:
         self._ringing: set[str] = set()
         self._lock = Lock()
         self._jobs: BackgroundScheduler | None = None
+        self._has_looked = False
 
     def start(self) -> None:
-        """Look now, and from now on once a second; once an hour forget old answers."""
+        """Look now, and from now on once a second; tell so now and then, and forget old answers."""
         # Imported here: a process that only listens does without.
         from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -52,8 +54,10 @@ class Scheduler:
             timezone="UTC",
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )
-        self._jobs.add_job(self.look, "interval", seconds=_OFTEN, next_run_time=datetime.now(UTC))
-        self._jobs.add_job(forget, "interval", seconds=_HOURLY, args=[self._tools])
+        at_once = {"next_run_time": datetime.now(UTC)}
+        self._jobs.add_job(self.look, "interval", seconds=_OFTEN, **at_once)
+        self._jobs.add_job(self.beat, "interval", seconds=BEATS, **at_once)
+        self._jobs.add_job(forget, "interval", seconds=_EVERY_MINUTE, args=[self._tools], **at_once)
         self._jobs.start()
 
     def stop(self) -> None:
@@ -69,6 +73,7 @@ class Scheduler:
         """
         now, real_now = self._tools.now(), self._tools.real_now()
         times: list[datetime | None] = list(self._look(self._question, outbox_times(real_now)))
+        self._has_looked = True
         sending, times = times[:2], times[2:]
         if any(sending):
             self._nudge()
@@ -77,6 +82,13 @@ class Scheduler:
             self._look_again(waits)
         are_due = [timer for timer, at in zip(self._timers, times, strict=True) if at and at <= now]
         return [self._threads.submit(self._ring, timer) for timer in are_due if self._may_ring(timer)]
+
+    def beat(self) -> None:
+        """Tell that somebody keeps the clock: that the database was looked at since this was told last."""
+        if self._has_looked:
+            self._has_looked = False
+            with self._tools.begin() as db:
+                heartbeats.beat(db, heartbeats.SCHEDULER, self._tools.real_now())
 
     def _look_again(self, after: timedelta) -> None:
         if self._jobs:
@@ -102,6 +114,9 @@ class Scheduler:
 
 
 def forget(tools: Tools) -> None:
-    """Forget the answers that no repeat of a click can get any more."""
-    with tools.begin() as db:
-        answers.forget_old(db, tools.now())
+    """Forget the answers that no repeat of a click can get any more, in steps that keep nobody waiting."""
+    step = 500
+    gone = step
+    while gone == step:
+        with tools.begin() as db:
+            gone = answers.forget_old(db, tools.now(), limit=step)

@@ -3,7 +3,6 @@
 import structlog
 from slack_bolt.adapter.starlette.handler import to_starlette_response
 from slack_sdk.signature import SignatureVerifier
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -13,9 +12,8 @@ from starlette.routing import Route
 
 from bot.arrival import Wakefulness
 from bot.build import Desk
+from bot.health import Health
 from bot.incoming import Refused, bolt_request, signed_body
-from store import outbox
-from store.outbox import outages
 
 log = structlog.get_logger()
 
@@ -39,9 +37,11 @@ def web(desk: Desk, signing_secret: str) -> Starlette:
     def dispatch(body: bytes, headers: Headers) -> Response:
         return to_starlette_response(desk.app.dispatch(bolt_request(body, headers)))
 
+    health = Health(desk)
+
     async def healthz(_request: Request) -> Response:
-        status, told = await run_in_threadpool(health, desk)
-        return JSONResponse(told, status)
+        told = await health.told()
+        return JSONResponse(told, 200 if told["ok"] else 503)
 
     return Starlette(
         routes=[
@@ -49,28 +49,3 @@ def web(desk: Desk, signing_secret: str) -> Starlette:
             Route("/healthz", healthz, methods=["GET"]),
         ]
     )
-
-
-def health(desk: Desk) -> tuple[int, dict[str, object]]:
-    """An HTTP status, and what it says: whether the database answers, and how far behind the outbox is.
-
-    200 with the rows that wait and the age of the oldest in seconds. 503 without an answer, where rows are parked, and
-    where a workspace sleeps because its Slack cannot be reached: with the error and since when.
-    """
-    try:
-        with desk.tools.reading() as db:
-            backlog = outbox.backlog(db, desk.tools.real_now())
-            asleep = outages.asleep(db)
-    except SQLAlchemyError:
-        return 503, {"ok": False, "database": False}
-    is_ok = not backlog.parked and not asleep
-    return 200 if is_ok else 503, {
-        "ok": is_ok,
-        "database": True,
-        "outbox": backlog.count,
-        "outbox_age_seconds": round(backlog.age.total_seconds(), 1),
-        "parked": backlog.parked,
-        "asleep": [
-            {"workspace": each.workspace, "since": each.since.isoformat(), "error": each.error} for each in asleep
-        ],
-    }

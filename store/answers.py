@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, bindparam, delete, select
+from sqlalchemy import ForeignKey, Index, bindparam, delete, select, tuple_
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import Base
@@ -30,6 +30,7 @@ class AnswerRow(Base):
     __table_args__ = (Index("answers_by_age", "at"),)
 
 
+_KEY = (AnswerRow.workspace, AnswerRow.member, AnswerRow.click)
 _FIND = select(AnswerRow.reply).where(
     AnswerRow.workspace == bindparam("workspace"),
     AnswerRow.member == bindparam("member"),
@@ -51,9 +52,10 @@ def keep(db: Db, workspace: WorkspaceId, member: UserId, click: str, reply: Mapp
     db.execute(_keep(db.dialect.name), answer)
 
 
-def forget_old(db: Db, now: datetime) -> None:
-    """Drop the answers that no repeat can get any more."""
-    db.execute(delete(AnswerRow).where(AnswerRow.at <= now - KEPT_FOR))
+def forget_old(db: Db, now: datetime, *, limit: int = 500) -> int:
+    """Drop up to so many of the answers that no repeat can get any more, the oldest first. Says how many there were."""
+    oldest = select(*_KEY).where(AnswerRow.at <= now - KEPT_FOR).order_by(AnswerRow.at).limit(limit)
+    return db.execute(delete(AnswerRow).where(tuple_(*_KEY).in_(oldest))).rowcount
 
 
 @cache

@@ -5,6 +5,7 @@ from store.approvals.table import ApprovalRequestRow, ApprovalRow
 from store.audit.table import EntryRow
 from store.base import Base
 from store.batches.table import BatchLineRow, BatchRow
+from store.heartbeats import HeartbeatRow
 from store.holds.table import HoldNumberRow, HoldRow
 from store.homes import HomeRow
 from store.numbers.table import NumberRow
@@ -45,4 +46,5 @@ TABLES: tuple[type[Base], ...] = (
     OutboxRow,
     LaneRow,
     OutageRow,
+    HeartbeatRow,
 )

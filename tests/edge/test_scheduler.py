@@ -18,7 +18,7 @@ from bot.scheduler import Scheduler
 from handlers.desk import FEATURES
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
-from store import workspaces
+from store import heartbeats, workspaces
 from store.base import Utc
 from store.batches.types import Stage
 from store.holds.types import Outcome
@@ -217,3 +217,20 @@ def test_a_look_does_not_wait_for_who_writes(idle: Looking, elsewhere: Desk) -> 
     with elsewhere.database.begin() as writer:
         workspaces.lock(writer, HOME)
         assert idle.look() == 0
+
+
+def test_who_looks_tells_so_and_who_has_stopped_looking_does_not(idle: Looking) -> None:
+    idle.scheduler.beat()
+    assert last_beat(idle) is None
+    idle.look()
+    idle.scheduler.beat()
+    first = last_beat(idle)
+    assert first == idle.desk.tools.real_now()
+    idle.desk.real_clock.advance(timedelta(minutes=1))
+    idle.scheduler.beat()
+    assert last_beat(idle) == first
+
+
+def last_beat(looking: Looking) -> datetime | None:
+    with looking.desk.database.reading() as db:
+        return heartbeats.last(db, heartbeats.SCHEDULER)

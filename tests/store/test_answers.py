@@ -1,14 +1,16 @@
 """The same click twice is one click: within 30 minutes it gets the first one's answer, and changes nothing."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import timedelta
 from threading import Barrier
 
 import pytest
 
+from bot.scheduler import forget
 from handlers.holds import acquire, release, reserve
 from handlers.holds.entries import HoldAction
 from handlers.holds.requests import Reserve
@@ -17,6 +19,7 @@ from handlers.kit.reply import DONE, Reply
 from handlers.kit.transaction import MemberTransaction, transact
 from store import answers
 from store.holds.types import Hold
+from store.session import Db
 from store.types import UserId
 from tests.desk import (
     A_MOMENT,
@@ -166,6 +169,24 @@ def test_old_answers_are_dropped_and_young_ones_kept(desk: Desk) -> None:
         answers.keep(db, HOME, BEN.user, "young", {"text": "young"}, START + A_MOMENT)
         answers.forget_old(db, START + HALF_AN_HOUR)
     assert [row[2] for row in desk.everything()["answers"]] == ["young"]
+
+
+def test_however_many_are_old_they_are_dropped_in_small_steps(desk: Desk) -> None:
+    steps: list[int] = []
+    with desk.database.begin() as db:
+        for number in range(1_201):
+            answers.keep(db, HOME, BEN.user, str(number), {}, START)
+
+    @contextmanager
+    def begin() -> Iterator[Db]:
+        before = len(desk.everything()["answers"])
+        with desk.database.begin() as db:
+            yield db
+        steps.append(before - len(desk.everything()["answers"]))
+
+    desk.clock.advance(HALF_AN_HOUR)
+    forget(replace(desk.tools, begin=begin))
+    assert steps == [500, 500, 201]
 
 
 def test_an_answer_is_not_found_from_another_workspace(desk: Desk) -> None:
