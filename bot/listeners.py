@@ -15,14 +15,15 @@ import structlog
 from slack_bolt import Ack, App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_sdk import WebClient
-from slack_sdk.webhook import WebhookClient
 
 from bot import failures
 from bot.arrival import ON_THE_WAY, time_left
 from bot.directory import FAILURES, LEFT_TO_ANSWER, Directory
-from bot.modals import ANSWER_WITHIN, open_modal, placed, push_modal, update_modal
+from bot.modals import open_modal, placed, push_modal, update_modal
+from bot.responses import as_message, respond
 from bot.slack_errors import told
 from handlers import desk, home, ports
+from handlers.kit import answers
 from handlers.kit import fields as payload
 from handlers.kit.fields import unpacked
 from handlers.kit.member import Click
@@ -73,6 +74,8 @@ class Listeners:
         app.action(_ANY)(self.on_press)
         app.view(_ANY)(self.on_submit)
         app.options(_ANY)(self.on_find)
+        app.shortcut(_ANY)(self.on_shortcut)
+        app.event("app_mention")(self.on_mention)
         app.event("message")(self.on_message)
         app.event("app_home_opened")(self.on_home)
         app.event("user_change")(self.on_user_change)
@@ -96,9 +99,9 @@ class Listeners:
             reply = open_modal(client, command["trigger_id"], reply.view, click)
         if reply.text and deadline.left() <= -ON_THE_WAY:
             ack()  # which Slack does not read any more
-            _respond(command["response_url"], _as_message(reply))
+            respond(command["response_url"], as_message(reply))
             return
-        ack(_as_message(reply) if reply.text else "")
+        ack(as_message(reply) if reply.text else "")
 
     @_in_time
     def on_press(self, ack: Ack, body: Json, action: Json, context: BoltContext, client: WebClient) -> None:
@@ -121,7 +124,7 @@ class Listeners:
         if not reply.text:
             return
         if url := body.get("response_url"):
-            _respond(url, _as_message(reply) | {"replace_original": payload.turns(value)})
+            respond(url, as_message(reply) | {"replace_original": payload.turns(value)})
             return
         said = note(click.member.locale, reply).to_dict()
         if pressed_in.get("type") == "modal":
@@ -167,6 +170,38 @@ class Listeners:
         except BadInput:
             options = []
         ack(options=options)
+
+    @_in_time
+    def on_shortcut(self, ack: Ack, body: Json, context: BoltContext, client: WebClient) -> None:
+        """A shortcut was used, on a message or anywhere: the answer follows, for Slack reads nothing in the ack."""
+        ack()
+        callback, channel = str(body["callback_id"]), ChannelId((body.get("channel") or {}).get("id") or "")
+        text = str((body.get("message") or {}).get("text") or "")
+        click = self._click(context, body["user"]["id"], body["trigger_id"], channel)
+        reply = self._answer(
+            click, f"shortcut {callback}", lambda by: desk.use_shortcut(self._tools, by, callback, text)
+        )
+        if reply.view or not body.get("response_url"):
+            open_modal(client, body["trigger_id"], reply.view or note(click.member.locale, reply).to_dict(), click)
+        else:
+            respond(body["response_url"], as_message(reply))
+
+    def on_mention(self, event: Json, body: Json, context: BoltContext, client: WebClient) -> None:
+        """The desk was spoken to: what follows its name is a command, answered there, to that member alone."""
+        if "bot_id" in event or not event.get("user"):
+            return
+        channel, user = ChannelId(event["channel"]), event["user"]
+        click = self._click(context, user, str(body.get("event_id") or event["ts"]), channel)
+        named = re.compile(rf".*?<@{context.bot_user_id}(\|[^>]*)?>", re.DOTALL)
+        text = named.sub("", str(event.get("text") or ""), count=1).strip()
+        reply = self._answer(click, f"mention {text[:60]}", lambda by: desk.type_command(self._tools, by, text))
+        if reply.view:
+            reply = answers.in_a_window(click.member.locale, text, click.key)
+        message = {key: value for key, value in as_message(reply).items() if key != "response_type"}
+        try:
+            client.chat_postEphemeral(channel=channel, user=user, thread_ts=event.get("thread_ts"), **message)
+        except FAILURES as failure:
+            log.warning("a mention was not answered", error=told(failure))
 
     def on_message(self, event: Json, context: BoltContext) -> None:
         """A member said something: kept where it concerns a port order, dropped unread anywhere else."""
@@ -266,18 +301,3 @@ def _pressed_in(body: Json) -> tuple[ChannelId, str]:
         return payload.place(unpacked(view.get("private_metadata")))
     container = body.get("container") or {}
     return ChannelId((body.get("channel") or {}).get("id") or ""), str(container.get("message_ts") or "")
-
-
-def _as_message(reply: Reply) -> Json:
-    blocks = {"blocks": list(reply.blocks)} if reply.blocks else {}
-    return {"response_type": "ephemeral", "text": reply.text, **blocks}
-
-
-def _respond(url: str, body: Json) -> None:
-    try:
-        answer = WebhookClient(url, timeout=ANSWER_WITHIN, retry_handlers=[]).send_dict(body)
-    except FAILURES as failure:
-        log.warning("a click was not answered", error=told(failure))
-        return
-    if answer.status_code != 200:
-        log.warning("a click was not answered", status=answer.status_code)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.desk import FEATURES
 from handlers.kit.words import COMMAND
 
 # Each Web API method the desk calls, and the scopes that it needs, as the method's page in Slack's documentation has
@@ -9,6 +10,7 @@ from handlers.kit.words import COMMAND
 METHODS = {
     "auth.test": (),
     "chat.delete": ("chat:write",),
+    "chat.postEphemeral": ("chat:write",),
     "chat.postMessage": ("chat:write", "chat:write.public"),
     "chat.update": ("chat:write",),
     "conversations.history": ("channels:history", "groups:history", "im:history"),
@@ -30,6 +32,7 @@ METHODS = {
     "views.update": (),
 }
 EVENTS = (
+    "app_mention",
     "app_home_opened",
     "member_joined_channel",
     "member_left_channel",
@@ -39,7 +42,7 @@ EVENTS = (
     "subteam_members_changed",
     "user_change",
 )
-SCOPES = sorted({"commands", *(scope for scopes in METHODS.values() for scope in scopes)})
+SCOPES = sorted({"app_mentions:read", "commands", *(scope for scopes in METHODS.values() for scope in scopes)})
 
 
 def manifest(url: str | None = None) -> dict[str, Any]:
@@ -58,6 +61,15 @@ def manifest(url: str | None = None) -> dict[str, Any]:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "numberdesk", "always_online": True},
+            "shortcuts": [
+                {
+                    "name": shortcut.name,
+                    "type": "message" if shortcut.on_message else "global",
+                    "callback_id": shortcut.callback,
+                    "description": shortcut.about,
+                }
+                for shortcut in FEATURES.shortcuts.values()
+            ],
             "slash_commands": [
                 {
                     "command": COMMAND,

@@ -98,6 +98,19 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
     return work(tools, entry.click, value, fields)
 
 
+def use_shortcut(tools: Tools, click: Click, callback: str, text: str) -> Reply:
+    """A shortcut was used, on a message that says `text` or on none. Raises BadInput, SlackSilent."""
+    entry = access.enter(tools, click)
+    if entry.refused:
+        return entry.refused
+    shortcut = tools.features.shortcuts.get(callback)
+    if shortcut is None:
+        raise BadInput("unknown-button")
+    if shortcut.on_message and entry.not_here:
+        return entry.not_here
+    return shortcut.use(tools, entry.click, text)
+
+
 def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fields) -> Reply:
     """A modal was sent. Raises BadInput, BadField, SlackSilent."""
     entry = access.enter(tools, click)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from handlers.batches import RESTORE
-from handlers.inventory import assign, cool_down, listing, menu, outbox, payloads, report, requests
+from handlers.inventory import assign, cool_down, listing, look_up, menu, outbox, payloads, report, requests
 from handlers.inventory.entries import ENTRIES
 from handlers.inventory.owing import InventoryOutbox
 from handlers.inventory.requests import (
@@ -23,6 +23,7 @@ from handlers.inventory.views.listing import MENU
 from handlers.inventory.views.whose import whose
 from handlers.kit.feature import Feature
 from handlers.kit.fields import counted
+from handlers.kit.shortcut import Shortcut
 from handlers.kit.topics import Group, Topic
 from store.batches.types import BatchId
 from store.workspaces.columns import MAY_MANAGE, REST_DAYS
@@ -72,6 +73,15 @@ INVENTORY = Feature(
         ),
         modals.RELEASE: lambda tools, click, value, _fields: cool_down.release(tools, click, payloads.number(value)),
     },
+    shortcuts=(
+        Shortcut(
+            callback="look_up_numbers",
+            name="Look these numbers up",
+            about="Whose each number in this message is",
+            on_message=True,
+            use=look_up.look_up,
+        ),
+    ),
     options={modals.FIND_NUMBER: assign.find_numbers, modals.FIND_NAME: assign.find_names},
     messages={InventoryOutbox.EXPORT: outbox.put_export, InventoryOutbox.REPORT: outbox.put_report},
     verbs=VERBS,

@@ -160,3 +160,8 @@ help-short-export = `{ $command } export` – your numbers, as a file
 help-export = *Export* – your numbers as a file for spreadsheets; for admins the whole record, too
     `{ $command } export status:assigned`
     `{ $command } export log`
+look-up-none = I see no telephone number in this message.
+look-up-found = { $count ->
+    [one] One number in this message:
+   *[other] { $count } numbers in this message:
+}

@@ -171,3 +171,8 @@ help-short-export = `{ $command } export` – vos numéros, dans un fichier
 help-export = *Exporter* – vos numéros dans un fichier pour tableurs ; pour les administrateurs, tout le journal aussi
     `{ $command } export status:assigned`
     `{ $command } export log`
+look-up-none = Je ne vois aucun numéro de téléphone dans ce message.
+look-up-found = { $count ->
+    [one] Un numéro dans ce message :
+   *[other] { $count } numéros dans ce message :
+}

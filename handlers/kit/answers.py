@@ -22,6 +22,12 @@ def bad_input(locale: str, bad: BadInput, nonce: str) -> Reply:
     return corrected(locale, says(said), bad.corrected, nonce)
 
 
+def in_a_window(locale: str, command: str, nonce: str) -> Reply:
+    """What was asked for is a window, which Slack opens only at a press: so a button that asks for it again."""
+    said = say(locale, "needs-a-window")
+    return says(said, section(said), actions(runs(say(locale, "button-open"), command, nonce)))
+
+
 def bad_field(locale: str, bad: BadField) -> Reply:
     """Leave the modal open, with the reason at its field."""
     # Slack shows these as they are: nothing in them mentions or links, so nothing is escaped.

@@ -22,6 +22,7 @@ from handlers.kit.outgoing import Outgoing
 from handlers.kit.refusals import BY_SLACKS_WORD, Refusal
 from handlers.kit.reply import Reply
 from handlers.kit.settings import Section
+from handlers.kit.shortcut import Shortcut
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from handlers.kit.topics import Topic
@@ -51,8 +52,8 @@ class Feature:
     `words`: the folder with its messages in each language. `commands`: what reads a command, by its first word;
     `bare`: what reads a text that begins with no such word. `runs`: what carries a request out, by the request's type;
     `actions`, `submissions`, `options`: what a pressed button or menu, a sent modal, a list that finds as one types
-    leads to, by action id (up to its colon) or callback id. Requests and actions in `anywhere` are carried out also
-    where the desk may not be used.
+    leads to, by action id (up to its colon) or callback id; `shortcuts`: what Slack's own menus lead to. Requests and
+    actions in `anywhere` are carried out also where the desk may not be used.
     `messages`: what puts a kind of outbox row into words. `subjects`: what has cards; `approvables`: what approval is
     asked for, by the key of its subject; `verbs`: what is done with many numbers at once. `entries`: how the record
     tells of its actions. `timers`: what the clock rings. `settings`: what can be set, those of one field in a row;
@@ -70,6 +71,7 @@ class Feature:
     actions: Mapping[str, Press] = field(default_factory=dict)
     submissions: Mapping[str, Press] = field(default_factory=dict)
     options: Mapping[str, Find] = field(default_factory=dict)
+    shortcuts: tuple[Shortcut, ...] = ()
     messages: Mapping[str, Put] = field(default_factory=dict)
     entries: Mapping[str, EntryWords] = field(default_factory=dict)
     subjects: tuple[Subject[Any], ...] = ()
@@ -99,6 +101,7 @@ class Features:
     actions: Mapping[str, Press]
     submissions: Mapping[str, Press]
     options: Mapping[str, Find]
+    shortcuts: Mapping[str, Shortcut]  # by callback
     messages: Mapping[str, Put]
     entries: Mapping[str, EntryWords]
     subjects: tuple[Subject[Any], ...]
@@ -137,6 +140,7 @@ def join(features: Iterable[Feature]) -> Features:
         actions=_joined("action", [each.actions for each in every]),
         submissions=_joined("callback", [each.submissions for each in every]),
         options=_joined("list", [each.options for each in every]),
+        shortcuts=_joined("shortcut", [{one.callback: one} for each in every for one in each.shortcuts]),
         messages=_joined("kind of outbox row", [each.messages for each in every]),
         entries=_joined(
             "action of the record",

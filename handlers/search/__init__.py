@@ -4,6 +4,7 @@ from pathlib import Path
 
 from handlers.holds import reserve_numbers
 from handlers.kit.feature import Feature
+from handlers.kit.shortcut import Shortcut
 from handlers.kit.topics import Group, Topic
 from handlers.search import form, payloads, requests, search
 from handlers.search.requests import AskSearch, Search
@@ -32,5 +33,14 @@ SEARCH = Feature(
         modal.REGION: form.find_regions,
         modal.CITY: form.find_cities,
     },
+    shortcuts=(
+        Shortcut(
+            callback="search_numbers",
+            name="Search numbers",
+            about="Search the pool for numbers that can be had",
+            on_message=False,
+            use=lambda tools, click, _text: form.ask(tools, click, AskSearch()),
+        ),
+    ),
     help=(Topic(word="search", group=Group.FIND, short="help-short-search", full="help-search", takes_place=True),),
 )

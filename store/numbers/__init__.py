@@ -128,6 +128,11 @@ def find(db: Db, e164: E164) -> Kept | None:
     return next(iter(_kept(db, [e164])), None)
 
 
+def find_each(db: Db, numbers: Sequence[E164]) -> list[Kept]:
+    """What is known of each of these numbers, whosever they are, in order; those that are not known are left out."""
+    return _kept(db, numbers)
+
+
 def not_to_be_had(db: Db, numbers: Sequence[E164], now: datetime, *, lock: bool = False) -> list[Kept]:
     """Of these numbers, those that somebody holds or has, of whichever workspace, in order.
 

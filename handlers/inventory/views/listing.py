@@ -109,6 +109,36 @@ def _line(locale: str, owned: Owned) -> str:
     return " · ".join([*said, *got])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What was found of a number that somebody named; `porting`: the order that is to bring it."""
+
+    e164: E164
+    owned: Owned | None
+    kept: Kept | None
+    porting: int | None
+
+
+def stands(locale: str, looked: Looked, workspace: WorkspaceId, now: datetime) -> str:
+    """A line on how a number stands for a workspace."""
+    if looked.owned:
+        return _line(locale, looked.owned)
+    number = f"`{pretty(looked.e164)}`"
+    if looked.porting:
+        return f"{number} · {say(locale, 'use-porting')} · PO-{looked.porting}"
+    return f"{number} · {whose(locale, looked.kept, workspace, now)}"
+
+
+def looked_up(locale: str, lines: Sequence[str], *, more: int) -> Reply:
+    """How each number of a message stands; `more` of them are not told of."""
+    if not lines:
+        return says(say(locale, "look-up-none"))
+    blocks = [section("\n".join(some)) for some in (lines[at : at + PAGE] for at in range(0, len(lines), PAGE))]
+    if more:
+        blocks.append(context(say(locale, "and-more", count=more)))
+    return says(say(locale, "look-up-found", count=len(lines)), *blocks)
+
+
 def use_of(owned: Owned) -> NumberUse:
     """What a number is used for: an assigned one is acquired too, and counts as assigned."""
     return NumberUse.ASSIGNED if owned.service else NumberUse(owned.status.value)
