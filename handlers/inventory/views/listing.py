@@ -126,7 +126,7 @@ def stands(locale: str, looked: Looked, workspace: WorkspaceId, now: datetime) -
     number = f"`{pretty(looked.e164)}`"
     if looked.porting:
         return f"{number} · {say(locale, 'use-porting')} · PO-{looked.porting}"
-    return f"{number} · {whose(locale, looked.kept, workspace, now)}"
+    return f"{number} · {whose(locale, looked.e164, looked.kept, workspace, now)}"
 
 
 def looked_up(locale: str, lines: Sequence[str], *, more: int) -> Reply:
