@@ -19,7 +19,7 @@ from slack_sdk import WebClient
 from bot import failures
 from bot.arrival import ON_THE_WAY, time_left
 from bot.directory import FAILURES, LEFT_TO_ANSWER, Directory
-from bot.modals import open_modal, placed, push_modal, update_modal
+from bot.modals import open_modal, placed, push_modal, update_modal, where_pressed
 from bot.responses import as_message, respond
 from bot.slack_errors import told
 from handlers import desk, home, ports
@@ -108,7 +108,7 @@ class Listeners:
         """A button was pressed or a menu used: Slack reads nothing in the ack, so the answer follows."""
         ack()
         action_id, value = str(action["action_id"]), unpacked(_chosen(action))
-        channel, message = _pressed_in(body)
+        channel, message = where_pressed(body)
         click = self._click(context, body["user"]["id"], f"{action_id} {payload.nonce(value)}", channel, message)
         pressed_in = body.get("view") or {}
         fields = (pressed_in.get("state") or {}).get("values") or {}
@@ -293,11 +293,3 @@ def _workspace(context: BoltContext) -> WorkspaceId:
     # The workspace the app is installed in, not that of a guest from elsewhere who is clicking.
     authorized = context.authorize_result
     return WorkspaceId((authorized.team_id if authorized else None) or context.team_id or "")
-
-
-def _pressed_in(body: Json) -> tuple[ChannelId, str]:
-    """The channel and the message that a button stands in; that of a modal is in the one it was opened from."""
-    if view := body.get("view"):
-        return payload.place(unpacked(view.get("private_metadata")))
-    container = body.get("container") or {}
-    return ChannelId((body.get("channel") or {}).get("id") or ""), str(container.get("message_ts") or "")

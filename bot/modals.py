@@ -10,11 +10,12 @@ from slack_sdk.errors import SlackApiError
 
 from bot.directory import FAILURES
 from bot.slack_errors import told
-from handlers.kit.fields import unpacked
+from handlers.kit.fields import place, unpacked
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import DONE, Reply, says
 from store import deadline
+from store.types import ChannelId
 
 ANSWER_WITHIN = 2  # seconds, for the one call that answers a click
 _AT_LEAST = 0.3  # seconds: with less no call would get anywhere
@@ -54,6 +55,14 @@ def placed(view: Mapping[str, Any], click: Click) -> dict[str, Any]:
     """The modal, with where it was opened."""
     carried = {**unpacked(view.get("private_metadata")), "channel": click.channel, "message": click.message}
     return {**view, "private_metadata": json.dumps(carried)}
+
+
+def where_pressed(body: Mapping[str, Any]) -> tuple[ChannelId, str]:
+    """The channel and the message that a button stands in; that of a modal is in the one it was opened from."""
+    if view := body.get("view"):
+        return place(unpacked(view.get("private_metadata")))
+    container = body.get("container") or {}
+    return ChannelId((body.get("channel") or {}).get("id") or ""), str(container.get("message_ts") or "")
 
 
 def _in_time(client: WebClient) -> WebClient:
