@@ -35,6 +35,7 @@ _LIKELY = {
 _WEIGHTS = {sign: weight for weight, signs in _LIKELY.items() for sign in signs}
 _BEYOND = re.compile(r"[^\W\d_a-zA-Z]+")
 _UNLIKELY, _UNUSUAL = -4, -2
+_ELISION = 5  # an apostrophe in a word: d'attente
 _VOWELS = frozenset("aeiouyAEIOUY")
 _PARTED = frozenset("ëïËÏ")  # from a vowel before them: Noël, Anaïs
 _JOINS_NO_VOWEL = frozenset("áâîûôêàèùìòæúõ")
@@ -109,8 +110,9 @@ def _likelihood(text: str) -> int:
 
 def _likely(sign: str, before: str, after: str) -> int:
     if not sign.isalpha():
-        within = before.isalpha() and after.isalpha() and sign != "\u2019"
-        return _UNLIKELY if within else _WEIGHTS.get(sign, _UNLIKELY)
+        if before.isalpha() and after.isalpha():
+            return _ELISION if sign == "\u2019" else _UNLIKELY
+        return _WEIGHTS.get(sign, _UNLIKELY)
     if sign.isupper() and before.isalpha() and (before.islower() or after.islower()):
         return _UNLIKELY
     if sign.islower() and after.isupper():
