@@ -19,13 +19,14 @@ def socket(settings: Settings, *, worker: bool = True) -> None:
     require(settings, "slack_bot_token", "slack_app_token", "audit_key")
     desk = build(settings, sends=worker)
     _let_garbage_be_collected()
+    told_to_stop = _stop_signal()
     handler = Handler(desk.app, settings.slack_app_token.get_secret_value())
     note_arrivals(handler.client, Wakefulness())
     handler.connect()  # type: ignore[no-untyped-call] # Bolt gives it no types
     if worker:
         desk.scheduler.start()
-    _until_told_to_stop()
-    handler.close()  # type: ignore[no-untyped-call] # Bolt gives it no types
+    told_to_stop.wait()
+    handler.close()
     desk.stop()
 
 
@@ -40,6 +41,7 @@ def web(settings: Settings, *, port: int | None = None, host: str = HOST, worker
     require(settings, "slack_bot_token", "slack_signing_secret", "audit_key")
     desk = build(settings, sends=worker)
     _let_garbage_be_collected()
+    _stop_signal()  # uvicorn raises the signal again when it has answered everybody; there is more to finish then
     if worker:
         desk.scheduler.start()
     app = application(desk, settings.slack_signing_secret.get_secret_value())
@@ -56,8 +58,9 @@ def worker(settings: Settings) -> None:
     require(settings, "slack_bot_token", "audit_key")
     desk = build(settings)
     _let_garbage_be_collected()
+    told_to_stop = _stop_signal()
     desk.scheduler.start()
-    _until_told_to_stop()
+    told_to_stop.wait()
     desk.stop()
 
 
@@ -67,8 +70,9 @@ def _let_garbage_be_collected() -> None:
     gc.enable()
 
 
-def _until_told_to_stop() -> None:
+def _stop_signal() -> Event:
+    """Set once somebody tells the process to stop; from now on that ends nothing by itself."""
     told = Event()
     for signum in (signal.SIGTERM, signal.SIGINT):
         signal.signal(signum, lambda *_: told.set())
-    told.wait()
+    return told
