@@ -102,6 +102,8 @@ def open_lanes(db: Db, now: datetime) -> None:
 def claim(db: Db, now: datetime, kinds: Collection[str]) -> ClaimedItem | None:
     """Take the oldest due debt whose lane is free, both for LEASE. If we die, it falls due again by itself.
 
+    What has failed lets all others go first, so that it holds none of them up.
+
     A debt of none of these kinds is left to others: a newer version of the desk, running beside this one, owes it.
     Of one subject the card goes first, for all else is told under it; the rest goes in order. What counts as a try is
     what Slack made of it, so a sender's death does not; but how many died of a debt is known by its claims.
@@ -212,7 +214,7 @@ def _claim() -> Any:
         .where(first.workspace == lane.workspace, first.lane == lane.name)
         .where(was_reached(first.due_at), first.parked_at.is_(None), first.kind.in_(_KINDS))
         .where(or_(first.kind == CARD, ~goes_before))
-        .order_by(first.id)
+        .order_by(first.tries, first.id)
         .limit(1)
         .correlate(lane)
     )
@@ -223,7 +225,7 @@ def _claim() -> Any:
         select(OutboxRow, is_trial.label("is_trial"))
         .join(LaneRow, _OF_LANE)
         .where(was_reached(LaneRow.free_at), OutboxRow.id.in_(firsts), ~_IS_ASLEEP)
-        .order_by(OutboxRow.id)
+        .order_by(OutboxRow.tries, OutboxRow.id)
         .limit(1)
         .with_for_update(skip_locked=True)
     )
