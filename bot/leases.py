@@ -24,8 +24,9 @@ class LeaseLost(Exception):
 class Leases:
     """The debts that this process has in hand."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, *, every: float = _EVERY) -> None:
         self._tools = tools
+        self._every = every  # seconds
         self._held: dict[int, tuple[ClaimedItem, float]] = {}  # by the debt's id, with when it is given up
         self._lock = Lock()
         self._thread: Thread | None = None
@@ -59,7 +60,7 @@ class Leases:
         self._stopped.set()
 
     def _renew_all(self) -> None:
-        while not self._stopped.wait(_EVERY):
+        while not self._stopped.wait(self._every):
             now = time.monotonic()
             with self._lock:
                 held = [debt for debt, until in self._held.values() if now < until]

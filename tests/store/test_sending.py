@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.directory import Directory
+from bot.leases import LeaseLost, Leases
 from bot.sender import DEATHS, TRIES, Sender
 from handlers.kit import cards, delivery
 from handlers.record import log
@@ -15,10 +17,12 @@ from handlers.record.requests import ExportLog
 from store import outbox
 from store.holds.types import Hold
 from store.outbox import outages
+from store.outbox.table import OutboxRow
 from store.outbox.timing import LEASE, LONGEST_WAIT
-from store.outbox.types import Backlog
+from store.outbox.types import Backlog, ClaimedItem
 from store.types import ChannelId
 from tests.desk import ADA, BEN, CHANNEL, HOME, Desk, click, fill
+from tests.flow.desk import eventually
 from tests.store.owing import claimed, owe
 from tests.store.toy_slack import DROPPED, Json, ToySlack, no, times, toy_slack
 
@@ -115,6 +119,25 @@ def test_who_was_frozen_beyond_its_lease_posts_nothing(desk: Desk, slack: ToySla
     assert backlog(desk).count == 0
     frozen.stop()
     other.stop()
+
+
+def test_a_lease_is_renewed_for_as_long_as_it_is_held_and_no_longer(desk: Desk) -> None:
+    held(desk)
+    debt, leases = claimed(desk), Leases(desk.tools, every=0.01)
+    desk.real_clock.advance(LEASE / 2)
+    with leases.kept(debt, 60):
+        eventually(lambda: due_at(desk, debt) == desk.real_clock() + LEASE)
+    desk.real_clock.advance(LEASE)
+    taken = claimed(desk)
+    assert (taken.id, taken.claim) == (debt.id, debt.claim + 1)
+    with pytest.raises(LeaseLost):
+        leases.check(debt)
+    leases.stop()
+
+
+def due_at(desk: Desk, debt: ClaimedItem) -> datetime | None:
+    with desk.database.reading() as db:
+        return db.scalar(select(OutboxRow.due_at).where(OutboxRow.id == debt.id))
 
 
 def test_a_card_that_was_posted_beside_the_one_that_counts_is_taken_out(

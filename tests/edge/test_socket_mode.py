@@ -1,4 +1,4 @@
-"""Socket Mode: what comes while the listener closes is left to others; what was taken is answered first."""
+"""Socket Mode: what comes while the handler closes is left to others; what was taken is answered first."""
 
 import logging
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bot.socket_listener import SocketListener
+from bot.socket_mode import Handler
 
 WITHIN = 10.0
 
@@ -28,7 +28,7 @@ class Connection(SocketModeClient):
 
 
 def command(envelope_id: str) -> SocketModeRequest:
-    payload = {"command": "/numbers", "team_id": "T1", "user_id": "U1", "channel_id": "C1"}
+    payload = {"command": "/numbers", "team_id": "T1", "user_id": "U1", "channel_id": "C1", "trigger_id": "1"}
     return SocketModeRequest(type="slash_commands", envelope_id=envelope_id, payload=payload)
 
 
@@ -40,13 +40,13 @@ def app() -> App:
 
 
 @pytest.fixture
-def listener(app: App) -> Iterator[SocketListener]:
-    made = SocketListener(app, "xapp-1")
+def handler(app: App) -> Iterator[Handler]:
+    made = Handler(app, "xapp-1")
     yield made
     made.close()
 
 
-def test_what_was_taken_is_answered_and_what_comes_then_is_not_taken(app: App, listener: SocketListener) -> None:
+def test_what_was_taken_is_answered_and_what_comes_then_is_not_taken(app: App, handler: Handler) -> None:
     began, go_on = Event(), Event()
     done: list[str] = []
 
@@ -58,14 +58,14 @@ def test_what_was_taken_is_answered_and_what_comes_then_is_not_taken(app: App, l
         ack("done")
 
     connection = Connection()
-    taken = Thread(target=lambda: listener.handle(connection, command("before")))
+    taken = Thread(target=lambda: handler.handle(connection, command("before")))
     taken.start()
     assert began.wait(WITHIN)
-    closing = Thread(target=listener.close)
+    closing = Thread(target=handler.close)
     closing.start()
-    while not listener.is_closing:
+    while not handler.is_closing:
         pass
-    listener.handle(connection, command("after"))
+    handler.handle(connection, command("after"))
     assert closing.is_alive()
     go_on.set()
     taken.join()
