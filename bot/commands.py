@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from bot import processes
+from bot import processes, stock_commands
 from bot.logs import set_up_logs
 from bot.settings import read_settings, require
 
@@ -22,6 +22,9 @@ def _example(arguments: str) -> str:
 cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 audit = typer.Typer(help="Read the record: every change, sealed.", epilog=_example("audit verify"))
 cli.add_typer(audit, name="audit")
+cli.add_typer(stock_commands.pool, name="pool", epilog=_example("pool export > pool.csv"))
+cli.command("import", epilog=_example("import numbers.csv --dry-run"))(stock_commands.import_)
+cli.command("sample", epilog=_example("sample"))(stock_commands.sample)
 
 PORT = 4780
 Port = Annotated[int, typer.Option(help="The local workspace's port on 127.0.0.1.")]

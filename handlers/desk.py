@@ -24,6 +24,7 @@ from handlers.quota import QUOTA
 from handlers.record import RECORD
 from handlers.search import SEARCH
 from handlers.settings import SETTINGS, greet
+from handlers.stock import STOCK
 from store.places import Places
 
 CARDS = Feature(
@@ -45,6 +46,7 @@ ALL = (
     INVENTORY,
     BATCHES,
     PORTS,
+    STOCK,
     QUOTA,
     RECORD,
     SETTINGS,

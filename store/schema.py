@@ -8,7 +8,7 @@ from store.batches.table import BatchLineRow, BatchRow
 from store.heartbeats import HeartbeatRow
 from store.holds.table import HoldNumberRow, HoldRow
 from store.homes import HomeRow
-from store.numbers.table import NumberRow
+from store.numbers.table import NumberRow, PoolPlaceRow
 from store.outbox.table import LaneRow, OutageRow, OutboxRow
 from store.ports.table import (
     PortAlarmRow,
@@ -26,6 +26,7 @@ __all__ = ["TABLES", "Base"]
 TABLES: tuple[type[Base], ...] = (
     WorkspaceRow,
     NumberRow,
+    PoolPlaceRow,
     HoldRow,
     HoldNumberRow,
     ServiceRow,

@@ -190,9 +190,9 @@ class Desk:
         with self.database.reading() as db:
             return {number.e164: number.outcome for number in held_numbers(db, hold)}
 
-    def to_be_had(self, wanted: Criteria = TOLL) -> int:
+    def to_be_had(self, wanted: Criteria = TOLL, workspace: WorkspaceId = HOME) -> int:
         with self.database.reading() as db:
-            return search.count(db, wanted, self.clock(), most=ALL).number
+            return search.count(db, workspace, wanted, self.clock(), most=ALL).number
 
     def in_use(self, workspace: WorkspaceId = HOME, kind: Kind = Kind.TOLL) -> int:
         with self.database.reading() as db:

@@ -22,7 +22,7 @@ def take(tx: MemberTransaction, hold: Hold, ask: Reserve) -> Sequence[E164]:
         return sorted(taken + numbers.take(tx.db, hold, missing, now=tx.now)) if missing else taken
     for _ in range(_TRIES):
         missing = ask.quantity - len(taken)
-        chosen = search.choose(tx.db, ask.wanted, missing, tx.now) if missing else []
+        chosen = search.choose(tx.db, tx.workspace.id, ask.wanted, missing, tx.now) if missing else []
         if not chosen:
             break
         taken += numbers.take(tx.db, hold, missing, now=tx.now, these=chosen)
@@ -33,7 +33,7 @@ def _run(tx: MemberTransaction, hold: Hold, ask: Reserve) -> Sequence[E164]:
     these: Sequence[E164] = ask.these
     for _ in range(_TRIES):
         if not these:
-            these = search.choose(tx.db, ask.wanted, ask.quantity, tx.now)
+            these = search.choose(tx.db, tx.workspace.id, ask.wanted, ask.quantity, tx.now)
         with tx.db.begin_nested() as attempt:
             taken = numbers.take(tx.db, hold, ask.quantity, now=tx.now, these=these) if these else []
             if len(taken) == ask.quantity:

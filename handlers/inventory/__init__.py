@@ -6,6 +6,7 @@ from handlers.batches import RESTORE
 from handlers.inventory import assign, cool_down, listing, look_up, menu, outbox, payloads, report, requests
 from handlers.inventory.entries import ENTRIES
 from handlers.inventory.owing import InventoryOutbox
+from handlers.inventory.plan import Change, carry_out
 from handlers.inventory.requests import (
     Assign,
     ExportNumbers,
@@ -17,9 +18,10 @@ from handlers.inventory.requests import (
     ShowServices,
     Unassign,
 )
+from handlers.inventory.service_name import kind_in_cell
 from handlers.inventory.verbs import VERBS
 from handlers.inventory.views import assign as modals
-from handlers.inventory.views.listing import MENU
+from handlers.inventory.views.listing import MENU, USES
 from handlers.inventory.views.whose import whose
 from handlers.kit.feature import Feature
 from handlers.kit.fields import counted
@@ -28,7 +30,7 @@ from handlers.kit.topics import Group, Topic
 from store.batches.types import BatchId
 from store.workspaces.columns import MAY_MANAGE, REST_DAYS
 
-__all__ = ["INVENTORY", "ReleaseNumber", "whose"]
+__all__ = ["INVENTORY", "USES", "Change", "ReleaseNumber", "carry_out", "kind_in_cell", "whose"]
 
 INVENTORY = Feature(
     name="inventory",

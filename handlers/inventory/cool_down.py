@@ -99,7 +99,7 @@ def _restore(tx: MemberTransaction, resting: Sequence[Owned]) -> Reply | None:
     for owned in resting:
         if refusal := allowed.restore(tx.workspace, owned, used[owned.kind]):
             return _refused(tx, refusal, owned, in_use[owned.kind].total)
-        used[owned.kind] += owned.hold is not None
+        used[owned.kind] += owned.counts
     told = stored.told_to_be_back(tx.db, tx.workspace.id, [owned.e164 for owned in resting], tx.now)
     wanted = [owned.e164 for owned in resting if owned.e164 not in told]
     again = numbers.restore(tx.db, tx.workspace.id, wanted, tx.now)

@@ -8,6 +8,7 @@ port-number-free = It is in the pool: { $place }.
 port-number-taken = It is not free.
 port-number-held = It is on hold with { $by }: { $place }.
 port-number-ours = It is ours, acquired with { $by }: { $place }.
+by-import = an import
 
 ## Numbers in service
 

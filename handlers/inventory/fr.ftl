@@ -8,6 +8,7 @@ port-number-free = Il est dans le stock : { $place }.
 port-number-taken = Il n’est pas libre.
 port-number-held = Il est réservé par { $by } : { $place }.
 port-number-ours = Il est à nous, acquis par { $by } : { $place }.
+by-import = un import
 
 ## Numéros en service
 

@@ -39,6 +39,7 @@ class Change:
     name: str = ""
     as_default: bool = False
     following: E164 | None = None
+    serves_already: bool = False  # as the desk is told: whether licences and credits allow it is not asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,9 @@ def _decide_to_assign(coming: Snapshot, wish: Change) -> PlannedChange:
     owned = coming.owned.get(wish.e164)
     if wish.kind is None or not wish.name:
         return PlannedChange(wish=wish, owned=owned, refusal=InventoryRefusal.NO_SERVICE)
-    refusal = allowed.name(wish.name) or allowed.assign(coming.workspace, owned, wish.kind, as_default=wish.as_default)
+    refusal = allowed.name(wish.name) or allowed.assign(
+        coming.workspace, owned, wish.kind, as_default=wish.as_default, serves_already=wish.serves_already
+    )
     if refusal or owned is None:
         return PlannedChange(wish=wish, owned=owned, refusal=refusal or InventoryRefusal.NOT_OURS, service=_of(owned))
     named = _named(wish.kind, wish.name)

@@ -38,8 +38,13 @@ def name(said: str) -> Refusal | None:
     return InventoryRefusal.LONG_NAME if len(said) > NAME_LENGTH else None
 
 
-def assign(workspace: Workspace, owned: Owned | None, kind: ServiceKind, *, as_default: bool) -> Refusal | None:
-    """Whether a number can be assigned to a service of this kind, as its default if so wished."""
+def assign(
+    workspace: Workspace, owned: Owned | None, kind: ServiceKind, *, as_default: bool, serves_already: bool = False
+) -> Refusal | None:
+    """Whether a number can be assigned to a service of this kind, as its default if so wished.
+
+    Whether licences and credits allow it is asked unless it `serves_already`.
+    """
     if refusal := _is_free(owned):
         return refusal
     if as_default and kind is not ServiceKind.BRIDGE:
@@ -47,7 +52,7 @@ def assign(workspace: Workspace, owned: Owned | None, kind: ServiceKind, *, as_d
     if owned and owned.kind is Kind.TOLL_FREE:
         if as_default:
             return InventoryRefusal.DEFAULT_IS_TOLL
-        return use(workspace, owned.kind)
+        return None if serves_already else use(workspace, owned.kind)
     return None
 
 
@@ -100,7 +105,7 @@ def restore(workspace: Workspace, owned: Owned | None, in_use: int) -> Refusal |
     """Whether a number that rests can be had again; one that was ported does not count against the quota."""
     if owned is None or owned.status is not Status.RESTING:
         return InventoryRefusal.NOT_RESTING
-    if owned.hold is None:
+    if not owned.counts:
         return use(workspace, owned.kind) if owned.kind is Kind.TOLL_FREE else None
     return take(workspace, owned.kind, 1, in_use)
 

@@ -171,6 +171,8 @@ settings-not-whole = A whole number from { $least } to { $most }.
 settings-not-whole-or-nothing = A whole number from { $least } to { $most }, or nothing.
 settings-not-a-country = “{ $said }” is not the code of a country.
 settings-not-lead-days = “{ $said }” is not a country's code with a number of days from 0 to { $most }.
+settings-not-low-stock = “{ $said }” cannot be read. Write a place, toll or toll-free, and a number from 1 to { $most }: US Washington Seattle toll 20.
+settings-low-stock-twice = { $said } stands there twice for the same kind.
 
 ## Who may do something
 

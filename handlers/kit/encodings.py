@@ -43,9 +43,13 @@ _JOINS_NO_VOWEL = frozenset("áâîûôêàèùìòæúõ")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """A text. `code_page` is how people know the one that it was taken to be in, "" where no other was possible."""
+    """A text. `code_page` is how people know the one that it was taken to be in, "" where no other was possible.
+
+    `encoding` is what Python calls it.
+    """
 
     text: str
+    encoding: str
     code_page: str = ""
 
 
@@ -55,7 +59,7 @@ def decoded(content: bytes) -> Decoded | None:
     for encoding in [said] if said else _without_mark(content):
         text = _read(content, encoding)
         if text is not None:
-            return Decoded(text=text)
+            return Decoded(text=text, encoding=encoding)
     return None if said else _likeliest(content)
 
 
@@ -93,7 +97,7 @@ def _likeliest(content: bytes) -> Decoded | None:
     best = max(texts, key=lambda page: _likelihood(texts[page]), default="")
     if not best or _is_of_another_script(texts[best]):
         return None
-    return Decoded(text=texts[best], code_page=_CODE_PAGES[best])
+    return Decoded(text=texts[best], encoding=best, code_page=_CODE_PAGES[best])
 
 
 def _is_of_another_script(text: str) -> bool:

@@ -171,6 +171,8 @@ settings-not-whole = Un nombre entier de { $least } à { $most }.
 settings-not-whole-or-nothing = Un nombre entier de { $least } à { $most }, ou rien.
 settings-not-a-country = « { $said } » n’est pas le code d’un pays.
 settings-not-lead-days = « { $said } » n’est pas un code de pays suivi d’un nombre de jours de 0 à { $most }.
+settings-not-low-stock = « { $said } » ne peut pas être lu. Écrivez un lieu, toll ou toll-free, et un nombre de 1 à { $most } : US Washington Seattle toll 20.
+settings-low-stock-twice = { $said } y figure deux fois pour le même type.
 
 ## Qui peut faire quelque chose
 

@@ -18,6 +18,17 @@ class Column(StrEnum):
     SERVICE_KIND = "service_kind"
     SERVICE = "service"  # its name
     DEFAULT = "default"  # whether the number is the default of its service
+    REGION = "region"
+    CITY = "city"
+    KIND = "kind"  # toll or toll-free
+    NOTE = "note"
+    WORKSPACE = "workspace"  # the only one to have the number
+    STATUS = "status"
+    GOT_BY = "acquired_by"
+    GOT_AT = "acquired_at"
+    HOLD = "hold"
+    PORT_ORDER = "port_order"
+    RESTS_UNTIL = "rests_until"
 
 
 # The names of each, as they are compared (in no case, without accents, spaces and signs), as of November 2026. From:
@@ -73,6 +84,23 @@ _NAMES: Mapping[Column, str] = {
         defaut pardefaut numeropardefaut numeropardefautdupont
         standardnummer
     """,
+    Column.REGION: """
+        region state province stateorregion stateregion stateprovince provinceorstate administrativedivision
+        departement etat regionouetat bundesland kanton
+    """,
+    Column.CITY: "city town cityname locality ville localite commune stadt ort ciudad citta cidade plaats",
+    Column.KIND: """
+        kind kindofnumber numberkind type numbertype typeofnumber phonenumbertype tollortollfree
+        typedenumero genre rufnummerntyp
+    """,
+    Column.NOTE: "note notes comment comments remark remarks memo commentaire commentaires remarque remarques notiz",
+    Column.WORKSPACE: "workspace workspaceid slackworkspace teamid espacedetravail",
+    Column.STATUS: "status statut etatdunumero",
+    Column.GOT_BY: "acquiredby acquispar",
+    Column.GOT_AT: "acquiredat acquiredon acquisle",
+    Column.HOLD: "hold reservation",
+    Column.PORT_ORDER: "portorder portingorder commandedeportage",
+    Column.RESTS_UNTIL: "restsuntil reposjusquau",
 }
 _COLUMNS = {name: column for column, names in _NAMES.items() for name in names.split()}
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # as in "Phone number (E.164)"

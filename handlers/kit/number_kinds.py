@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 import phonenumbers
-from phonenumbers import PhoneNumberType
+from phonenumbers import PhoneNumber, PhoneNumberType
 
 from handlers.kit.number_reading import main_country
 from store.types import E164, Kind
@@ -53,18 +53,34 @@ def home_and_kind(e164: E164, country: str) -> tuple[str, Kind] | NoService:
     numbering plan does not know is taken for a toll number.
     """
     number = phonenumbers.parse(e164)
-    if number.country_code == _FREEPHONE:
-        return NoService.FREEPHONE_800
-    if e164.startswith(_GB_SPECIAL):
-        return NoService.GB_SPECIAL
-    if not phonenumbers.is_valid_number(number):
+    if not phonenumbers.is_valid_number(number) and not _serves_none(number, e164):
         same = phonenumbers.country_code_for_region(country) == number.country_code
         return country if same else main_country(number), Kind.TOLL
+    own = own_home_and_kind(number, e164)
+    if isinstance(own, NoService):
+        return own
+    home, kind = own
+    # Countries share the toll-free numbers of +1, which phonenumbers all puts in the US.
+    if kind is Kind.TOLL_FREE and phonenumbers.is_valid_number_for_region(number, country):
+        home = country
+    return home, kind
+
+
+def own_home_and_kind(number: PhoneNumber, e164: E164) -> tuple[str, Kind] | NoService:
+    """The country and the kind of a number that the numbering plan knows, as the plan has them; or why it serves none.
+
+    One that it does not know is NOT_SERVICE.
+    """
+    if refused := _serves_none(number, e164):
+        return refused
     type_, home = phonenumbers.number_type(number), phonenumbers.region_code_for_number(number)
     kind = Kind.TOLL if type_ == PhoneNumberType.MOBILE and home in _MOBILE_TOO else _KINDS.get(type_)
     if kind is None or home in (None, _NO_COUNTRY):
         return _NO_SERVICE.get(type_, NoService.NOT_SERVICE)
-    # Countries share the toll-free numbers of +1, which phonenumbers all puts in the US.
-    if kind is Kind.TOLL_FREE and phonenumbers.is_valid_number_for_region(number, country):
-        home = country
     return str(home), kind
+
+
+def _serves_none(number: PhoneNumber, e164: E164) -> NoService | None:
+    if number.country_code == _FREEPHONE:
+        return NoService.FREEPHONE_800
+    return NoService.GB_SPECIAL if e164.startswith(_GB_SPECIAL) else None

@@ -58,12 +58,17 @@ def rows(content: bytes) -> Rows:
 
 
 def _rows(text: str) -> list[list[str]]:
-    said = _SEPARATOR_SAID.match(text)
-    whole = text[said.end() :] if said else text
-    *found, last = _parsed(f"{whole}\n{_END}", said[1] if said else _separator(whole[:_SHOWS]))
+    separator, skipped = begin(text)
+    *found, last = _parsed(f"{text[skipped:]}\n{_END}", separator)
     if last != [_END]:  # a quotation mark has no end, and all after it would be one cell
         raise UnreadFile(FileFault.NO_TABLE)
     return found
+
+
+def begin(text: str) -> tuple[str, int]:
+    """What separates the columns of a text, and how many signs the line has that says so; 0 where none does."""
+    said = _SEPARATOR_SAID.match(text)
+    return (said[1], said.end()) if said else (_separator(text[:_SHOWS]), 0)
 
 
 def _separator(text: str) -> str:

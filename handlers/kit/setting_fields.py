@@ -19,6 +19,7 @@ from handlers.kit.setting_counts import (
 )
 from handlers.kit.setting_field import Asking, FieldOf, Row, option
 from handlers.kit.setting_people import ChannelField, ChannelsField, WhoMayField
+from handlers.kit.setting_stock import ThresholdsField
 from handlers.kit.words import BadField
 from store.workspaces.kinds import (
     Amount,
@@ -30,6 +31,7 @@ from store.workspaces.kinds import (
     DaysByState,
     Kind,
     OptionalWholeNumber,
+    Thresholds,
     Tick,
     WholeNumber,
     WhoMay,
@@ -104,6 +106,7 @@ _FIELDS: dict[type[Kind[Any]], type[FieldOf[Any]]] = {
     Country: CountryField,
     DaysByCountry: DaysByCountryField,
     DaysByState: DaysByStateField,
+    Thresholds: ThresholdsField,
 }
 
 

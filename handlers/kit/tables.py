@@ -56,7 +56,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Layout:
+class Layout:
     """Where in a table what stands: `numbers` is one column, or the two with the first and the last of ranges.
 
     Rows begin at `begin`; `head` has the headings, () where there are none.
@@ -75,14 +75,19 @@ def read(content: bytes, country: str, reads: Collection[Column]) -> Table | Non
     `reads` are the columns that are of use beside the numbers. None: there are no numbers in it. Raises UnreadFile.
     """
     file = rows(content)
-    layout = _by_headings(file.rows, country, reads) or _without_headings(file.rows, country)
+    layout = layout_of(file.rows, country, reads)
     if layout is None:
         return None
-    found = [_row(cells, layout, country) for cells in file.rows[layout.begin :]]
-    return Table(rows=[row for row in found if row.said], understood=_understood(file, layout))
+    found = [row_of(cells, layout, country) for cells in file.rows[layout.begin :]]
+    return Table(rows=[row for row in found if row.said], understood=told_of(file, layout))
 
 
-def _by_headings(table: Sequence[_Cells], country: str, reads: Collection[Column]) -> _Layout | None:
+def layout_of(table: Sequence[_Cells], country: str, reads: Collection[Column]) -> Layout | None:
+    """Where in a table what stands. None: there are no numbers in it. Raises UnreadFile."""
+    return _by_headings(table, country, reads) or _without_headings(table, country)
+
+
+def _by_headings(table: Sequence[_Cells], country: str, reads: Collection[Column]) -> Layout | None:
     """The layout that headings say. None: none of them is of numbers."""
     named = [headings.columns(row[:_COLUMNS]) for row in table[:HEADINGS]]
     # A title may be a word for numbers, too: of several rows with such words the one with most headings is meant.
@@ -101,7 +106,7 @@ def _by_headings(table: Sequence[_Cells], country: str, reads: Collection[Column
         return None
     why = Why.RANGES if len(ways[0]) > 1 else Why.HEADING
     others = {column: _filled(below, head, found) for column, found in places.items() if column in reads}
-    return _Layout(numbers=ways[0], why=why, begin=at + 1, head=head, others=others)
+    return Layout(numbers=ways[0], why=why, begin=at + 1, head=head, others=others)
 
 
 def _filled(table: Sequence[_Cells], head: _Cells, places: Sequence[int]) -> int:
@@ -112,7 +117,7 @@ def _filled(table: Sequence[_Cells], head: _Cells, places: Sequence[int]) -> int
     return filled[0] if filled else places[0]
 
 
-def _without_headings(table: Sequence[_Cells], country: str) -> _Layout | None:
+def _without_headings(table: Sequence[_Cells], country: str) -> Layout | None:
     """The layout of a table where no heading is of numbers: nothing but them, or one column of them. Raises UnreadFile.
 
     None: there are no numbers.
@@ -132,7 +137,7 @@ def _without_headings(table: Sequence[_Cells], country: str) -> _Layout | None:
     if head:
         # Numbers of accounts and orders look like those of telephones: what their column is called is not known.
         raise UnreadFile(FileFault.UNKNOWN_HEADINGS, *(_name(head, at) for at in used))
-    return _Layout(numbers=(number,), why=Why.ALONE if len(used) == 1 else Why.ONLY_NUMBERS, begin=begin)
+    return Layout(numbers=(number,), why=Why.ALONE if len(used) == 1 else Why.ONLY_NUMBERS, begin=begin)
 
 
 def _has_numbers(table: Sequence[_Cells], at: int, country: str) -> bool:
@@ -146,7 +151,8 @@ def _looks_like_number(cell: str) -> bool:
     return not _is_words(cell) and sum(map(str.isdecimal, cell)) >= _DIGITS
 
 
-def _row(cells: _Cells, layout: _Layout, country: str) -> Row:
+def row_of(cells: _Cells, layout: Layout, country: str) -> Row:
+    """What a row names, and what its other columns say."""
     others = {column: _cell(cells, at) for column, at in layout.others.items()}
     named = others.get(Column.COUNTRY, "")
     home = country_called(named) if named else country
@@ -164,7 +170,8 @@ def _row(cells: _Cells, layout: _Layout, country: str) -> Row:
     return Row(said=said, country=home or "", cells=others, fault=fault)
 
 
-def _understood(file: Rows, layout: _Layout) -> Understood:
+def told_of(file: Rows, layout: Layout) -> Understood:
+    """What the table was taken for."""
     numbers, others = layout.numbers, layout.others.values()
     used = _used(file.rows[layout.begin :])
     lines = [

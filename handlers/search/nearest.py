@@ -10,23 +10,23 @@ from store.numbers import search as pool
 from store.numbers.runs import longest_run
 from store.numbers.stocked import cities_in_stock
 from store.session import Db
-from store.types import ANY_DIGITS, Criteria, Kind, Place
+from store.types import ANY_DIGITS, Criteria, Kind, Place, WorkspaceId
 
 _SO_MANY = 4  # buttons are enough
 
 
-def instead_of_nothing(db: Db, ask: Search, now: datetime) -> Iterator[Search]:
+def instead_of_nothing(db: Db, workspace: WorkspaceId, ask: Search, now: datetime) -> Iterator[Search]:
     """Searches like one that found nothing, of which each finds something: in the same place first."""
-    for wanted in dict.fromkeys(_nearer(db, ask.wanted, now)):
-        page = pool.find(db, wanted, now, limit=1)
+    for wanted in dict.fromkeys(_nearer(db, workspace, ask.wanted, now)):
+        page = pool.find(db, workspace, wanted, now, limit=1)
         if page.numbers or page.runs:
             yield replace(ask, wanted=wanted)
 
 
-def _nearer(db: Db, wanted: Criteria, now: datetime) -> Iterator[Criteria]:
+def _nearer(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime) -> Iterator[Criteria]:
     digits, place = wanted.digits, wanted.place
     if digits.in_a_row:
-        longest = longest_run(db, wanted, now)
+        longest = longest_run(db, workspace, wanted, now)
         if longest > 1:
             yield replace(wanted, digits=replace(digits, in_a_row=longest))
     if digits != ANY_DIGITS:
@@ -35,20 +35,20 @@ def _nearer(db: Db, wanted: Criteria, now: datetime) -> Iterator[Criteria]:
         country = Place(country=place.country)
         beside = Place(country=place.country, region=place.region) if place.city and place.region else country
         yield replace(wanted, place=country)
-        for city in cities_in_stock(db, replace(wanted, place=beside), now, limit=_SO_MANY):
+        for city in cities_in_stock(db, workspace, replace(wanted, place=beside), now, limit=_SO_MANY):
             yield replace(wanted, place=city)
 
 
-def narrower(db: Db, ask: Search, now: datetime) -> Iterator[Search]:
+def narrower(db: Db, workspace: WorkspaceId, ask: Search, now: datetime) -> Iterator[Search]:
     """Searches for a part of what one finds outside of any one city: in some of its cities, and for the other kind."""
     wanted, place = ask.wanted, ask.wanted.place
     if place and place.city:
         return
     if wanted.kind is Kind.TOLL:
-        for city in cities_in_stock(db, wanted, now, limit=_SO_MANY):
+        for city in cities_in_stock(db, workspace, wanted, now, limit=_SO_MANY):
             yield replace(ask, wanted=replace(wanted, place=city))
     if place:
         other = next(kind for kind in Kind if kind is not wanted.kind)
         switched = criteria(Place(country=place.country), other, wanted.digits)
-        if pool.count(db, switched, now, most=1).number:
+        if pool.count(db, workspace, switched, now, most=1).number:
             yield replace(ask, wanted=switched)

@@ -23,11 +23,11 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
         if refused := roles.search(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
         offset = 0 if ask.ended else ask.skipped
-        page = pool.find(db, ask.wanted, now, limit=ask.size, offset=offset, ended=ask.ended)
+        page = pool.find(db, workspace.id, ask.wanted, now, limit=ask.size, offset=offset, ended=ask.ended)
         if not page.numbers and not page.runs:
-            nearest = [] if page.total.number else list(instead_of_nothing(db, ask.first, now))
+            nearest = [] if page.total.number else list(instead_of_nothing(db, workspace.id, ask.first, now))
             return views.nothing(locale, ask, page.total, nearest, nonce=click.key)
-        narrow = list(narrower(db, ask.first, now)) if page.ended and not ask.ended else []
+        narrow = list(narrower(db, workspace.id, ask.first, now)) if page.ended and not ask.ended else []
         used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
 
     found = views.Found(search=ask, page=page, narrower=narrow, room=left(workspace, used.total))

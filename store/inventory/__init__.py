@@ -135,9 +135,9 @@ def _here(workspace: WorkspaceId, wanted: Filter, uses: Collection[NumberUse], n
         select(
             NumberRow.e164,
             *(NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.kind, NumberRow.status),
-            *(NumberRow.available_at, NumberRow.hold, NumberRow.port_order),
-            func.coalesce(HoldRow.closed_by, PortOrderRow.requested_by).label("got_by"),
-            func.coalesce(HoldRow.closed_at, PortOrderRow.since).label("got_at"),
+            *(NumberRow.available_at, NumberRow.hold, NumberRow.port_order, NumberRow.imported_as),
+            func.coalesce(HoldRow.closed_by, PortOrderRow.requested_by, NumberRow.got_by).label("got_by"),
+            func.coalesce(HoldRow.closed_at, PortOrderRow.since, NumberRow.got_at).label("got_at"),
             *(AssignmentRow.service, AssignmentRow.is_default),
             ServiceRow.kind.label("service_kind"),
             ServiceRow.name.label("service_name"),
@@ -171,6 +171,7 @@ def _porting(workspace: WorkspaceId, wanted: Filter) -> Any:
             cast(null(), Utc()).label("available_at"),
             cast(null(), Integer()).label("hold"),
             PortOrderRow.id.label("port_order"),
+            cast(null(), String()).label("imported_as"),
             PortOrderRow.requested_by.label("got_by"),
             PortOrderRow.since.label("got_at"),
             cast(null(), Integer()).label("service"),
@@ -225,4 +226,5 @@ def _number(row: Any) -> Owned:
         got_at=row.got_at,
         service=service,
         is_default=bool(row.is_default),
+        imported_as=row.imported_as,
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from store.holds.types import HoldId
-from store.numbers.types import Status
+from store.numbers.types import PORTED, Status
 from store.services.types import Service, ServiceId
 from store.types import E164, Kind, Place, UserId
 
@@ -49,3 +49,9 @@ class Owned:
     got_at: datetime | None = None  # UTC, when it was acquired, or when the order came into its state
     service: Service | None = None  # that it is assigned to
     is_default: bool = False  # of that service; a bridge has one at most
+    imported_as: str | None = None  # instead of both: by what it was acquired elsewhere, such as PO-7; "": nobody said
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts against the quota: it was not ported."""
+        return self.port_order is None and not (self.imported_as or "").startswith(PORTED)

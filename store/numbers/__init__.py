@@ -1,6 +1,7 @@
 """The pool: what can be had, taken and given back, inside the transaction.
 
-A number can be had when its `available_at` is not after now. That is the only test, here and everywhere.
+A number can be had when its `available_at` is not after now, by any workspace or by the only one that it is kept for.
+That is the only test, here and everywhere.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,11 +12,13 @@ from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal, 
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from store.holds.table import HoldNumberRow
-from store.holds.types import HeldNumber, Hold, HoldId, Outcome
-from store.numbers.available import NOW, in_order, to_be_had
+from store.holds.types import HeldNumber, Hold, Outcome
+from store.numbers.adding import NOT_IMPORTED, add_places, row
+from store.numbers.available import NOW, in_order, is_to_be_had, to_be_had
 from store.numbers.ease import ease
+from store.numbers.reading import kept
 from store.numbers.table import NumberRow
-from store.numbers.types import InUse, Kept, PoolNumber, Status
+from store.numbers.types import PORTED, InUse, Kept, PoolNumber, Status
 from store.ports.types import PortOrder
 from store.services.table import AssignmentRow
 from store.session import Db
@@ -26,34 +29,25 @@ _AT_A_TIME = 1_000  # numbers that are looked up at once
 
 # What every reservation runs is built once: SQLAlchemy takes longer to build a statement than to run it.
 _WORKSPACE = NumberRow.workspace == bindparam("of_workspace")
+# Imported, it was ported elsewhere: such numbers do not count against the quota.
+_COUNTS = func.coalesce(NumberRow.imported_as, "").not_like(f"{PORTED}%")
 # Two ranges of one index. Joined by OR, they would be looked for among all numbers that the workspace ever held.
 _IN_USE = union_all(
     select(NumberRow.kind, literal("held"), func.count())
     .where(_WORKSPACE, NumberRow.available_at > NOW, NumberRow.status == Status.HELD)
     .group_by(NumberRow.kind),
     select(NumberRow.kind, literal("acquired"), func.count())
-    .where(_WORKSPACE, NumberRow.available_at.is_(None), NumberRow.hold.is_not(None))
+    .where(_WORKSPACE, NumberRow.available_at.is_(None), NumberRow.port_order.is_(None), _COUNTS)
     .group_by(NumberRow.kind),
 )
 
 
 def add(db: Db, numbers: Iterable[PoolNumber], now: datetime) -> None:
     """Put new numbers into the pool. Raises IntegrityError where one is known already."""
-    rows = [
-        {
-            "e164": number.e164,
-            "country": number.place.country,
-            "region": number.place.region,
-            "city": number.place.city,
-            "kind": number.kind,
-            "status": Status.FREE,
-            "available_at": now,
-            "ease": ease(number.e164),
-        }
-        for number in numbers
-    ]
-    if rows:
-        db.execute(insert(NumberRow), rows)
+    new = list(numbers)
+    if new:
+        db.execute(insert(NumberRow), [row(number, now) for number in new])
+        add_places(db, [(number.place, number.kind, number.kept_for) for number in new])
 
 
 def is_empty(db: Db) -> bool:
@@ -125,7 +119,7 @@ def held_numbers(
 
 def find(db: Db, e164: E164) -> Kept | None:
     """What is known of a number that is or was in the pool, or that an order brought, whosever it is."""
-    return next(iter(_kept(db, [e164])), None)
+    return next(iter(kept(db, [e164])), None)
 
 
 def find_each(db: Db, numbers: Sequence[E164]) -> list[Kept]:
@@ -138,14 +132,16 @@ def not_to_be_had(db: Db, numbers: Sequence[E164], now: datetime, *, lock: bool 
 
     `lock` keeps all of them as they are until the transaction ends. Those that are not known are left out.
     """
-    return [each for each in _kept(db, numbers, lock=lock) if each.available_at is None or each.available_at > now]
+    known = [each for each in kept(db, numbers, lock=lock) if each.status is not Status.REMOVED]
+    return [each for each in known if each.available_at is None or each.available_at > now]
 
 
 def port(db: Db, order: PortOrder, now: datetime) -> None:
     """Take what can be had of an order's numbers out of the pool: nobody else shall acquire what is to be ported."""
-    in_pool = (NumberRow.e164.in_(order.numbers), NumberRow.available_at <= now)
-    taken = {"workspace": order.workspace, "hold": None, "port_order": order.id}
-    db.execute(update(NumberRow).where(*in_pool).values(status=Status.PORTING, available_at=None, **taken))
+    in_pool = (NumberRow.e164.in_(order.numbers), is_to_be_had() | (NumberRow.status == Status.REMOVED))
+    taken = {"workspace": order.workspace, "hold": None, "port_order": order.id, **NOT_IMPORTED}
+    ported = update(NumberRow).where(*in_pool).values(status=Status.PORTING, available_at=None, **taken)
+    db.execute(ported, {"now": now, "of_workspace": order.workspace})
 
 
 def unport(db: Db, order: PortOrder, now: datetime) -> None:
@@ -163,6 +159,7 @@ def ported(db: Db, order: PortOrder, now: datetime) -> int:
     here = {"country": order.country, "region": "", "city": "", "kind": order.kind, "status": Status.ACQUIRED}
     owner = {"workspace": order.workspace, "port_order": order.id, "available_at": None, "hold": None}
     db.execute(new, [{"e164": e164, "ease": ease(e164), **here, **owner} for e164 in order.numbers])
+    add_places(db, [(Place(country=order.country), order.kind, None)] if order.kind else [])
     counted = select(func.count()).select_from(NumberRow)
     return db.scalar(counted.where(*_of_order(order), NumberRow.status == Status.ACQUIRED)) or 0
 
@@ -186,31 +183,14 @@ def _of_order(order: PortOrder) -> list[ColumnElement[bool]]:
     return [NumberRow.workspace == order.workspace, NumberRow.port_order == order.id]
 
 
-def _kept(db: Db, numbers: Sequence[E164], *, lock: bool = False) -> list[Kept]:
-    these = select(NumberRow).where(NumberRow.e164.in_(numbers)).order_by(NumberRow.e164)
-    rows = db.execute(these.with_for_update() if lock else these)
-    return [
-        Kept(
-            e164=E164(row.e164),
-            place=Place(country=row.country, region=row.region, city=row.city),
-            kind=Kind(row.kind),
-            status=Status(row.status),
-            available_at=row.available_at,
-            workspace=WorkspaceId(row.workspace) if row.workspace else None,
-            hold=HoldId(row.hold) if row.hold else None,
-            port_order=row.port_order,
-        )
-        for row in rows
-    ]
-
-
 def counting(db: Db, of: Sequence[E164]) -> dict[E164, Kind]:
-    """The kind of each of these numbers that counts against the quota where it is acquired: what holds took."""
+    """The kind of each of these numbers that counts against the quota where it is acquired: all but those ported."""
     found: dict[E164, Kind] = {}
     for at in range(0, len(of), _AT_A_TIME):
         some = of[at : at + _AT_A_TIME]
-        held = select(NumberRow.e164, NumberRow.kind).where(NumberRow.e164.in_(some), NumberRow.port_order.is_(None))
-        found |= {E164(row.e164): Kind(row.kind) for row in db.execute(held)}
+        counted = (NumberRow.e164.in_(some), NumberRow.port_order.is_(None), _COUNTS)
+        rows = db.execute(select(NumberRow.e164, NumberRow.kind).where(*counted))
+        found |= {E164(each.e164): Kind(each.kind) for each in rows}
     return found
 
 
@@ -233,6 +213,7 @@ def _take(wanted: Criteria, *, named: bool) -> ReturningUpdate[str]:
         workspace=bindparam("of_workspace"),
         hold=bindparam("in_hold"),
         port_order=None,
+        **NOT_IMPORTED,
     )
 
 

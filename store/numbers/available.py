@@ -3,22 +3,26 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam
+from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, literal
 
-from store.numbers.table import NumberRow
-from store.types import Criteria
+from store.numbers.table import ANYBODY, NumberRow
+from store.types import Criteria, WorkspaceId
 
 NOW: BindParameter[datetime] = bindparam("now")
+OF_WORKSPACE: BindParameter[WorkspaceId] = bindparam("of_workspace")
 
 
 def in_order(of: FromClause) -> tuple[ColumnElement[Any], ...]:
-    """What numbers are ordered by, as an index has them: by place, and within one those unused longest first."""
-    return of.c.country, of.c.region, of.c.city, of.c.available_at, of.c.e164
+    """What numbers are ordered by, as an index has them.
+
+    By place; within one those that any workspace may have come first, and of them those unused longest.
+    """
+    return of.c.country, of.c.region, of.c.city, of.c.kept_for, of.c.available_at, of.c.e164
 
 
 def to_be_had(wanted: Criteria) -> list[ColumnElement[bool]]:
-    """What is true of numbers of this kind and place that can be had at NOW; nothing is asked of their digits."""
-    matches = [NumberRow.kind == wanted.kind, NumberRow.available_at <= NOW]
+    """What is true of numbers of this kind and place that OF_WORKSPACE can have at NOW."""
+    matches = [NumberRow.kind == wanted.kind, is_to_be_had()]
     if wanted.place:
         matches.append(NumberRow.country == wanted.place.country)
         if wanted.place.region or wanted.place.city:
@@ -26,3 +30,9 @@ def to_be_had(wanted: Criteria) -> list[ColumnElement[bool]]:
         if wanted.place.city:
             matches.append(NumberRow.city == wanted.place.city)
     return matches
+
+
+def is_to_be_had() -> ColumnElement[bool]:
+    """Whether a number can be had at NOW, and is not kept for another workspace than OF_WORKSPACE."""
+    # In two values rather than with OR, so that the index gives those of a city in order.
+    return NumberRow.kept_for.in_([literal(ANYBODY), OF_WORKSPACE]) & (NumberRow.available_at <= NOW)

@@ -16,14 +16,14 @@ from store.numbers.ease import ease
 from store.numbers.table import NumberRow
 from store.numbers.types import Counted, Cursor
 from store.session import Db
-from store.types import Criteria
+from store.types import Criteria, WorkspaceId
 
 MOST_COUNTED = 10_000  # who searches wants to know whether there are enough
 MOST_LOOKED_AT = 200_000  # numbers whose digits are looked at one by one: a third of a second
 
 _NUMBERS = NumberRow.__table__
 _LAST = _NUMBERS.alias("last")
-_PLACE = (_LAST.c.country, _LAST.c.region, _LAST.c.city)
+_PLACE = (_LAST.c.country, _LAST.c.region, _LAST.c.city, _LAST.c.kept_for)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +51,30 @@ class _Stretch:
         return [tuple_(*in_order(of)) > tuple_(*where, literal(ended.available_at, Utc()), literal(ended.e164))]
 
 
-def count(db: Db, wanted: Criteria, now: datetime, *, most: int = MOST_COUNTED) -> Counted:
-    """How many can be had and look so, by whichever workspace. No more than `most` are counted."""
+def count(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, *, most: int = MOST_COUNTED) -> Counted:
+    """How many can be had and look so, by a workspace. No more than `most` are counted."""
     found = _matching(db.dialect.name, wanted, _Stretch(), by_index=bool(groups(wanted.digits)))
-    number = db.scalar(select(func.count()).select_from(found.limit(most + 1).subquery()), {"now": now}) or 0
-    return Counted(number=min(number, most), more=number > most, gave_up=number <= most and _is_cut(db, wanted, now))
+    number = (
+        db.scalar(
+            select(func.count()).select_from(found.limit(most + 1).subquery()), {"now": now, "of_workspace": workspace}
+        )
+        or 0
+    )
+    return Counted(
+        number=min(number, most), more=number > most, gave_up=number <= most and _is_cut(db, workspace, wanted, now)
+    )
 
 
 def find_in_order(
-    db: Db, wanted: Criteria, total: Counted, as_of: datetime, *, limit: int, offset: int, ended: Cursor | None
+    db: Db,
+    workspace: WorkspaceId,
+    wanted: Criteria,
+    total: Counted,
+    as_of: datetime,
+    *,
+    limit: int,
+    offset: int,
+    ended: Cursor | None,
 ) -> Sequence[Row[Any]]:
     """Some that match: by country, region and city, within a city those unused longest first; easy ones before all.
 
@@ -71,7 +86,7 @@ def find_in_order(
         missing = offset + limit - len(rows)
         if missing > 0:
             found = _matching(db.dialect.name, wanted, stretch, ended, by_index=by_index)
-            rows += db.execute(found.limit(missing), {"now": as_of})
+            rows += db.execute(found.limit(missing), {"now": as_of, "of_workspace": workspace})
             ended = None
     return rows[offset:]
 
@@ -110,9 +125,9 @@ def _hits(dialect: str, wanted: Criteria) -> Select[Any]:
     return select(*_NUMBERS.c).where(indexed(dialect, groups(wanted.digits)), those)
 
 
-def _is_cut(db: Db, wanted: Criteria, now: datetime) -> bool:
+def _is_cut(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime) -> bool:
     """Whether there are more numbers than are looked at."""
     if groups(wanted.digits) or not any(wanted.digits.patterns):
         return False
     further = select(_NUMBERS.c.e164).where(*to_be_had(wanted)).order_by(*in_order(_NUMBERS))
-    return db.scalar(further.limit(1).offset(MOST_LOOKED_AT), {"now": now}) is not None
+    return db.scalar(further.limit(1).offset(MOST_LOOKED_AT), {"now": now, "of_workspace": workspace}) is not None

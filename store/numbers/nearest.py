@@ -9,13 +9,20 @@ from store.numbers.available import to_be_had
 from store.numbers.digits import matches
 from store.numbers.table import NumberRow
 from store.session import Db
-from store.types import E164, Criteria
+from store.types import E164, Criteria, WorkspaceId
 
 _NUMBERS = NumberRow.__table__
 
 
 def find_nearest(
-    db: Db, wanted: Criteria, near: E164, now: datetime, *, limit: int, ended: E164 | None = None
+    db: Db,
+    workspace: WorkspaceId,
+    wanted: Criteria,
+    near: E164,
+    now: datetime,
+    *,
+    limit: int,
+    ended: E164 | None = None,
 ) -> list[Row[Any]]:
     """Those that can be had and look so, of as many digits, that differ least from `near`; of two that do, the lower.
 
@@ -28,7 +35,9 @@ def find_nearest(
         _beyond(wanted, near, _NUMBERS.c.e164 >= f"+{above}", _NUMBERS.c.e164),
         _beyond(wanted, near, _NUMBERS.c.e164 < f"+{value - distance}", _NUMBERS.c.e164.desc()),
     ]
-    rows: list[Row[Any]] = [row for found in beside for row in db.execute(found.limit(limit), {"now": now})]
+    rows: list[Row[Any]] = [
+        row for found in beside for row in db.execute(found.limit(limit), {"now": now, "of_workspace": workspace})
+    ]
     rows.sort(key=lambda row: (abs(int(row.e164[1:]) - value), row.e164))
     return rows[:limit]
 

@@ -13,25 +13,27 @@ from store.numbers.rows import place_of
 from store.numbers.table import NumberRow
 from store.numbers.types import Run
 from store.session import Db
-from store.types import E164, Criteria
+from store.types import E164, Criteria, WorkspaceId
 
 _NUMBERS = NumberRow.__table__
 _PLACE = (_NUMBERS.c.country, _NUMBERS.c.region, _NUMBERS.c.city)
 
 
-def find_runs(db: Db, wanted: Criteria, now: datetime, *, limit: int, ended: E164 | None = None) -> list[Run]:
+def find_runs(
+    db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, *, limit: int, ended: E164 | None = None
+) -> list[Run]:
     """Some of the longest runs there are, none shorter than is wanted, by place and number.
 
     They begin after the run whose first number `ended` a page. No more than MOST_LOOKED_AT numbers are looked at.
     """
-    rows = db.execute(_runs(wanted, ended).limit(limit), {"now": now})
+    rows = db.execute(_runs(wanted, ended).limit(limit), {"now": now, "of_workspace": workspace})
     return [Run(first=E164(f"+{row.first}"), size=row.size, place=place_of(row)) for row in rows]
 
 
-def longest_run(db: Db, wanted: Criteria, now: datetime) -> int:
+def longest_run(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime) -> int:
     """How many numbers the longest run has; 0 where nothing can be had."""
     runs = _runs(replace(wanted, digits=replace(wanted.digits, in_a_row=1)), None).subquery()
-    return db.scalar(select(func.max(runs.c.size)), {"now": now}) or 0
+    return db.scalar(select(func.max(runs.c.size)), {"now": now, "of_workspace": workspace}) or 0
 
 
 def _runs(wanted: Criteria, ended: E164 | None) -> Select[Any]:

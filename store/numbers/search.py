@@ -16,27 +16,36 @@ from store.numbers.rows import number
 from store.numbers.runs import find_runs
 from store.numbers.types import Counted, Cursor, Page
 from store.session import Db
-from store.types import E164, Criteria
+from store.types import E164, Criteria, WorkspaceId
 
 __all__ = ["MOST_COUNTED", "MOST_LOOKED_AT", "choose", "count", "find"]
 
 
-def find(db: Db, wanted: Criteria, now: datetime, *, limit: int, offset: int = 0, ended: Cursor | None = None) -> Page:
+def find(
+    db: Db,
+    workspace: WorkspaceId,
+    wanted: Criteria,
+    now: datetime,
+    *,
+    limit: int,
+    offset: int = 0,
+    ended: Cursor | None = None,
+) -> Page:
     """A page of what can be had and looks as is asked, in the order that is asked for.
 
     It begins after where another `ended`, or with `offset` to skip. Runs are not counted, only shown.
     """
     as_of = ended.as_of if ended else now
     if wanted.digits.in_a_row:
-        return _runs(db, wanted, as_of, limit, offset, ended)
-    total = count(db, wanted, as_of)
+        return _runs(db, workspace, wanted, as_of, limit, offset, ended)
+    total = count(db, workspace, wanted, as_of)
     if wanted.digits.near:
         last = ended.e164 if ended else None
         rows: Sequence[Row[Any]] = find_nearest(
-            db, wanted, wanted.digits.near, as_of, limit=offset + limit + 1, ended=last
+            db, workspace, wanted, wanted.digits.near, as_of, limit=offset + limit + 1, ended=last
         )[offset:]
     else:
-        rows = find_in_order(db, wanted, total, as_of, limit=limit + 1, offset=offset, ended=ended)
+        rows = find_in_order(db, workspace, wanted, total, as_of, limit=limit + 1, offset=offset, ended=ended)
     shown = rows[:limit]
     following = None
     if len(rows) > limit:
@@ -44,15 +53,17 @@ def find(db: Db, wanted: Criteria, now: datetime, *, limit: int, offset: int = 0
     return Page(numbers=[number(row) for row in shown], total=total, ended=following)
 
 
-def choose(db: Db, wanted: Criteria, quantity: int, now: datetime) -> list[E164]:
+def choose(db: Db, workspace: WorkspaceId, wanted: Criteria, quantity: int, now: datetime) -> list[E164]:
     """The numbers that come first, to be taken: of a run so many, or none."""
-    page = find(db, wanted, now, limit=1 if wanted.digits.in_a_row else quantity)
+    page = find(db, workspace, wanted, now, limit=1 if wanted.digits.in_a_row else quantity)
     return [each for run in page.runs for each in run][:quantity] or [each.e164 for each in page.numbers]
 
 
-def _runs(db: Db, wanted: Criteria, as_of: datetime, limit: int, offset: int, ended: Cursor | None) -> Page:
+def _runs(
+    db: Db, workspace: WorkspaceId, wanted: Criteria, as_of: datetime, limit: int, offset: int, ended: Cursor | None
+) -> Page:
     last = ended.e164 if ended else None
-    runs = find_runs(db, wanted, as_of, limit=offset + limit + 1, ended=last)[offset:]
+    runs = find_runs(db, workspace, wanted, as_of, limit=offset + limit + 1, ended=last)[offset:]
     shown, following = runs[:limit], None
     if len(runs) > limit:
         following = Cursor(e164=shown[-1].first, available_at=as_of, as_of=as_of)

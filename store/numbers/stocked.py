@@ -9,13 +9,13 @@ from store.numbers.available import to_be_had
 from store.numbers.rows import place_of
 from store.numbers.table import NumberRow
 from store.session import Db
-from store.types import Criteria, Place
+from store.types import Criteria, Place, WorkspaceId
 
 _NUMBERS = NumberRow.__table__
 _PLACE = (_NUMBERS.c.country, _NUMBERS.c.region, _NUMBERS.c.city)
 
 
-def cities_in_stock(db: Db, wanted: Criteria, now: datetime, *, limit: int) -> list[Place]:
+def cities_in_stock(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, *, limit: int) -> list[Place]:
     """The first cities, in order, in which numbers of this kind can be had, however those look.
 
     Asked for one after the other, each from the end of the one before: it never reads through the numbers of a city.
@@ -25,7 +25,7 @@ def cities_in_stock(db: Db, wanted: Criteria, now: datetime, *, limit: int) -> l
     while len(cities) < limit:
         last = cities[-1] if cities else None
         further = [tuple_(*_PLACE) > (last.country, last.region, last.city)] if last else []
-        row = db.execute(these.where(*further), {"now": now}).first()
+        row = db.execute(these.where(*further), {"now": now, "of_workspace": workspace}).first()
         if row is None:
             break
         cities.append(place_of(row))

@@ -9,6 +9,12 @@ from store.base import Base, one_of, partial_index
 from store.numbers.types import Status
 from store.types import Kind
 
+_NEVER_AVAILABLE = (Status.ACQUIRED, Status.PORTING, Status.REMOVED)
+_ORIGINS = ("hold", "port_order", "imported_as")
+_ONE_ORIGIN = f"{' + '.join(f'(CASE WHEN {each} IS NULL THEN 0 ELSE 1 END)' for each in _ORIGINS)} = 1"
+
+ANYBODY = ""  # may have it: it is kept for no workspace
+
 
 class NumberRow(Base):
     """A number that is or was in the pool, or that a port order brought. `available_at` alone says if it can be had."""
@@ -26,6 +32,13 @@ class NumberRow(Base):
     hold: Mapped[int | None]
     ease: Mapped[int] = mapped_column(SmallInteger, default=0, server_default="0")  # points, by store.numbers.ease
     port_order: Mapped[int | None]  # instead of a hold: what brought it here, or is about to
+    kept_for: Mapped[str] = mapped_column(default=ANYBODY, server_default=ANYBODY)  # the only workspace to have it
+    note: Mapped[str] = mapped_column(default="", server_default="")
+    # Instead of a hold or an order, where it came in as acquired already: the name of that by which it had been
+    # acquired elsewhere, such as H-12 or PO-7; "" where nobody said.
+    imported_as: Mapped[str | None]
+    got_by: Mapped[str | None]  # of an imported number: who had acquired it, and when
+    got_at: Mapped[datetime | None]
 
     __table_args__ = (
         # Numbers are taken before the hold is written, for only then is its size known.
@@ -37,22 +50,34 @@ class NumberRow(Base):
             ["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"], "numbers_order_fk"
         ),
         CheckConstraint(one_of("status", Status), "status_known"),
+        CheckConstraint(f"({one_of('status', _NEVER_AVAILABLE)}) = (available_at IS NULL)", "some_never_available"),
         CheckConstraint(
-            f"({one_of('status', (Status.ACQUIRED, Status.PORTING))}) = (available_at IS NULL)", "ours_never_available"
-        ),
-        CheckConstraint(
-            "status = 'free' OR (workspace IS NOT NULL AND (hold IS NULL) <> (port_order IS NULL))",
-            "taken_by_a_hold_or_an_order",
+            f"{one_of('status', (Status.FREE, Status.REMOVED))} OR (workspace IS NOT NULL AND {_ONE_ORIGIN})",
+            "taken_in_one_way",
         ),
         CheckConstraint("status <> 'held' OR hold IS NOT NULL", "held_by_a_hold"),
         CheckConstraint("status <> 'porting' OR port_order IS NOT NULL", "ported_by_an_order"),
         # In the order in which numbers are shown and taken, so that the first few need no sort.
-        Index("numbers_to_be_had", "kind", "country", "region", "city", "available_at", "e164"),
+        Index("numbers_to_be_had", "kind", "country", "region", "city", "kept_for", "available_at", "e164"),
         # Also finds what a hold still has: no more than the quota lies after `available_at`.
-        Index("numbers_in_use", "workspace", "available_at", "status", "hold", "kind"),
+        Index("numbers_in_use", "workspace", "available_at", "status", "hold", "port_order", "imported_as", "kind"),
         partial_index("numbers_owned", "workspace", "e164", where="available_at IS NULL OR status = 'resting'"),
         # Few are: those of a city, and those of a country.
         partial_index("numbers_easy_in_city", "kind", "country", "region", "city", "ease", "e164", where="ease > 0"),
         partial_index("numbers_easy_in_country", "kind", "country", "ease", "e164", where="ease > 0"),
         partial_index("numbers_of_orders", "workspace", "port_order", where="port_order IS NOT NULL"),
     )
+
+
+class PoolPlaceRow(Base):
+    """Where numbers of a kind are or were: a row for each place, so that nobody looks for them among all numbers."""
+
+    __tablename__ = "pool_places"
+
+    country: Mapped[str] = mapped_column(primary_key=True)
+    region: Mapped[str] = mapped_column(primary_key=True)
+    city: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    kept_for: Mapped[str] = mapped_column(primary_key=True)  # as of a number
+
+    __table_args__ = (CheckConstraint(one_of("kind", Kind), "kind_known"),)

@@ -17,6 +17,10 @@ class Status(StrEnum):
     ACQUIRED = "acquired"
     PORTING = "porting"  # out of the pool for a port order
     RESTING = "resting"  # released; in the pool again when the rest has ended
+    REMOVED = "removed"  # taken out of the pool; known still, for holds that took it once tell of it
+
+
+PORTED = "PO-"  # begins the name of a port order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,8 @@ class PoolNumber:
     e164: E164
     place: Place
     kind: Kind
+    kept_for: WorkspaceId | None = None  # the only workspace to have it; None: any
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +95,28 @@ class Kept:
     workspace: WorkspaceId | None  # the last to take it
     hold: HoldId | None  # the last to take it
     port_order: int | None  # the OrderId of what brought it, or is about to: it has no hold then
+    kept_for: WorkspaceId | None = None  # the only workspace to have it; None: any
+    note: str = ""
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether it was taken out of the pool."""
+        return self.status is Status.REMOVED
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether its workspace has acquired it, or has it back as long as it rests."""
+        return self.status in (Status.ACQUIRED, Status.RESTING)
+
+    def can_be_had_by(self, workspace: WorkspaceId, now: datetime) -> bool:
+        """Whether a workspace can have it now."""
+        waits = self.available_at is not None and self.available_at <= now
+        return waits and self.kept_for in (None, workspace)
+
+    def is_kept_from(self, workspace: WorkspaceId, now: datetime) -> bool:
+        """Whether it waits in the pool for another workspace alone: this one must not hear of it."""
+        waits = self.available_at is not None and self.available_at <= now
+        return waits and self.kept_for not in (None, workspace)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

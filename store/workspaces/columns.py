@@ -12,6 +12,7 @@ from store.workspaces.kinds import (
     DaysByCountry,
     DaysByState,
     OptionalWholeNumber,
+    Thresholds,
     Tick,
     WholeNumber,
     WhoMay,
@@ -260,6 +261,16 @@ PORT_SILENT_DAYS = Setting(
     label="settings-silent",
     empty="settings-silent-empty",
     field="port_silent_days",
+)
+LOW_STOCK = Setting(
+    name="low_stock",
+    section="stock",
+    kind=Thresholds(most=10_000),
+    default=(),
+    label="settings-low-stock",
+    hint="settings-low-stock-hint",
+    empty="settings-low-stock-empty",
+    field="low_stock",
 )
 
 

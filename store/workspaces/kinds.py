@@ -1,7 +1,8 @@
 """What a setting can be: a count, an amount, a choice, people, channels, days; and how each is kept."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
@@ -9,8 +10,9 @@ from sqlalchemy import JSON, Boolean, Integer, Numeric, String
 from sqlalchemy.types import TypeEngine
 
 from store.base import one_of
-from store.types import ChannelId, GroupId, UserId
-from store.workspaces.types import Circle, Who
+from store.types import ChannelId, GroupId, Place, UserId
+from store.types import Kind as NumberKind
+from store.workspaces.types import Circle, Threshold, Who
 
 T = TypeVar("T")
 
@@ -220,6 +222,25 @@ class DaysByState(_Days):
     usual: Mapping[str, int]
     labels: Mapping[str, str]
     shown: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thresholds(Kind[tuple[Threshold, ...]]):
+    """From how many numbers on the stock of some places is low, each from 1 to `most`."""
+
+    most: int
+
+    column = String()
+
+    def written(self, value: tuple[Threshold, ...]) -> str:
+        return json.dumps([[*astuple(each.place), each.kind, each.least] for each in value]) if value else ""
+
+    def read(self, written: Any) -> tuple[Threshold, ...]:
+        listed = json.loads(written) if written else []
+        return tuple(
+            Threshold(place=Place(country=country, region=region, city=city), kind=NumberKind(kind), least=least)
+            for country, region, city, kind, least in listed
+        )
 
 
 def who(kept: Mapping[str, Any]) -> Who:

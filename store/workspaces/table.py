@@ -1,12 +1,13 @@
 """The table of workspaces: a column for each setting that has one, a check for each range."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Column
 from sqlalchemy.orm import Mapped, mapped_column
 
-from store.base import Base
+from store.base import Base, partial_index
 from store.workspaces.columns import ROWS
 
 OWN = tuple(row for row in ROWS if not row.column)
@@ -43,10 +44,13 @@ class WorkspaceRow(Base):
     greeted: Mapped[bool] = mapped_column(default=False)
     last_entry: Mapped[int] = mapped_column(default=0)
     last_seal: Mapped[str] = mapped_column(default="")
+    stock_look_at: Mapped[datetime | None]  # when the clock looks whether the stock is low; None: at once
+    stock_low: Mapped[list[str]] = mapped_column(default=list)  # of which thresholds was told that it is
 
     __table_args__ = (
         *_columns(),
         *_checks(),
         CheckConstraint("enterprise_e5 >= 0 AND phone_system >= 0 AND audio_conferencing >= 0", "licences_counted"),
         CheckConstraint("approvals_from > 0", "approvals_from_in_range"),
+        partial_index("workspaces_watching_stock", "stock_look_at", where="low_stock <> ''"),
     )

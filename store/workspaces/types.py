@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.types import ChannelId, GroupId, Kind, Place, UserId, WorkspaceId
 
 # What the desk speaks, by ISO 639-1 codes; each with the key of what it is called.
 LANGUAGES = {"en": "settings-language-en", "fr": "settings-language-fr"}
@@ -83,6 +83,15 @@ class Roles:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """The stock of a place is low where fewer than `least` numbers of a kind can be had there."""
+
+    place: Place
+    kind: Kind
+    least: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tip:
     """The end of a workspace's record."""
 
@@ -109,5 +118,6 @@ class Workspace:
     country: str = "US"  # ISO 3166-1 alpha-2, of numbers that are written without their country's code
     port_lead_days: Mapping[str, int] = field(default_factory=dict)  # business days by country, where not the default
     port_silent_days: Mapping[str, int] = field(default_factory=dict)  # business days by State, where not the default
+    low_stock: tuple[Threshold, ...] = ()  # where is told when there are few numbers left
     extra: Mapping[str, Any] = field(default_factory=dict)  # settings without a column, by name, as the record has them
     tip: Tip = field(default=Tip(), compare=False)  # as it was when the workspace was read

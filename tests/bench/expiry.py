@@ -153,4 +153,4 @@ def _came_back(desk: Desk, at: datetime) -> int:
 
 
 def _to_be_had(db: Db, at: datetime) -> int:
-    return count(db, ANYWHERE, at, most=POOL).number
+    return count(db, WorkspaceId(TEAM), ANYWHERE, at, most=POOL).number

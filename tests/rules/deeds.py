@@ -12,6 +12,7 @@ from handlers.ports.entries import PortAction
 from handlers.ports.port_list import Bad
 from handlers.record.entries import RecordAction
 from handlers.settings.entries import SettingsAction
+from handlers.stock.entries import StockAction
 from store.audit.types import Deed, Entry
 from store.ports.types import Alarm, Capacity, Field, Reason, State
 from store.types import ChannelId, WorkspaceId
@@ -68,6 +69,9 @@ LONGEST: dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of each d
     ApprovalAction.WITHDRAWN: (COUNTED, {"request": 3}),
     SettingsAction.SETTINGS_CHANGED: (SETTINGS, SETTINGS),
     RecordAction.EXPORTED: ({}, {}),
+    StockAction.IMPORTED: ({}, {"count": 5_000, "source": WORST[:80], "first": "+1", "last": "+2"}),
+    StockAction.REMOVED: ({}, {"count": 1_000, "source": WORST[:80], "first": "+1", "last": "+2"}),
+    StockAction.NUMBER_IMPORTED: ({}, {"source": WORST[:80]}),
     InventoryAction.ASSIGNED: ({}, SERVICE | {"kind": "attendant", "default": False}),
     InventoryAction.UNASSIGNED: (SERVICE, SERVICE | {"default": e164s(1)[0]}),
     InventoryAction.DEFAULT_CHANGED: ({}, SERVICE),

@@ -94,6 +94,7 @@ def setting_up(**fields: Any) -> dict[str, Any]:
         **typed("port_silent_days_transfer_approved", "10"),
         **typed("port_silent_days_transfer_pending", "1"),
         **typed("port_silent_days_error", "2"),
+        **typed("low_stock", ""),
         **selected("may_change_settings", "admins"),
         **conversations("channels", "C0GENERAL", "G0PRIVATE"),
         **fields,

@@ -21,11 +21,11 @@ from handlers.settings import sections
 from handlers.settings.entries import changes
 from store.audit.types import Deed
 from store.places import fold
-from store.types import ChannelId, GroupId, UserId, WorkspaceId
+from store.types import ChannelId, GroupId, Kind, Place, UserId, WorkspaceId
 from store.workspaces.columns import APPROVALS, HOLD_MINUTES, LOCALE, MAY_SEARCH, ROWS
 from store.workspaces.kinds import Tick, WholeNumber
 from store.workspaces.settings import Seen, Setting
-from store.workspaces.types import ADMINS, LOCALES, Circle, Who, Workspace
+from store.workspaces.types import ADMINS, LOCALES, Circle, Threshold, Who, Workspace
 from tests.rules.fields import as_sent, conversation, conversations, people, picked, selected, typed
 from tests.rules.shown import NOW
 from tests.table import table
@@ -36,6 +36,8 @@ SETTINGS = desk.FEATURES.settings
 GROUP = Who(circle=Circle.GROUP, group=GroupId("S0TELEPHONY"))
 NAMED = Who(circle=Circle.NAMED, members=(UserId("U0ADA0001"), UserId("U0BEN0001")))
 ROLES = [row.name for row in ROWS if row.section == "roles"]
+LOW = (Threshold(place=Place(country="US", region="Washington", city="Seattle"), kind=Kind.TOLL, least=20),)
+LOW_WRITTEN = '[["US", "Washington", "Seattle", "toll", 20]]'
 SILENT = {
     **typed("port_silent_days_processing", "4"),
     **typed("port_silent_days_contacting_carrier", "5"),
@@ -82,6 +84,7 @@ CASES: dict[str, Case] = {
         " 90, ",
         SILENT | typed("port_silent_days_error", "91"),
     ),
+    "low_stock": (LOW, typed("low_stock", "US wa seattle 20"), LOW_WRITTEN, "Seattle", typed("low_stock", "US toll")),
     "locale": ("fr", selected("language", "fr"), "fr", "Français", selected("language", "de")),
     "notices": (ChannelId("C0NOTICES"), conversation("notices", "C0NOTICES"), "C0NOTICES", "<#C0NOTICES>", None),
     "channels": (

@@ -37,7 +37,7 @@ def read(content: str | bytes, country: str = "US") -> tuple[list[Line], Underst
         (Column.SERVICE_KIND, "service_kind ServiceKind"),
         (Column.SERVICE, "service Service"),
         (Column.DEFAULT, "default Default"),
-        (None, "account Account forward_to fax BTN status AssignmentStatus NumberType site Ville 1 +12065550100"),
+        (None, "account Account forward_to fax BTN AssignmentStatus site 1 +12065550100"),
     ],
 )
 def test_columns_are_known_by_what_exports_and_people_call_them(column: Column | None, names: str) -> None:

@@ -97,7 +97,7 @@ def test_pages_follow_one_another_without_a_gap(desk: Desk) -> None:
 def test_a_number_on_a_page_says_where_it_is(desk: Desk) -> None:
     fill(desk.database, 1, SINGAPORE)
     with desk.database.reading() as db:
-        [number] = find(db, Criteria(place=None, kind=Kind.TOLL), START, limit=1).numbers
+        [number] = find(db, HOME, Criteria(place=None, kind=Kind.TOLL), START, limit=1).numbers
     assert (number.place, number.kind) == (SINGAPORE, Kind.TOLL)
 
 
@@ -217,4 +217,4 @@ def take(desk: Desk, quantity: int, these: list[E164] | None = None) -> list[E16
 
 def page(desk: Desk, *, limit: int, offset: int = 0) -> list[E164]:
     with desk.database.reading() as db:
-        return [number.e164 for number in find(db, TOLL, desk.clock(), limit=limit, offset=offset).numbers]
+        return [number.e164 for number in find(db, HOME, TOLL, desk.clock(), limit=limit, offset=offset).numbers]

@@ -18,7 +18,7 @@ from store.numbers.types import Cursor, Page, PoolNumber, Run
 from store.session import Database
 from store.types import E164, Criteria, Digits, Kind, Place
 from tests.databases import ENGINES, Databases, connect_for_now
-from tests.desk import START
+from tests.desk import HOME, START
 
 SEATTLE = Place(country="US", region="Washington", city="Seattle")
 LONDON = Place(country="GB", city="London")
@@ -73,7 +73,7 @@ def all_pages(database: Database, wanted: Criteria, limit: int) -> Iterator[Page
     ended: Cursor | None = None
     while True:
         with database.reading() as db:
-            page = find(db, wanted, START, limit=limit, ended=ended)
+            page = find(db, HOME, wanted, START, limit=limit, ended=ended)
         yield page
         if page.ended is None:
             return
@@ -91,7 +91,7 @@ def test_all_that_looks_so_is_found_and_nothing_else(stocked: Database, wanted: 
     assert len(shown) == len(set(shown))
     assert set(shown) == expected
     with stocked.reading() as db:
-        assert count(db, wanted, START).number == len(expected)
+        assert count(db, HOME, wanted, START).number == len(expected)
     if wanted.digits.easy:
         points = [ease(e164) for e164 in shown]
         assert points == sorted(points, reverse=True)

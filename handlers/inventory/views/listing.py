@@ -44,7 +44,7 @@ MENU_WORDS = {
     DEFAULT: "menu-default",
     HISTORY_OF: "menu-history",
 }
-_USES = {
+USES = {
     NumberUse.ACQUIRED: "use-acquired",
     NumberUse.ASSIGNED: "use-assigned",
     NumberUse.RESTING: "use-resting",
@@ -97,7 +97,7 @@ def number(locale: str, data: NumberPage, nonce: str) -> Reply:
 
 def _line(locale: str, owned: Owned) -> str:
     """A number with its place, service, who acquired it and when."""
-    said = [f"`{pretty(owned.e164)}`", say(locale, _USES[use_of(owned)]), describe(owned.place, locale)]
+    said = [f"`{pretty(owned.e164)}`", say(locale, USES[use_of(owned)]), describe(owned.place, locale)]
     if owned.service:
         star = " ★" if owned.is_default else ""
         said.append(f"{kind_name(locale, owned.service.kind)} *{plain(owned.service.name)}*{star}")

@@ -11,7 +11,7 @@ from store.types import E164, WorkspaceId
 
 def whose(locale: str, e164: E164, kept: Kept | None, own: WorkspaceId, now: datetime) -> str:
     """Whether a number is unknown, free, somebody else's, held here or ours; "" where a port order tells of it."""
-    if kept is None:
+    if kept is None or kept.is_removed or kept.is_kept_from(own, now):
         why = home_and_kind(e164, "")
         if isinstance(why, NoService):
             return say(locale, "port-number-no-service", why=say(locale, why))
@@ -24,5 +24,5 @@ def whose(locale: str, e164: E164, kept: Kept | None, own: WorkspaceId, now: dat
     if kept.status is Status.PORTING:
         return ""
     held = kept.status is Status.HELD
-    by = f"H-{kept.hold}" if kept.hold else f"PO-{kept.port_order}"
+    by = f"H-{kept.hold}" if kept.hold else f"PO-{kept.port_order}" if kept.port_order else say(locale, "by-import")
     return say(locale, "port-number-held" if held else "port-number-ours", place=place, by=by)

@@ -1,0 +1,44 @@
+"""Rows of numbers that are new, and of the places that they are in."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from store.numbers.ease import ease
+from store.numbers.table import ANYBODY, PoolPlaceRow
+from store.numbers.types import PoolNumber, Status
+from store.session import Db
+from store.types import Kind, Place, WorkspaceId
+from store.upsert import insert
+
+NOT_IMPORTED: Mapping[str, None] = {"imported_as": None, "got_by": None, "got_at": None}
+
+Spot = tuple[Place, Kind, WorkspaceId | None]  # where numbers are, and the only workspace that may have them
+
+
+def row(number: PoolNumber, now: datetime) -> dict[str, Any]:
+    """A number that can be had from now on, as the table has it."""
+    place = number.place
+    return {
+        "e164": number.e164,
+        "country": place.country,
+        "region": place.region,
+        "city": place.city,
+        "kind": number.kind,
+        "status": Status.FREE,
+        "available_at": now,
+        "kept_for": number.kept_for or ANYBODY,
+        "note": number.note,
+        "ease": ease(number.e164),
+    }
+
+
+def add_places(db: Db, spots: Iterable[Spot]) -> None:
+    """Write down where numbers are from now on."""
+    found = {
+        (place.country, place.region, place.city, str(kind), kept_for or ANYBODY) for place, kind, kept_for in spots
+    }
+    if found:
+        names = ("country", "region", "city", "kind", "kept_for")
+        rows = [dict(zip(names, each, strict=True)) for each in sorted(found)]
+        db.execute(insert(db.dialect.name, PoolPlaceRow).on_conflict_do_nothing(), rows)
