@@ -78,7 +78,7 @@ def greet(url: str) -> None:
 
 
 def prepare(database: Database, audit_key: bytes, *, empty: bool) -> None:
-    """Make the tables, fill an empty pool with the sample stock, and set the sample workspace up unless `empty`.
+    """Make the tables, and unless `empty` fill an empty pool with the sample stock and set the sample workspace up.
 
     Raises CannotStart where the record is sealed with another key.
     """
@@ -86,7 +86,7 @@ def prepare(database: Database, audit_key: bytes, *, empty: bool) -> None:
     migrate.upgrade(database.engine, audit_key)
     make_sure(database, audit_key)
     with database.begin() as db:
-        if numbers.is_empty(db):
+        if not empty and numbers.is_empty(db):
             shown = track(
                 sample_stock(),
                 description="Filling the pool",

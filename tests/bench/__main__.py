@@ -10,7 +10,7 @@ from typing import Annotated
 import structlog
 import typer
 
-from tests.bench import ack, expiry, idle, reserve, start
+from tests.bench import ack, expiry, idle, importing, reserve, start
 from tests.bench.measure import Measure
 from tests.bench.scene import Scene
 from tests.databases import ENGINES, open_databases
@@ -22,6 +22,7 @@ class Name(StrEnum):
     EXPIRY = "expiry"
     START = "start"
     IDLE = "idle"
+    IMPORT = "import"
 
 
 class Engine(StrEnum):
@@ -35,6 +36,7 @@ MEASURES: dict[Name, Callable[[Scene], Iterator[Measure]]] = {
     Name.EXPIRY: expiry.measures,
     Name.START: start.measures,
     Name.IDLE: idle.measures,
+    Name.IMPORT: importing.measures,
 }
 
 
