@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from handlers.kit.table_stream import LongTable
     from handlers.stock import Job, RefusedLine, Tally
 
-pool = typer.Typer(help="The pool's own numbers: take some out, write them all into a file.")
+pool = typer.Typer(help="Take numbers out of the pool, or export it.")
 
 _FROM_HERE = "-"
 _TOLD = 1_000  # lines of each reason
@@ -42,9 +42,10 @@ def import_(
     workspace: Owner = None,
     database: DatabaseUrl = None,
 ) -> None:
-    """Bring numbers in from a CSV file with the columns number (or e164), country, region, city, kind, note, workspace.
+    """Bring numbers in from a CSV file.
 
-    Good lines are taken; of the others is told which they are and why.
+    Its columns are number (or e164), country, region, city, kind, note, workspace; only the first is needed. Good lines
+    are taken; of the others is told which they are and why.
     """
     from bot.operator import operating
     from bot.parallel import in_turn
@@ -53,7 +54,7 @@ def import_(
 
     in_service = as_ == "acquired"
     with _table(file, country, IN_SERVICE_COLUMNS if in_service else POOL_COLUMNS) as (table, size):
-        tally = Tally(tell=_teller())
+        tally = Tally(on_refused=_teller())
         _show_understood(table, tally)
         with operating(context.obj, database) as (tools, by):
             if not dry_run and not yes:
@@ -89,7 +90,7 @@ def remove(
     from handlers.stock import Job, Tally, take_out
 
     with _table(file, country, ()) as (table, size):
-        tally = Tally(tell=_teller())
+        tally = Tally(on_refused=_teller())
         _show_understood(table, Tally())
         with operating(context.obj, database) as (tools, by):
             if not yes:
@@ -113,7 +114,7 @@ def export(context: typer.Context, database: DatabaseUrl = None) -> None:
 
 
 def sample(context: typer.Context, database: DatabaseUrl = None) -> None:
-    """Put the sample stock into the pool: numbers set aside for fiction, which belong to nobody and reach nobody."""
+    """Put the sample stock of fiction into the pool."""
     from itertools import islice
 
     from bot.operator import operating
@@ -180,14 +181,14 @@ def _teller() -> "Callable[[RefusedLine], None]":
     """What prints refused lines: of each reason the first, for there may be millions."""
     from collections import Counter
 
-    from handlers.stock import in_words
+    from handlers.stock import line_in_words
 
     told: Counter[str] = Counter()
 
     def tell(line: "RefusedLine") -> None:
         told[line.why] += 1
         if told[line.why] <= _TOLD:
-            typer.echo(in_words("en", line))
+            typer.echo(line_in_words("en", line))
 
     return tell
 

@@ -119,10 +119,8 @@ def _encoding(file: BinaryIO, head: bytes) -> str:
 
 def _whole_lines(text: TextIO, skipped: int) -> Iterator[str]:
     """The lines of the text with their ends, and a row of ours after the last."""
-    first, ended = True, True
-    for line in text:
-        said = line.removeprefix("\ufeff")[skipped:] if first else line
-        first, ended = False, line.endswith(("\n", "\r"))
+    for at, line in enumerate(text):
+        said = line.removeprefix("\ufeff")[skipped:] if at == 0 else line
         if said:
             yield said
-    yield _END if ended else f"\n{_END}"
+    yield _END

@@ -14,7 +14,7 @@ from handlers.stock.outgoing import take_out, write
 from handlers.stock.refusals import LineFault, RefusedLine
 from handlers.stock.requests import ImportStock, ShowPool
 from handlers.stock.rules import StockRefusal
-from handlers.stock.telling import in_words, quota_told, summary
+from handlers.stock.telling import line_in_words, quota_told, summary
 from handlers.stock.views import modals
 from store.workspaces.columns import LOW_STOCK
 
@@ -29,7 +29,7 @@ __all__ = [
     "Tally",
     "add_sample",
     "bring_in",
-    "in_words",
+    "line_in_words",
     "quota_told",
     "summary",
     "take_out",

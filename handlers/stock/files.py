@@ -28,7 +28,7 @@ from handlers.stock.judging import IN_SERVICE_COLUMNS, POOL_COLUMNS
 from handlers.stock.low_stock import StockOutbox
 from handlers.stock.refusals import RefusedLine
 from handlers.stock.requests import ImportStock
-from handlers.stock.telling import in_words, summary
+from handlers.stock.telling import line_in_words, summary
 from handlers.stock.views import modals
 from handlers.stock.views.modals import FREE, IN_SERVICE
 from store import outbox, workspaces
@@ -121,7 +121,7 @@ def _read(tools: Tools, claimed: ClaimedItem, by: Member, arrived: Arrived) -> d
         return {"wrong": Unused(why=arrived.content).kept()}
     in_service = detail["as"] == IN_SERVICE
     told: list[RefusedLine] = []
-    tally = Tally(tell=lambda line: told.append(line) if len(told) < _TOLD else None)
+    tally = Tally(on_refused=lambda line: told.append(line) if len(told) < _TOLD else None)
     job = Job(
         tools=tools,
         by=by,
@@ -143,7 +143,7 @@ def _read(tools: Tools, claimed: ClaimedItem, by: Member, arrived: Arrived) -> d
         "done": tally.done,
         "understood": understood_in_words(locale, table.understood.kept()),
         "summary": list(summary(locale, tally)),
-        "lines": [in_words(locale, line) for line in told],
+        "lines": [line_in_words(locale, line) for line in told],
         "more": max(sum(tally.refused.values()) - len(told), 0),
     }
 

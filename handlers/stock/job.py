@@ -40,12 +40,12 @@ class Tally:
 
     done: int = 0
     refused: Counter[str] = field(default_factory=Counter)
-    tell: Callable[[RefusedLine], None] = lambda _line: None
+    on_refused: Callable[[RefusedLine], None] = lambda _line: None
 
     def refuse(self, line: RefusedLine) -> None:
         """Count a line that was not taken, and tell of it."""
         self.refused[line.why] += 1
-        self.tell(line)
+        self.on_refused(line)
 
 
 class Seen:

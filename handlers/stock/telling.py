@@ -12,9 +12,9 @@ from store import audit, numbers, workspaces
 _SAID = 80
 
 
-def in_words(locale: str, line: RefusedLine) -> str:
+def line_in_words(locale: str, line: RefusedLine) -> str:
     """A line that was refused, and why."""
-    why = _reason(locale, line.why, line.detail)
+    why = _refusal_in_words(locale, line.why, line.detail)
     if line.why == LineFault.COLUMN:
         return why
     return say(locale, "stock-line", line=line.line, said=brief(line.said, _SAID), why=why)
@@ -23,7 +23,7 @@ def in_words(locale: str, line: RefusedLine) -> str:
 def summary(locale: str, tally: Tally) -> Iterator[str]:
     """How many lines were refused, by reason, the commonest first."""
     for why, count in tally.refused.most_common():
-        yield say(locale, "stock-so-many", count=count, why=_reason(locale, why, "…"))
+        yield say(locale, "stock-so-many", count=count, why=_refusal_in_words(locale, why, "…"))
 
 
 def quota_told(job: Job, locale: str = "en") -> Iterator[str]:
@@ -43,7 +43,7 @@ def quota_told(job: Job, locale: str = "en") -> Iterator[str]:
                     yield say(locale, "stock-no-credits", workspace=id_)
 
 
-def _reason(locale: str, why: str, detail: str) -> str:
+def _refusal_in_words(locale: str, why: str, detail: str) -> str:
     if why.startswith("refused-"):  # what the room of numbers in service says of its own
         return say(locale, "stock-not-assigned")
     return say(locale, why, detail=brief(detail, _SAID))

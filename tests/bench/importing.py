@@ -39,7 +39,7 @@ def measures(scene: Scene) -> Iterator[Measure]:
 
 
 def _ours(scene: Scene, path: Path, lines: int) -> float:
-    database, tally = connect(scene.new_database()), Tally()
+    database, tally = connect(scene.databases.new(scene.engine)), Tally()
     by = Member(workspace=workspace(0), user=OPERATOR, standing=Standing.ADMIN, locale="en", name="operator")
     job = Job(tools=handler_tools(database), by=by, source=path.name)
     began = time.perf_counter()

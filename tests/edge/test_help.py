@@ -5,7 +5,10 @@ from typer.testing import CliRunner
 
 from bot.commands import cli
 
-NAMES = ("", "workspace", "socket", "web", "worker", "migrate", "backup", "manifest", "outbox", "audit", "audit verify")
+NAMES = (
+    *("", "import", "sample", "workspace", "socket", "web", "worker", "migrate", "backup", "manifest", "outbox"),
+    *("audit", "audit verify", "pool", "pool remove", "pool export"),
+)
 
 
 def shown(*arguments: str) -> list[str]:

@@ -43,7 +43,7 @@ def came(
 ) -> tuple[int, list[RefusedLine]]:
     """How many numbers came in from a file, and the lines that were refused."""
     refused: list[RefusedLine] = []
-    tally = Tally(tell=refused.append)
+    tally = Tally(on_refused=refused.append)
     job = Job(tools=desk.tools, by=ADA, source="a.csv", here=here, owner=HOME, in_service=in_service, dry=dry)
     table = open_table(io.BytesIO(text.encode()), "US", IN_SERVICE_COLUMNS if in_service else POOL_COLUMNS)
     assert table
@@ -166,7 +166,7 @@ def test_what_is_in_use_is_named_and_left_when_stock_is_taken_out(desk: Desk) ->
     came(desk, "number\n+12065550100\n+12065550101\n+12065550102\n")
     [held] = desk.took(desk.hold(BEN, 1, Criteria(place=Place(country="US"), kind=Kind.TOLL)))
     refused: list[RefusedLine] = []
-    tally = Tally(tell=refused.append)
+    tally = Tally(on_refused=refused.append)
     table = open_table(io.BytesIO(b"number\n+12065550100-0102\n+12065550199\n"), "US", ())
     assert table
     take_out(Job(tools=desk.tools, by=ADA, source="a.csv"), table, tally)
