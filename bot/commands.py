@@ -156,7 +156,7 @@ def manifest(url: PublicUrl = None) -> None:
 
 @cli.command(epilog=_example("outbox --retry"))
 def outbox(context: typer.Context, retry: Retry = False) -> None:
-    """List what could not be sent to Slack and is parked, and workspaces that cannot be reached."""
+    """List what is parked, and workspaces that cannot be reached."""
     from bot.clock import real_now
     from bot.startup import check_tables
     from store import outbox as owed
