@@ -20,7 +20,7 @@ from handlers.kit.words import BadInput
 from handlers.record import RecordAction, entry_line
 from store import audit, inventory, numbers, services, workspaces
 from store.audit.types import EntryFilter
-from store.inventory.types import Filter, NumberUse
+from store.inventory.types import Filter, NumberUse, Owned
 from store.services.types import ServiceId
 from store.session import Db
 from store.types import E164, Kind, Place, WorkspaceId
@@ -106,11 +106,18 @@ def _rows(db: Db, workspace: WorkspaceId, wanted: Filter, tools: Tools) -> Itera
             *((service.kind.value, text(service.name)) if service else ("", "")),
             "yes" if owned.is_default else "",
             *(owned.got_by or "", at),
-            f"H-{owned.hold}" if owned.hold else "",
-            f"PO-{owned.port_order}" if owned.port_order else "",
+            *_origin(owned),
             rests,
         ]
         yield [*map(text, map(str, cells[:4])), *map(safe, map(str, cells[4:]))]
+
+
+def _origin(owned: Owned) -> tuple[str, str]:
+    """The hold or the port order that brought a number, here or where it was imported from."""
+    came_by = owned.imported_as or ""
+    if owned.hold or owned.port_order:
+        came_by = f"H-{owned.hold}" if owned.hold else f"PO-{owned.port_order}"
+    return ("", came_by) if came_by.startswith("PO-") else (came_by, "")
 
 
 def filter_of(written: dict[str, object]) -> Filter:

@@ -124,7 +124,7 @@ def find(db: Db, e164: E164) -> Kept | None:
 
 def find_each(db: Db, numbers: Sequence[E164]) -> list[Kept]:
     """What is known of each of these numbers, whosever they are, in order; those that are not known are left out."""
-    return _kept(db, numbers)
+    return kept(db, numbers)
 
 
 def not_to_be_had(db: Db, numbers: Sequence[E164], now: datetime, *, lock: bool = False) -> list[Kept]:
