@@ -1,7 +1,5 @@
 """Settings as rooms bring them: rows in sections. Their fields, what was sent of them, and their values in words."""
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -9,9 +7,11 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
+from handlers.kit import meanwhile
 from handlers.kit.blocks import section
 from handlers.kit.entries import NOTHING
 from handlers.kit.fields import Fields
+from handlers.kit.meanwhile import Fate
 from handlers.kit.member import Member
 from handlers.kit.messages import say
 from handlers.kit.setting_field import Asking, Groups, Row
@@ -21,8 +21,6 @@ from store.workspaces.settings import Seen
 from store.workspaces.types import Workspace
 
 __all__ = ["Asking", "Check", "Groups", "Row", "Section"]
-
-_FINGERPRINT = 10  # characters; enough that two values of one setting differ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +107,11 @@ def merge(now: Workspace, sent: Sequence[Sent]) -> Merge:
     """
     workspace, changed, conflicts = now, [], []
     for each in sent:
-        row, is_now = each.row, fingerprint(each.row, now)
-        wanted = _fingerprint(row.kind.written(each.value))
-        if wanted in (is_now, each.shown):
-            continue
-        if each.shown not in (is_now, None):
+        row = each.row
+        comes_to = meanwhile.fate(row.kind.written(each.value), row.written(now), each.shown)
+        if comes_to is Fate.CONFLICT:
             conflicts.append(row)
+        if comes_to is not Fate.CHANGED:
             continue
         workspace = row.put(workspace, each.value)
         changed.append(row)
@@ -133,11 +130,7 @@ def check(tools: Tools, sections: Iterable[Section], merged: Merge) -> None:
 
 def fingerprint(row: Row, workspace: Workspace) -> str:
     """What tells one value of a setting from another."""
-    return _fingerprint(row.written(workspace))
-
-
-def _fingerprint(written: Any) -> str:
-    return hashlib.sha256(json.dumps(written, sort_keys=True).encode()).hexdigest()[:_FINGERPRINT]
+    return meanwhile.fingerprint(row.written(workspace))
 
 
 def in_words(locale: str, row: Row, written: Any) -> str:

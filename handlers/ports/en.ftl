@@ -379,3 +379,6 @@ settings-silent-contacting_carrier = Business days in Contacting carrier until a
 settings-silent-transfer_approved = Business days in Transfer approved until a reminder
 settings-silent-transfer_pending = Business days after the transfer was due until a reminder
 settings-silent-error = Business days in Refused until a reminder
+port-meanwhile = *Nothing has been kept yet.* Somebody has changed the same while you were at it. What you entered still stands below: send it once more to keep it, or close this window to leave theirs.
+port-meanwhile-field = *{ $field }* is *{ $now }* by now. You entered *{ $yours }*.
+port-meanwhile-nothing = empty

@@ -379,3 +379,6 @@ settings-silent-contacting_carrier = Jours ouvrés à l’état Opérateur conta
 settings-silent-transfer_approved = Jours ouvrés à l’état Transfert approuvé avant un rappel
 settings-silent-transfer_pending = Jours ouvrés après la date du transfert avant un rappel
 settings-silent-error = Jours ouvrés à l’état Refusé avant un rappel
+port-meanwhile = *Rien n’est encore enregistré.* Quelqu’un a modifié la même chose entre-temps. Votre saisie figure toujours ci-dessous : envoyez-la encore une fois pour la garder, ou fermez cette fenêtre pour laisser la sienne.
+port-meanwhile-field = *{ $field }* est désormais *{ $now }*. Vous avez saisi *{ $yours }*.
+port-meanwhile-nothing = vide

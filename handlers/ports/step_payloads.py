@@ -24,7 +24,7 @@ class Written:
     """A step as it was written; None and "" where it asks for something else.
 
     `keeps` says whether numbers of the order stay that do not stand in the list: they came from a file. `readings` are
-    how the telephone numbers among the fields were read.
+    how the telephone numbers among the fields were read; `shown` the fingerprints of what the fields showed.
     """
 
     step: Step
@@ -32,6 +32,7 @@ class Written:
     fields: Mapping[str, str] = field(default_factory=dict)
     typed: str = ""
     keeps: bool = True
+    shown: Mapping[str, str] = field(default_factory=dict)
     file: str = ""
     scope: Scope | None = None
     followers: tuple[UserId, ...] | None = None
@@ -61,6 +62,12 @@ def written(value: Carried, fields: Fields, country: str) -> Written:
 
 def as_typed(value: Carried, fields: Fields) -> Written:
     """A step as it stands, right or wrong, so that nothing is typed twice."""
+    shown = value.get("shown")
+    said = shown.items() if isinstance(shown, Mapping) else ()
+    return replace(_stands(value, fields), shown={name: each for name, each in said if isinstance(each, str)})
+
+
+def _stands(value: Carried, fields: Fields) -> Written:
     step = _step(value)
     of = order(value) if "order" in value else None
     match step:

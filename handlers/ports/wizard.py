@@ -16,7 +16,18 @@ from handlers.kit.reply import DONE, Reply, opens, says, wrong
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, Rollback, transact
 from handlers.kit.words import COMMAND, BadField
-from handlers.ports import dates, drafts, eligibility, lookup, open_points, owing, permissions, port_list, step_payloads
+from handlers.ports import (
+    dates,
+    drafts,
+    eligibility,
+    lookup,
+    meanwhile,
+    open_points,
+    owing,
+    permissions,
+    port_list,
+    step_payloads,
+)
 from handlers.ports.entries import PortAction
 from handlers.ports.open_points import Point
 from handlers.ports.port_list import NOTHING_LISTED, Listed
@@ -148,7 +159,11 @@ def _change(tx: MemberTransaction, written: Written, channel: ChannelId | None) 
         before = lookup.find(tx.db, tx.workspace.id, written.order, lock=True)
         if refused := permissions.edit(tx.workspace, tx.click, before):
             return refused
-        order = before
+        merged = meanwhile.merge(before, written)
+        if merged.met:
+            data = _sight(tx.db, tx.workspace, before, written.step, NOTHING_LISTED, tx.now)
+            return opens(views.steps(tx.member.locale, meanwhile.sight(data, merged)))
+        order, written = before, merged.written
     listed, insisted = NOTHING_LISTED, _insisted_in_fields(tx, written, order)
     if written.step is Step.NUMBERS:
         listed = eligibility.may_insist(tx.member, _judged(tx, written.typed, order), order.numbers)

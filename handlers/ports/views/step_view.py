@@ -1,6 +1,6 @@
 """What a step of the modal shows, and which steps there are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +26,15 @@ STEPS = tuple(Step)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A field that somebody else has changed while a member was at it: what it is now, and what they wrote."""
+
+    name: str
+    now: str
+    yours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
     """What a step shows: the order as far as it is written, None before it is; what its list came to.
 
@@ -43,6 +52,8 @@ class StepView:
     unlisted: int = 0
     read_as: Sequence[ReadAs] = ()
     awaits_file: bool = False
+    met: Sequence[Met] = ()
+    shown: Mapping[str, str] | None = None
 
 
 PARTS = 10  # orders that are told one by one; the rest is counted

@@ -1,6 +1,7 @@
 """The modal in which a port order is written, step by step."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from slack_sdk.models.blocks import (
     Block,
@@ -17,15 +18,16 @@ from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 from slack_sdk.models.views import View
 
 from handlers.kit import read_as
-from handlers.kit.blocks import actions, asked, button, context, file_input, form, plain_text, section
+from handlers.kit.blocks import actions, asked, button, context, cut, file_input, form, plain_text, section
 from handlers.kit.blocks import text_input as typed_in
-from handlers.kit.messages import say
+from handlers.kit.meanwhile import fingerprint
+from handlers.kit.messages import plain, say
 from handlers.ports.open_points import NEEDED
 from handlers.ports.views.parts import how_many, refusals
 from handlers.ports.views.review import review, warnings
-from handlers.ports.views.step_view import PARTS, STEPS, Step, StepView
+from handlers.ports.views.step_view import PARTS, STEPS, Met, Step, StepView
 from handlers.ports.views.words import FIELD_NAMES, SCOPES
-from store.ports.types import Field, Scope
+from store.ports.types import Field, PortOrder, Scope
 from store.workspaces.types import LANGUAGES
 
 CALLBACK, BACK = "port_step", "port_back"
@@ -34,6 +36,8 @@ LIST_LENGTH = 3_000  # characters, as Slack allows
 MOST_NOTIFIED = 20
 
 
+_TOLD = 200  # characters of what two have changed
+_FIELDS_MET = {**FIELD_NAMES, SCOPE: "port-scope", LIST: "port-list"}
 _NAMES = {
     Step.NUMBERS: "port-step-numbers",
     Step.ACCOUNT: "port-step-account",
@@ -66,7 +70,9 @@ HINTS = {
 def steps(locale: str, data: StepView) -> View:
     """The modal in which an order is written, at one of its steps."""
     order, step = data.order, data.step
-    carried = {"step": step.value} | ({"order": order.id} if order else {})
+    carried: dict[str, Any] = {"step": step.value}
+    if order:
+        carried |= {"order": order.id, "shown": _shown(data, order)}
     last, read = step is STEPS[-1], read_as.shown(locale, data.read_as)
     return form(
         locale,
@@ -78,10 +84,48 @@ def steps(locale: str, data: StepView) -> View:
         blocks=[
             _where(locale, data),
             *read,
+            *_met(locale, data),
             *_BODIES[step](locale, data),
             *_back(locale, data),
         ],
     )
+
+
+def values(order: PortOrder, step: Step) -> dict[str, str]:
+    """What an order says in the fields of a step."""
+    if step is Step.NUMBERS:
+        return {LIST: order.typed}
+    names = (Field.WANTED_DATE, Field.WANTED_TIME, Field.LANGUAGE) if step is Step.DATE else FIELDS.get(step, {})
+    said = {str(name): order.says(name) for name in names}
+    return said | ({SCOPE: order.scope.value} if step is Step.ACCOUNT else {})
+
+
+def _shown(data: StepView, order: PortOrder) -> Mapping[str, str]:
+    return data.shown or {name: fingerprint(said) for name, said in values(order, data.step).items()}
+
+
+def _met(locale: str, data: StepView) -> list[Block]:
+    """What somebody else has changed meanwhile, beside what the member wrote."""
+    if not data.met:
+        return []
+    lines = [
+        say(
+            locale,
+            "port-meanwhile-field",
+            field=say(locale, _FIELDS_MET[each.name]),
+            now=_told(locale, each, each.now),
+            yours=_told(locale, each, each.yours),
+        )
+        for each in data.met
+    ]
+    return [section("\n".join([say(locale, "port-meanwhile"), *lines]))]
+
+
+def _told(locale: str, met: Met, value: str) -> str:
+    """A value as it is read, in one line and not too long."""
+    if met.name == SCOPE:
+        return say(locale, SCOPES[Scope(value)])
+    return plain(cut(" ".join(value.split()), _TOLD)) or say(locale, "port-meanwhile-nothing")
 
 
 def next_step(step: Step) -> Step:
@@ -106,7 +150,12 @@ def _back(locale: str, data: StepView) -> list[Block]:
     order = data.order
     if order is None or data.step is STEPS[0]:
         return []
-    carried = {"order": order.id, "step": data.step.value, "nonce": f"{order.name}.{order.version}.{data.step}"}
+    carried: dict[str, Any] = {
+        "order": order.id,
+        "step": data.step.value,
+        "nonce": f"{order.name}.{order.version}.{data.step}",
+    }
+    carried["shown"] = _shown(data, order)
     return [actions(button(say(locale, "button-back"), BACK, carried))]
 
 
