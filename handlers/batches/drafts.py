@@ -67,12 +67,18 @@ def ask(tools: Tools, click: Click, many: Many) -> Reply:
 def look(tools: Tools, click: Click, written: Written) -> Reply:
     """Keep a draft, and show what it would come to; or that its file is being read. Raises BadField."""
     locale, verb = click.member.locale, tools.features.verbs[written.verb]
+    with tools.reading() as db:
+        country = workspaces.find(db, click.member.workspace).country
+    try:
+        read = lines.read(verb, written.form.typed, country)  # while nobody waits for a lock
+    except TooMany:
+        raise BadField(LIST, "batch-too-many", most=lines.MOST) from None
 
     def work(tx: MemberTransaction) -> Reply:
         before = draft(tx.db, click, written.batch, lock=True) if written.batch else None
         stays = from_file(tx.db, before) if before and written.keeps and not written.file else []
         try:
-            listed = lines.together(lines.read(verb, written.form.typed, tx.workspace.country), stays)
+            listed = lines.together(read, stays)
         except TooMany:
             raise BadField(LIST, "batch-too-many", most=lines.MOST) from None
         if not any(line.e164 for line in listed) and not written.file:

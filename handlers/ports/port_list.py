@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 import phonenumbers
@@ -148,6 +149,10 @@ def gaps(numbers: Sequence[E164]) -> bool:
     return any(1 < after - before < _BLOCK for before, after in pairwise(geographic))
 
 
+# A list is read before its order is locked, and again under the lock: what was found out of its numbers is known then.
+_remembered = lru_cache(maxsize=20_000)
+
+
 def _judged(said: str, span: range | StrEnum, country: str) -> Sequence[Portable | RefusedNumber]:
     """The numbers meant, each as it can be ported or not; all together where all are refused for one reason."""
     if not isinstance(span, range):
@@ -160,6 +165,7 @@ def _judged(said: str, span: range | StrEnum, country: str) -> Sequence[Portable
     return [RefusedNumber(said=e164, why=it) if isinstance(it, Bad) else it for e164, it in numbers.items()]
 
 
+@_remembered
 def _judge_anew(e164: E164, country: str, insists: bool) -> Portable | Bad:
     """A number that was just written: one that the plan does not know must be insisted on."""
     known = phonenumbers.is_valid_number(phonenumbers.parse(e164))
@@ -167,6 +173,7 @@ def _judge_anew(e164: E164, country: str, insists: bool) -> Portable | Bad:
     return replace(judged, beyond_plan=True) if isinstance(judged, Portable) and not known else judged
 
 
+@_remembered
 def _judge(e164: E164, country: str) -> Portable | Bad:
     found = home_and_kind(e164, country)
     if isinstance(found, NoService):

@@ -100,7 +100,9 @@ def send_step(tools: Tools, click: Click, value: Carried, fields: Fields) -> Rep
     """A step was sent: read it as the workspace's country has it, and keep it. Raises BadField, BadInput."""
     with tools.reading() as db:
         country = workspaces.find(db, click.member.workspace).country
-    return next_step(tools, click, step_payloads.written(value, fields, country))
+    written = step_payloads.written(value, fields, country)
+    port_list.read(written.typed, country)  # thousands of numbers may stand in it, and nobody waits for a lock yet
+    return next_step(tools, click, written)
 
 
 def next_step(tools: Tools, click: Click, written: Written) -> Reply:

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import cache
+from types import ModuleType
 
 import pytest
 from sqlalchemy import QueuePool
 
+from handlers.batches import drafts, lines
 from handlers.desk import press, type_command
 from handlers.holds import expiry
 from handlers.home import home
@@ -15,11 +18,13 @@ from handlers.kit.member import Group, Member
 from handlers.kit.reply import Reply
 from handlers.kit.tools import SlackSilent
 from handlers.kit.words import BadField
+from handlers.ports import port_list, wizard
 from handlers.record import log
 from handlers.record.requests import Log
 from handlers.settings import settings
 from handlers.settings.requests import ShowSettings
 from store.approvals.types import ApprovalRequest
+from store.batches.types import Form, Verb
 from store.holds.types import Hold
 from store.outbox.types import ClaimedItem
 from store.session import Database
@@ -229,3 +234,42 @@ def test_slack_need_not_be_asked_to(desk: Desk, ask: Callable[[Desk, ApprovalReq
     watched = Watched(desk)
     ask(replace(desk, tools=replace(desk.tools, people=watched)), request)
     assert watched.seen == []
+
+
+LISTS = [
+    pytest.param(
+        lambda desk, typed: wizard.send_step(desk.tools, click(ADA), {"step": "numbers"}, typed_list(typed)),
+        port_list,
+        "_judge",
+        id="of a port order",
+    ),
+    pytest.param(
+        lambda desk, typed: drafts.look(
+            desk.tools, click(ADA), drafts.Written(verb=Verb.RELEASE, form=Form(typed=typed))
+        ),
+        lines,
+        "_line",
+        id="of a batch",
+    ),
+]
+
+
+@pytest.mark.parametrize(("send", "reader", "reads"), LISTS)
+def test_a_long_list_is_read_while_nobody_waits_for_a_lock(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, send: Callable[[Desk, str], object], reader: ModuleType, reads: str
+) -> None:
+    read, seen = getattr(reader, reads), []
+
+    @cache  # as it is in a port order's list
+    def watched(*said: object) -> object:
+        seen.append(in_transaction(desk.database))
+        return read(*said)
+
+    monkeypatch.setattr(reader, reads, watched)
+    send(desk, "+12065550100-+12065550149")
+    assert len(seen) >= 50
+    assert not any(seen)
+
+
+def typed_list(said: str) -> dict[str, dict[str, dict[str, str]]]:
+    return {"list": {"list": {"value": said}}}
