@@ -382,3 +382,4 @@ settings-silent-error = Business days in Refused until a reminder
 port-meanwhile = *Nothing has been kept yet.* Somebody has changed the same while you were at it. What you entered still stands below: send it once more to keep it, or close this window to leave theirs.
 port-meanwhile-field = *{ $field }* is *{ $now }* by now. You entered *{ $yours }*.
 port-meanwhile-nothing = empty
+port-too-many = That is too long a list: { $most } numbers are the most. Divide it.

@@ -382,3 +382,4 @@ settings-silent-error = Jours ouvrés à l’état Refusé avant un rappel
 port-meanwhile = *Rien n’est encore enregistré.* Quelqu’un a modifié la même chose entre-temps. Votre saisie figure toujours ci-dessous : envoyez-la encore une fois pour la garder, ou fermez cette fenêtre pour laisser la sienne.
 port-meanwhile-field = *{ $field }* est désormais *{ $now }*. Vous avez saisi *{ $yours }*.
 port-meanwhile-nothing = vide
+port-too-many = La liste est trop longue : { $most } numéros au plus. Divisez-la.

@@ -30,7 +30,7 @@ from handlers.ports import (
 )
 from handlers.ports.entries import PortAction
 from handlers.ports.open_points import Point
-from handlers.ports.port_list import NOTHING_LISTED, Listed
+from handlers.ports.port_list import MOST_LISTED, NOTHING_LISTED, Listed, TooMany
 from handlers.ports.step_payloads import Written
 from handlers.ports.views import step_view
 from handlers.ports.views import steps as views
@@ -101,7 +101,10 @@ def send_step(tools: Tools, click: Click, value: Carried, fields: Fields) -> Rep
     with tools.reading() as db:
         country = workspaces.find(db, click.member.workspace).country
     written = step_payloads.written(value, fields, country)
-    port_list.read(written.typed, country)  # thousands of numbers may stand in it, and nobody waits for a lock yet
+    try:
+        port_list.read(written.typed, country)  # thousands may stand in it, and nobody waits for a lock yet
+    except TooMany:
+        raise BadField(views.LIST, "port-too-many", most=MOST_LISTED) from None
     return next_step(tools, click, written)
 
 

@@ -240,7 +240,7 @@ LISTS = [
     pytest.param(
         lambda desk, typed: wizard.send_step(desk.tools, click(ADA), {"step": "numbers"}, typed_list(typed)),
         port_list,
-        "_judge",
+        "_judge_anew",
         id="of a port order",
     ),
     pytest.param(
@@ -273,3 +273,13 @@ def test_a_long_list_is_read_while_nobody_waits_for_a_lock(
 
 def typed_list(said: str) -> dict[str, dict[str, dict[str, str]]]:
     return {"list": {"list": {"value": said}}}
+
+
+def test_a_list_of_more_numbers_than_there_may_be_is_refused_at_its_field(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(port_list, "MOST_LISTED", 20)
+    before = desk.everything()
+    with pytest.raises(BadField, match="port-too-many"):
+        wizard.send_step(desk.tools, click(ADA), {"step": "numbers"}, typed_list("+12065550100-+12065550149"))
+    assert desk.everything() == before
