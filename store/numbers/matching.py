@@ -3,9 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    FromClause,
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
@@ -19,7 +33,7 @@ from store.session import Db
 from store.types import Criteria, WorkspaceId
 
 MOST_COUNTED = 10_000  # who searches wants to know whether there are enough
-MOST_LOOKED_AT = 200_000  # numbers whose digits are looked at one by one: a third of a second
+MOST_LOOKED_AT = 100_000  # numbers whose digits are looked at one by one, which SQLite does in half a second
 
 _NUMBERS = NumberRow.__table__
 _LAST = _NUMBERS.alias("last")
@@ -40,26 +54,20 @@ class _Stretch:
         """What is true of its numbers."""
         return [] if self.easy is None else [of.c.ease > 0 if self.easy else of.c.ease == 0]
 
-    def follows(self, of: FromClause, ended: Cursor | None) -> list[ColumnElement[bool]]:
-        """What is true of its numbers after those of a page."""
-        if ended is None:
-            return []
+    def follows(self, of: FromClause) -> ColumnElement[bool]:
+        """What is true of its numbers after those of a page, of which the last is given."""
         if self.easy:
-            points = ease(ended.e164)
-            return [or_(of.c.ease < points, and_(of.c.ease == points, of.c.e164 > ended.e164))]
-        where = (select(column).where(_LAST.c.e164 == ended.e164).scalar_subquery() for column in _PLACE)
-        return [tuple_(*in_order(of)) > tuple_(*where, literal(ended.available_at, Utc()), literal(ended.e164))]
+            points: BindParameter[int] = bindparam("last_ease")
+            last: BindParameter[str] = bindparam("last_e164")
+            return or_(of.c.ease < points, and_(of.c.ease == points, of.c.e164 > last))
+        where = (select(column).where(_LAST.c.e164 == bindparam("last_e164")).scalar_subquery() for column in _PLACE)
+        return tuple_(*in_order(of)) > tuple_(*where, bindparam("last_at", type_=Utc()), bindparam("last_e164"))
 
 
 def count(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, *, most: int = MOST_COUNTED) -> Counted:
     """How many can be had and look so, by a workspace. No more than `most` are counted."""
-    found = _matching(db.dialect.name, wanted, _Stretch(), by_index=bool(groups(wanted.digits)))
-    number = (
-        db.scalar(
-            select(func.count()).select_from(found.limit(most + 1).subquery()), {"now": now, "of_workspace": workspace}
-        )
-        or 0
-    )
+    given = {"now": now, "of_workspace": workspace, "at_most": most + 1}
+    number = db.scalar(_count(db.dialect.name, wanted), given) or 0
     return Counted(
         number=min(number, most), more=number > most, gave_up=number <= most and _is_cut(db, workspace, wanted, now)
     )
@@ -85,8 +93,9 @@ def find_in_order(
     for stretch in _stretches(wanted, ended):
         missing = offset + limit - len(rows)
         if missing > 0:
-            found = _matching(db.dialect.name, wanted, stretch, ended, by_index=by_index)
-            rows += db.execute(found.limit(missing), {"now": as_of, "of_workspace": workspace})
+            found = _matching(db.dialect.name, wanted, stretch, goes_on=ended is not None, by_index=by_index)
+            given = {"now": as_of, "of_workspace": workspace, "at_most": missing, **_given(ended)}
+            rows += db.execute(found, given)
             ended = None
     return rows[offset:]
 
@@ -98,22 +107,37 @@ def _stretches(wanted: Criteria, ended: Cursor | None) -> list[_Stretch]:
     return [_Stretch(easy=easy) for easy in (True, False) if not easy or ended is None or ease(ended.e164)]
 
 
-def _matching(
-    dialect: str, wanted: Criteria, stretch: _Stretch, ended: Cursor | None = None, *, by_index: bool
-) -> Select[Any]:
-    """A stretch of what can be had and looks so, in order."""
+def _given(ended: Cursor | None) -> dict[str, Any]:
+    if ended is None:
+        return {}
+    return {"last_e164": ended.e164, "last_at": ended.available_at, "last_ease": ease(ended.e164)}
+
+
+# What is asked again and again is built once: SQLAlchemy takes longer to build a statement than to run it.
+@lru_cache(maxsize=1000)
+def _count(dialect: str, wanted: Criteria) -> Select[Any]:
+    found = _matching(dialect, wanted, _Stretch(), goes_on=False, by_index=bool(groups(wanted.digits)))
+    return select(func.count()).select_from(found.subquery())
+
+
+@lru_cache(maxsize=1000)
+def _matching(dialect: str, wanted: Criteria, stretch: _Stretch, *, goes_on: bool, by_index: bool) -> Select[Any]:
+    """Some of a stretch of what can be had and looks so, in order; where it `goes_on`, from where a page ended."""
 
     def ordered(what: Select[Any], of: FromClause) -> Select[Any]:
-        return what.where(*stretch.has(of), *stretch.follows(of, ended)).order_by(*stretch.order(of))
+        follows = [stretch.follows(of)] if goes_on else []
+        return what.where(*stretch.has(of), *follows).order_by(*stretch.order(of))
 
+    at_most = bindparam("at_most", type_=Integer())
     can_be_had = ordered(select(*_NUMBERS.c).where(*to_be_had(wanted)), _NUMBERS)
     if not any(wanted.digits.patterns):
-        return can_be_had
+        return can_be_had.limit(at_most)
     if by_index:
         hits = _hits(dialect, wanted).limit(MOST_COUNTED + 1).cte("hits")
-        return ordered(select(hits), hits)
+        return ordered(select(hits), hits).limit(at_most)
     looked_at = can_be_had.limit(MOST_LOOKED_AT).subquery("looked_at")
-    return select(looked_at).where(*matches(wanted.digits, looked_at.c.e164)).order_by(*stretch.order(looked_at))
+    looks_so = select(looked_at).where(*matches(wanted.digits, looked_at.c.e164))
+    return looks_so.order_by(*stretch.order(looked_at)).limit(at_most)
 
 
 def _hits(dialect: str, wanted: Criteria) -> Select[Any]:

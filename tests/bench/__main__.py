@@ -10,7 +10,7 @@ from typing import Annotated
 import structlog
 import typer
 
-from tests.bench import ack, expiry, idle, importing, reserve, start
+from tests.bench import ack, expiry, idle, importing, reserve, search, start
 from tests.bench.measure import Measure
 from tests.bench.scene import Scene
 from tests.databases import ENGINES, open_databases
@@ -23,6 +23,7 @@ class Name(StrEnum):
     START = "start"
     IDLE = "idle"
     IMPORT = "import"
+    SEARCH = "search"
 
 
 class Engine(StrEnum):
@@ -37,6 +38,7 @@ MEASURES: dict[Name, Callable[[Scene], Iterator[Measure]]] = {
     Name.START: start.measures,
     Name.IDLE: idle.measures,
     Name.IMPORT: importing.measures,
+    Name.SEARCH: search.measures,
 }
 
 

@@ -61,11 +61,16 @@ class Scene:
 
     def new_database(self) -> str:
         """The URL of a new database with a full pool, and workspaces "T0" to "T7" and the local one."""
-        if self.engine not in self._filled:
-            self._filled[self.engine] = self._fill(self.databases.new(self.engine))
-        return self.databases.copy(self.engine, self._filled[self.engine])
+        return self.databases.copy(self.engine, self.database_of(self.much(POOL, QUICK_POOL)))
 
-    def _fill(self, url: str) -> str:
+    def database_of(self, size: int) -> str:
+        """The URL of the database with so many numbers in the pool, for who only looks at it."""
+        name = f"{self.engine} {size}"
+        if name not in self._filled:
+            self._filled[name] = self._fill(self.databases.new(self.engine), size)
+        return self._filled[name]
+
+    def _fill(self, url: str, size: int) -> str:
         database = connect(url)
         first = [
             PoolNumber(e164=E164(f"+999{n * _PLACES}"), place=city, kind=Kind.TOLL)
@@ -73,8 +78,11 @@ class Scene:
         ]
         with database.begin() as db:
             numbers.add(db, first, real_now())
-            db.execute(_MULTIPLY, {"each": self.much(POOL, QUICK_POOL) // len(first)})
+            db.execute(_MULTIPLY, {"each": size // len(first)})
             _set_up(db)
+        if database.engine.dialect.name == "postgresql":  # it does so by itself from time to time; SQLite never does
+            with database.begin() as db:
+                db.execute(text("ANALYZE"))
         database.close()
         return url
 
