@@ -72,6 +72,7 @@ def main(
             delivery=delivery,
             database=database,
             audit_key=settings.audit_key.get_secret_value(),
+            vault_key=settings.vault_key,
             rate_limits=rate_limits,
             slack_log=slack_log,
         )
@@ -134,7 +135,7 @@ def migrate(context: typer.Context) -> None:
     key = context.obj.audit_key.get_secret_value().encode()
     with closing(connect(context.obj.database_url)) as database:
         wait_for(database)
-        migrations.upgrade(database.engine, key)
+        migrations.upgrade(database.engine, key, vault_key=context.obj.vault_key)
         make_sure(database, key)
 
 

@@ -142,12 +142,26 @@ class Directory:
 
     def an_admin(self, workspace: WorkspaceId) -> UserId | None:
         """Some admin of the workspace, if there is one. Raises SlackSilent."""
+        return next(self.admins(workspace), None)
+
+    def admins(self, workspace: WorkspaceId) -> Iterator[UserId]:
+        """The admins of a workspace, page after page as one reads on. Raises SlackSilent."""
         try:
-            members = listed(lambda **page: self._client(workspace).users_list(**page), "members")
-            admins = (user["id"] for user in members if user.get("is_admin") and not user.get("deleted"))
-            return next(map(UserId, admins), None)
+            for user in listed(lambda **page: self._client(workspace).users_list(**page), "members"):
+                if _standing(user, workspace) is Standing.ADMIN:
+                    yield UserId(user["id"])
         except FAILURES as failure:
             log.warning("slack did not say who is an admin", error=told(failure))
+            raise SlackSilent from failure
+
+    def members_of(self, workspace: WorkspaceId, channel: ChannelId) -> Iterator[UserId]:
+        """Who is in a channel, page after page as one reads on. Raises SlackSilent."""
+        try:
+            client = self._client(workspace)
+            for user in listed(client.conversations_members, "members", channel=channel):
+                yield UserId(str(user))
+        except FAILURES as failure:
+            log.warning("slack did not say who is in a channel", error=told(failure))
             raise SlackSilent from failure
 
     def _look_up_channels(self, workspace: WorkspaceId, user: UserId) -> frozenset[ChannelId]:
@@ -201,7 +215,7 @@ def pages(client: WebClient, method: str, key: str, *, limit: int = 200, **argum
     return listed(getattr(client, method), key, limit=limit, **arguments)
 
 
-def listed(ask: Callable[..., SlackResponse], key: str, *, limit: int = 200, **which: Any) -> Iterator[dict[str, Any]]:
+def listed(ask: Callable[..., SlackResponse], key: str, *, limit: int = 200, **which: Any) -> Iterator[Any]:
     """All that a call lists under a key, page after page of `limit`. Raises one of FAILURES."""
     cursor = ""
     while True:
@@ -219,8 +233,19 @@ def _name(user: dict[str, Any]) -> str:
 
 
 def _standing(user: dict[str, Any], workspace: WorkspaceId) -> Standing:
-    if user.get("is_stranger") or user.get("team_id") not in (workspace, None) or user.get("deleted"):
+    if user.get("is_stranger") or user.get("deleted") or user.get("is_bot") or not _belongs(user, workspace):
         return Standing.STRANGER
     if user.get("is_restricted") or user.get("is_ultra_restricted"):
         return Standing.GUEST
     return Standing.ADMIN if user.get("is_admin") or user.get("is_owner") else Standing.MEMBER
+
+
+def _belongs(user: dict[str, Any], workspace: WorkspaceId) -> bool:
+    """Whether a user is of a workspace. In an organisation their `team_id` may be its own, or another workspace's.
+
+    By https://docs.slack.dev/reference/objects/user-object (read 2026-11-28), where `enterprise_user` lists them all.
+    """
+    organisation = user.get("enterprise_user")
+    if isinstance(organisation, dict) and "teams" in organisation:
+        return workspace in (organisation["teams"] or ())
+    return user.get("team_id") in (workspace, None)

@@ -22,7 +22,7 @@ from bot.directory import FAILURES, LEFT_TO_ANSWER, Directory
 from bot.modals import open_modal, placed, push_modal, update_modal, where_pressed
 from bot.responses import as_message, respond
 from bot.slack_errors import told
-from handlers import desk, home, ports
+from handlers import approvals, desk, home, ports
 from handlers.kit import answers
 from handlers.kit import fields as payload
 from handlers.kit.fields import unpacked
@@ -36,7 +36,6 @@ from store.types import ChannelId, UserId, WorkspaceId
 
 NOWHERE = ChannelId("")
 _ANY = re.compile(".*")
-_SAID_BY_A_MEMBER = (None, "file_share", "thread_broadcast")  # what else is told of are edits, comings and goings
 
 _TIME_LEFT = "time_left"
 _TO_ASK_WHO = 0.5  # seconds at least
@@ -204,12 +203,8 @@ class Listeners:
             log.warning("a mention was not answered", error=told(failure))
 
     def on_message(self, event: Json, context: BoltContext) -> None:
-        """A member said something: kept where it concerns a port order, dropped unread anywhere else."""
-        if event.get("subtype") not in _SAID_BY_A_MEMBER or "bot_id" in event or not event.get("user"):
-            return
-        said = ports.said(event)
-        if said and ports.concerns_an_order(self._tools, _workspace(context), said):
-            ports.keep(self._tools, self._directory.member(_workspace(context), UserId(event["user"])), said)
+        """A member said something, edited it or took it back: heeded where it concerns a port order, else dropped."""
+        if ports.heed(self._tools, _workspace(context), event):
             self._nudge()
 
     def on_home(self, event: Json, context: BoltContext, client: WebClient) -> None:
@@ -226,14 +221,21 @@ class Listeners:
     def on_user_change(self, event: Json, context: BoltContext) -> None:
         """Something about a member is different: what was known of them is forgotten."""
         self._directory.forget_member(_workspace(context), UserId(event["user"]["id"]))
+        self._look_again(context)
 
     def on_coming_or_going(self, event: Json, context: BoltContext) -> None:
         """A member came to a channel or left it: which channels they are in is forgotten."""
         self._directory.forget_channels(_workspace(context), UserId(event["user"]))
+        self._look_again(context)
 
     def on_group_change(self, context: BoltContext) -> None:
         """A user group has other members: what was known of groups is forgotten."""
         self._directory.forget_groups(_workspace(context))
+        self._look_again(context)
+
+    def _look_again(self, context: BoltContext) -> None:
+        """Who can approve what waits may be others now."""
+        approvals.look_again(self._tools, _workspace(context))
 
     def on_failure(self, error: Exception, body: Json) -> BoltResponse:
         """No listener takes this, or one failed: the HTTP status that says so."""
@@ -241,6 +243,9 @@ class Listeners:
             is_event = body.get("type") in ("event_callback", "app_rate_limited")  # which Slack has not for an answer
             log.warning("nobody listens", type=body.get("command") or body.get("type"))
             return BoltResponse(status=200 if is_event else 400)
+        if isinstance(error, SlackSilent):
+            log.warning("an event is to be told again: slack did not say what must be known")
+            return BoltResponse(status=503)
         log.error("a listener failed", exc_info=error)
         return BoltResponse(status=500)
 

@@ -16,7 +16,7 @@ from bot.startup import make_sure, wait_for
 from bot.workspace import sample
 from bot.workspace.server import HOST, Options, serve
 from handlers.kit.words import COMMAND
-from store import migrate, numbers, workspaces
+from store import audit, migrate, numbers, workspaces
 from store.session import Database, connect
 from store.stock import sample_stock, sample_stock_size
 from store.types import ChannelId, WorkspaceId
@@ -41,6 +41,7 @@ def run(
     delivery: Literal["socket", "http"],
     database: str | None,
     audit_key: str,
+    vault_key: bytes,
     rate_limits: bool,
     slack_log: Path | None,
 ) -> None:
@@ -51,7 +52,7 @@ def run(
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
         url = database or f"sqlite:///{folder}/desk.db"
         key = audit_key or (keys.made_once(database) if database else keys.made())
-        prepare(connect(url), key.encode(), empty=empty)
+        prepare(connect(url), key.encode(), vault_key=vault_key, empty=empty)
         bot_argv, bot_url = _bot(delivery)
         options = Options(
             clock_file=Path(folder) / "clock",
@@ -77,13 +78,13 @@ def greet(url: str) -> None:
     console.print("Stop it with Ctrl+C.\n")
 
 
-def prepare(database: Database, audit_key: bytes, *, empty: bool) -> None:
+def prepare(database: Database, audit_key: bytes, *, vault_key: bytes = b"", empty: bool) -> None:
     """Make the tables, and unless `empty` fill an empty pool with the sample stock and set the sample workspace up.
 
     Raises CannotStart where the record is sealed with another key.
     """
     wait_for(database)
-    migrate.upgrade(database.engine, audit_key)
+    migrate.upgrade(database.engine, audit_key, vault_key=vault_key)
     make_sure(database, audit_key)
     with database.begin() as db:
         if not empty and numbers.is_empty(db):
@@ -96,6 +97,7 @@ def prepare(database: Database, audit_key: bytes, *, empty: bool) -> None:
             numbers.add(db, shown, real_now())
         if not empty and not workspaces.lock(db, SAMPLE.id).set_up:
             workspaces.save(db, SAMPLE)
+            audit.begin(db, SAMPLE.id, audit_key)
     database.close()
 
 

@@ -1,7 +1,7 @@
 """The desk as whoever runs it has it at the command line: its database and clocks, and no Slack."""
 
 import getpass
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from bot import keys
@@ -26,6 +26,12 @@ class _NoSlack:
         raise SlackSilent
 
     def groups(self, _workspace: WorkspaceId) -> Mapping[GroupId, Group]:
+        raise SlackSilent
+
+    def admins(self, _workspace: WorkspaceId) -> Iterable[UserId]:
+        raise SlackSilent
+
+    def members_of(self, _workspace: WorkspaceId, _channel: ChannelId) -> Iterable[UserId]:
         raise SlackSilent
 
     def is_in(self, _workspace: WorkspaceId, _channel: ChannelId, _user: UserId) -> bool:

@@ -86,7 +86,7 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
 
     Raises BadInput, BadField, SlackSilent.
     """
-    entry = access.enter(tools, click)
+    entry = access.enter(tools, click, value)
     if entry.refused:
         return entry.refused
     verb = action.partition(":")[0]
@@ -115,22 +115,26 @@ def use_shortcut(tools: Tools, click: Click, callback: str, text: str) -> Reply:
 
 def submit(tools: Tools, click: Click, callback: str, metadata: str, fields: Fields) -> Reply:
     """A modal was sent. Raises BadInput, BadField, SlackSilent."""
-    entry = access.enter(tools, click)
+    carried = unpacked(metadata)
+    entry = access.enter(tools, click, carried)
     if entry.refused:
         return entry.refused
     work = tools.features.submissions.get(callback)
     if work is None:
         raise BadInput("unknown-form")
-    return work(tools, entry.click, unpacked(metadata), fields)
+    if callback not in tools.features.anywhere and entry.not_here:
+        return entry.not_here
+    return work(tools, entry.click, carried, fields)
 
 
 def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> list[Option]:
     """Something was typed into a list that finds as one types: its options. Raises BadInput, SlackSilent."""
-    entry = access.enter(tools, click)
+    carried = unpacked(metadata)
+    entry = access.enter(tools, click, carried)
     work = tools.features.options.get(action)
     if entry.refused or work is None:
         return []
-    return work(tools, entry.click, unpacked(metadata), said)
+    return work(tools, entry.click, carried, said)
 
 
 def _carry_out(tools: Tools, entry: Admission, text: str) -> Reply:

@@ -9,12 +9,13 @@ from alembic.config import Config
 from sqlalchemy import Connection, Engine
 
 
-def upgrade(engine: Engine, audit_key: bytes, to: str = "head") -> None:
+def upgrade(engine: Engine, audit_key: bytes, to: str = "head", *, vault_key: bytes = b"") -> None:
     """Apply the migrations that the database does not have yet, up to one of them, all in one transaction.
 
-    The key seals entries of the record from before there were seals.
+    The one key seals entries of the record from before there were seals; the other, where it is another, encrypts what
+    was kept in clear.
     """
-    _run(engine, lambda config: command.upgrade(config, to), audit_key)
+    _run(engine, lambda config: command.upgrade(config, to), audit_key, vault_key or audit_key)
 
 
 def downgrade(engine: Engine, to: str) -> None:
@@ -27,9 +28,10 @@ def check(engine: Engine) -> None:
     _run(engine, command.check)
 
 
-def _run(engine: Engine, step: Callable[[Config], None], audit_key: bytes = b"") -> None:
+def _run(engine: Engine, step: Callable[[Config], None], audit_key: bytes = b"", vault_key: bytes = b"") -> None:
     config = Config()
     config.attributes["audit_key"] = audit_key
+    config.attributes["vault_key"] = vault_key
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.connect() as connection, _unreferenced(connection), connection.begin():
         config.attributes["connection"] = connection

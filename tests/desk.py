@@ -104,6 +104,14 @@ class SlacksWord:
         self._speak()
         return user not in self.left
 
+    def admins(self, _workspace: WorkspaceId) -> Iterator[UserId]:
+        self._speak()
+        return (user for user, each in self.members.items() if each.is_admin)
+
+    def members_of(self, _workspace: WorkspaceId, _channel: ChannelId) -> Iterator[UserId]:
+        self._speak()
+        return (user for user in self.members if user not in self.left)
+
     def _speak(self) -> None:
         if self.silent:
             raise SlackSilent
@@ -249,6 +257,7 @@ def open_desk(database: Database) -> Desk:
     with database.begin() as db:
         for workspace in (HOME, AWAY):
             workspaces.lock(db, workspace)
+            audit.begin(db, workspace, AUDIT_KEY)
             workspaces.save(
                 db,
                 Workspace(

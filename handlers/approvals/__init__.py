@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from handlers.approvals import decide, payloads, settings
+from handlers.approvals import decide, payloads, settings, watch
 from handlers.approvals.asking import ask
 from handlers.approvals.entries import ENTRIES, ApprovalAction
 from handlers.approvals.outbox import asked, put_verdict, told
 from handlers.approvals.owing import ApprovalOutbox, verdict
 from handlers.approvals.rules import ApprovalRefusal, needed, needed_to_release
+from handlers.approvals.settings import RELEASE_DAYS
 from handlers.approvals.views import decline
 from handlers.approvals.views.answers import asked_already, cannot_ask_here
 from handlers.approvals.views.buttons import APPROVE, DECLINE, TAKE_BACK, WITHDRAW
@@ -15,17 +16,20 @@ from handlers.approvals.views.buttons import decide as decide_buttons
 from handlers.approvals.views.buttons import reconsider as reconsider_buttons
 from handlers.approvals.views.lines import to_approvers
 from handlers.approvals.views.request import mentions, standing
+from handlers.approvals.watch import look_again
 from handlers.kit.feature import Feature
 from handlers.kit.topics import Group, Topic
 
 __all__ = [
     "APPROVALS",
+    "RELEASE_DAYS",
     "ApprovalAction",
     "ask",
     "asked",
     "asked_already",
     "cannot_ask_here",
     "decide_buttons",
+    "look_again",
     "mentions",
     "needed",
     "needed_to_release",
@@ -52,6 +56,7 @@ APPROVALS = Feature(
     },
     messages={ApprovalOutbox.VERDICT: put_verdict},
     entries=ENTRIES,
+    timers=watch.TIMERS,
     settings=settings.SETTINGS,
     sections=(settings.SECTION,),
     help=(

@@ -12,26 +12,30 @@ from handlers.approvals.rules import ApprovalRefusal
 from handlers.approvals.views import answers as approval_answers
 from handlers.approvals.views import decline as declining
 from handlers.approvals.views import request as views
-from handlers.kit import access, answers
+from handlers.kit import access, answers, roles
 from handlers.kit.approvable import Approvable, Requested
 from handlers.kit.blocks import mention
 from handlers.kit.cards import card, line
 from handlers.kit.member import Click, Member
 from handlers.kit.messages import say
+from handlers.kit.refusals import AccessRefusal
 from handlers.kit.reply import DONE, Reply, opens, says
-from handlers.kit.tools import Tools
+from handlers.kit.tools import SlackSilent, Tools
 from handlers.kit.transaction import MemberTransaction, transact
-from store import approvals
+from store import approvals, workspaces
 from store.approvals.types import ApprovalRequest, Verdict
 from store.types import UserId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """What Slack says of a request: whether the member may approve it, and whose approvals do not count any more."""
+    """What Slack says of a request: whether the member may approve it, whose approvals do not count any more, and who
+    asked.
+    """
 
     entitled: bool
     lapsed: frozenset[UserId]
+    asker: Member
 
 
 def approve(tools: Tools, click: Click, ask: Decision) -> Reply:
@@ -48,9 +52,9 @@ def approve(tools: Tools, click: Click, ask: Decision) -> Reply:
             return refusal
         if request.is_approved_by(tx.member.user):
             return views.approved_already(locale, thing, request, tx.member.user)
-        request = _without_lapsed(tx, thing, request, known.lapsed)
-        if request.missing == 1 and (refusal := of.forbidden(tx, thing, request)):
+        if refusal := _asker_may_not(tx, of, thing, known.asker):
             return refusal
+        request = _without_lapsed(tx, thing, request, known.lapsed)
         request = approvals.approve(tx.db, request, tx.member.user, tx.now)
         _tell(tx, ApprovalAction.APPROVED, thing, request, before=len(request.approvals) - 1)
         if request.missing:
@@ -145,14 +149,16 @@ def _look_up(tools: Tools, click: Click, ask: Decision) -> _Known:
     workspace = click.member.workspace
     with tools.reading() as db:
         _, thing, request = lookup.find(tools, db, workspace, ask)
+        found = workspaces.find(db, workspace)
+    asker = access.knowing(tools, tools.people.member(workspace, request.asked_by), found)
 
     def entitled(user: UserId) -> bool:
         return access.approves(tools, workspace, user, request.approvers, thing.channel)
 
     if request.verdict or request.asked_by == click.member.user:
-        return _Known(entitled=False, lapsed=frozenset())
+        return _Known(entitled=False, lapsed=frozenset(), asker=asker)
     lapsed = frozenset(approval.by for approval in request.approvals if not entitled(approval.by))
-    return _Known(entitled=entitled(click.member.user), lapsed=lapsed)
+    return _Known(entitled=entitled(click.member.user), lapsed=lapsed, asker=asker)
 
 
 def _refused(
@@ -163,6 +169,17 @@ def _refused(
     if refusal := rules.approve(request, member, entitled=known.entitled):
         return approval_answers.may_not_approve(member.locale, refusal, thing, request)
     return None
+
+
+def _asker_may_not(tx: MemberTransaction, of: Approvable[Any], thing: Requested, asker: Member) -> Reply | None:
+    """Why who asked may not have it any more, if so. Raises SlackSilent."""
+    refusal = roles.enter(asker) or of.may_have(tx.workspace, asker)
+    if refusal is AccessRefusal.UNKNOWN:
+        raise SlackSilent
+    if refusal is None:
+        return None
+    gone = ApprovalRefusal.ASKER_GONE
+    return answers.refused(tx.member.locale, gone, asker=mention(asker.user), hold=thing.name)
 
 
 def _waits(of: Approvable[Any], thing: Requested, request: ApprovalRequest, now: datetime) -> bool:

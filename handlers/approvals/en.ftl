@@ -12,11 +12,13 @@ button-withdraw = Withdraw
 refused-own-request = You asked for { $hold } yourself, so somebody else must decide. You can withdraw your request.
 refused-not-an-approver = Only { $who } can decide on { $hold }.
 refused-not-the-asker = Only { $asker }, who asked for { $hold }, can withdraw that.
+refused-asker-gone = { $asker } asked for this and may not have it any more: they left the workspace, or lost the right to it. Nothing was done. Decline the request on *{ $hold }*, or ask for it yourself.
 who-channel = members of this channel
 
 ## The card
 
 card-approvals = Approvals: *{ $given } of { $needed }* · { $who }, by the policy when this was asked
+card-lacking = Fewer members can approve this than must.
 card-approved-by = Approved by { $by }
 
 ## Under the card
@@ -24,6 +26,10 @@ card-approved-by = Approved by { $by }
 line-approved = { $by } approved: { $given } of { $needed }.
 line-taken-back = { $by } took an approval back: { $given } of { $needed }.
 line-lapsed = The approval of { $who } does not count any more, for they may not approve now: { $given } of { $needed }.
+line-lacking = { $asker } Nobody can see { $hold } through as it is: { $needed ->
+    [one] one teammate must approve, and there is none who may
+   *[other] { $needed } teammates must approve, and there are not as many who may
+}. Withdraw the request, or have an admin change who approves with `{ $command } settings` and ask again.
 
 ## Approvals
 
@@ -41,9 +47,7 @@ nothing-to-take-back = You have not approved { $hold }, so there is nothing to t
 asked-already = { $asker } has asked for approval of { $hold } already. It must be decided or withdrawn first.
 request-was-declined = { $hold } is decided: { $by } declined it at { $time }. Why: { $reason }
 request-was-withdrawn = { $by } withdrew that request for { $hold } at { $time }.
-request-ran-out = { $hold } ended at { $time }, and the request with it.
 verdict-released = { $by } released { $hold }, and with it your request for { $numbers } ended.
-verdict-ran-out = { $hold } ended at { $time } before your request for { $numbers } was approved. They went back to the pool; its card offers to hold them again.
 decline-title = Decline
 decline-reason = Why?
 decline-no-reason = Say why, so that your teammate knows what to change.
@@ -57,6 +61,7 @@ log-taken_back = took an approval back ({ $given } of { $needed })
 log-lapsed = found that the approval of { $whose } does not count any more ({ $given } of { $needed })
 log-declined = declined: { $reason }
 log-withdrawn = withdrew the request
+log-lacking = found that fewer members can approve than must: { $needed } are needed
 help-short-approve = *Approve* or *Decline* what a teammate asks for
 help-approve = *Approve*, *Decline* – decide what a teammate asks for, on its card or in your Home tab. The settings say how many must approve and who may; nobody approves their own request. Declining wants a reason, and numbers that were held go back to the pool.
 help-short-withdraw = *Withdraw* what you asked for yourself
@@ -83,3 +88,5 @@ settings-releases = Releasing numbers
 settings-releases-empty = Needs no approval
 settings-releases-too = Needs approval, too
 settings-releases-hint = By the same policy: as many teammates must agree before acquired numbers are released.
+settings-release-days = Days until a request for a release ends
+settings-release-days-hint = Where nobody has decided by then, nothing is released and who asked is told.

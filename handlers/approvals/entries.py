@@ -17,6 +17,7 @@ class ApprovalAction(StrEnum):
     LAPSED = "lapsed"  # an approval whose giver may not approve any more
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    LACKING = "lacking"  # fewer can approve than must
 
 
 def _approvals(_locale: str, deed: Deed) -> Values:
@@ -32,6 +33,10 @@ def _reason(_locale: str, deed: Deed) -> Values:
     return {"reason": brief(deed.after["reason"], LONGEST)}
 
 
+def _lacking(_locale: str, deed: Deed) -> Values:
+    return {"needed": deed.after["needed"]}
+
+
 ENTRIES: dict[str, EntryWords] = {
     ApprovalAction.ASKED: EntryWords(key="log-asked", values=numbers),
     ApprovalAction.APPROVED: EntryWords(key="log-approved", values=_approvals),
@@ -39,4 +44,5 @@ ENTRIES: dict[str, EntryWords] = {
     ApprovalAction.LAPSED: EntryWords(key="log-lapsed", values=_lapsed),
     ApprovalAction.DECLINED: EntryWords(key="log-declined", values=_reason),
     ApprovalAction.WITHDRAWN: EntryWords(key="log-withdrawn"),
+    ApprovalAction.LACKING: EntryWords(key="log-lacking", values=_lacking),
 }

@@ -12,11 +12,13 @@ button-withdraw = Retirer la demande
 refused-own-request = Vous avez vous-même fait la demande pour { $hold } ; quelqu’un d’autre doit donc décider. Vous pouvez retirer votre demande.
 refused-not-an-approver = Seules ces personnes peuvent décider de { $hold } : { $who }.
 refused-not-the-asker = Seul { $asker }, qui a fait la demande pour { $hold }, peut la retirer.
+refused-asker-gone = { $asker } a fait cette demande et n’y a plus droit : cette personne a quitté l’espace de travail ou perdu ce droit. Rien n’a été fait. Refusez la demande sur *{ $hold }*, ou faites-la vous-même.
 who-channel = membres de ce canal
 
 ## La fiche
 
 card-approvals = Approbations : *{ $given } sur { $needed }* · { $who }, selon la règle en vigueur lors de la demande
+card-lacking = Trop peu de membres peuvent approuver cette demande.
 card-approved-by = Approuvé par { $by }
 
 ## Sous la fiche
@@ -24,6 +26,10 @@ card-approved-by = Approuvé par { $by }
 line-approved = { $by } a approuvé : { $given } sur { $needed }.
 line-taken-back = { $by } a retiré une approbation : { $given } sur { $needed }.
 line-lapsed = L’approbation de { $who } ne compte plus (droit d’approuver perdu) : { $given } sur { $needed }.
+line-lacking = { $asker } Personne ne peut mener { $hold } à terme : { $needed ->
+    [one] un accord est nécessaire, et personne n’a le droit de le donner
+   *[other] { $needed } accords sont nécessaires, et trop peu de membres ont le droit d’en donner
+}. Retirez la demande, ou faites changer les approbateurs par un administrateur avec `{ $command } settings`, puis redemandez.
 
 ## Approbations
 
@@ -41,9 +47,7 @@ nothing-to-take-back = Vous n’avez pas approuvé { $hold }, il n’y a donc ri
 asked-already = { $asker } a déjà demandé l’approbation de { $hold }. La demande doit d’abord être tranchée ou retirée.
 request-was-declined = { $hold } est close : { $by } a refusé la demande à { $time }. Motif : { $reason }
 request-was-withdrawn = { $by } a retiré cette demande pour { $hold } à { $time }.
-request-ran-out = { $hold } a pris fin à { $time }, et la demande avec elle.
 verdict-released = { $by } a libéré { $hold }, ce qui met fin à votre demande de { $numbers }.
-verdict-ran-out = { $hold } a pris fin à { $time } avant que votre demande de { $numbers } soit approuvée. Tout est retourné dans le stock ; la fiche propose de réserver à nouveau.
 decline-title = Refuser
 decline-reason = Pourquoi ?
 decline-no-reason = Dites pourquoi, afin que votre collègue sache quoi changer.
@@ -57,6 +61,7 @@ log-taken_back = a retiré une approbation ({ $given } sur { $needed })
 log-lapsed = a constaté que l’approbation de { $whose } ne compte plus ({ $given } sur { $needed })
 log-declined = a refusé : { $reason }
 log-withdrawn = a retiré la demande
+log-lacking = a constaté que trop peu de membres peuvent approuver : il en faut { $needed }
 help-short-approve = *Approuver* ou *Refuser* la demande d’un collègue
 help-approve = *Approuver*, *Refuser* – décider de la demande d’un collègue, sur sa fiche ou dans votre onglet Accueil. Les réglages disent combien de personnes doivent approuver et lesquelles le peuvent ; personne n’approuve sa propre demande. Un refus demande un motif, et les numéros réservés retournent dans le stock.
 help-short-withdraw = *Retirer la demande* que vous avez faite
@@ -83,3 +88,5 @@ settings-releases = Libération de numéros
 settings-releases-empty = Ne demande pas d’approbation
 settings-releases-too = Demande aussi une approbation
 settings-releases-hint = Selon la même règle : autant de collègues doivent approuver avant que des numéros acquis soient libérés.
+settings-release-days = Jours avant la fin d’une demande de libération
+settings-release-days-hint = Si personne n’a décidé d’ici là, rien n’est libéré et la personne qui a demandé est prévenue.

@@ -15,6 +15,7 @@ class ApprovalRefusal(Refusal):
     OWN_REQUEST = "refused-own-request"
     NOT_AN_APPROVER = "refused-not-an-approver"
     NOT_THE_ASKER = "refused-not-the-asker"
+    ASKER_GONE = "refused-asker-gone"
 
 
 def needed(policy: Policy, kind: Kind, quantity: int) -> int:

@@ -17,9 +17,27 @@ from store.workspaces.columns import (
     EXTENSION_MINUTES,
     WHO_APPROVES,
 )
+from store.workspaces.kinds import WholeNumber
+from store.workspaces.settings import Setting
 from store.workspaces.types import Circle, Workspace
 
-SETTINGS = (APPROVALS, APPROVERS, APPROVALS_TOLL_FREE, APPROVALS_FROM, EXTENSION_MINUTES, APPROVE_RELEASES)
+RELEASE_DAYS = Setting(
+    name="release_request_days",
+    section="approvals",
+    kind=WholeNumber(least=1, most=90),
+    default=7,
+    label="settings-release-days",
+    hint="settings-release-days-hint",
+)
+SETTINGS = (
+    APPROVALS,
+    APPROVERS,
+    APPROVALS_TOLL_FREE,
+    APPROVALS_FROM,
+    EXTENSION_MINUTES,
+    APPROVE_RELEASES,
+    RELEASE_DAYS,
+)
 
 
 def enough(tools: Tools, workspace: Workspace) -> None:

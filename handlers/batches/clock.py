@@ -1,7 +1,8 @@
-"""What the clock does with batches: it goes on with long ones, tells of rests that ended, and forgets old drafts."""
+"""What the clock does with batches: it goes on with long ones, ends what nobody decides, forgets old drafts."""
 
 from functools import partial
 
+from handlers.approvals import verdict
 from handlers.batches import execution
 from handlers.batches.entries import BatchAction
 from handlers.kit.cards import card, line
@@ -9,6 +10,7 @@ from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from store import approvals, batches
+from store.approvals.types import Verdict
 from store.batches.types import Batch, Stage
 
 _AT_ONCE = 20  # batches
@@ -43,11 +45,27 @@ def _do(seen: Batch, tx: Transaction) -> int:
             execution.go_on(tx, batch, tells=was_asked or batch.size > execution.AT_ONCE)
         case Stage.DONE if batch:
             _rest_ended(tx, batch)
+        case Stage.ASKED if batch:
+            _ran_out(tx, batch)
         case Stage.DRAFT if batch:
             batches.forget(tx.db, batch, tx.now)
         case _:
             return 0
     return 1
+
+
+def _ran_out(tx: Transaction, batch: Batch) -> None:
+    """End a request that nobody has decided: nothing is released, and who asked is told."""
+    ended = batches.move(tx.db, batch, Stage.WITHDRAWN, tx.now, due_at=None)
+    request = approvals.of_batch(tx.db, batch)
+    if request is None or request.verdict is not None:
+        return
+    closed = approvals.close(tx.db, request, Verdict.RAN_OUT, at=tx.now, by=None)
+    before = {"approvals": len(request.approvals), "needed": request.needed}
+    after = {"request": request.id, "days": (tx.now - request.asked_at).days}
+    entry = tx.record(BatchAction.REQUEST_ENDED, batch.name, before=before, after=after)
+    tx.owe(card(ended), line(ended, entry), verdict(ended, closed))
+    tx.concerns_everybody()
 
 
 def _rest_ended(tx: Transaction, batch: Batch) -> None:

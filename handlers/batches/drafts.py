@@ -124,6 +124,9 @@ def see(tools: Tools, click: Click, of: BatchId) -> Reply:
 def back(tools: Tools, click: Click, of: BatchId) -> Reply:
     """Show the list of a draft again, as it was written."""
     with tools.reading() as db:
+        workspace = workspaces.find(db, click.member.workspace)
+        if refusal := roles.manage(workspace, click.member):
+            return answers.may_not(click.member.locale, refusal, workspace)
         batch = draft(db, click, of)
         kept = len(from_file(db, batch))
     verb = tools.features.verbs[batch.verb]

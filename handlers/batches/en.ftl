@@ -5,6 +5,8 @@ approved-last-release = You approved { $hold }. { $count ->
    *[other] The { $count } numbers are being released.
 }
 withdrawn-release = You withdrew your request { $hold }. Nothing is released.
+verdict-ran-out-release = Your request { $hold } to release { $numbers } ended at { $time }: nobody had decided it. Nothing is released.
+request-ran-out-release = { $hold } ended at { $time }: nobody had decided it.
 cannot-ask-here-release = This needs a teammate's approval, and nobody would see the request in your own messages. Release in a channel, or have an admin choose a channel for notices with `{ $command } settings`.
 request-was-approved-release = { $hold } is decided: { $by } approved at { $time } what { $asker } asked to release.
 verdict-approved-release = { $by } approved your request to release *{ $numbers }* ({ $hold }):
@@ -23,6 +25,10 @@ line-declined-release = { $by } declined { $hold }. { $count ->
    *[other] The { $count } numbers are kept.
 } Why: { $reason }
 line-withdrawn-release = { $by } withdrew the request. Nothing is released.
+line-request-ended = { $asker } Nobody has decided within { $days ->
+    [one] a day
+   *[other] { $days } days
+}, so the request has ended. Nothing is released.
 refused-said-before = { $number } is in the list already.
 no-such-batch = There is no batch { $batch } here.
 batch-too-many = That is too long a list: { $most } lines are the most. Divide it.
@@ -70,6 +76,7 @@ batch-under-way = { $batch } is under way: its card { $channel ->
 batch-card-asked = { $asker } asks to release *{ $numbers }* · *{ $batch }*
 batch-card-declined = { $by } declined what { $asker } asked for: to release *{ $numbers }* · *{ $batch }*
 batch-card-withdrawn = { $asker } asked to release *{ $numbers }*, and withdrew that · *{ $batch }*
+batch-card-ran-out = { $asker } asked to release *{ $numbers }*, and nobody decided in time · *{ $batch }*
 batch-progress = { $bar } { $decided } of { $size }
 batch-refused = { $count ->
     [one] One line could not be done: *Show lines* says why.
@@ -86,6 +93,7 @@ batch-all-restored = Restored: ours again
 line-restored = { $by } restored { $numbers }.
 line-rest-ended = The rest of what { $batch } released has ended: { $numbers } went back to the pool.
 log-release_asked = asked to release { $numbers }
+log-request_ended = ended a request for a release that nobody had decided in { $days } days
 log-batch_begun = began to { $verb ->
     [assign] assign
     [unassign] unassign

@@ -10,6 +10,7 @@ class BatchAction(StrEnum):
     """What was done, as the record names it."""
 
     RELEASE_ASKED = "release_asked"
+    REQUEST_ENDED = "request_ended"  # nobody had decided it in time
     BATCH_BEGUN = "batch_begun"
     BATCH_DONE = "batch_done"
     BATCH_RESTORED = "batch_restored"
@@ -20,8 +21,13 @@ def _batch(_locale: str, deed: Deed) -> Values:
     return {"verb": deed.after["verb"], "done": deed.after.get("done", 0), "count": deed.after["size"]}
 
 
+def _days(_locale: str, deed: Deed) -> Values:
+    return {"days": deed.after["days"]}
+
+
 ENTRIES: dict[str, EntryWords] = {
     BatchAction.RELEASE_ASKED: EntryWords(key="log-release_asked", values=numbers),
+    BatchAction.REQUEST_ENDED: EntryWords(key="log-request_ended", values=_days),
     BatchAction.BATCH_BEGUN: EntryWords(key="log-batch_begun", values=_batch),
     BatchAction.BATCH_DONE: EntryWords(key="log-batch_done", values=_batch),
     BatchAction.BATCH_RESTORED: EntryWords(key="log-batch_restored", values=numbers),

@@ -1,7 +1,7 @@
 """Do what a batch says: at once where it is short, some lines at a time where it is long; once teammates agree."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers import approvals
 from handlers.batches import cool_down, drafts, lookup
@@ -120,7 +120,8 @@ def _placed(tx: MemberTransaction, batch: Batch, needed: int) -> Batch | None:
 
 def _ask(tx: MemberTransaction, batch: Batch, numbers: list[E164], needed: int) -> Batch:
     """Ask for approval."""
-    asked = batches.move(tx.db, batch, Stage.ASKED, tx.now, due_at=None, channel=batch.channel)
+    ends = tx.now + timedelta(days=approvals.RELEASE_DAYS.of(tx.workspace))
+    asked = batches.move(tx.db, batch, Stage.ASKED, tx.now, due_at=ends, channel=batch.channel)
     request = approvals.ask(tx, asked, numbers, needed)
     after = {"request": request.id, "numbers": request.numbers, "needed": needed}
     entry = tx.record(BatchAction.RELEASE_ASKED, batch.name, before={}, after=after)

@@ -5,6 +5,8 @@ approved-last-release = Vous avez approuvé { $hold }. { $count ->
    *[other] Les { $count } numéros sont en cours de libération.
 }
 withdrawn-release = Vous avez retiré votre demande { $hold }. Rien n’est libéré.
+verdict-ran-out-release = Votre demande { $hold } de libérer { $numbers } a pris fin à { $time } : personne n’avait décidé. Rien n’est libéré.
+request-ran-out-release = { $hold } a pris fin à { $time } : personne n’avait décidé.
 cannot-ask-here-release = Il faut l’approbation d’un collègue, et personne ne verrait la demande dans vos messages directs. Libérez dans un canal, ou demandez à un administrateur de choisir un canal pour les avis avec `{ $command } settings`.
 request-was-approved-release = { $hold } est clos : la libération demandée par { $asker } a été approuvée par { $by } à { $time }.
 verdict-approved-release = Votre demande de libérer *{ $numbers }* ({ $hold }) est approuvée par { $by } :
@@ -23,6 +25,10 @@ line-declined-release = { $by } a refusé { $hold }. { $count ->
    *[other] Les { $count } numéros restent à nous.
 } Motif : { $reason }
 line-withdrawn-release = { $by } a retiré la demande. Rien n’est libéré.
+line-request-ended = { $asker } Personne n’a décidé en { $days ->
+    [one] un jour
+   *[other] { $days } jours
+}, la demande a donc pris fin. Rien n’est libéré.
 refused-said-before = { $number } figure déjà dans la liste.
 no-such-batch = Il n’y a pas de lot { $batch } ici.
 batch-too-many = La liste est trop longue : { $most } lignes au plus. Divisez-la.
@@ -70,6 +76,7 @@ batch-under-way = { $batch } est en route : sa fiche { $channel ->
 batch-card-asked = { $asker } demande à libérer *{ $numbers }* · *{ $batch }*
 batch-card-declined = { $by } a refusé ce que { $asker } demandait : libérer *{ $numbers }* · *{ $batch }*
 batch-card-withdrawn = { $asker } demandait à libérer *{ $numbers }*, puis y a renoncé · *{ $batch }*
+batch-card-ran-out = { $asker } a demandé à libérer *{ $numbers }*, et personne n’a décidé à temps · *{ $batch }*
 batch-progress = { $bar } { $decided } sur { $size }
 batch-refused = { $count ->
     [one] Une ligne n’a pas pu être faite : *Afficher les lignes* dit pourquoi.
@@ -86,6 +93,7 @@ batch-all-restored = Récupéré : de nouveau à nous
 line-restored = { $by } a récupéré { $numbers }.
 line-rest-ended = Le repos de ce que { $batch } a libéré a pris fin : { $numbers } de retour dans le stock.
 log-release_asked = a demandé à libérer { $numbers }
+log-request_ended = a mis fin à une demande de libération que personne n’avait décidée en { $days } jours
 log-batch_begun = a commencé à { $verb ->
     [assign] attribuer
     [unassign] retirer

@@ -11,9 +11,12 @@ from handlers.batches.entries import BatchAction
 from handlers.batches.requests import NAME
 from handlers.batches.views import lines
 from handlers.batches.views.words import APPROVAL_WORDS
+from handlers.kit import roles
 from handlers.kit.blocks import so_many
 from handlers.kit.cards import ThreadLine, card
-from handlers.kit.reply import Message, Reply
+from handlers.kit.member import Member
+from handlers.kit.refusals import Refusal
+from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction
 from store import batches
@@ -45,8 +48,8 @@ class BatchApproval:
     def changed(self, tx: MemberTransaction, thing: Batch) -> None:
         batches.changed(tx.db, thing)
 
-    def forbidden(self, _tx: MemberTransaction, _thing: Batch, _request: ApprovalRequest) -> Reply | None:
-        return None
+    def may_have(self, workspace: Workspace, asker: Member) -> Refusal | None:
+        return roles.manage(workspace, asker)
 
     def grant(self, tx: MemberTransaction, thing: Batch, request: ApprovalRequest) -> None:
         # The clock does the lines for the one who asked, so that the record says whose wish they were.

@@ -18,10 +18,11 @@ from handlers.kit.normalization import figures
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
-from store import approvals
+from store import approvals, workspaces
 from store.holds.types import Hold, HoldId, Purpose
 from store.numbers import held_numbers
 from store.session import Db
+from store.workspaces.types import Workspace
 
 _FOUND = 100  # Slack's limit for options
 
@@ -40,8 +41,8 @@ def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Open the modal in which the numbers to keep are chosen. Raises BadInput where there is no such hold."""
     member = click.member
     with tools.reading() as db:
-        hold = lookup.find(db, member.workspace, of)
-        if refusal := _refused(db, click, hold, live=hold.is_live(tools.now())):
+        workspace, hold = workspaces.find(db, member.workspace), lookup.find(db, member.workspace, of)
+        if refusal := _refused(db, click, workspace, hold, live=hold.is_live(tools.now())):
             return refusal
         held = held_numbers(db, hold) if views.is_chosen_one_by_one(hold) else []
     return opens(views.acquire(member.locale, hold, held))
@@ -53,7 +54,9 @@ def find(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option
     if said.strip() and not digits:
         return []
     with tools.reading() as db:
-        hold = lookup.find(db, click.member.workspace, of)
+        workspace, hold = workspaces.find(db, click.member.workspace), lookup.find(db, click.member.workspace, of)
+        if _refused(db, click, workspace, hold, live=hold.is_live(tools.now())):
+            return []
         found = held_numbers(db, hold, containing=digits, limit=_FOUND)
     return [views.option(number.e164) for number in found]
 
@@ -66,10 +69,8 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
 
     def work(tx: MemberTransaction) -> Reply:
         hold = lookup.find(tx.db, tx.workspace.id, ask.hold, lock=True)
-        if refusal := _refused(tx.db, click, hold, live=hold.is_live(tx.now)):
+        if refusal := _refused(tx.db, click, tx.workspace, hold, live=hold.is_live(tx.now)):
             return refusal
-        if refused := roles.reserve(tx.workspace, tx.member):
-            return answers.may_not(click.member.locale, refused, tx.workspace)
         held = [number.e164 for number in held_numbers(tx.db, hold)]
         wish = Purchase(numbers=tuple(chosen(ask.choice, held)), purpose=ask.purpose, note=ask.note)
         return keep_or_ask(tx, hold, wish) or DONE
@@ -77,10 +78,12 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
     return transact(tools, click, work)
 
 
-def _refused(db: Db, click: Click, hold: Hold, *, live: bool) -> Reply | None:
+def _refused(db: Db, click: Click, workspace: Workspace, hold: Hold, *, live: bool) -> Reply | None:
     locale = click.member.locale
     if not live:
         return says(hold_answers.over(locale, hold))
+    if refused := roles.reserve(workspace, click.member):
+        return answers.may_not(locale, refused, workspace)
     if refusal := rules.decide(click.member, hold.held_by):
         return answers.refused(locale, refusal, holder=mention(hold.held_by), hold=hold.name)
     if waiting := approvals.open_of(db, hold):

@@ -10,13 +10,15 @@ from handlers.holds.views import answers as hold_answers
 from handlers.holds.views.words import APPROVAL_WORDS
 from handlers.kit import answers
 from handlers.kit.cards import card, line, moved
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
 from handlers.kit.transaction import MemberTransaction, Rollback
+from handlers.quota import POOL, QuotaRefusal, admit
 from handlers.quota import left as quota_left
-from handlers.quota import take
 from store import holds, numbers
 from store.approvals.types import ApprovalRequest
 from store.holds.types import Hold, Purpose
+from store.numbers.types import Permit
 from store.types import E164, UserId, is_channel
 
 
@@ -31,20 +33,33 @@ class Purchase:
 
 def keep_or_ask(tx: MemberTransaction, hold: Hold, wish: Purchase) -> Reply | None:
     """Keep the numbers of a live hold that this transaction has locked, or ask for approval. None: it is done."""
-    if refusal := over_quota(tx, hold, len(wish.numbers)):
-        return refusal
-    needed = approvals.needed(tx.workspace.policy, hold.wanted.kind, len(wish.numbers))
-    if needed:
-        return _ask(tx, hold, wish, needed)
-    keep(tx, hold, wish, by=tx.member.user)
+    permit = _admitted(tx, hold, len(wish.numbers))
+    if permit is QuotaRefusal.NEEDS_APPROVAL:
+        return _ask(tx, hold, wish, approvals.needed(tx.workspace.policy, hold.wanted.kind, len(wish.numbers)))
+    if not isinstance(permit, Permit):
+        return _refused(tx, hold, permit)
+    _keep(tx, hold, wish, permit, by=tx.member.user)
     return None
 
 
-def keep(
-    tx: MemberTransaction, hold: Hold, wish: Purchase, *, by: UserId, request: ApprovalRequest | None = None
+def keep(tx: MemberTransaction, hold: Hold, wish: Purchase, request: ApprovalRequest) -> None:
+    """Make the numbers the workspace's own that were approved, for who asked for them."""
+    permit = _admitted(tx, hold, len(wish.numbers), request)
+    if not isinstance(permit, Permit):
+        raise Rollback(_refused(tx, hold, permit))
+    _keep(tx, hold, wish, permit, by=request.asked_by, request=request)
+
+
+def _keep(
+    tx: MemberTransaction,
+    hold: Hold,
+    wish: Purchase,
+    permit: Permit,
+    *,
+    by: UserId,
+    request: ApprovalRequest | None = None,
 ) -> None:
-    """Make the numbers the workspace's own; `by` who wanted them, `request` the one that was approved."""
-    if numbers.acquire(tx.db, hold, wish.numbers, tx.now) != len(wish.numbers):
+    if numbers.acquire(tx.db, hold, wish.numbers, tx.now, permit) != len(wish.numbers):
         raise lost(tx, hold)
     numbers.give_back(tx.db, hold, tx.now)
     holds.close_acquired(tx.db, hold, wish.numbers, by=by, purpose=wish.purpose, note=wish.note, now=tx.now)
@@ -56,14 +71,16 @@ def keep(
     tx.concerns_everybody()
 
 
-def over_quota(tx: MemberTransaction, hold: Hold, quantity: int) -> Reply | None:
-    """Why so many may not be acquired, if they may not: quota, licences, credits."""
+def _admitted(
+    tx: MemberTransaction, hold: Hold, quantity: int, request: ApprovalRequest | None = None
+) -> Permit | Refusal:
     acquired = numbers.in_use(tx.db, tx.workspace.id, tx.now)[hold.wanted.kind].acquired
-    refused = take(tx.workspace, hold.wanted.kind, quantity, acquired)
-    if refused is None:
-        return None
-    room = quota_left(tx.workspace, acquired)
-    return answers.refused(tx.member.locale, refused, quota=room.quota, left=room.left)
+    return admit(tx.workspace, POOL, {hold.wanted.kind: quantity}, {hold.wanted.kind: acquired}, request)
+
+
+def _refused(tx: MemberTransaction, hold: Hold, refusal: Refusal) -> Reply:
+    room = quota_left(tx.workspace, numbers.in_use(tx.db, tx.workspace.id, tx.now)[hold.wanted.kind].acquired)
+    return answers.refused(tx.member.locale, refusal, quota=room.quota, left=room.left)
 
 
 def lost(tx: MemberTransaction, hold: Hold) -> Rollback:

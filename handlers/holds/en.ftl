@@ -176,6 +176,8 @@ approved-last = You approved { $hold }. { $count ->
     [one] The number is acquired.
    *[other] The { $count } numbers are acquired.
 }
+request-ran-out = { $hold } ended at { $time }, and the request with it.
+verdict-ran-out = { $hold } ended at { $time } before your request for { $numbers } was approved. They went back to the pool; its card offers to hold them again.
 withdrawn = You withdrew your request. { $hold } is still held: choose again, or release it.
 cannot-ask-here = This needs a teammate's approval, and nobody would see the request in your own messages. Reserve in a channel, or have an admin choose a channel for notices with `{ $command } settings`.
 request-was-approved = { $hold } is decided: { $by } approved what { $asker } asked for, and it was acquired at { $time }.

@@ -179,6 +179,8 @@ approved-last = Vous avez approuvé { $hold }. { $count ->
     [one] Le numéro est acquis.
    *[other] Les { $count } numéros sont acquis.
 }
+request-ran-out = { $hold } a pris fin à { $time }, et la demande avec elle.
+verdict-ran-out = { $hold } a pris fin à { $time } avant que votre demande de { $numbers } soit approuvée. Tout est retourné dans le stock ; la fiche propose de réserver à nouveau.
 withdrawn = Vous avez retiré votre demande. { $hold } reste réservée : choisissez à nouveau ou libérez-la.
 cannot-ask-here = Il faut l’approbation d’un collègue, et personne ne verrait la demande dans vos messages directs. Réservez dans un canal, ou demandez à un administrateur de choisir un canal pour les avis avec `{ $command } settings`.
 request-was-approved = { $hold } est close : demande de { $asker } approuvée par { $by }, numéros acquis à { $time }.

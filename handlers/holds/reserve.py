@@ -62,6 +62,8 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
         return views.cannot_post(locale)
 
     def work(tx: MemberTransaction) -> Reply:
+        if may_not := roles.reserve(tx.workspace, tx.member):
+            return answers.may_not(locale, may_not, tx.workspace)
         ended = lookup.find(tx.db, tx.workspace.id, of, lock=True)
         if ended.again or ended.outcome not in (None, Outcome.RAN_OUT) or ended.is_live(tx.now):
             return views.not_again(locale, ended, tx.now)

@@ -11,10 +11,13 @@ from handlers.holds.requests import NAME
 from handlers.holds.views import lines
 from handlers.holds.views.card import wish
 from handlers.holds.views.words import APPROVAL_WORDS
+from handlers.kit import roles
 from handlers.kit.blocks import counted, where
 from handlers.kit.cards import ThreadLine
+from handlers.kit.member import Member
 from handlers.kit.messages import slack_time
-from handlers.kit.reply import Message, Reply
+from handlers.kit.refusals import Refusal
+from handlers.kit.reply import Message
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction
 from store import holds, numbers
@@ -46,12 +49,12 @@ class HoldApproval:
     def changed(self, tx: MemberTransaction, thing: Hold) -> None:
         holds.changed(tx.db, thing)
 
-    def forbidden(self, tx: MemberTransaction, thing: Hold, request: ApprovalRequest) -> Reply | None:
-        return acquisition.over_quota(tx, thing, len(request.numbers))
+    def may_have(self, workspace: Workspace, asker: Member) -> Refusal | None:
+        return roles.reserve(workspace, asker)
 
     def grant(self, tx: MemberTransaction, thing: Hold, request: ApprovalRequest) -> None:
         chosen = acquisition.Purchase(numbers=request.numbers, purpose=request.purpose, note=request.note)
-        acquisition.keep(tx, thing, chosen, by=request.asked_by, request=request)
+        acquisition.keep(tx, thing, chosen, request)
 
     def decline(self, tx: MemberTransaction, thing: Hold) -> None:
         numbers.give_back(tx.db, thing, tx.now)

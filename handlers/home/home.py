@@ -12,6 +12,7 @@ from handlers.kit.approvable import Approvable, Requested
 from handlers.kit.homes import home as home_tab
 from handlers.kit.member import Click, Member, Standing
 from handlers.kit.outgoing import Publish
+from handlers.kit.refusals import AccessRefusal
 from handlers.kit.tools import SlackSilent, Tools
 from store import approvals, holds, homes, numbers, outbox, workspaces
 from store.approvals.types import ApprovalRequest
@@ -63,6 +64,9 @@ def home(tools: Tools, member: Member, key: str) -> View:
         in_use = numbers.in_use(db, workspace.id, now)
         orders = ports.listing(db, workspace, OPEN, now, limit=views.ORDERS)
     member = access.knowing(tools, member, workspace)
+    hidden = roles.search(workspace, member)
+    if hidden is AccessRefusal.UNKNOWN:
+        raise SlackSilent
     mine = [(of, thing, request) for of, thing, request in waiting if _is_for(tools, member, thing, request)]
     return views.home(
         member.locale,
@@ -70,11 +74,12 @@ def home(tools: Tools, member: Member, key: str) -> View:
             waiting=mine,
             live=live,
             asked={request.hold: request for _, _, request in waiting if request.hold},
-            orders=orders,
-            acquired=[(hold, kept.get(hold.id, [])) for hold in acquired],
+            orders=None if hidden else orders,
+            acquired=None if hidden else [(hold, kept.get(hold.id, [])) for hold in acquired],
             quota=quota.in_words(member.locale, workspace, in_use),
             is_new=not workspace.set_up,
             may_set=roles.settings(workspace, member) is None,
+            may_port=roles.port(workspace, member) is None,
         ),
         key,
     )

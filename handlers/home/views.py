@@ -41,11 +41,12 @@ class HomeTab:
     waiting: Sequence[tuple[Approvable[Any], Requested, ApprovalRequest]]  # for their approval
     live: Sequence[Hold]  # theirs
     asked: Mapping[HoldId, ApprovalRequest]  # what is awaited, of any hold
-    orders: Listing
-    acquired: Sequence[tuple[Hold, Sequence[E164]]]
+    orders: Listing | None  # None, here and below: not for this member to see
+    acquired: Sequence[tuple[Hold, Sequence[E164]]] | None
     quota: Reply
     is_new: bool
     may_set: bool
+    may_port: bool
 
 
 def home(locale: str, data: HomeTab, nonce: str) -> View:
@@ -54,8 +55,7 @@ def home(locale: str, data: HomeTab, nonce: str) -> View:
         *_first_steps(locale, data, nonce),
         *_waiting(locale, data),
         *_live(locale, data),
-        _title(locale, "home-orders"),
-        *orders_at_home(locale, data.orders, nonce),
+        *_orders(locale, data, nonce),
         _title(locale, "home-quota"),
         *map(dict, data.quota.blocks),
         *_acquired(locale, data),
@@ -123,7 +123,15 @@ def _hold(locale: str, hold: Hold, request: ApprovalRequest | None) -> str:
     return f"{said}\n{say(locale, 'home-awaits', given=len(request.approvals), needed=request.needed)}"
 
 
+def _orders(locale: str, data: HomeTab, nonce: str) -> list[Block]:
+    if data.orders is None:
+        return []
+    return [_title(locale, "home-orders"), *orders_at_home(locale, data.orders, nonce, may_begin=data.may_port)]
+
+
 def _acquired(locale: str, data: HomeTab) -> list[Block]:
+    if data.acquired is None:
+        return []
     title = _title(locale, "home-acquired")
     if not data.acquired:
         return [title, section(say(locale, "home-none-acquired"))]
@@ -150,7 +158,9 @@ def _more(locale: str, count: int) -> list[Block]:
 
 
 def _buttons(locale: str, data: HomeTab, nonce: str) -> Block:
-    does = {key: verb for key, verb in _DO.items() if verb != "settings" or data.may_set}
+    hidden = {"settings"} if not data.may_set else set()
+    hidden |= {"search", "log"} if data.orders is None else set()
+    does = {key: verb for key, verb in _DO.items() if verb not in hidden}
     return actions(*(runs(say(locale, label), verb, nonce, at=at) for at, (label, verb) in enumerate(does.items())))
 
 

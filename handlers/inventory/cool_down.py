@@ -22,7 +22,7 @@ from store import batches as stored
 from store import inventory, numbers, workspaces
 from store.batches.types import DONE, NOTHING, Batch, BatchId, Line, Stage, Verb
 from store.inventory.types import Owned
-from store.numbers.types import Status
+from store.numbers.types import Permit, Status
 from store.types import E164
 
 
@@ -96,12 +96,15 @@ def _restore(tx: MemberTransaction, resting: Sequence[Owned]) -> Reply | None:
     """Restore these numbers. Why they cannot be, all together, if so."""
     in_use = numbers.in_use(tx.db, tx.workspace.id, tx.now)
     used = {kind: counted.total for kind, counted in in_use.items()}
+    permits: dict[E164, Permit] = {}
     for owned in resting:
-        if refusal := allowed.restore(tx.workspace, owned, used[owned.kind]):
-            return _refused(tx, refusal, owned, in_use[owned.kind].total)
+        permit = allowed.restore(tx.workspace, owned, used[owned.kind])
+        if not isinstance(permit, Permit):
+            return _refused(tx, permit, owned, in_use[owned.kind].total)
+        permits[owned.e164] = permit
         used[owned.kind] += owned.counts
     told = stored.told_to_be_back(tx.db, tx.workspace.id, [owned.e164 for owned in resting], tx.now)
-    wanted = [owned.e164 for owned in resting if owned.e164 not in told]
+    wanted = {e164: permit for e164, permit in permits.items() if e164 not in told}
     again = numbers.restore(tx.db, tx.workspace.id, wanted, tx.now)
     if not again:  # by somebody else's clock the rest had ended
         return views.refused(tx.member.locale, InventoryRefusal.NOT_RESTING, resting[0].e164, resting[0])

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from handlers.kit.refusals import Refusal
-from handlers.quota import take, use
+from handlers.quota import PORTED, RESTORED, admit, use
 from store.inventory.types import Owned
-from store.numbers.types import Status
+from store.numbers.types import Permit, Status
 from store.services.types import ServiceKind
 from store.types import E164, Kind
 from store.workspaces.types import Workspace
@@ -101,13 +101,11 @@ def release(owned: Owned | None) -> Refusal | None:
     return _is_free(owned)
 
 
-def restore(workspace: Workspace, owned: Owned | None, in_use: int) -> Refusal | None:
+def restore(workspace: Workspace, owned: Owned | None, in_use: int) -> Permit | Refusal:
     """Whether a number that rests can be had again; one that was ported does not count against the quota."""
     if owned is None or owned.status is not Status.RESTING:
         return InventoryRefusal.NOT_RESTING
-    if not owned.counts:
-        return use(workspace, owned.kind) if owned.kind is Kind.TOLL_FREE else None
-    return take(workspace, owned.kind, 1, in_use)
+    return admit(workspace, RESTORED if owned.counts else PORTED, {owned.kind: 1}, {owned.kind: in_use})
 
 
 def _is_free(owned: Owned | None) -> Refusal | None:

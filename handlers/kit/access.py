@@ -1,8 +1,11 @@
 """What a member has a right to by Slack's word, looked up before the transaction in which it counts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from itertools import islice
 
-from handlers.kit import answers, roles
+from handlers.kit import answers, cards, roles
+from handlers.kit.fields import Carried
 from handlers.kit.member import Click, Member
 from handlers.kit.refusals import AccessRefusal
 from handlers.kit.reply import Reply
@@ -10,6 +13,8 @@ from handlers.kit.tools import SlackSilent, Tools
 from store import workspaces
 from store.types import ChannelId, UserId, WorkspaceId
 from store.workspaces.types import Circle, Who, Workspace
+
+NOTHING: Carried = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +30,13 @@ class Admission:
     not_here: Reply | None = None
 
 
-def enter(tools: Tools, click: Click) -> Admission:
-    """Look up who comes, and to which workspace. Guests and strangers are refused."""
+def enter(tools: Tools, click: Click, about: Carried = NOTHING) -> Admission:
+    """Look up who comes, to which workspace, and about what: `about` finds it. Guests and strangers are refused."""
     locale = click.member.locale
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
+        if workspace.channels:
+            click = replace(click, leads_to=cards.channel_of(tools, db, workspace.id, about))
     if refusal := roles.enter(click.member):
         return Admission(click=click, workspace=workspace, refused=answers.refused(locale, refusal))
     known = replace(click, member=knowing(tools, click.member, workspace))
@@ -50,19 +57,42 @@ def knowing(tools: Tools, member: Member, workspace: Workspace) -> Member:
     return replace(member, groups={group: group in groups and member.user in groups[group].users for group in named})
 
 
-def approves(tools: Tools, workspace: WorkspaceId, user: UserId, who: Who, channel: ChannelId) -> bool:
-    """Whether a member belongs to those who approve what is asked for in a channel. Raises SlackSilent."""
-    member = tools.people.member(workspace, user)
-    refusal = roles.enter(member)
+def can_approve(tools: Tools, workspace: WorkspaceId, who: Who, channel: ChannelId, *, asker: UserId, most: int) -> int:
+    """How many of those who approve what is asked for in a channel there are, beside who asks. Raises SlackSilent.
+
+    No more of them are looked up than `most`.
+    """
+    users: Iterable[UserId]
+    match who.circle:
+        case Circle.ANYONE:
+            users = tools.people.members_of(workspace, channel)
+        case Circle.ADMINS:
+            users = tools.people.admins(workspace)
+        case Circle.NAMED:
+            users = who.members
+        case Circle.GROUP:
+            group = tools.people.groups(workspace).get(who.group) if who.group else None
+            users = group.users if group else ()
+    there = (user for user in users if user != asker and _may_enter(tools, workspace, user))
+    return len(list(islice(there, most)))
+
+
+def _may_enter(tools: Tools, workspace: WorkspaceId, user: UserId) -> bool:
+    refusal = roles.enter(tools.people.member(workspace, user))
     if refusal is AccessRefusal.UNKNOWN:
         raise SlackSilent
-    if refusal:
+    return refusal is None
+
+
+def approves(tools: Tools, workspace: WorkspaceId, user: UserId, who: Who, channel: ChannelId) -> bool:
+    """Whether a member belongs to those who approve what is asked for in a channel. Raises SlackSilent."""
+    if not _may_enter(tools, workspace, user):
         return False
     match who.circle:
         case Circle.ANYONE:
             return tools.people.is_in(workspace, channel, user)
         case Circle.ADMINS:
-            return member.is_admin
+            return tools.people.member(workspace, user).is_admin
         case Circle.NAMED:
             return user in who.members
         case Circle.GROUP:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from slack_sdk.models.blocks import Block
 
 from handlers.kit.cards import Carded
-from handlers.kit.reply import Reply
+from handlers.kit.member import Member
+from handlers.kit.refusals import Refusal
 from store.approvals.types import ApprovalRequest
 from store.session import Db
 from store.types import WorkspaceId
+from store.workspaces.types import Workspace
 
 if TYPE_CHECKING:  # a transaction has the tools, which have what can be approved
     from handlers.kit.transaction import MemberTransaction
@@ -34,6 +36,8 @@ class ApprovalWords:
     was_approved: str
     verdict_approved: str
     verdict_declined: str
+    verdict_ran_out: str
+    request_ran_out: str
     decline_intro: str
     line_declined: str
     line_withdrawn: str
@@ -64,11 +68,11 @@ class Approvable(Protocol[Thing]):
     def changed(self, tx: "MemberTransaction", thing: Thing) -> None:
         """What is shown of it has changed: its buttons are others now."""
 
-    def forbidden(self, tx: "MemberTransaction", thing: Thing, request: ApprovalRequest) -> Reply | None:
-        """Why what was asked for cannot be any more though everybody agrees, if so."""
+    def may_have(self, workspace: Workspace, asker: Member) -> Refusal | None:
+        """Why who asked may not have it any more though everybody agrees, if so."""
 
     def grant(self, tx: "MemberTransaction", thing: Thing, request: ApprovalRequest) -> None:
-        """Everybody who must has agreed: do it."""
+        """Everybody who must has agreed: do it. Raises Rollback where it cannot be any more."""
 
     def decline(self, tx: "MemberTransaction", thing: Thing) -> None:
         """Somebody has refused: it will not be done."""

@@ -65,6 +65,7 @@ class Carded(Protocol):
 
 
 Thing = TypeVar("Thing", bound=Carded)
+_MOST = 2**31  # what a column of whole numbers has room for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +119,13 @@ def find(tools: "Tools", db: Db, item: OutboxItem, *, lock: bool = False) -> tup
     about = subject(tools, item.detail)
     thing = about[0].find(db, item.workspace, about[1], lock=lock) if about else None
     return (about[0], thing) if about and thing else None
+
+
+def channel_of(tools: "Tools", db: Db, workspace: WorkspaceId, ref: Mapping[str, Any]) -> ChannelId | None:
+    """Where the card of what a button or a modal is about is, or is to be; None where it is about none."""
+    about = subject(tools, ref)
+    thing = about[0].find(db, workspace, about[1]) if about and 0 < about[1] < _MOST else None
+    return thing.channel if thing else None
 
 
 def card(thing: Carded) -> OutboxItem:

@@ -13,6 +13,7 @@ from store.workspaces.settings import Setting
 NAMED = 3  # numbers, members or orders in a line; the rest is counted
 LONGEST = 60  # characters of a name or a reason
 NOTHING = "\N{EN DASH}"
+HIDDEN = "\N{BULLET}" * 3
 
 Values = dict[str, str | int]
 Told = Callable[[str, Deed], Values]
@@ -29,13 +30,15 @@ class EntryWords:
     """How an entry of the record is put into words: the key of its message, and the values that this needs.
 
     `counts` is by how much each number that such an entry tells of changes what counts against the quota. Where the
-    entry tells of settings, `of_settings` finds the values with those that all rooms have.
+    entry tells of settings, `of_settings` finds the values with those that all rooms have. `hides` are the names of
+    what is shown to nobody, though entries of long ago have it.
     """
 
     key: str
     values: Told = nothing
     counts: int = 0
     of_settings: ToldOfSettings | None = None
+    hides: frozenset[str] = frozenset()
 
     def knowing(self, settings: Mapping[str, Setting[Any]]) -> "EntryWords":
         """The same where it is known which settings there are."""

@@ -52,8 +52,8 @@ class Feature:
     `words`: the folder with its messages in each language. `commands`: what reads a command, by its first word;
     `bare`: what reads a text that begins with no such word. `runs`: what carries a request out, by the request's type;
     `actions`, `submissions`, `options`: what a pressed button or menu, a sent modal, a list that finds as one types
-    leads to, by action id (up to its colon) or callback id; `shortcuts`: what Slack's own menus lead to. Requests and
-    actions in `anywhere` are carried out also where the desk may not be used.
+    leads to, by action id (up to its colon) or callback id; `shortcuts`: what Slack's own menus lead to. Requests,
+    actions and modals in `anywhere` are carried out also where the desk may not be used.
     `messages`: what puts a kind of outbox row into words. `subjects`: what has cards; `approvables`: what approval is
     asked for, by the key of its subject; `verbs`: what is done with many numbers at once. `entries`: how the record
     tells of its actions. `timers`: what the clock rings. `settings`: what can be set, those of one field in a row;

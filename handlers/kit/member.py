@@ -47,7 +47,8 @@ class Click:
     """One thing a member did: who, in which channel ("" in the Home tab), and what tells it from the next.
 
     `message` is the ts of the message whose button they pressed, or that their modal came from; `view` is the id of the
-    modal that they sent; "" if there is none.
+    modal that they sent; "" if there is none. `leads_to` is where that which they act on has its card, wherever they do
+    so; None: they act on nothing that has one.
     """
 
     member: Member
@@ -55,3 +56,4 @@ class Click:
     key: str
     message: str = ""
     view: str = ""
+    leads_to: ChannelId | None = None

@@ -17,8 +17,8 @@ class Reply:
 
     Nothing at all closes a modal. A modal that `pushes` lies on the one whose button was pressed, and does not take its
     place. One that `returns` is that below the one which was sent, drawn anew; without one below it takes its place.
-    `refusal` names the reason where the answer is no, for the log. All in Slack's own JSON, for answers are also
-    remembered.
+    One that `is_secret` shows what is kept encrypted. `refusal` names the reason where the answer is no, for the log.
+    All in Slack's own JSON, for answers are also remembered.
     """
 
     text: str = ""
@@ -27,6 +27,7 @@ class Reply:
     pushes: bool = False
     returns: bool = False
     errors: Mapping[str, str] = field(default_factory=dict)
+    is_secret: bool = False
     refusal: str = ""
 
 

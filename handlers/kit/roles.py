@@ -18,13 +18,16 @@ def enter(member: Member) -> Refusal | None:
 def here(workspace: Workspace, click: Click) -> Refusal | None:
     """Where the desk may be used: everywhere, or in some channels, that for notices and the Home tab.
 
-    What the desk itself has put into somebody's own messages can be pressed there.
+    What is done about something is done where its card is: a card that had to go into somebody's own messages is of use
+    there. From the Home tab what is new goes to the channel for notices.
     """
-    if not workspace.channels or click.channel in ("", workspace.notices, *workspace.channels):
+    if not workspace.channels:
         return None
-    if click.message and not is_channel(click.channel):
-        return None
-    return AccessRefusal.NOT_HERE
+    if click.leads_to is None:
+        is_here = click.channel in ("", workspace.notices, *workspace.channels)
+    else:
+        is_here = not is_channel(click.leads_to) or click.leads_to in (workspace.notices, *workspace.channels)
+    return None if is_here else AccessRefusal.NOT_HERE
 
 
 def search(workspace: Workspace, member: Member) -> Refusal | None:

@@ -1,6 +1,6 @@
 """All that a handler may touch."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
@@ -23,6 +23,12 @@ class People(Protocol):
 
     def groups(self, workspace: WorkspaceId) -> Mapping[GroupId, Group]:
         """The user groups of a workspace. Raises SlackSilent."""
+
+    def admins(self, workspace: WorkspaceId) -> Iterable[UserId]:
+        """The admins of a workspace, asked for as far as one reads on. Raises SlackSilent."""
+
+    def members_of(self, workspace: WorkspaceId, channel: ChannelId) -> Iterable[UserId]:
+        """Who is in a channel, asked for as far as one reads on. Raises SlackSilent."""
 
     def is_in(self, workspace: WorkspaceId, channel: ChannelId, user: UserId) -> bool:
         """Whether a member is in a channel. Raises SlackSilent."""

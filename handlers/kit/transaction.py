@@ -1,5 +1,6 @@
 """The road of every change: one transaction, the workspace locked, each click answered once."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -19,6 +20,7 @@ from store.types import ChannelId, UserId, WorkspaceId
 from store.workspaces.types import Workspace
 
 _ASKS_WITHIN = 2.0  # seconds, for what became of a change whose commit was not confirmed
+_SEALED = "sealed"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -156,7 +158,7 @@ def _transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Re
         now = tools.now()  # read under the lock: this is when it is decided
         earlier = given.find(db, member.workspace, member.user, click.key, now)
         if earlier is not None:
-            return Reply(**earlier)
+            return _remembered(tools, click, earlier)
         if not anywhere and roles.here(workspace, click):
             return answers.not_here(member.locale, workspace)
 
@@ -182,7 +184,7 @@ def _once(tx: MemberTransaction, work: Callable[[MemberTransaction], Reply]) -> 
     reply = work(tx)
     if tx.changed:
         tx.finish()
-        given.keep(tx.db, tx.workspace.id, tx.member.user, tx.click.key, asdict(reply), tx.now)
+        given.keep(tx.db, tx.workspace.id, tx.member.user, tx.click.key, _to_remember(tx, reply), tx.now)
     return reply
 
 
@@ -200,7 +202,25 @@ def _kept_or_raise(tools: Tools, click: Click, failure: Exception) -> Reply:
         raise Unconfirmed from failure
     if kept is None:
         raise failure
-    return Reply(**kept)
+    return _remembered(tools, click, kept)
+
+
+def _to_remember(tx: MemberTransaction, reply: Reply) -> dict[str, Any]:
+    """An answer as it is kept for when the click is repeated; encrypted where it shows what is."""
+    answer = asdict(reply)
+    if not reply.is_secret:
+        return answer
+    return {_SEALED: tx.tools.vault.seal(json.dumps(answer).encode(), _about(tx.click)).hex()}
+
+
+def _remembered(tools: Tools, click: Click, kept: Mapping[str, Any]) -> Reply:
+    if _SEALED not in kept:
+        return Reply(**kept)
+    return Reply(**json.loads(tools.vault.open(bytes.fromhex(kept[_SEALED]), _about(click))))
+
+
+def _about(click: Click) -> str:
+    return f"{click.member.workspace}/{click.member.user}/{click.key}/answer"
 
 
 def transact_by_clock(

@@ -11,12 +11,12 @@ from handlers.kit.settings import Section
 from handlers.kit.tools import Tools
 from handlers.kit.topics import Group, Topic
 from handlers.ports import clock, follow_up, letters, outbox, payloads, requests, show, step_payloads, wizard
-from handlers.ports.comments import concerns_an_order, keep
 from handlers.ports.entries import ENTRIES
-from handlers.ports.events import said
+from handlers.ports.events import heed
 from handlers.ports.owing import PortOutbox
 from handlers.ports.requests import ListOrders, NewOrder, ShowOrder, Status
 from handlers.ports.rules import PortRefusal
+from handlers.ports.settings import SECRET_DAYS
 from handlers.ports.show import listing
 from handlers.ports.step_payloads import order
 from handlers.ports.subject import PortSubject
@@ -26,7 +26,7 @@ from handlers.ports.views.lists import home as orders_at_home
 from store.ports.types import OrderId
 from store.workspaces import columns
 
-__all__ = ["PORTS", "Listing", "concerns_an_order", "keep", "listing", "orders_at_home", "said"]
+__all__ = ["PORTS", "Listing", "heed", "listing", "orders_at_home"]
 
 
 def _about(work: Callable[[Tools, Click, OrderId], Reply]) -> Press:
@@ -92,6 +92,7 @@ PORTS = Feature(
         columns.COUNTRY,
         columns.PORT_LEAD_DAYS,
         columns.PORT_SILENT_DAYS,
+        SECRET_DAYS,
         columns.MAY_PORT,
         columns.MAY_FETCH_LETTERS,
     ),

@@ -1,4 +1,4 @@
-"""What the clock does with port orders: transfers are pending a day before, and nobody is left in silence."""
+"""What the clock does with port orders: transfers are pending a day before, nobody is left in silence, secrets go."""
 
 from functools import partial
 
@@ -6,6 +6,7 @@ from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.ports import alarms, move
+from handlers.ports.entries import PortAction
 from handlers.ports.rules import Mover
 from store import ports
 from store.ports.types import Alarm, OrderId, PortOrder, State
@@ -47,4 +48,23 @@ def _do(tx: Transaction, order: PortOrder, alarm: Alarm) -> PortOrder:
     return order
 
 
-TIMERS = (Timer(name="port orders", next_due=ports.next_alarm, ring=ring),)
+def forget(tools: Tools) -> int:
+    """Drop account numbers and PINs of orders that ended long enough ago. Says of how many."""
+    with tools.reading() as db:
+        old = ports.with_old_secrets(db, tools.now(), limit=_AT_ONCE)
+    return sum(transact_by_clock(tools, workspace, partial(_forget, order)) for workspace, order in old)
+
+
+def _forget(of: OrderId, tx: Transaction) -> int:
+    order = ports.find(tx.db, tx.workspace.id, of, lock=True)
+    if order is None or order.sealed is None:
+        return 0  # another process was quicker
+    tx.record(PortAction.PORT_SECRETS_GONE, order.name, before={}, after={})
+    ports.drop_secrets(tx.db, order)
+    return 1
+
+
+TIMERS = (
+    Timer(name="port orders", next_due=ports.next_alarm, ring=ring),
+    Timer(name="port secrets", next_due=ports.next_secrets, ring=forget),
+)

@@ -11,10 +11,9 @@ from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.views.steps import LIST_LENGTH
 from store import ports
-from store.ports.types import Field, PortOrder, Scope
+from store.ports import secrets
+from store.ports.types import SECRETS, PortOrder, Scope
 from store.types import E164, ChannelId, UserId
-
-_HIDDEN = "•••"  # stands in the record for what others must not read there
 
 
 def blank(tx: MemberTransaction, channel: ChannelId) -> PortOrder:
@@ -31,6 +30,7 @@ def blank(tx: MemberTransaction, channel: ChannelId) -> PortOrder:
 
 def write(tx: MemberTransaction, order: PortOrder, after: dict[str, Any]) -> None:
     """Write down a new order; `after` is what the record tells of it."""
+    order = secrets.hide(tx.tools.vault, order)
     ports.write(tx.db, order)
     tx.record(PortAction.PORT_DRAFTED, order.name, before={}, after=after)
     tx.owe(card(order))
@@ -40,6 +40,7 @@ def write(tx: MemberTransaction, order: PortOrder, after: dict[str, Any]) -> Non
 
 def save(tx: MemberTransaction, before: PortOrder, order: PortOrder) -> PortOrder:
     """Write down what an order says now, and return it with its new version."""
+    order = secrets.hide(tx.tools.vault, order)
     saved = ports.save(tx.db, before, order)
     was, is_ = _said(before), _said(order)
     changed = [name for name in sorted(was.keys() | is_.keys()) if was.get(name) != is_.get(name)]
@@ -93,7 +94,7 @@ def _divide(tx: MemberTransaction, order: PortOrder, parts: Sequence[PortOrder])
                 country=part.country,
                 kind=part.kind,
                 scope=part.scope,
-                fields=order.fields,
+                fields=secrets.reveal(tx.tools.vault, order).fields,
                 numbers=part.numbers,
             )
         )
@@ -114,4 +115,4 @@ def _said(order: PortOrder) -> dict[str, Any]:
 
 
 def _told(name: str, said: Any) -> Any:
-    return _HIDDEN if name == Field.PIN and said else said
+    return secrets.MASK if name in SECRETS and said else said

@@ -15,7 +15,7 @@ from store.types import E164, WorkspaceId
 
 
 def judge(db: Db, workspace: WorkspaceId, listed: Listed, now: datetime, of: OrderId | None) -> Listed:
-    """The list without the numbers that are ours, on hold, or in an open order other than `of`: those are named."""
+    """The list without the numbers that are of the stock, or in an open order other than `of`: those are named."""
     taken = unfit(db, workspace, [each.e164 for each in listed.numbers], now, of)
     refused = tuple(taken[each.e164] for each in listed.numbers if each.e164 in taken)
     fit = tuple(each for each in listed.numbers if each.e164 not in taken)
@@ -44,14 +44,15 @@ def unfit(
     *,
     lock: bool = False,
 ) -> Mapping[E164, RefusedNumber]:
-    """Of these numbers, those that cannot be in the order `of`, each with the reason.
+    """Of these numbers, those that cannot be in the order `of`, each with the reason: they are of the desk's own stock,
+    whoever has them, or in another open order.
 
     `lock` keeps it so until the transaction ends.
     """
     refused = {
-        kept.e164: RefusedNumber(said=kept.e164, why=_why(kept, workspace))
-        for kept in numbers.not_to_be_had(db, named, now, lock=lock)
-        if (kept.workspace, kept.port_order) != (workspace, of) or kept.status is not Status.PORTING
+        kept.e164: RefusedNumber(said=kept.e164, why=_why(kept, workspace, now))
+        for kept in numbers.find_each(db, named, lock=lock)
+        if kept.status is not Status.REMOVED
     }
     elsewhere = ports.in_open_orders(db, workspace, named)
     in_order = {
@@ -62,7 +63,9 @@ def unfit(
     return refused | in_order
 
 
-def _why(kept: Kept, workspace: WorkspaceId) -> Bad:
+def _why(kept: Kept, workspace: WorkspaceId, now: datetime) -> Bad:
+    if kept.available_at is not None and kept.available_at <= now:
+        return Bad.IN_STOCK
     if kept.workspace != workspace:
         return Bad.TAKEN
     return Bad.ON_HOLD if kept.status is Status.HELD else Bad.OURS

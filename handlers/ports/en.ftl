@@ -143,6 +143,7 @@ port-left-out-item = { $said }: { $why }
 port-bad-ours = this number is ours already
 port-bad-on-hold = this number is on hold
 port-bad-taken = this number is not free
+port-bad-in-stock = this number is in the desk’s own pool: reserve it instead
 port-bad-in-order = this number is in the open order { $order }
 port-no-number = There is no number here that can be ported.
 port-address-intro = The *service* address: where the numbers are in use, not where the bills go. A wrong one is the commonest reason for refusals.
@@ -344,6 +345,9 @@ log-port_reminded = reminded: { $alarm }
 log-port_followed = follows a port order
 log-port_unfollowed = follows a port order no longer
 log-port_commented = said something about a port order
+log-port_comment_edited = edited a comment on a port order
+log-port_comment_deleted = took back a comment of { $by } on a port order, which was deleted in Slack
+log-port_secrets_gone = dropped the account number and the PIN of an ended port order
 log-letter_made = had a letter of authorisation made
 log-letter_signed = brought a signed letter ({ $sha256 }…)
 log-letter_signer = said who signed the letter: { $signer }
@@ -366,6 +370,8 @@ help-status = *Status* – where is this number?
 ## Settings
 
 settings-typed-ports = ports, port, porting, orders, country
+settings-secret-days = Days that account number and PIN are kept
+settings-secret-days-hint = Counted from when a port order is completed or cancelled. They are encrypted, and gone after that.
 settings-lead-empty = 10 for all
 settings-silent-empty = the usual
 settings-orders = Port orders

@@ -3,12 +3,13 @@
 from datetime import datetime
 from enum import StrEnum
 
-from handlers.kit.blocks import brief, some
+from handlers.kit.blocks import brief, mention, some
 from handlers.kit.entries import LONGEST, NAMED, NOTHING, EntryWords, Values, numbers
 from handlers.kit.messages import moment, say
 from handlers.ports.views.words import ALARMS, CAPACITIES, FIELD_NAMES, REASONS, STATES
 from store.audit.types import Deed
-from store.ports.types import Alarm, Capacity, Reason, State
+from store.ports.types import SECRETS, Alarm, Capacity, Reason, State
+from store.types import UserId
 
 
 class PortAction(StrEnum):
@@ -25,6 +26,9 @@ class PortAction(StrEnum):
     PORT_FOLLOWED = "port_followed"
     PORT_UNFOLLOWED = "port_unfollowed"
     PORT_COMMENTED = "port_commented"
+    PORT_COMMENT_EDITED = "port_comment_edited"
+    PORT_COMMENT_DELETED = "port_comment_deleted"
+    PORT_SECRETS_GONE = "port_secrets_gone"  # account number and PIN, after the order ended
     LETTER_MADE = "letter_made"
     LETTER_SIGNED = "letter_signed"  # a signed letter came in
     LETTER_SIGNER = "letter_signer"  # somebody said who signed it
@@ -67,13 +71,17 @@ def _signer(_locale: str, deed: Deed) -> Values:
     return {"signer": brief(deed.after["signer"], LONGEST) or NOTHING}
 
 
+def _comment_deleted(_locale: str, deed: Deed) -> Values:
+    return {"by": mention(UserId(deed.before["by"]))}
+
+
 def _letter(_locale: str, deed: Deed) -> Values:
     return {"sha256": str(deed.after["sha256"])[:12]}
 
 
 ENTRIES: dict[str, EntryWords] = {
     PortAction.PORT_DRAFTED: EntryWords(key="log-port_drafted", values=_drafted),
-    PortAction.PORT_EDITED: EntryWords(key="log-port_edited", values=_edited),
+    PortAction.PORT_EDITED: EntryWords(key="log-port_edited", values=_edited, hides=frozenset(SECRETS)),
     PortAction.PORT_INSISTED: EntryWords(key="log-port_insisted", values=numbers),
     PortAction.PORT_LISTED: EntryWords(key="log-port_listed", values=_listed),
     PortAction.PORT_DIVIDED: EntryWords(key="log-port_divided", values=_divided),
@@ -83,6 +91,9 @@ ENTRIES: dict[str, EntryWords] = {
     PortAction.PORT_FOLLOWED: EntryWords(key="log-port_followed"),
     PortAction.PORT_UNFOLLOWED: EntryWords(key="log-port_unfollowed"),
     PortAction.PORT_COMMENTED: EntryWords(key="log-port_commented"),
+    PortAction.PORT_COMMENT_EDITED: EntryWords(key="log-port_comment_edited"),
+    PortAction.PORT_COMMENT_DELETED: EntryWords(key="log-port_comment_deleted", values=_comment_deleted),
+    PortAction.PORT_SECRETS_GONE: EntryWords(key="log-port_secrets_gone"),
     PortAction.LETTER_MADE: EntryWords(key="log-letter_made"),
     PortAction.LETTER_SIGNED: EntryWords(key="log-letter_signed", values=_letter),
     PortAction.LETTER_SIGNER: EntryWords(key="log-letter_signer", values=_signer),

@@ -121,6 +121,8 @@ def follow(tools: Tools, click: Click, of: OrderId) -> Reply:
 
     def work(tx: MemberTransaction, order: PortOrder) -> Reply:
         user = tx.member.user
+        if refused := permissions.look(tx.workspace, click):
+            return refused
         if user == order.requested_by or user in ports.followers(tx.db, order):
             return says(say(locale, "port-followed-already", order=order.name))
         ports.follow(tx.db, order, [user])
@@ -140,7 +142,7 @@ def unfollow(tools: Tools, click: Click, of: OrderId) -> Reply:
         if user == order.requested_by:
             return says(say(locale, "port-yours", order=order.name))
         if not ports.unfollow(tx.db, order, [user]):
-            return says(say(locale, "port-not-followed", order=order.name))
+            return permissions.look(tx.workspace, click) or says(say(locale, "port-not-followed", order=order.name))
         tx.record(PortAction.PORT_UNFOLLOWED, order.name, before={}, after={})
         tx.owe(card(ports.changed(tx.db, order)))
         return says(say(locale, "port-unfollowed", order=order.name))

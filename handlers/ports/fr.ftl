@@ -143,6 +143,7 @@ port-left-out-item = { $said } : { $why }
 port-bad-ours = ce numéro est déjà à nous
 port-bad-on-hold = ce numéro est réservé
 port-bad-taken = ce numéro n’est pas libre
+port-bad-in-stock = ce numéro est dans le pool du guichet : réservez-le plutôt
 port-bad-in-order = ce numéro figure dans l’ordre ouvert { $order }
 port-no-number = Il n’y a ici aucun numéro qui puisse être porté.
 port-address-intro = L’adresse de *service* : là où les numéros sont utilisés, pas là où vont les factures. Une adresse erronée est le motif de refus le plus courant.
@@ -344,6 +345,9 @@ log-port_reminded = a rappelé : { $alarm }
 log-port_followed = suit un ordre de portage
 log-port_unfollowed = ne suit plus un ordre de portage
 log-port_commented = a commenté un ordre de portage
+log-port_comment_edited = a modifié un commentaire sur un ordre de portage
+log-port_comment_deleted = a retiré un commentaire de { $by } sur un ordre de portage, supprimé dans Slack
+log-port_secrets_gone = a effacé le numéro de compte et le code PIN d’un ordre de portage terminé
 log-letter_made = a fait établir une lettre d’autorisation
 log-letter_signed = a remis une lettre signée ({ $sha256 }…)
 log-letter_signer = a indiqué qui a signé la lettre : { $signer }
@@ -366,6 +370,8 @@ help-status = *État* – où en est ce numéro ?
 ## Réglages
 
 settings-typed-ports = portages, portage, ordres, pays
+settings-secret-days = Jours de conservation du numéro de compte et du code PIN
+settings-secret-days-hint = Comptés depuis la fin ou l’annulation d’un ordre de portage. Ils sont chiffrés, puis effacés.
 settings-lead-empty = 10 pour tous
 settings-silent-empty = les délais habituels
 settings-orders = Ordres de portage

@@ -1,23 +1,32 @@
 """The one way in which port orders go from state to state, whoever moves them."""
 
+from datetime import timedelta
+
 from handlers.kit.cards import card, line
 from handlers.kit.refusals import Refusal
 from handlers.kit.transaction import Transaction
 from handlers.ports import alarms, eligibility, owing, rules
 from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
+from handlers.ports.settings import SECRET_DAYS
+from handlers.quota import PORTED, admit
 from store import numbers, ports
-from store.ports.types import Alarm, PortOrder, State
+from store.numbers.types import Permit
+from store.ports.types import CLOSED, Alarm, PortOrder, State
 
 
 def move(tx: Transaction, order: PortOrder, to: State, mover: Mover, news: News = NO_NEWS) -> PortOrder | Refusal:
     """Move an order that this transaction has locked, or say why not. Everybody concerned is told of it."""
     if refusal := rules.move(order, to, mover, tx.now, news):
         return refusal
-    if to is State.COMPLETED:
-        taken = eligibility.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True)
-        if taken:
+    if to in (State.PROCESSING, State.COMPLETED):
+        if eligibility.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True):
             return PortRefusal.NUMBERS_TAKEN
+        permit = _permit(tx, order)
+        if not isinstance(permit, Permit):
+            return permit
+        if to is State.COMPLETED and numbers.ported(tx.db, order, permit) != len(order.numbers):
+            raise RuntimeError(f"somebody took numbers of {order.name} at the same moment")
     if order.state_at(tx.now) is not order.state and to is not order.state_at(tx.now):
         order = _moved(tx, order, State.PENDING)  # the clock has not come to it yet
     return _moved(tx, order, to, news)
@@ -28,7 +37,9 @@ def _moved(tx: Transaction, order: PortOrder, to: State, news: News = NO_NEWS) -
     foc = order.foc if to in (State.PENDING, State.COMPLETED) else news.foc if to is State.APPROVED else None
     reason = news.reason if to is State.ERROR else None
     order = ports.move(tx.db, order, to, tx.now, foc=foc, reason=reason, comment=news.comment)
-    _with_its_numbers(tx, order)
+    if order.state in CLOSED:
+        days = SECRET_DAYS.of(tx.workspace)
+        ports.keep_secrets_until(tx.db, order, tx.now + timedelta(days=days))
     entry = tx.record(PortAction.PORT_MOVED, order.name, before=_told(before), after=_told(order))
     tell(tx, order, entry)
     if to is State.COMPLETED and Alarm.CHECKLIST in rings:
@@ -41,16 +52,9 @@ def _moved(tx: Transaction, order: PortOrder, to: State, news: News = NO_NEWS) -
     return order
 
 
-def _with_its_numbers(tx: Transaction, order: PortOrder) -> None:
-    """Take the numbers out of the pool while they are being moved; and make them ours once they are here."""
-    match order.state:
-        case State.PROCESSING:
-            numbers.port(tx.db, order, tx.now)
-        case State.ERROR | State.CANCELLED:
-            numbers.unport(tx.db, order, tx.now)
-        case State.COMPLETED:
-            if numbers.ported(tx.db, order, tx.now) != len(order.numbers):
-                raise RuntimeError(f"somebody took numbers of {order.name} at the same moment")
+def _permit(tx: Transaction, order: PortOrder) -> Permit | Refusal:
+    """Whether the order's numbers may become the workspace's own."""
+    return admit(tx.workspace, PORTED, {order.kind: len(order.numbers)} if order.kind else {}, {})
 
 
 def _told(order: PortOrder) -> dict[str, object]:

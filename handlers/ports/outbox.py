@@ -12,6 +12,7 @@ from handlers.ports import files
 from handlers.ports.views import lines as views
 from store import audit, ports
 from store.outbox.types import ClaimedItem, OutboxItem
+from store.ports import secrets
 from store.ports.types import Field, FileUse, OrderId, PortOrder
 from store.session import Db
 from store.types import UserId, is_channel
@@ -72,7 +73,7 @@ def _told(db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Message |
     return replace(told, blocks=[*told.blocks, views.see(locale, order)])
 
 
-def _letter(_tools: Tools, _db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Upload:
+def _letter(tools: Tools, _db: Db, order: PortOrder, owing: OutboxItem, locale: str) -> Upload:
     said = order.says(Field.LANGUAGE)
     language = said if said in LOCALES else locale
 
@@ -80,7 +81,7 @@ def _letter(_tools: Tools, _db: Db, order: PortOrder, owing: OutboxItem, locale:
         # Imported here: most processes never make a letter, and what it is made with weighs as much as the desk.
         from handlers.ports.views import document
 
-        path.write_bytes(document.letter(language, order))
+        path.write_bytes(document.letter(language, secrets.reveal(tools.vault, order)))
 
     return Upload(
         user=owing.channel,

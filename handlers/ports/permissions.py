@@ -11,6 +11,12 @@ from store.ports.types import PortOrder, State
 from store.workspaces.types import Workspace
 
 
+def look(workspace: Workspace, click: Click) -> Reply | None:
+    """Why a member may not know of port orders, if so."""
+    refusal = roles.search(workspace, click.member)
+    return answers.may_not(click.member.locale, refusal, workspace) if refusal else None
+
+
 def port(workspace: Workspace, click: Click) -> Reply | None:
     """Why a member may have nothing to do with port orders, if so."""
     refusal = roles.port(workspace, click.member)

@@ -54,6 +54,7 @@ class Bad(StrEnum):
     OURS = "port-bad-ours"
     ON_HOLD = "port-bad-on-hold"
     TAKEN = "port-bad-taken"
+    IN_STOCK = "port-bad-in-stock"
     IN_ORDER = "port-bad-in-order"
 
 

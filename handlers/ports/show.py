@@ -3,11 +3,10 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply
 from handlers.kit.tools import Tools
-from handlers.ports import lookup, open_points
+from handlers.ports import lookup, open_points, permissions
 from handlers.ports.entries import PortAction
 from handlers.ports.requests import ListOrders
 from handlers.ports.views import card as cards
@@ -28,8 +27,8 @@ def show_list(tools: Tools, click: Click, ask: ListOrders) -> Reply:
     locale = click.member.locale
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if refusal := roles.search(workspace, click.member):
-            return answers.may_not(locale, refusal, workspace)
+        if refused := permissions.look(workspace, click):
+            return refused
         states = OPEN if ask.state is None else {ask.state}
         found = listing(db, workspace, states, tools.now(), limit=views.PAGE, offset=(ask.page - 1) * views.PAGE)
     return views.orders(locale, ask, found, click.key)
@@ -40,8 +39,8 @@ def show(tools: Tools, click: Click, of: OrderId) -> Reply:
     member = click.member
     with tools.reading() as db:
         workspace = workspaces.find(db, member.workspace)
-        if refusal := roles.search(workspace, member):
-            return answers.may_not(member.locale, refusal, workspace)
+        if refused := permissions.look(workspace, click):
+            return refused
         order = lookup.find(db, member.workspace, of)
         card = render(db, workspace, order, member.locale, tools.now())
         said = comments.last(db, order, limit=_COMMENTS)
@@ -53,8 +52,8 @@ def status(tools: Tools, click: Click, e164: E164) -> Reply:
     member = click.member
     with tools.reading() as db:
         workspace = workspaces.find(db, member.workspace)
-        if refusal := roles.search(workspace, member):
-            return answers.may_not(member.locale, refusal, workspace)
+        if refused := permissions.look(workspace, click):
+            return refused
         kept = numbers.find(db, e164)
         in_orders = ports.with_number(db, workspace.id, e164)[:1]
         orders = [lookup.find(db, workspace.id, order) for order in in_orders]

@@ -8,7 +8,7 @@ from itertools import chain
 from handlers.kit import posting
 from handlers.kit.blocks import pretty
 from handlers.kit.fields import Carried, Fields
-from handlers.kit.member import Click
+from handlers.kit.member import Click, Member
 from handlers.kit.messages import say
 from handlers.kit.one_number import seen
 from handlers.kit.read_as import of_list
@@ -26,6 +26,7 @@ from handlers.ports import (
     owing,
     permissions,
     port_list,
+    secrets,
     step_payloads,
 )
 from handlers.ports.entries import PortAction
@@ -37,6 +38,7 @@ from handlers.ports.views import steps as views
 from handlers.ports.views.parts import day, left_out
 from handlers.ports.views.step_view import Step, StepView
 from store import ports, workspaces
+from store.ports.secrets import hide
 from store.ports.types import Field, FileUse, OrderId, PortOrder, Reason
 from store.session import Db
 from store.types import E164, ChannelId
@@ -59,6 +61,7 @@ _HERE = {  # at the BTN, where it is just written
     Point.BTN_IS_MISSING: "port-point-btn-is-missing-here",
     Point.BTN_IS_THERE: "port-point-btn-is-there-here",
 }
+_SHOW_SECRETS = (Step.ACCOUNT, Step.REVIEW)
 _STEP_OF = {field: step for step, fields in views.FIELDS.items() for field in fields}
 
 
@@ -93,7 +96,7 @@ def go_on(tools: Tools, click: Click, of: OrderId) -> Reply:
         if refusal := permissions.edit(workspace, click, order):
             return refusal
         data = _sight(db, workspace, order, _first_step(order), NOTHING_LISTED, tools.now())
-    return opens(views.steps(click.member.locale, data))
+    return _opens(tools, workspace, click.member, data)
 
 
 def send_step(tools: Tools, click: Click, value: Carried, fields: Fields) -> Reply:
@@ -123,7 +126,7 @@ def next_step(tools: Tools, click: Click, written: Written) -> Reply:
             return DONE
         read = [*of_list(written.typed, tx.workspace.country), *chain(*map(seen, written.readings.values()))]
         sight = _sight(tx.db, tx.workspace, order, views.next_step(written.step), change.listed, tx.now)
-        return opens(views.steps(tx.member.locale, replace(sight, awaits_file=bool(written.file), read_as=read)))
+        return _opens(tools, tx.workspace, tx.member, replace(sight, awaits_file=bool(written.file), read_as=read))
 
     return transact(tools, click, work)
 
@@ -137,7 +140,7 @@ def back(tools: Tools, click: Click, written: Written) -> Reply:
             return change
         order = _keep(tx, written, change)
         sight = _sight(tx.db, tx.workspace, order, views.step_before(written.step), NOTHING_LISTED, tx.now)
-        return opens(views.steps(tx.member.locale, sight))
+        return _opens(tools, tx.workspace, tx.member, sight)
 
     return transact(tools, click, work)
 
@@ -164,10 +167,11 @@ def _change(tx: MemberTransaction, written: Written, channel: ChannelId | None) 
         before = lookup.find(tx.db, tx.workspace.id, written.order, lock=True)
         if refused := permissions.edit(tx.workspace, tx.click, before):
             return refused
-        merged = meanwhile.merge(before, written)
+        seen_by_them = secrets.shown_to(tx.tools.vault, before, tx.member, tx.workspace)
+        merged = meanwhile.merge(seen_by_them, written)
         if merged.met:
-            data = _sight(tx.db, tx.workspace, before, written.step, NOTHING_LISTED, tx.now)
-            return opens(views.steps(tx.member.locale, meanwhile.sight(data, merged)))
+            data = _sight(tx.db, tx.workspace, seen_by_them, written.step, NOTHING_LISTED, tx.now)
+            return replace(opens(views.steps(tx.member.locale, meanwhile.sight(data, merged))), is_secret=True)
         order, written = before, merged.written
     listed, insisted = NOTHING_LISTED, _insisted_in_fields(tx, written, order)
     if written.step is Step.NUMBERS:
@@ -176,12 +180,8 @@ def _change(tx: MemberTransaction, written: Written, channel: ChannelId | None) 
         numbers = _numbers(tx, order, written, listed)
         order = eligibility.of_one_kind(replace(order, typed=written.typed, numbers=numbers), tx.workspace.country)
     fields = {name: said for name, said in {**order.fields, **written.fields}.items() if said}
-    return _Change(
-        before=before,
-        order=replace(order, fields=fields, scope=written.scope or order.scope),
-        listed=listed,
-        insisted=insisted,
-    )
+    written_in = replace(order, fields=fields, scope=written.scope or order.scope)
+    return _Change(before=before, order=hide(tx.tools.vault, written_in), listed=listed, insisted=insisted)
 
 
 def _insisted_in_fields(tx: MemberTransaction, written: Written, order: PortOrder) -> list[E164]:
@@ -257,6 +257,14 @@ def _keep(tx: MemberTransaction, written: Written, change: _Change) -> PortOrder
         tx.changed = True
         tx.owe(owing.fetch(order, tx.member.user, written.file, FileUse.LIST))
     return order
+
+
+def _opens(tools: Tools, workspace: Workspace, member: Member, data: StepView) -> Reply:
+    """A step of an order as the member may see it."""
+    if data.step not in _SHOW_SECRETS or data.order is None or data.order.sealed is None:
+        return opens(views.steps(member.locale, data))
+    order = secrets.shown_to(tools.vault, data.order, member, workspace)
+    return replace(opens(views.steps(member.locale, replace(data, order=order))), is_secret=True)
 
 
 def _sight(db: Db, workspace: Workspace, order: PortOrder, step: Step, listed: Listed, now: datetime) -> StepView:

@@ -6,12 +6,26 @@ from handlers.kit.feature import Feature
 from handlers.kit.settings import Section
 from handlers.kit.topics import Group, Topic
 from handlers.quota import requests, show
+from handlers.quota.ownership import POOL, PORTED, RESTORED, admit
 from handlers.quota.requests import ShowQuota
 from handlers.quota.rules import Left, QuotaRefusal, left, quota, take, use
 from handlers.quota.views import quota as in_words
 from store.workspaces import columns
 
-__all__ = ["QUOTA", "Left", "QuotaRefusal", "in_words", "left", "quota", "take", "use"]
+__all__ = [
+    "POOL",
+    "PORTED",
+    "QUOTA",
+    "RESTORED",
+    "Left",
+    "QuotaRefusal",
+    "admit",
+    "in_words",
+    "left",
+    "quota",
+    "take",
+    "use",
+]
 
 QUOTA = Feature(
     name="quota",

@@ -6,6 +6,7 @@ refused-over-quota = { $left ->
     [0] The quota of { $quota } for this kind is used up.
    *[other] That is more than the quota allows: only { $left } of { $quota } left for this kind.
 } Release a hold, or have more licences entered. For more than the licences give, contact support for business products.
+refused-needs-approval = Teammates must agree before these numbers are acquired.
 quota-title = *Service numbers of this workspace*
 quota-licences = Licences: { $e5 } Enterprise E5, { $phone } Phone System, { $audio } Audio Conferencing
 quota-kind = *{ $kind }* { $bar } { $left } of { $quota } left · { $acquired } acquired, { $held } held

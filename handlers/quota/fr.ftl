@@ -6,6 +6,7 @@ refused-over-quota = { $left ->
     [0] Le quota de { $quota } pour ce type est épuisé.
    *[other] C’est plus que le quota ne le permet : il reste { $left } sur { $quota } pour ce type.
 } Libérez une réservation ou faites enregistrer davantage de licences. Pour dépasser ce que donnent les licences, contactez le support des produits professionnels.
+refused-needs-approval = Des collègues doivent donner leur accord avant que ces numéros soient acquis.
 quota-title = *Numéros de service de cet espace de travail*
 quota-licences = Licences : { $e5 } Entreprise E5, { $phone } Système téléphonique, { $audio } Audioconférence
 quota-kind = *{ $kind }* { $bar } reste { $left } sur { $quota } · acquis : { $acquired }, réservés : { $held }

@@ -42,6 +42,7 @@ class QuotaRefusal(Refusal):
     NO_LICENCE = "refused-no-licence"
     NO_CREDITS = "refused-no-credits"
     OVER_QUOTA = "refused-over-quota"
+    NEEDS_APPROVAL = "refused-needs-approval"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,13 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime, time
-from typing import TextIO
+from typing import Any, TextIO
 
 from handlers.kit import answers, roles
 from handlers.kit.cells import safe
+from handlers.kit.entries import HIDDEN, EntryWords
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
@@ -61,15 +62,16 @@ def write(tools: Tools, workspace: WorkspaceId, last: int, file: TextIO) -> None
     table = csv.writer(file)
     table.writerow(COLUMNS)
     with tools.reading() as db:
-        table.writerows(_rows(db, workspace, last))
+        table.writerows(_rows(db, workspace, last, tools.features.entries))
 
 
-def _rows(db: Db, workspace: WorkspaceId, last: int) -> Iterator[list[str]]:
+def _rows(db: Db, workspace: WorkspaceId, last: int, words: Mapping[str, EntryWords]) -> Iterator[list[str]]:
     for entry, seal in audit.every(db, workspace, last):
-        yield [safe(cell) for cell in _cells(entry, seal)]
+        hidden = words[entry.deed.action].hides if entry.deed.action in words else ()
+        yield [safe(cell) for cell in _cells(entry, seal, hidden)]
 
 
-def _cells(entry: Entry, seal: str) -> list[str]:
+def _cells(entry: Entry, seal: str, hidden: Collection[str]) -> list[str]:
     deed = entry.deed
     return [
         str(entry.number),
@@ -80,10 +82,14 @@ def _cells(entry: Entry, seal: str) -> list[str]:
         deed.subject,
         deed.channel or "",
         deed.message or "",
-        json.dumps(deed.before, ensure_ascii=False),
-        json.dumps(deed.after, ensure_ascii=False),
+        json.dumps(_without(deed.before, hidden), ensure_ascii=False),
+        json.dumps(_without(deed.after, hidden), ensure_ascii=False),
         seal,
     ]
+
+
+def _without(told: Mapping[str, Any], hidden: Collection[str]) -> dict[str, Any]:
+    return {name: HIDDEN if name in hidden and said else said for name, said in told.items()}
 
 
 def _wanted(tools: Tools, db: Db, workspace: WorkspaceId, ask: Log) -> EntryFilter:

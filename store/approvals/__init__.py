@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, u
 from store.approvals.table import ApprovalRequestRow, ApprovalRow
 from store.approvals.types import Approval, ApprovalRequest, RequestId, Verdict
 from store.batches.types import Batch, BatchId
+from store.due import NextDue
 from store.holds.table import HoldRow
 from store.holds.types import Hold, HoldId, Purpose
 from store.session import Db
@@ -41,6 +42,7 @@ def write(db: Db, request: ApprovalRequest) -> None:
         "note": request.note,
         "needed": request.needed,
         "approvers": asdict(request.approvers),
+        "look_at": request.asked_at,
     }
     db.execute(insert(ApprovalRequestRow).values(row))
 
@@ -114,7 +116,7 @@ def close(
     """
     of_this = (ApprovalRequestRow.workspace == request.workspace, ApprovalRequestRow.id == request.id)
     closed: dict[str, Any] = {"verdict": verdict, "closed_at": at, "closed_by": by, "reason": reason}
-    db.execute(update(ApprovalRequestRow).where(*of_this).values(closed))
+    db.execute(update(ApprovalRequestRow).where(*of_this).values(**closed, look_at=None))
     return replace(request, **closed)
 
 
@@ -134,9 +136,42 @@ def close_ended(db: Db, holds: Sequence[Hold]) -> list[ApprovalRequest]:
         db.execute(
             update(ApprovalRequestRow)
             .where(*of_these, ApprovalRequestRow.verdict.is_(None))
-            .values(verdict=Verdict.RAN_OUT, closed_at=until.scalar_subquery())
+            .values(verdict=Verdict.RAN_OUT, closed_at=until.scalar_subquery(), look_at=None)
         )
     return waiting
+
+
+def next_look() -> NextDue:
+    """When it is to be asked next whether enough members can approve a request."""
+    look_at = ApprovalRequestRow.look_at
+    return select(look_at).where(look_at.is_not(None)).order_by(look_at).limit(1)
+
+
+def to_look_at(db: Db, now: datetime, *, limit: int) -> list[tuple[WorkspaceId, RequestId]]:
+    """The requests of all workspaces of which that is to be asked, the earliest first."""
+    due = select(ApprovalRequestRow.workspace, ApprovalRequestRow.id).where(ApprovalRequestRow.look_at <= now)
+    rows = db.execute(due.order_by(ApprovalRequestRow.look_at, ApprovalRequestRow.workspace).limit(limit))
+    return [(WorkspaceId(row.workspace), RequestId(row.id)) for row in rows]
+
+
+def looked_at(db: Db, request: ApprovalRequest, *, lacking: bool, again_at: datetime) -> ApprovalRequest:
+    """Keep whether too few can approve a request that waits, and when that is to be asked again; and return it so."""
+    of_this = (ApprovalRequestRow.workspace == request.workspace, ApprovalRequestRow.id == request.id)
+    waits = (*of_this, ApprovalRequestRow.look_at.is_not(None))
+    db.execute(update(ApprovalRequestRow).where(*waits).values(lacking=lacking, look_at=again_at))
+    return replace(request, lacking=lacking)
+
+
+def look_again(db: Db, workspace: WorkspaceId, now: datetime) -> int:
+    """Let it be asked now of all requests of a workspace that wait. How many there are is handed back."""
+    waiting = (ApprovalRequestRow.workspace == workspace, ApprovalRequestRow.look_at > now)
+    return db.execute(update(ApprovalRequestRow).where(*waiting).values(look_at=now)).rowcount
+
+
+def are_waiting(db: Db, workspace: WorkspaceId) -> bool:
+    """Whether a workspace has requests that wait."""
+    waiting = (ApprovalRequestRow.workspace == workspace, ApprovalRequestRow.verdict.is_(None))
+    return db.scalar(select(ApprovalRequestRow.id).where(*waiting).limit(1)) is not None
 
 
 def _requests(db: Db, *which: ColumnElement[bool]) -> list[ApprovalRequest]:
@@ -174,4 +209,5 @@ def _request(row: Any, approvals: Sequence[Approval]) -> ApprovalRequest:
         closed_at=row.closed_at,
         closed_by=UserId(row.closed_by) if row.closed_by else None,
         reason=row.reason,
+        lacking=row.lacking,
     )

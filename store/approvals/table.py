@@ -30,6 +30,8 @@ class ApprovalRequestRow(Base):
     closed_at: Mapped[datetime | None]
     closed_by: Mapped[str | None]
     reason: Mapped[str] = mapped_column(default="")
+    lacking: Mapped[bool] = mapped_column(default=False)  # fewer can approve it than must
+    look_at: Mapped[datetime | None]  # when the clock asks whether enough can; None: it is closed
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),
@@ -42,6 +44,7 @@ class ApprovalRequestRow(Base):
         CheckConstraint("(verdict IS NOT NULL AND verdict = 'declined') = (reason <> '')", "declined_with_a_reason"),
         partial_index("requests_open", "workspace", "hold", where="verdict IS NULL", unique=True),
         Index("requests_of_a_hold", "workspace", "hold", "id"),
+        partial_index("requests_to_look_at", "look_at", where="look_at IS NOT NULL"),
         partial_index("requests_of_a_batch", "workspace", "batch", where="batch IS NOT NULL", unique=True),
     )
 

@@ -55,6 +55,7 @@ class ApprovalRequest:
     closed_at: datetime | None = None  # UTC
     closed_by: UserId | None = None  # None: the clock
     reason: str = ""  # of who declined
+    lacking: bool = False  # fewer members can approve it than must, as far as was last seen
 
     @property
     def subject(self) -> str:

@@ -2,7 +2,8 @@
 
 Entries are numbered in each workspace without gaps. Each carries a seal: an HMAC over itself and the tip before it. A
 tip is an HMAC too, over the last entry's number and seal, and stands in the workspace's row until the next takes its
-place: it cannot be read off the entries. So one that was changed, taken out or cut off is found. What is not found is a
+place: it cannot be read off the entries. So one that was changed, taken out or cut off is found; and where all are gone
+and the row says that there was none, whatever else the workspace has tells that there was. What is not found is a
 record put back, and its workspace's row with it, to what somebody had copied of both on an earlier day.
 """
 
@@ -13,20 +14,31 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, literal_column, select, union, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal_column, select, union, update
 from sqlalchemy.exc import OperationalError
 
 from store.audit.reading import UNREADABLE, as_far_as_can_be_read, in_order, read_entry
 from store.audit.seals import make_seal, make_tip
 from store.audit.table import EntryRow
 from store.audit.types import Deed, Entry, EntryFilter, Finding, Flaw
+from store.batches.table import BatchRow
+from store.batches.types import Stage
 from store.holds.table import HoldRow
+from store.ports.table import PortOrderRow
+from store.services.table import ServiceRow
 from store.session import Db
 from store.types import WorkspaceId
 from store.workspaces.table import WorkspaceRow
 from store.workspaces.types import Tip
 
 _ADD = insert(EntryRow)
+# What there is only if the record tells how it came; which of them.
+_TOLD_OF: tuple[tuple[Any, tuple[ColumnElement[bool], ...]], ...] = (
+    (HoldRow, ()),
+    (PortOrderRow, ()),
+    (ServiceRow, ()),
+    (BatchRow, (BatchRow.stage.not_in((Stage.DRAFT, Stage.FORGOTTEN)),)),
+)
 _TIP = (
     update(WorkspaceRow)
     .where(WorkspaceRow.id == bindparam("of_workspace"))
@@ -45,7 +57,7 @@ class Addition:
     def add(self, deed: Deed) -> int:
         """Add an entry, and return its number."""
         row = _row(deed) | {"number": self.tip.number + 1}
-        row["seal"] = make_seal(self.key, row, self.tip.seal)
+        row["seal"] = make_seal(self.key, row, self.tip.seal if self.tip.number else "")
         self._rows.append(row)
         self.tip = make_tip(self.key, row["workspace"], row["number"], row["seal"])
         return self.tip.number
@@ -57,6 +69,12 @@ class Addition:
         db.execute(_ADD, self._rows)
         db.execute(_TIP, {"of_workspace": self._rows[0]["workspace"], "number": self.tip.number, "seal": self.tip.seal})
         self._rows.clear()
+
+
+def begin(db: Db, workspace: WorkspaceId, key: bytes) -> None:
+    """Seal the beginning of a record that has no entry, in a workspace that is set up without one: by no member."""
+    is_new = (WorkspaceRow.id == workspace, WorkspaceRow.last_entry == 0)
+    db.execute(update(WorkspaceRow).where(*is_new).values(last_seal=make_tip(key, workspace, 0, "").seal))
 
 
 def find(db: Db, workspace: WorkspaceId, number: int) -> Entry | None:
@@ -96,8 +114,8 @@ def every(db: Db, workspace: WorkspaceId, last: int) -> Iterator[tuple[Entry, st
 
 
 def workspaces(db: Db) -> list[WorkspaceId]:
-    """The workspaces that have a record, or should have, in order: those with settings, entries or holds."""
-    ids = union(select(WorkspaceRow.id), select(EntryRow.workspace), select(HoldRow.workspace))
+    """The workspaces that have a record, or should have, in order: with settings, entries or what these tell of."""
+    ids = union(select(WorkspaceRow.id), select(EntryRow.workspace), *(select(kept.workspace) for kept, _ in _TOLD_OF))
     return [WorkspaceId(id) for id in db.scalars(ids.order_by(literal_column("1")))]  # noqa: A001 (the field's own word)
 
 
@@ -112,7 +130,7 @@ def verify(db: Db, workspace: WorkspaceId, key: bytes) -> Finding:
             if flaw := _flaw(key, row, tip):
                 return Finding(workspace=workspace, sound=tip.number, flaw=flaw, at=tip.number + 1)
             tip = make_tip(key, workspace, row.number, row.seal)
-    return _at_the_end(db, workspace, tip)
+    return _at_the_end(db, workspace, tip, key)
 
 
 def _flaw(key: bytes, row: Any, tip: Tip) -> Flaw | None:
@@ -126,7 +144,7 @@ def _flaw(key: bytes, row: Any, tip: Tip) -> Flaw | None:
     return None if as_written else Flaw.CHANGED
 
 
-def _at_the_end(db: Db, workspace: WorkspaceId, tip: Tip) -> Finding:
+def _at_the_end(db: Db, workspace: WorkspaceId, tip: Tip, key: bytes) -> Finding:
     """What comes of the end that was reached, with what the workspace's row tells of it."""
     sound, flaw, told = tip.number, None, _told(db, workspace)
     if told is None:
@@ -135,10 +153,10 @@ def _at_the_end(db: Db, workspace: WorkspaceId, tip: Tip) -> Finding:
         flaw = Flaw.CUT_OFF
     elif told.number < tip.number:
         sound, flaw = told.number, Flaw.ADDED
+    elif not tip.number:
+        flaw = _without_entries(db, workspace, told, key)
     elif told.seal != tip.seal:
         flaw = Flaw.UNKNOWN
-    elif not tip.number and _has_holds(db, workspace):  # of which the first entries tell
-        flaw = Flaw.CUT_OFF
     return Finding(workspace=workspace, sound=sound, flaw=flaw, at=sound + 1 if flaw else None)
 
 
@@ -156,8 +174,13 @@ def _told(db: Db, workspace: WorkspaceId) -> Tip | None:
     return Tip(number=row.last_entry, seal=row.last_seal)
 
 
-def _has_holds(db: Db, workspace: WorkspaceId) -> bool:
-    return db.scalar(select(HoldRow.id).where(HoldRow.workspace == workspace).limit(1)) is not None
+def _without_entries(db: Db, workspace: WorkspaceId, told: Tip, key: bytes) -> Flaw | None:
+    """What is wrong where there is no entry, and the workspace's row tells of none."""
+    if told.seal not in ("", make_tip(key, workspace, 0, "").seal):
+        return Flaw.UNKNOWN
+    kept = any(db.scalar(select(exists().where(table.workspace == workspace, *which))) for table, which in _TOLD_OF)
+    is_set_up = db.scalar(select(WorkspaceRow.set_up).where(WorkspaceRow.id == workspace))
+    return Flaw.CUT_OFF if kept or (is_set_up and not told.seal) else None
 
 
 def seal_all(db: Db, key: bytes, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -4,7 +4,7 @@ A number can be had when its `available_at` is not after now, by any workspace o
 That is the only test, here and everywhere.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 
@@ -14,11 +14,11 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from store.holds.table import HoldNumberRow
 from store.holds.types import HeldNumber, Hold, Outcome
 from store.numbers.adding import NOT_IMPORTED, add_places, row
-from store.numbers.available import NOW, in_order, is_to_be_had, to_be_had
+from store.numbers.available import NOW, in_order, to_be_had
 from store.numbers.ease import ease
 from store.numbers.reading import kept
 from store.numbers.table import NumberRow
-from store.numbers.types import PORTED, InUse, Kept, PoolNumber, Status
+from store.numbers.types import PORTED, InUse, Kept, Permit, PoolNumber, Status
 from store.ports.types import PortOrder
 from store.services.table import AssignmentRow
 from store.session import Db
@@ -67,8 +67,9 @@ def take(db: Db, hold: Hold, quantity: int, *, now: datetime, these: Sequence[E1
     return sorted(E164(e164) for e164 in taken)
 
 
-def acquire(db: Db, hold: Hold, chosen: Sequence[E164], now: datetime) -> int:
+def acquire(db: Db, hold: Hold, chosen: Sequence[E164], now: datetime, permit: Permit) -> int:
     """Keep chosen numbers that the hold still has. How many were kept is handed back."""
+    _check(permit, hold.workspace, len(chosen))
     kept = update(NumberRow).where(NumberRow.e164.in_(chosen), *_still_in(hold, now))
     return db.execute(kept.values(status=Status.ACQUIRED, available_at=None)).rowcount
 
@@ -122,39 +123,23 @@ def find(db: Db, e164: E164) -> Kept | None:
     return next(iter(kept(db, [e164])), None)
 
 
-def find_each(db: Db, numbers: Sequence[E164]) -> list[Kept]:
-    """What is known of each of these numbers, whosever they are, in order; those that are not known are left out."""
-    return kept(db, numbers)
+def find_each(db: Db, numbers: Sequence[E164], *, lock: bool = False) -> list[Kept]:
+    """What is known of each of these numbers, whosever they are, in order; those that are not known are left out.
 
-
-def not_to_be_had(db: Db, numbers: Sequence[E164], now: datetime, *, lock: bool = False) -> list[Kept]:
-    """Of these numbers, those that somebody holds or has, of whichever workspace, in order.
-
-    `lock` keeps all of them as they are until the transaction ends. Those that are not known are left out.
+    `lock` keeps all of them as they are until the transaction ends.
     """
-    known = [each for each in kept(db, numbers, lock=lock) if each.status is not Status.REMOVED]
-    return [each for each in known if each.available_at is None or each.available_at > now]
+    return kept(db, numbers, lock=lock)
 
 
-def port(db: Db, order: PortOrder, now: datetime) -> None:
-    """Take what can be had of an order's numbers out of the pool: nobody else shall acquire what is to be ported."""
-    in_pool = (NumberRow.e164.in_(order.numbers), is_to_be_had() | (NumberRow.status == Status.REMOVED))
-    taken = {"workspace": order.workspace, "hold": None, "port_order": order.id, **NOT_IMPORTED}
-    ported = update(NumberRow).where(*in_pool).values(status=Status.PORTING, available_at=None, **taken)
-    db.execute(ported, {"now": now, "of_workspace": order.workspace})
+def ported(db: Db, order: PortOrder, permit: Permit) -> int:
+    """The order's numbers are here: the workspace's own, and outside the quota. How many are is handed back.
 
-
-def unport(db: Db, order: PortOrder, now: datetime) -> None:
-    """Return to the pool what an order had taken out of it."""
-    back = update(NumberRow).where(*_of_order(order), NumberRow.status == Status.PORTING)
-    db.execute(back.values(status=Status.FREE, available_at=now, workspace=None, port_order=None))
-
-
-def ported(db: Db, order: PortOrder, now: datetime) -> int:
-    """The order's numbers are here: the workspace's own, and outside the quota. How many are is handed back."""
-    port(db, order, now)
-    kept = update(NumberRow).where(*_of_order(order), NumberRow.status == Status.PORTING)
-    db.execute(kept.values(status=Status.ACQUIRED))
+    None of them is of the pool, which is not ported; those that were taken off the stock are known.
+    """
+    _check(permit, order.workspace, len(order.numbers))
+    off_the_stock = (NumberRow.e164.in_(order.numbers), NumberRow.status == Status.REMOVED)
+    ours = {"workspace": order.workspace, "hold": None, "port_order": order.id, **NOT_IMPORTED}
+    db.execute(update(NumberRow).where(*off_the_stock).values(status=Status.ACQUIRED, available_at=None, **ours))
     new = insert_unless(db.dialect.name, NumberRow).on_conflict_do_nothing()
     here = {"country": order.country, "region": "", "city": "", "kind": order.kind, "status": Status.ACQUIRED}
     owner = {"workspace": order.workspace, "port_order": order.id, "available_at": None, "hold": None}
@@ -172,11 +157,19 @@ def release(db: Db, workspace: WorkspaceId, released: Sequence[E164], until: dat
     return sorted(map(E164, db.scalars(rest.values(status=Status.RESTING, available_at=until))))
 
 
-def restore(db: Db, workspace: WorkspaceId, wanted: Sequence[E164], now: datetime) -> list[E164]:
+def restore(db: Db, workspace: WorkspaceId, wanted: Mapping[E164, Permit], now: datetime) -> list[E164]:
     """Make numbers that rest the workspace's own again. Those that are now are handed back, in order."""
+    for permit in wanted.values():
+        _check(permit, workspace, 1)
     resting = (NumberRow.workspace == workspace, NumberRow.status == Status.RESTING, NumberRow.available_at > now)
-    again = update(NumberRow).where(*resting, NumberRow.e164.in_(wanted)).returning(NumberRow.e164)
+    again = update(NumberRow).where(*resting, NumberRow.e164.in_(list(wanted))).returning(NumberRow.e164)
     return sorted(map(E164, db.scalars(again.values(status=Status.ACQUIRED, available_at=None))))
+
+
+def _check(permit: Permit, workspace: WorkspaceId, quantity: int) -> None:
+    """Raise ValueError for what the permit is not for."""
+    if permit.workspace != workspace or permit.quantity < quantity:
+        raise ValueError(f"no permit for {quantity} numbers of {workspace}")
 
 
 def _of_order(order: PortOrder) -> list[ColumnElement[bool]]:

@@ -120,6 +120,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Permit:
+    """Numbers may become a workspace's own: whatever must be asked before was asked."""
+
+    workspace: WorkspaceId
+    quantity: int  # at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InUse:
     """How many numbers of a kind count against the quota."""
 

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, u
 from store.due import NextDue
 from store.ports.reading import read_orders
 from store.ports.table import PortAlarmRow, PortFollowerRow, PortLetterRow, PortNumberRow, PortOrderRow
-from store.ports.types import OPEN, Alarm, Capacity, OrderId, PortOrder, Reason, SignedLetter, State
+from store.ports.types import OPEN, SECRETS, Alarm, Capacity, OrderId, PortOrder, Reason, SignedLetter, State
 from store.session import Db
 from store.types import E164, ChannelId, UserId, WorkspaceId
 from store.upsert import insert as insert_or
@@ -193,12 +193,42 @@ def with_alarms(db: Db, now: datetime, *, limit: int) -> list[tuple[WorkspaceId,
     return list(dict.fromkeys((WorkspaceId(row.workspace), OrderId(row.port_order)) for row in rows))
 
 
+def keep_secrets_until(db: Db, order: PortOrder, until: datetime) -> None:
+    """Let the clock drop what an order that is closed has of secrets at a time (UTC)."""
+    if order.sealed is not None:
+        _change(db, order, sealed_until=until)
+
+
+def next_secrets() -> NextDue:
+    """When the secrets of an order are to go next."""
+    ends = PortOrderRow.sealed_until
+    return select(ends).where(ends.is_not(None)).order_by(ends).limit(1)
+
+
+def with_old_secrets(db: Db, now: datetime, *, limit: int) -> list[tuple[WorkspaceId, OrderId]]:
+    """Orders of all workspaces whose secrets are to go, those first that should be gone the longest."""
+    old = select(PortOrderRow.workspace, PortOrderRow.id).where(PortOrderRow.sealed_until <= now)
+    rows = db.execute(old.order_by(PortOrderRow.sealed_until, PortOrderRow.workspace).limit(limit))
+    return [(WorkspaceId(row.workspace), OrderId(row.id)) for row in rows]
+
+
+def drop_secrets(db: Db, order: PortOrder) -> PortOrder:
+    """Keep no secret of an order any more, nor a mark of one; and return it so."""
+    left = {name: said for name, said in order.fields.items() if name not in SECRETS}
+    _change(db, order, fields=left, sealed=None, sealed_until=None)
+    if order.letter:
+        said = {name: said for name, said in order.letter.fields.items() if name not in SECRETS}
+        db.execute(update(PortLetterRow).where(*_of(PortLetterRow, order)).values(fields=said))
+    return replace(order, fields=left, sealed=None)
+
+
 def _written(order: PortOrder) -> dict[str, Any]:
     return {
         "country": order.country,
         "kind": order.kind,
         "scope": order.scope,
         "fields": dict(order.fields),
+        "sealed": order.sealed,
         "typed": order.typed,
     }
 

@@ -70,6 +70,7 @@ def _order(row: Any, numbers: Sequence[E164], letter: SignedLetter | None) -> Po
         kind=Kind(row.kind) if row.kind else None,
         scope=Scope(row.scope),
         fields=row.fields,
+        sealed=row.sealed,
         typed=row.typed,
         numbers=tuple(numbers),
         capacity=Capacity(row.capacity),

@@ -34,6 +34,8 @@ class PortOrderRow(Base):
     foc: Mapped[datetime | None]
     reason: Mapped[str | None]
     comment: Mapped[str] = mapped_column(default="")
+    sealed: Mapped[bytes | None]
+    sealed_until: Mapped[datetime | None]  # when the secrets go; None: the order is open, or has none
 
     __table_args__ = (
         CheckConstraint(
@@ -57,6 +59,7 @@ class PortOrderRow(Base):
         CheckConstraint("(reason IS NOT NULL) = (state = 'error')", "refused_for_a_reason"),
         partial_index("port_orders_open", "workspace", "id", where=none_of("state", CLOSED)),
         Index("port_orders_by_state", "workspace", "state", "id"),
+        partial_index("port_orders_with_secrets", "sealed_until", where="sealed_until IS NOT NULL"),
         partial_index("port_orders_by_card", "workspace", "channel", "card_ts", where="card_ts IS NOT NULL"),
     )
 

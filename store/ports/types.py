@@ -91,6 +91,9 @@ class Field(StrEnum):
     LANGUAGE = "language"  # of the letter
 
 
+SECRETS = (Field.ACCOUNT, Field.PIN)  # with them somebody else could take the numbers away; kept encrypted
+
+
 class MediaType(StrEnum):
     """What a signed letter is kept as."""
 
@@ -151,7 +154,8 @@ class PortOrder:
     country: str = ""  # ISO 3166-1 alpha-2; "": none yet, or several
     kind: Kind | None = None  # None: none yet, or both
     scope: Scope = Scope.PARTIAL
-    fields: Mapping[str, str] = field(default_factory=dict)  # by Field
+    fields: Mapping[str, str] = field(default_factory=dict)  # by Field; of SECRETS a mark
+    sealed: bytes | None = field(default=None, repr=False)  # the SECRETS, encrypted; None: none (any more)
     typed: str = ""  # the list of numbers as it was last typed
     numbers: tuple[E164, ...] = ()
     capacity: Capacity = Capacity.UNSAID

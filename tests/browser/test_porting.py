@@ -7,7 +7,7 @@ from playwright.sync_api import FilePayload, expect
 from tests.browser.conftest import Open
 from tests.browser.tab import Tab
 
-NUMBERS = b"number\n+1 206 555 0170\n+1 206 555 0171\n"
+NUMBERS = b"number\n+1 425 555 0170\n+1 425 555 0171\n"
 LIST: FilePayload = {"name": "list.csv", "mimeType": "text/csv", "buffer": NUMBERS}
 LETTER: FilePayload = {"name": "letter.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 signed"}
 
@@ -19,7 +19,7 @@ def test_a_member_brings_numbers_over_with_a_port_order(open_tab: Open) -> None:
     give(ben, LIST)
     step(ben)
     expect(ben.modal.get_by_text("hello: this is not a number")).to_be_visible()
-    fill(ben, **{"Losing carrier": "Old Carrier", "Account number": "A-1", "Billing": "+1 206 555 0199"})
+    fill(ben, **{"Losing carrier": "Old Carrier", "Account number": "A-1", "Billing": "+1 425 555 0199"})
     ben.modal.get_by_role("button", name="Back").click()
     expect(ben.modal.get_by_role("textbox", name="Numbers")).to_have_value("hello")
     step(ben)
@@ -27,7 +27,7 @@ def test_a_member_brings_numbers_over_with_a_port_order(open_tab: Open) -> None:
     step(ben)
     fill(ben, **{"Organisation's name": "Contoso", "Street": "1 Main St", "City": "Seattle", "Postcode": "98101"})
     step(ben)
-    fill(ben, **{"Authorised person": "Ben Okafor", "Telephone": "+1 206 555 0198", "E-mail": "ben@example.com"})
+    fill(ben, **{"Authorised person": "Ben Okafor", "Telephone": "+1 425 555 0198", "E-mail": "ben@example.com"})
     step(ben)
     ben.modal.get_by_label("Wanted date").fill(in_two_months())
     step(ben)

@@ -34,6 +34,7 @@ class Answers:
     users: list[str] = field(default_factory=lambda: ["UBEN"])
     channels: list[str] = field(default_factory=lambda: ["C1"])
     is_admin: bool = False
+    said: dict[str, Any] = field(default_factory=dict)  # of BEN, beside what is said of anybody
     silent: bool = False
     called: list[str] = field(default_factory=list)
     within: list[float] = field(default_factory=list)
@@ -49,10 +50,15 @@ class Answers:
         return {"ok": True, **getattr(self, method.replace(".", "_"))(asked)}
 
     def users_info(self, _asked: dict[str, str]) -> dict[str, Any]:
+        return {"user": self._ben()}
+
+    def users_list(self, _asked: dict[str, str]) -> dict[str, Any]:
+        return {"members": [self._ben()]}
+
+    def _ben(self) -> dict[str, Any]:
         profile = {"display_name": self.name}
-        return {
-            "user": {"id": "UBEN", "team_id": TEAM, "locale": "fr-FR", "is_admin": self.is_admin, "profile": profile}
-        }
+        ben = {"id": BEN, "team_id": TEAM, "locale": "fr-FR", "is_admin": self.is_admin, "profile": profile}
+        return ben | self.said
 
     def usergroups_list(self, asked: dict[str, str]) -> dict[str, Any]:
         users = {"users": self.users} if asked.get("include_users") in ("1", "true", "True") else {}
@@ -268,3 +274,31 @@ def _all(known: Directory) -> tuple[str, bool, bool, bool]:
     """Name, whether an admin, whether in the group, whether in the channel."""
     member = known.member(TEAM, BEN)
     return member.name, member.is_admin, BEN in known.groups(TEAM)[GROUP].users, known.is_in(TEAM, PHONES, BEN)
+
+
+SISTER, ORGANISATION = "T2", "E1"
+BELONGS = [
+    pytest.param({"team_id": ORGANISATION, "enterprise_user": {"teams": [SISTER, TEAM]}}, True, id="organisation"),
+    pytest.param({"team_id": SISTER, "enterprise_user": {"teams": [SISTER, TEAM]}}, True, id="of a sister and ours"),
+    pytest.param({"team_id": SISTER, "enterprise_user": {"teams": [SISTER]}}, False, id="of a sister alone"),
+    pytest.param({"team_id": ORGANISATION, "enterprise_user": {"teams": []}}, False, id="of no workspace at all"),
+    pytest.param({"team_id": ORGANISATION, "enterprise_user": {}}, False, id="of workspaces that are not said"),
+    pytest.param({"team_id": TEAM, "enterprise_user": {"teams": [SISTER]}}, False, id="of ours no more"),
+    pytest.param({"team_id": None, "enterprise_user": {"teams": [SISTER]}}, False, id="of a sister, without a home"),
+    pytest.param({"team_id": ORGANISATION}, False, id="of an organisation that says no more"),
+    pytest.param({"team_id": SISTER}, False, id="of another workspace, in a shared channel"),
+    pytest.param({"team_id": TEAM, "is_stranger": True}, False, id="a stranger by Slack's own word"),
+    pytest.param({"team_id": TEAM, "is_bot": True}, False, id="a bot"),
+    pytest.param({"team_id": TEAM, "deleted": True}, False, id="somebody who left"),
+]
+
+
+@pytest.mark.parametrize(("said", "is_ours"), BELONGS)
+@pytest.mark.parametrize("is_admin", [False, True], ids=["a member", "an admin"])
+def test_who_belongs_to_the_workspace_is_a_member_and_who_does_not_a_stranger(
+    known: Directory, answers: Answers, said: dict[str, Any], is_ours: bool, is_admin: bool
+) -> None:
+    answers.said, answers.is_admin = said, is_admin
+    theirs = Standing.ADMIN if is_admin else Standing.MEMBER
+    assert known.member(TEAM, BEN).standing is (theirs if is_ours else Standing.STRANGER)
+    assert known.an_admin(TEAM) == (BEN if is_ours and is_admin else None)

@@ -22,10 +22,10 @@ FOC = {"foc_date": "2035-07-06", "foc_time": "10:00"}  # where the numbers are, 
 AT_FOC = datetime(2035, 7, 6, 17, tzinfo=UTC)
 
 SIGNER = "Zoé Łukasz"
-FIVE = "+1 206 555 0100-0104"
+FIVE = "+1 425 555 0100-0104"
 STEPS: tuple[dict[str, str | list[str]], ...] = (
     {"list": FIVE},
-    {"carrier": "Old Carrier", "account": "A-4711", "btn": "+1 206 555 0199", "pin": "1234", "scope": "partial"},
+    {"carrier": "Old Carrier", "account": "A-4711", "btn": "+1 425 555 0199", "pin": "1234", "scope": "partial"},
     {
         "company": "Crème & Œuvres SA",
         "domain": "example.com",
@@ -34,7 +34,7 @@ STEPS: tuple[dict[str, str | list[str]], ...] = (
         "region": "WA",
         "postcode": "98101",
     },
-    {"authorised": SIGNER, "title": "CTO", "phone": "+1 206 555 0150", "email": "zoe@example.com"},
+    {"authorised": SIGNER, "title": "CTO", "phone": "+1 425 555 0150", "email": "zoe@example.com"},
     {"wanted_date": FIRST_DAY, "wanted_time": "10:00", "notify": [], "language": "en"},
     {},
 )

@@ -17,7 +17,7 @@ from sqlalchemy import delete, func, select, update
 from bot.local import SAMPLE
 from bot.workspace.keys import Keys
 from bot.workspace.server import HOST, listen
-from store import workspaces
+from store import audit, workspaces
 from store.answers import AnswerRow
 from store.approvals.table import ApprovalRequestRow, ApprovalRow
 from store.audit.table import EntryRow
@@ -131,6 +131,7 @@ class Product:
         with self.desk.database.begin() as db:
             workspaces.lock(db, settings.id)
             workspaces.save(db, settings)
+            audit.begin(db, settings.id, AUDIT_KEY.encode())
 
     def make_new(self) -> None:
         """Make the workspace one in which nobody has set anything yet."""

@@ -7,10 +7,12 @@ import pytest
 
 from bot.local import SAMPLE
 from store.types import Kind
+from store.workspaces.types import Credits
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.porting import (
     AT_FOC,
+    FIVE,
     FOC,
     MONDAY,
     approved,
@@ -141,7 +143,7 @@ def test_silence_is_told_after_so_many_business_days_and_again_after_as_many_mor
     desk: Desk, ada: Member, ben: Member, chloe: Member
 ) -> None:
     has_sent(ben)
-    next_step(chloe, chloe.opens("port new"), list="+1 206 555 0110")
+    next_step(chloe, chloe.opens("port new"), list="+1 425 555 0110")
     go_to(desk, MONDAY + timedelta(days=4) - A_MINUTE)
     desk.said(f"PO-2 · {chloe.mention}, this draft has waited")
     nothing = "PO-1 · Nothing new since"
@@ -171,16 +173,10 @@ def test_an_order_can_be_cancelled_until_the_transfer_is_pending(desk: Desk, ada
         assert card(desk, "*Cancelled* since", order=order).buttons == ["Signed letter"]
         assert under(desk, order)[-1].is_broadcast
         assert "to Cancelled." in desk.texts("@ben")[-1]
-        assert "It is in the pool: Seattle" in ben.types("status +1 206 555 0100").text
 
 
-def test_numbers_on_their_way_are_out_of_the_pool_and_once_here_outside_the_quota(
-    desk: Desk, ada: Member, ben: Member, chloe: Member
-) -> None:
+def test_numbers_are_outside_the_quota_once_they_are_here(desk: Desk, ada: Member, ben: Member, chloe: Member) -> None:
     has_sent(ben)
-    ben.types("reserve 1 US Washington Seattle")
-    assert list(desk.took("H-1")) == ["+12065550105"]
-    ben.types("release H-1")
     approved(ada)
     go_to(desk, AT_FOC - A_MINUTE)
     card(desk, "*Transfer pending* since")
@@ -189,12 +185,15 @@ def test_numbers_on_their_way_are_out_of_the_pool_and_once_here_outside_the_quot
     assert card(desk, "*Completed* since").buttons == ["Assign", "Signed letter"]
     assert desk.in_use().acquired == 0
     assert "20 of 20" in ben.types("quota").text
-    assert "It is ours, acquired with PO-1: Seattle" in ben.types("status +1 206 555 0102").text
-    assert "Il est à nous, acquis par PO-1" in chloe.types("status +1 206 555 0102").text
-    assert "this number is ours already" in errors(ben, ben.opens("port new"), list="+1 206 555 0102")["list"]
+    assert "It is ours, acquired with PO-1: United States" in ben.types("status +1 425 555 0102").text
+    assert "Il est à nous, acquis par PO-1" in chloe.types("status +1 425 555 0102").text
+    assert "this number is ours already" in errors(ben, ben.opens("port new"), list="+1 425 555 0102")["list"]
 
 
-def test_numbers_that_the_pool_never_had_are_ours_once_they_are_here(desk: Desk, ada: Member, ben: Member) -> None:
+def test_toll_free_numbers_come_where_there_are_the_credits_for_them(
+    shared: Product, desk: Desk, ada: Member, ben: Member
+) -> None:
+    shared.set_up(replace(SAMPLE, credits=Credits(set_up=True)))
     has_sent(ben, list="+1 844 555 0100-0101")
     assert opens(ada, "Update status").standing("foc_zone") == "UTC"
     ada.closes(ada.modal())
@@ -206,23 +205,15 @@ def test_numbers_that_the_pool_never_had_are_ours_once_they_are_here(desk: Desk,
     assert "*Completed*" in card(desk).words
 
 
-def test_numbers_that_somebody_else_took_meanwhile_are_named_and_the_others_can_go_on(
-    desk: Desk, ben: Member, chloe: Member
-) -> None:
-    writes(ben)
-
-    signs(ben)
+def test_numbers_of_the_pool_are_named_and_the_others_can_go_on(desk: Desk, ben: Member, chloe: Member) -> None:
+    view = next_step(ben, ben.opens("port new"), list=f"{FIVE}, +1 206 555 0100")
+    assert "+1 206-555-0100: this number is in the desk\u2019s own pool: reserve it instead" in ben.modal().words
+    ben.closes(view)
+    assert len(found(desk).numbers) == 5
     chloe.types("reserve 1 US Washington Seattle")
-    assert list(desk.took("H-1")) == ["+12065550100"]
-    view = opens(ben, "Send order")
-    ben.submits(view, capacity="confirmed")
-    assert "Some numbers of PO-1 cannot be ported now." in ben.modal().words
-    assert "+1 206-555-0100: this number is on hold" in ben.modal().words
-    ben.closes(ben.modal())
-    next_step(ben, opens(ben, "Take out numbers"), numbers="+1 206 555 0100")
-    sends(ben)
-    assert len(found(desk).numbers) == 4
-    assert "*Draft*" in card(desk, order="PO-2").words
+    refused = errors(ben, ben.opens("port new"), list="+1 206 555 0100, +1 206 555 0101")["list"]
+    assert "this number is on hold" in refused
+    assert "own pool" in refused
 
 
 def test_a_capacity_that_is_not_confirmed_yet_stays_an_open_point_until_it_is(

@@ -26,14 +26,14 @@ from tests.flow.slack import GENERAL, PHONES
 from tests.flow.test_home import drawn
 
 pytestmark = pytest.mark.usefixtures("monday")
-OTHER = "+1 206 555 0110"
+OTHER = "+1 425 555 0110"
 
 
 def test_open_orders_are_listed_latest_first_with_their_open_points(ada: Member, ben: Member, chloe: Member) -> None:
     has_sent(ben, list=OTHER, capacity="not_yet")
     says(ada, "contacting_carrier")
-    next_step(ben, ben.opens("port new"), list="+1 206 555 0111")
-    writes(ben, list="+1 206 555 0112")
+    next_step(ben, ben.opens("port new"), list="+1 425 555 0111")
+    writes(ben, list="+1 425 555 0112")
     presses(ben, "Cancel order", "PO-3")
     listed = ben.types("port")
     first, second = listed.text.split("PO-1 · ")
@@ -65,7 +65,7 @@ def test_the_orders_in_one_state_are_listed_where_that_is_asked(ben: Member, sta
 
 def test_a_long_list_has_pages(ben: Member) -> None:
     for last in range(9):
-        next_step(ben, ben.opens("port new"), list=f"+1 206 555 013{last}")
+        next_step(ben, ben.opens("port new"), list=f"+1 425 555 013{last}")
     listed = ben.types("port list")
     assert listed.buttons == [*(f"PO-{number}" for number in range(9, 1, -1)), "Next page", "New port order"]
     assert "PO-1 ·" in ben.presses(listed, "Next page")
@@ -79,7 +79,7 @@ def test_an_order_is_shown_in_the_readers_language_with_what_was_last_said_about
     eventually(lambda: comments(desk))
     shown = chloe.types("port PO-1")
     assert "*PO-1* · 5 numéros payants, États-Unis, de Old Carrier\n*En traitement* depuis" in shown.words
-    assert shown.numbers == [f"+1206555010{last}" for last in range(5)]
+    assert shown.numbers == [f"+1425555010{last}" for last in range(5)]
     assert f"*Derniers commentaires*\n{chloe.mention} · <!date^" in shown.words
     assert "Ils &lt;b&gt;ont&lt;/b&gt; répondu" in shown.words
     assert "facture.txt" in shown.words
@@ -93,10 +93,10 @@ def test_where_a_number_is_can_be_asked_however_it_is_written(
 ) -> None:
     has_sent(ben)
     approved(ada)
-    told = ben.types("status +1 (206) 555-0102").text
-    assert told.startswith("+1 206-555-0102\nPO-1 · 5 toll numbers, United States, from Old Carrier\nTransfer approved")
+    told = ben.types("status +1 (425) 555-0102").text
+    assert told.startswith("+1 425-555-0102\nPO-1 · 5 toll numbers, United States, from Old Carrier\nTransfer approved")
     assert f"<!date^{AT_FOC.timestamp():.0f}^" in told
-    assert "Transfert approuvé depuis" in chloe.types("status +12065550102").text
+    assert "Transfert approuvé depuis" in chloe.types("status +14255550102").text
     ben.types("reserve 1 US New York New York")
     for number, where in {
         "+1 212 555 0100": "It is on hold with H-1: New York",
@@ -107,7 +107,7 @@ def test_where_a_number_is_can_be_asked_however_it_is_written(
         assert where in ben.types(f"status {number}").text
     go_to(desk, AT_FOC)
     card(desk, "*Transfer pending*")
-    assert "Transfer pending" in ben.types("status +1 206 555 0102").text
+    assert "Transfer pending" in ben.types("status +1 425 555 0102").text
 
 
 def test_home_shows_the_open_orders_and_is_drawn_again_when_one_moves(
@@ -131,7 +131,7 @@ def test_home_shows_the_open_orders_and_is_drawn_again_when_one_moves(
 
 
 def test_the_log_of_an_order_tells_its_whole_story(desk: Desk, ada: Member, ben: Member, chloe: Member) -> None:
-    has_sent(ben, list="+1 206 555 0100")
+    has_sent(ben, list="+1 425 555 0100")
     says(ada, "contacting_carrier")
     says(ada, "transfer_approved", **FOC)
     says(ada, "error", reason="pin")

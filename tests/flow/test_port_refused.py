@@ -117,17 +117,17 @@ def test_numbers_are_taken_out_into_an_order_that_says_the_same_and_the_others_g
     has_sent(ben, notify=["chloe"])
     says(ada, "error", reason="not_portable")
     view = opens(ben, "Take out numbers")
-    assert "is no number of this order." in errors(ben, view, numbers="+1 206 555 0110")["numbers"]
+    assert "is no number of this order." in errors(ben, view, numbers="+1 425 555 0110")["numbers"]
     assert errors(ben, view, numbers="hello") == {"numbers": "hello is no number of this order."}
-    all_ = errors(ben, view, numbers="+1 206 555 0100-0104")
+    all_ = errors(ben, view, numbers="+1 425 555 0100-0104")
     assert all_ == {"numbers": "Leave at least one number in the order."}
-    next_step(ben, view, numbers="+1 206 555 0103-0104")
+    next_step(ben, view, numbers="+1 425 555 0103-0104")
     assert "put numbers into orders of their own: PO-2 (2)." in under(desk)[-1].text
-    assert card(desk, order="PO-2").numbers == ["+12065550103", "+12065550104"]
+    assert card(desk, order="PO-2").numbers == ["+14255550103", "+14255550104"]
     assert found(desk, "PO-2").fields == found(desk).fields
     assert "Followed by <@U0CHLOE01>" in card(desk, order="PO-2").words
     sends(ben, label="Send again")
-    assert card(desk).numbers == [f"+1206555010{last}" for last in range(3)]
+    assert card(desk).numbers == [f"+1425555010{last}" for last in range(3)]
     assert "*Draft*" in card(desk, order="PO-2").words
 
 
@@ -141,7 +141,7 @@ def test_an_error_needs_a_reason_that_there_is(ada: Member, ben: Member) -> None
 def test_moves_that_the_table_does_not_have_are_refused_in_words_whatever_is_delivered(
     desk: Desk, ada: Member, ben: Member
 ) -> None:
-    has_sent(ben, list="+1 206 555 0110")
+    has_sent(ben, list="+1 425 555 0110")
     says(ada, "contacting_carrier")
     says(ada, "transfer_approved", foc_date="2035-07-20", foc_time="10:00")
     sent = forged(desk, "view_submission", "port_updated")
@@ -220,7 +220,7 @@ def test_a_step_that_is_sent_when_the_order_was_sent_already_changes_nothing(
     assert ada.modals()[0].body["title"]["text"] != "Port order"
     fields = found(desk).fields
     view = ben.opens("port new")
-    ben.submits(view, list="+1 206 555 0110")
+    ben.submits(view, list="+1 425 555 0110")
     sent = forged(desk, "view_submission", "port_step")
     sent["view"] |= {"private_metadata": '{"step":"address","order":1}', "id": "V0FORGED1"}
     (answer,) = desk.post("deliver", type="interactive", payload=sent)["responses"]

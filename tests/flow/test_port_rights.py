@@ -120,7 +120,7 @@ def test_only_admins_say_what_the_carriers_make_of_an_order(
 def test_guests_and_members_of_other_workspaces_have_nothing_to_do_with_port_orders(
     desk: Desk, dev: Member, eve: Member
 ) -> None:
-    for text in ("port", "port new", "port list draft", "port PO-1", "status +1 206 555 0100"):
+    for text in ("port", "port new", "port list draft", "port PO-1", "status +1 425 555 0100"):
         assert "Guests cannot use the number desk." in dev.types(text).text
         assert "belongs to the workspace that installed it" in eve.types(text).text
     assert cards(desk) == []
@@ -156,7 +156,7 @@ def test_a_member_of_another_workspace_in_a_shared_channel_is_refused_under_the_
 def test_who_may_not_search_may_not_look_at_orders_either(shared: Product, ada: Member, ben: Member) -> None:
     writes(ben)
     shared.set_up(replace(SAMPLE, roles=Roles(search=ADMINS)))
-    for text in ("port", "port PO-1", "status +1 206 555 0100"):
+    for text in ("port", "port PO-1", "status +1 425 555 0100"):
         assert "Only admins of this workspace" in ben.types(text).text
         assert "PO-1" in ada.types(text).text
 
@@ -197,7 +197,7 @@ def theirs(desk: Desk) -> PortOrder:
         since=desk.now(),
         country="US",
         kind=Kind.TOLL,
-        numbers=(E164("+12065550100"),),
+        numbers=(E164("+14255550100"),),
     )
     with desk.database.begin() as db:
         workspaces.lock(db, OTHER)

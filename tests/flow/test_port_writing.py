@@ -31,7 +31,7 @@ from tests.flow.porting import (
 
 pytestmark = pytest.mark.usefixtures("monday")
 ACCOUNT = STEPS[1]
-MIXED = "+1 206 555 0100-0102\n+1 800 555 0100\n+44 20 7946 0000, +44 20 7946 0002"
+MIXED = "+1 425 555 0100-0102\n+1 833 555 0100\n+44 3069 990000, +44 3069 990002"
 
 
 def test_an_order_is_written_in_six_steps_and_its_card_shows_what_is_still_to_do(desk: Desk, ben: Member) -> None:
@@ -48,7 +48,7 @@ def test_an_order_is_written_in_six_steps_and_its_card_shows_what_is_still_to_do
         f"Requested by {ben.mention}",
     ):
         assert words in shown.words
-    assert shown.numbers == [f"+1206555010{last}" for last in range(5)]
+    assert shown.numbers == [f"+1425555010{last}" for last in range(5)]
     assert "Update status" not in shown.buttons
     assert desk.record("PO-1")[0] == PortAction.PORT_DRAFTED
 
@@ -85,13 +85,13 @@ def test_what_was_typed_stays_when_one_goes_back_wrong_things_too(desk: Desk, be
     assert ben.modal().standing("list") == f"{FIVE}\nhello"
     view = next_step(ben, ben.modal())
     assert [view.standing(name) for name in ACCOUNT] == ["Old Carrier", "A-4711", "12", "1234", "partial"]
-    view = next_step(ben, view, btn="+1 206 555 0199")
+    view = next_step(ben, view, btn="+1 425 555 0199")
     ben.closes(next_step(ben, view, **STEPS[2]))
     view = opens(ben, "Continue")
     assert "Step 4 of 6" in view.words
     for name in ("company", "btn"):
         ben.presses(ben.modal(), "Back")
-        assert ben.modal().standing(name) == {"company": STEPS[2]["company"], "btn": "+12065550199"}[name]
+        assert ben.modal().standing(name) == {"company": STEPS[2]["company"], "btn": "+14255550199"}[name]
     assert len(cards(desk)) == 1
 
 
@@ -101,22 +101,22 @@ def test_each_bad_number_is_named_with_its_reason_and_the_good_ones_go_on(desk: 
     assert list(desk.took("H-1")) == ["+12125550100"]
     bad = {
         "hello": "this is not a number",
-        "+1 206 555 01": "there is no such number",
+        "+1 425 555 01": "there is no such number",
         "+800 1234 5678": "universal international freephone numbers (+800) cannot be ported",
         "+44 845 222 2222": "British 0843, 0844, 0845, 0870, 0871 and 0872 numbers cannot be ported",
         "+44 7400 123456": "mobile numbers can only be ported in the United States and Puerto Rico",
-        "+1 206-555-0110-0109": "this range ends before it begins, or has more than 10,000 numbers",
+        "+1 425-555-0110-0109": "this range ends before it begins, or has more than 10,000 numbers",
         "+1 212-555-0100": "this number is on hold",
-        "+1 206-555-0104": "this number is in the open order PO-1",
+        "+1 425-555-0104": "this number is in the open order PO-1",
     }
-    view = next_step(ben, ben.opens("port new"), list="\n".join(["+1 206 555 0110", *bad, "(206) 555-0110"]))
+    view = next_step(ben, ben.opens("port new"), list="\n".join(["+1 425 555 0110", *bad, "(425) 555-0110"]))
     assert "*1 toll number, United States*" in view.words
     assert "1 number was there twice and counts once." in view.words
     for shown in (view, fills(ben, view, *STEPS[1:-1])):
         assert "8 were left out:" in shown.words
         for said, why in bad.items():
             assert f"• {said}: {why}" in shown.words
-    assert found(desk, "PO-2").numbers == ("+12065550110",)
+    assert found(desk, "PO-2").numbers == ("+14255550110",)
 
 
 def test_a_list_without_any_number_that_can_be_ported_is_refused_at_its_field(desk: Desk, chloe: Member) -> None:
@@ -133,9 +133,9 @@ def test_a_list_without_any_number_that_can_be_ported_is_refused_at_its_field(de
 
 
 def test_a_range_is_all_its_numbers(desk: Desk, ben: Member) -> None:
-    view = next_step(ben, ben.opens("port new"), list="+1 206 555 0100-0149")
+    view = next_step(ben, ben.opens("port new"), list="+1 425 555 0100-0149")
     assert "*50 toll numbers, United States*" in view.words
-    assert found(desk).numbers == tuple(f"+1206555{last:04}" for last in range(100, 150))
+    assert found(desk).numbers == tuple(f"+1425555{last:04}" for last in range(100, 150))
     assert "and 40 more" in card(desk).words
 
 
@@ -168,18 +168,18 @@ def test_a_mixed_list_becomes_an_order_for_each_kind_and_country_each_with_its_c
 
 
 def test_more_numbers_than_one_order_may_have_become_several_orders(desk: Desk, ben: Member) -> None:
-    writes(ben, list="+44 20 7946 0000-0999")
+    writes(ben, list="+44 3069 990000-990999")
     told = under(desk)[-1].text
     assert told == f"PO-1 · {ben.mention} put numbers into orders of their own: PO-2 (1)."
     assert "999 toll numbers, United Kingdom" in card(desk).words
-    assert found(desk, "PO-2").numbers == ("+442079460999",)
+    assert found(desk, "PO-2").numbers == ("+443069990999",)
 
 
 @pytest.mark.parametrize(
     ("btn", "scope", "said"),
     [
-        pytest.param("+1 206 555 0199", "full", "A full port includes the BTN", id="a full port without it"),
-        pytest.param("(206) 555-0104", "partial", "A partial port leaves the BTN out", id="a partial port with it"),
+        pytest.param("+1 425 555 0199", "full", "A full port includes the BTN", id="a full port without it"),
+        pytest.param("(425) 555-0104", "partial", "A partial port leaves the BTN out", id="a partial port with it"),
     ],
 )
 def test_the_btn_must_go_with_a_full_port_and_stay_with_a_partial_one(
@@ -218,13 +218,13 @@ def test_what_is_no_telephone_number_is_named_at_its_field(ben: Member) -> None:
 def test_a_csv_file_is_read_whatever_its_name_and_told_in_the_thread_and_to_who_gave_it(
     desk: Desk, chloe: Member, name: str
 ) -> None:
-    content = "Nom;Numéro\nAccueil;+1 206 555 0110\nRoaming;+44 7400 123456\nAccueil;+1 206 555 0100\n".encode("cp1252")
+    content = "Nom;Numéro\nAccueil;+1 425 555 0110\nRoaming;+44 7400 123456\nAccueil;+1 425 555 0100\n".encode("cp1252")
     view = next_step(chloe, chloe.opens("port new"), list=FIVE, file=uploads(chloe, content, name))
     assert "Votre fichier est en cours de lecture" in view.words
     told = f"added 1 number from {name}.\n1 was left out:\n• +44 7400 123456: mobile numbers can only be ported"
     assert told in under(desk)[-1].text
     assert f"a ajouté 1 numéro de {name}." in desk.said("PO-1", "@chloe").words
-    assert found(desk).numbers[-1] == "+12065550110"
+    assert found(desk).numbers[-1] == "+14255550110"
     chloe.presses(view, "Retour")
     assert "Garder 1 numéro" in chloe.modal().words
     next_step(chloe, chloe.modal(), keep=[])
@@ -238,9 +238,9 @@ def test_a_file_that_cannot_be_used_is_told_to_who_gave_it_and_the_order_stays_a
     no_list = "could not be used: it is no text."
     not_had = "could not be used: it is not there any more, is not yours, or is too large."
     files = {
-        uploads(ben, b"+1 206 555 0110\n" * 70_000, "large.csv"): f"large.csv {not_had}",
+        uploads(ben, b"+1 425 555 0110\n" * 70_000, "large.csv"): f"large.csv {not_had}",
         uploads(ben, bytes(range(256)), "binary.csv"): f"binary.csv {no_list}",
-        uploads(ada, b"+1 206 555 0110", "adas.csv"): f"adas.csv {not_had}",
+        uploads(ada, b"+1 425 555 0110", "adas.csv"): f"adas.csv {not_had}",
     }
     for file, why in files.items():
         presses(ben, "Continue")
@@ -278,7 +278,7 @@ def test_a_draft_that_waits_is_remembered_once_two_days_after_somebody_last_did_
         reminded = audit.of(db, SAMPLE.id, "PO-1")[-1].deed
     assert (reminded.action, reminded.who) == (PortAction.PORT_REMINDED, None)
     assert reminded.at - MONDAY >= timedelta(days=3, hours=23)
-    next_step(chloe, chloe.opens("port new"), list="+1 206 555 0110")
+    next_step(chloe, chloe.opens("port new"), list="+1 425 555 0110")
     desk.advance(days=9)
     desk.said(f"PO-2 · {chloe.mention}, this draft has waited since")
     desk.settle()

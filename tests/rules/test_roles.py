@@ -151,9 +151,11 @@ def test_where_the_desk_may_be_used(
 
 
 def test_what_the_desk_put_into_somebodys_own_messages_can_be_pressed_there() -> None:
-    only_phones = workspace(channels=(PHONES,))
-    assert roles.here(only_phones, in_channel(ChannelId("D0BEN"), message="1.2")) is None
-    assert roles.here(only_phones, in_channel(GENERAL, message="1.2")) is AccessRefusal.NOT_HERE
+    only_phones, own_messages = workspace(channels=(PHONES,)), ChannelId("D0BEN")
+    assert roles.here(only_phones, in_channel(own_messages, message="1.2")) is AccessRefusal.NOT_HERE
+    assert roles.here(only_phones, replace(in_channel(own_messages), leads_to=own_messages)) is None
+    assert roles.here(only_phones, replace(in_channel(own_messages), leads_to=PHONES)) is None
+    assert roles.here(only_phones, replace(in_channel(PHONES), leads_to=GENERAL)) is AccessRefusal.NOT_HERE
 
 
 def in_channel(channel: ChannelId, message: str = "") -> Click:
@@ -217,8 +219,10 @@ def test_fewer_than_none_are_never_missing() -> None:
 
 def test_what_slack_says_of_a_member_is_asked_again_before_it_refuses_them() -> None:
     of_the_workspace = {QuotaRefusal.NO_LICENCE, QuotaRefusal.NO_CREDITS, QuotaRefusal.OVER_QUOTA}
+    of_the_workspace |= {QuotaRefusal.NEEDS_APPROVAL}
     of_the_country = {HoldRefusal.NOT_OFFERED, HoldRefusal.ON_REQUEST}
     of_the_request = {ApprovalRefusal.OWN_REQUEST, ApprovalRefusal.NOT_THE_ASKER, AccessRefusal.NOT_HERE}
+    of_the_request |= {ApprovalRefusal.ASKER_GONE}  # it is said of somebody else
     of_the_order = {PortRefusal.NO_SUCH_MOVE, PortRefusal.NO_FOC, PortRefusal.NO_REASON, PortRefusal.NUMBERS_TAKEN}
     of_its_state = {PortRefusal.NOT_EDITABLE, PortRefusal.NOTHING_NEW}
     of_the_number = {

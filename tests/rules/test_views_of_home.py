@@ -62,6 +62,7 @@ def sight(locale: str = "en", **changes: Any) -> home.HomeTab:
         quota=quota.quota(locale, workspace, {kind: InUse() for kind in Kind}),
         is_new=False,
         may_set=False,
+        may_port=True,
     )
     return replace(empty, **changes)
 

@@ -6,6 +6,7 @@ from handlers.approvals.entries import ApprovalAction
 from handlers.desk import FEATURES, read_command
 from handlers.holds.entries import HoldAction
 from handlers.kit.fields import command, turns, unpacked
+from handlers.ports.entries import PortAction
 from handlers.record import views
 from handlers.record.entries import RecordAction
 from handlers.record.requests import Log
@@ -64,6 +65,7 @@ def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: st
     said = words(views.log(WORDS, locale, Log(), [entry(action)], 1, NONCE))
     meant: dict[str, set[str]] = {
         HoldAction.ACQUIRED: {f"<@{HOLDER}>"},
+        PortAction.PORT_COMMENT_DELETED: {f"<@{COLLEAGUE}>"},
         ApprovalAction.LAPSED: {f"<@{user}>" for user in TEAMMATES[:3]},
         SettingsAction.SETTINGS_CHANGED: {
             f"<@{user}>" for user in TEAMMATES[:3]

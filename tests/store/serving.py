@@ -14,6 +14,7 @@ from handlers.kit.reply import Reply
 from store import inventory, numbers, ports, services
 from store.inventory import assigned_numbers
 from store.inventory.types import EVERY, Filter, Owned
+from store.numbers.types import Permit
 from store.ports.types import Capacity, PortOrder, State
 from store.services.types import Service, ServiceKind
 from store.types import E164, Criteria, Kind, WorkspaceId
@@ -48,9 +49,7 @@ def sent(desk: Desk, *e164s: E164, workspace: WorkspaceId = HOME) -> PortOrder:
             numbers=e164s,
         )
         ports.write(db, draft)
-        order = ports.move(db, ports.said_of_capacity(db, draft, Capacity.CONFIRMED), State.PROCESSING, desk.clock())
-        numbers.port(db, order, desk.clock())
-    return order
+        return ports.move(db, ports.said_of_capacity(db, draft, Capacity.CONFIRMED), State.PROCESSING, desk.clock())
 
 
 def ported(desk: Desk, *e164s: E164, workspace: WorkspaceId = HOME) -> list[E164]:
@@ -58,7 +57,7 @@ def ported(desk: Desk, *e164s: E164, workspace: WorkspaceId = HOME) -> list[E164
     order = sent(desk, *e164s, workspace=workspace)
     with desk.database.begin() as db:
         ports.move(db, order, State.COMPLETED, desk.clock(), foc=desk.clock())
-        numbers.ported(db, order, desk.clock())
+        numbers.ported(db, order, Permit(workspace=workspace, quantity=len(e164s)))
     return list(e164s)
 
 

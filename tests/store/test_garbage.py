@@ -1,5 +1,6 @@
 """Garbage in the record, and rows that are not there, are found and named: reading does not end in a failure."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from store.audit.types import Finding, Flaw
 from store.types import WorkspaceId
 from store.workspaces.table import WorkspaceRow
 from tests.desk import AWAY, BEN, HOME, Desk, fill
+from tests.orders import begin
 from tests.store.sealing import DEED, RECORDED, change, remember, remove
+from tests.store.serving import assign, own, release
 from tests.tampering import unchecked, unguarded
 
 ONLY = {name: pytest.mark.parametrize("engine_name", [name], indirect=True) for name in ("sqlite", "postgresql")}
@@ -121,6 +124,34 @@ def test_a_record_is_cut_off_where_there_are_holds_and_no_entries(desk: Desk) ->
         remember(last_entry=0, last_seal="")(db)
     assert desk.verify() == Finding(workspace=HOME, sound=0, flaw=Flaw.CUT_OFF, at=1)
     assert desk.verify(AWAY) == Finding(workspace=AWAY, sound=0)
+
+
+KEEPS = [
+    pytest.param(lambda desk: desk.set(locale="fr"), id="settings"),
+    pytest.param(lambda desk: begin(desk), id="port orders"),
+    pytest.param(lambda desk: assign(desk, own(desk)[0]), id="services"),
+    pytest.param(lambda desk: release(desk, own(desk)[0]), id="holds"),
+]
+
+
+@pytest.mark.parametrize("do", KEEPS)
+def test_a_record_that_was_wiped_whole_is_cut_off_whatever_else_the_workspace_has(
+    desk: Desk, do: Callable[[Desk], object]
+) -> None:
+    do(desk)
+    with desk.database.begin() as db, unguarded(db):
+        db.execute(delete(EntryRow))
+        remember(last_entry=0, last_seal="")(db)
+    assert desk.verify() == Finding(workspace=HOME, sound=0, flaw=Flaw.CUT_OFF, at=1)
+    assert desk.verify(AWAY) == Finding(workspace=AWAY, sound=0)
+
+
+def test_nobody_without_the_key_seals_the_beginning_of_a_record_that_was_wiped(recorded: Desk) -> None:
+    with recorded.database.begin() as db, unguarded(db):
+        db.execute(delete(EntryRow).where(EntryRow.workspace == HOME))
+        remember(last_entry=0)(db)
+        audit.begin(db, HOME, b"a key that somebody made up")
+    assert recorded.verify() == Finding(workspace=HOME, sound=0, flaw=Flaw.UNKNOWN, at=1)
 
 
 def test_the_end_is_unknown_where_the_workspaces_row_is_gone(recorded: Desk) -> None:

@@ -1,6 +1,6 @@
 """Slack is never asked while a transaction is open: who waits for an answer holds no locks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -155,6 +155,12 @@ class Watched:
 
     def is_in(self, workspace: WorkspaceId, channel: ChannelId, user: UserId) -> bool:
         return self._word().is_in(workspace, channel, user)
+
+    def admins(self, workspace: WorkspaceId) -> Iterable[UserId]:
+        return self._word().admins(workspace)
+
+    def members_of(self, workspace: WorkspaceId, channel: ChannelId) -> Iterable[UserId]:
+        return self._word().members_of(workspace, channel)
 
     def _word(self) -> SlacksWord:
         self.seen.append(in_transaction(self.desk.database))

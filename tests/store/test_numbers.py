@@ -11,7 +11,7 @@ from sqlalchemy import Connection, event
 from store import holds, numbers
 from store.holds.types import Hold, HoldId
 from store.numbers.search import find
-from store.numbers.types import InUse
+from store.numbers.types import InUse, Permit
 from store.session import Database, Db
 from store.types import E164, Criteria, Kind, Place
 from tests.desk import A_MOMENT, AWAY, BEN, EVE, HOLD_LASTS, HOME, SEATTLE, START, TOLL, TOLL_FREE, Desk, a_hold, fill
@@ -156,7 +156,10 @@ def _avoid_good_plans(db: Connection) -> None:
     "change",
     [
         pytest.param(numbers.give_back, id="gives back"),
-        pytest.param(lambda db, hold, now: numbers.acquire(db, hold, TWO, now), id="acquires"),
+        pytest.param(
+            lambda db, hold, now: numbers.acquire(db, hold, TWO, now, Permit(workspace=hold.workspace, quantity=2)),
+            id="acquires",
+        ),
     ],
 )
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from handlers.ports.step_payloads import Written
 from handlers.ports.views.step_view import Step
 from handlers.ports.views.steps import LIST
 from store import ports
+from store.ports import secrets
 from store.ports.types import OPEN, Alarm, Field, PortOrder, Scope, State
 from store.types import E164, Kind
 from tests.desk import ADA, AWAY, BEN, CHANNEL, CHLOE, EVE, HOME, START, Desk, click
@@ -68,7 +69,8 @@ def test_a_draft_is_kept_from_the_first_step_on(desk: Desk) -> None:
 
 def test_what_each_step_says_is_kept(desk: Desk) -> None:
     order = draft(desk, followers=(CHLOE.user,))
-    assert order.fields == {**ACCOUNT, **ADDRESS, **SIGNATORY, **DATE}
+    said = secrets.reveal(desk.tools.vault, order).fields
+    assert said == {**ACCOUNT, **ADDRESS, **SIGNATORY, **DATE}
     assert order.says(Field.WANTED_DATE) == FIRST_DATE
     assert followers(desk, order) == [CHLOE.user]
 
@@ -80,7 +82,7 @@ def test_another_member_goes_on_where_the_first_one_stopped_and_it_is_still_the_
     assert '"step": "account"' in opened.view["private_metadata"]
     step(desk, Step.ACCOUNT, order, CHLOE, fields=ACCOUNT)
     now = fresh(desk, order)
-    assert (now.requested_by, now.fields) == (BEN.user, ACCOUNT)
+    assert (now.requested_by, secrets.reveal(desk.tools.vault, now).fields) == (BEN.user, ACCOUNT)
     assert desk.entries(order.name)[-1].deed.who == CHLOE.user
 
 
@@ -143,6 +145,7 @@ def _held_elsewhere(desk: Desk) -> None:
 
 
 TAKEN = [
+    pytest.param(lambda desk: stock(desk, [FIRST]), "own pool: reserve it instead", id="in the pool"),
     pytest.param(_acquired, "this number is ours already", id="ours"),
     pytest.param(_held, "this number is on hold", id="on hold"),
     pytest.param(_held_elsewhere, "this number is not free", id="taken by others, who are not named"),
@@ -175,7 +178,6 @@ def test_where_no_number_can_come_the_modal_stays_open_with_the_reasons(
     [
         pytest.param(lambda desk: cancel(desk, begin(desk, CHLOE, [FIRST])), id="of an order that ended"),
         pytest.param(lambda desk: begin(desk, EVE, [FIRST]), id="in another workspace's order"),
-        pytest.param(lambda desk: stock(desk, [FIRST]), id="in the pool"),
     ],
 )
 def test_a_number_can_come_that_is(desk: Desk, free: Callable[[Desk], object]) -> None:
@@ -185,14 +187,15 @@ def test_a_number_can_come_that_is(desk: Desk, free: Callable[[Desk], object]) -
 
 def test_a_mixed_list_becomes_an_order_for_each_kind_and_country_once_it_is_reviewed(desk: Desk) -> None:
     order = draft(desk, these=[*NUMBERS, TOLL_FREE_NUMBER, BRITISH_NUMBER], followers=(CHLOE.user,))
-    made = _open_orders(desk)
+    made, all_said = _open_orders(desk), secrets.reveal(desk.tools.vault, order).fields
     assert {(each.country, each.kind): each.numbers for each in made} == {
         ("US", Kind.TOLL): NUMBERS,
         ("US", Kind.TOLL_FREE): (TOLL_FREE_NUMBER,),
         ("GB", Kind.TOLL): (BRITISH_NUMBER,),
     }
     for each in made:
-        assert (each.fields, each.requested_by, each.state) == (order.fields, BEN.user, State.DRAFT)
+        said = secrets.reveal(desk.tools.vault, each).fields
+        assert (said, each.requested_by, each.state) == (all_said, BEN.user, State.DRAFT)
         assert followers(desk, each) == [CHLOE.user]
         assert (each.name, CardOutbox.CARD, "") in owed(desk).values()
     divided = desk.entries(order.name)[-1].deed

@@ -1,5 +1,6 @@
 """A signed letter is kept encrypted and with its own order; who fetches it is on the record, and the PIN never is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,13 @@ from sqlalchemy import update
 
 from handlers.kit import delivery
 from handlers.kit.file_faults import FileFault
+from handlers.kit.member import Standing
 from handlers.kit.outgoing import Upload
 from handlers.kit.reply import DONE
+from handlers.kit.tools import SlackSilent
 from handlers.kit.words import BadField
 from handlers.ports import comments, letters
-from handlers.ports.comments import Said
+from handlers.ports.comments import Gone, Said
 from handlers.ports.entries import PortAction
 from handlers.ports.files import about
 from handlers.ports.letters import Signed
@@ -138,6 +141,42 @@ def test_a_guests_words_and_files_in_the_thread_are_not_kept(desk: Desk) -> None
     assert desk.everything() == before
 
 
+def test_where_slack_does_not_say_whose_words_they_are_they_are_not_kept_and_asked_for_again(desk: Desk) -> None:
+    with_card(desk, draft(desk))
+    before = desk.everything()
+    with pytest.raises(SlackSilent):
+        comments.keep(desk.tools, replace(CHLOE, standing=Standing.UNKNOWN), said())
+    assert desk.everything() == before
+
+
+def test_a_comment_says_what_it_was_edited_to_and_is_gone_when_it_was_deleted(desk: Desk) -> None:
+    order = with_card(desk, sent(desk))
+    comments.keep(desk.tools, CHLOE, said(files=(("F9", "scan.png"),)))
+    for _ in range(2):
+        comments.edit(desk.tools, CHLOE, replace(said(), text="never mind"))
+    assert [(row[5], row[6]) for row in desk.everything()["port_comments"]] == [("never mind", [])]
+
+    at = said()
+    gone = Gone(channel=at.channel, thread=at.thread, ts=at.ts)
+    for _ in range(2):
+        comments.forget(desk.tools, order.workspace, gone)
+    assert desk.everything()["port_comments"] == []
+    told = [entry.deed for entry in desk.entries(order.name) if "comment" in entry.deed.action]
+    assert [(deed.action, deed.who, deed.message) for deed in told] == [
+        (PortAction.PORT_COMMENTED, CHLOE.user, SAID_AT),
+        (PortAction.PORT_COMMENT_EDITED, CHLOE.user, SAID_AT),
+        (PortAction.PORT_COMMENT_DELETED, None, SAID_AT),
+    ]
+    assert "never mind" not in repr(desk.everything())
+
+
+def test_what_was_not_kept_is_not_kept_by_an_edit_either(desk: Desk) -> None:
+    with_card(desk, draft(desk))
+    before = desk.everything()
+    comments.edit(desk.tools, DEV, said())
+    assert desk.everything() == before
+
+
 def test_a_comment_is_kept_once_however_often_slack_tells_of_it(desk: Desk) -> None:
     order = with_card(desk, sent(desk))
     assert comments.concerns_an_order(desk.tools, order.workspace, said())
@@ -158,7 +197,6 @@ def test_the_pin_is_in_no_entry_of_the_record_and_in_no_debt(desk: Desk) -> None
     sign(desk, order)
     cancel(desk, complete(desk, fresh(desk, order)) if send(desk, order) == DONE else order)
     rows = desk.everything()
-    assert PIN in repr(rows["port_orders"])
     for table in ("entries", "outbox"):
         assert rows[table]
         assert PIN not in repr(rows[table])

@@ -10,10 +10,9 @@ from handlers.ports.entries import PortAction
 from handlers.ports.letters import Signed
 from handlers.ports.owing import PortOutbox
 from handlers.ports.views.step_view import Step
-from store.numbers.types import Status
 from store.ports.types import PENDING_FOR, PortOrder, Reason, State
 from store.types import E164
-from tests.desk import A_MOMENT, ADA, BEN, CHLOE, EVE, Desk, click, member
+from tests.desk import A_MOMENT, ADA, BEN, CHLOE, Desk, click, member
 from tests.orders import (
     FOC,
     NUMBERS,
@@ -28,7 +27,6 @@ from tests.orders import (
     send,
     sent,
     step,
-    stock,
     update,
 )
 from tests.store.interleaving import meanwhile, without_locks
@@ -116,32 +114,6 @@ def test_an_alarm_is_told_once_however_many_clocks_ring(desk: Desk, round_: int)
     assert [len(desk.entries(order.name)) for order in orders] == [2] * len(orders)
 
 
-@rounds
-def test_a_number_of_the_pool_is_held_or_being_ported_never_both(desk: Desk, round_: int) -> None:
-    stock(desk, NUMBERS[:1])
-    order = ready(desk)
-    ways = [lambda: send(desk, order), lambda: desk.reserve(EVE, 1), lambda: desk.reserve(CHLOE, 1)]
-    Random(round_).shuffle(ways)
-    check_one_has_it(desk, order, race(*ways))
-
-
-@pytest.mark.parametrize(
-    "after",
-    [
-        pytest.param("SELECT .*FROM port_orders", id="the order was read"),
-        pytest.param("SELECT .*FROM numbers", id="its numbers were judged"),
-        pytest.param("UPDATE port_orders", id="it was moved"),
-        pytest.param("UPDATE numbers", id="its numbers were taken"),
-    ],
-)
-def test_somebody_elsewhere_reserves_a_number_of_an_order_that_is_just_sent_once(desk: Desk, after: str) -> None:
-    stock(desk, NUMBERS[:1])
-    order = ready(desk)
-    with meanwhile(desk.database, after, lambda: desk.reserve(EVE, 1)) as reserved:
-        reply = send(desk, order)
-    check_one_has_it(desk, order, [reply, reserved.result()])
-
-
 @pytest.mark.parametrize("after", ["SELECT .*FROM port_orders", "INSERT INTO outbox"])
 def test_an_order_is_sent_before_or_after_somebody_hands_another_letter_in(desk: Desk, after: str) -> None:
     order = ready(desk)
@@ -159,15 +131,6 @@ def test_without_locks_two_would_send_the_same_order(desk: Desk) -> None:
             replies = [send(unlocked, order)]
     assert [*replies, other.result()] == [DONE, DONE]
     assert len(states(desk, order)) == 2
-
-
-def check_one_has_it(desk: Desk, order: PortOrder, replies: list[Reply]) -> None:
-    """The only number in the pool is on hold, or in an order that was sent."""
-    held = sum("*H-" in reply.text for reply in replies)
-    was_sent = fresh(desk, order).state is State.PROCESSING
-    assert held + was_sent == 1
-    [row] = desk.everything()["numbers"]
-    assert (Status.PORTING in row, Status.HELD in row) == (was_sent, bool(held))
 
 
 def refuse(desk: Desk, order: PortOrder) -> Reply:

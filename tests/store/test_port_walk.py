@@ -207,15 +207,11 @@ def check_told(walk: Walk, order: PortOrder, entry: Entry) -> None:
 
 
 def check_numbers(walk: Walk, orders: Sequence[PortOrder]) -> None:
-    """Out of the pool is what a sent order has, and ours what a completed one brought."""
+    """Ours is what a completed order brought, and nothing of the pool is."""
     with walk.desk.database.reading() as db:
         rows = db.execute(select(NumberRow).where(NumberRow.port_order.is_not(None))).all()
-    by_id = {order.id: order for order in orders}
-    for row in rows:
-        order = by_id[row.port_order]
-        assert row.e164 in order.numbers or row.status == Status.FREE
-        assert (row.status == Status.PORTING) == (order.state in OPEN - {State.DRAFT, State.ERROR})
-        assert (row.status == Status.ACQUIRED) == (order.state is State.COMPLETED)
+    assert {row.status for row in rows} <= {Status.ACQUIRED}
+    assert NUMBERS[0] not in {row.e164 for row in rows}
     ours = {row.e164 for row in rows if row.status == Status.ACQUIRED}
     assert ours == {e164 for order in orders if order.state is State.COMPLETED for e164 in order.numbers}
 
@@ -234,7 +230,7 @@ def test_wherever_port_orders_go_they_may_go_there_and_everybody_concerned_hears
     def walk(happenings: list[tuple[str, int, int]]) -> None:
         empty(database)
         walk = Walk(desk=open_desk(database))
-        stock(walk.desk, NUMBERS[:2])
+        stock(walk.desk, NUMBERS[:1])
         for happening in happenings:
             go(walk, *happening)
             check(walk)

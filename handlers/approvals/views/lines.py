@@ -9,6 +9,7 @@ from handlers.kit.approvable import Approvable, Requested
 from handlers.kit.blocks import mention
 from handlers.kit.messages import plain, say
 from handlers.kit.reply import Message
+from handlers.kit.words import COMMAND
 from store.approvals.types import ApprovalRequest
 from store.audit.types import Deed
 from store.types import UserId
@@ -54,6 +55,11 @@ def _withdrawn(locale: str, of: Approvable[Any], thing: Requested, deed: Deed) -
     return say(locale, of.words.line_withdrawn, by=_by(thing, deed), **of.values(locale, thing))
 
 
+def _lacking(locale: str, _of: Approvable[Any], thing: Requested, deed: Deed) -> str:
+    asker = mention(UserId(deed.after["asked_by"]))
+    return say(locale, "line-lacking", asker=asker, hold=thing.name, needed=deed.after["needed"], command=COMMAND)
+
+
 def _given(after: Mapping[str, Any]) -> dict[str, str | int]:
     return {"given": after["approvals"], "needed": after["needed"]}
 
@@ -68,4 +74,5 @@ _LINES: dict[str, Callable[[str, Approvable[Any], Requested, Deed], str]] = {
     ApprovalAction.LAPSED: _lapsed,
     ApprovalAction.DECLINED: _declined,
     ApprovalAction.WITHDRAWN: _withdrawn,
+    ApprovalAction.LACKING: _lacking,
 }

@@ -51,7 +51,9 @@ def standing(locale: str, request: ApprovalRequest) -> str:
         needed=request.needed,
         who=approvers(locale, request.approvers),
     )
-    return f"{said}\n{say(locale, 'card-approved-by', by=given)}" if given else said
+    more = [say(locale, "card-approved-by", by=given)] if given else []
+    more += [say(locale, "card-lacking")] if request.lacking else []
+    return "\n".join([said, *more])
 
 
 def approved(locale: str, of: Approvable[Any], thing: Requested, request: ApprovalRequest) -> Reply:
@@ -89,7 +91,7 @@ def closed(locale: str, of: Approvable[Any], thing: Requested, request: Approval
         case Verdict.RELEASED:
             said = say(locale, "hold-was-released", **values)
         case _:
-            said = say(locale, "request-ran-out", hold=thing.name, time=slack_time(ended))
+            said = say(locale, of.words.request_ran_out, hold=thing.name, time=slack_time(ended))
     return says(said)
 
 
@@ -107,5 +109,5 @@ def verdict(locale: str, of: Approvable[Any], thing: Requested, request: Approva
         case Verdict.RELEASED:
             said = say(locale, "verdict-released", by=by, **values)
         case _:
-            said = say(locale, "verdict-ran-out", time=slack_time(of.ends(thing)), **values)
+            said = say(locale, of.words.verdict_ran_out, time=slack_time(of.ends(thing)), **values)
     return Message(text=said)

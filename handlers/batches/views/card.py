@@ -12,7 +12,7 @@ from handlers.kit.blocks import actions, bar, context, first, mention, section, 
 from handlers.kit.cards import press
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Message
-from store.approvals.types import ApprovalRequest
+from store.approvals.types import ApprovalRequest, Verdict
 from store.batches.types import Batch, Stage
 from store.types import E164
 
@@ -109,7 +109,8 @@ def _declined(locale: str, data: BatchCard) -> list[Block]:
 
 def _withdrawn(locale: str, data: BatchCard) -> list[Block]:
     count = len(data.request.numbers) if data.request else 0
-    return [section(_head(locale, data, "batch-card-withdrawn", count))]
+    ran_out = data.request is not None and data.request.verdict is Verdict.RAN_OUT
+    return [section(_head(locale, data, "batch-card-ran-out" if ran_out else "batch-card-withdrawn", count))]
 
 
 def _head(locale: str, data: BatchCard, key: str, count: int, **values: str) -> str:

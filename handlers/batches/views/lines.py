@@ -30,6 +30,10 @@ def _restored(locale: str, _verb: BatchVerb, batch: Batch, deed: Deed) -> str:
     return say(locale, "line-restored", by=mention(deed.who or batch.asked_by), numbers=named)
 
 
+def _request_ended(locale: str, _verb: BatchVerb, batch: Batch, deed: Deed) -> str:
+    return say(locale, "line-request-ended", asker=mention(batch.asked_by), days=deed.after["days"])
+
+
 def _rest_ended(locale: str, _verb: BatchVerb, batch: Batch, deed: Deed) -> str:
     return say(locale, "line-rest-ended", batch=batch.name, numbers=so_many(locale, deed.before["size"]))
 
@@ -38,4 +42,5 @@ _LINES: dict[str, Callable[[str, BatchVerb, Batch, Deed], str]] = {
     BatchAction.BATCH_DONE: _done,
     BatchAction.BATCH_RESTORED: _restored,
     BatchAction.REST_ENDED: _rest_ended,
+    BatchAction.REQUEST_ENDED: _request_ended,
 }

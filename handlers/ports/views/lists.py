@@ -85,14 +85,13 @@ def _comment(locale: str, said: Comment) -> str:
     return f"{mention(said.by)} · {moment(said.at)}: {comment(unescaped(said.text))}{files}"
 
 
-def home(locale: str, listing: Listing, nonce: str) -> list[Block]:
-    """The open orders as the Home tab shows them."""
-    begin = actions(
-        *(runs(order.name, f"port {order.name}", nonce, at=20 + at) for at, order in enumerate(listing.orders)),
-        runs(say(locale, "port-button-new"), NEW, nonce, at=19),
-    )
+def home(locale: str, listing: Listing, nonce: str, *, may_begin: bool) -> list[Block]:
+    """The open orders as the Home tab shows them; `may_begin` whether the member may write another."""
+    buttons = [runs(order.name, f"port {order.name}", nonce, at=20 + at) for at, order in enumerate(listing.orders)]
+    buttons += [runs(say(locale, "port-button-new"), NEW, nonce, at=19)] if may_begin else []
+    begin = [actions(*buttons)] if buttons else []
     if not listing.orders:
-        return [section(say(locale, "home-no-orders")), begin]
+        return [section(say(locale, "home-no-orders")), *begin]
     lines = [section(order_line(locale, order, listing.points[order.id], listing.now)) for order in listing.orders]
     more = listing.total - len(listing.orders)
-    return [*lines, *([context(say(locale, "and-more", count=more))] if more > 0 else []), begin]
+    return [*lines, *([context(say(locale, "and-more", count=more))] if more > 0 else []), *begin]
