@@ -17,6 +17,7 @@ from handlers.kit.member import Group, Member, Standing
 from handlers.kit.messages import language
 from handlers.kit.tools import SlackSilent
 from store import deadline, troubles
+from store.folding import kept
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.workspaces.types import LOCALES
 
@@ -105,7 +106,9 @@ class Directory:
             raise SlackSilent from failure
         found: list[dict[str, Any]] = answer["usergroups"]
         groups = {
-            GroupId(group["id"]): Group(handle=group["handle"], users=frozenset(map(UserId, group.get("users") or ())))
+            GroupId(group["id"]): Group(
+                handle=kept(group["handle"]), users=frozenset(map(UserId, group.get("users") or ()))
+            )
             for group in found
         }
         return self._groups.put(groups, workspace)
@@ -229,7 +232,7 @@ def listed(ask: Callable[..., SlackResponse], key: str, *, limit: int = 200, **w
 def _name(user: dict[str, Any]) -> str:
     """The name that members see."""
     profile = user.get("profile") or {}
-    return str(profile.get("display_name") or user.get("real_name") or user.get("name") or "")
+    return kept(str(profile.get("display_name") or user.get("real_name") or user.get("name") or ""))
 
 
 def _standing(user: dict[str, Any], workspace: WorkspaceId) -> Standing:

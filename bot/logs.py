@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from store.folding import kept
 from store.troubles import first_line, is_away
 
 _EVERY = 60.0  # seconds between two lines of one kind
@@ -37,6 +38,7 @@ def set_up_logs(log_format: str) -> None:
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _as_seen,
     ]
     shown: list[structlog.typing.Processor] = (
         [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
@@ -61,6 +63,11 @@ def set_up_logs(log_format: str) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
+
+
+def _as_seen(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Each value on one line, without what is not seen: nothing that was typed turns or forges a line."""
+    return {key: kept(value) if isinstance(value, str) else value for key, value in event.items()}
 
 
 class OnceAMinute:
@@ -99,8 +106,8 @@ class _Outage(logging.Filter):
         told = f"the database is away: {first_line(failure)}"
         record.args, record.exc_info = (), None
         if isinstance(record.msg, dict):
-            kept = {key: record.msg[key] for key in ("level", "timestamp")}
-            record.msg = {"event": told, "times": times, **kept}
+            ours = {key: record.msg[key] for key in ("level", "timestamp")}
+            record.msg = {"event": told, "times": times, **ours}
         else:
             record.msg = f"{told} ({times} times)"
         return True

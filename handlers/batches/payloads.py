@@ -5,6 +5,7 @@ from handlers.batches.views import modals
 from handlers.kit.fields import Carried, Fields, counted, file, needed, picked, selected, typed_within
 from handlers.kit.words import BadField, BadInput
 from store.batches.types import BatchId, Form, Verb
+from store.folding import kept
 from store.services.types import ServiceKind
 
 
@@ -23,7 +24,7 @@ def written(value: Carried, fields: Fields) -> Written:
     form = Form(
         typed=typed_within(fields, modals.LIST, modals.LIST_LENGTH, "port-too-long"),
         kind=ServiceKind(kind) if kind else None,
-        name=" ".join(selected(fields, modals.NAME, modals.FIND_NAME).split()),
+        name=kept(selected(fields, modals.NAME, modals.FIND_NAME)),
     )
     if bool(form.kind) != bool(form.name):
         raise BadField(modals.NAME if form.kind else modals.KIND, "batch-half-a-service")

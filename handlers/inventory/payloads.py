@@ -7,6 +7,7 @@ from handlers.inventory.rules import NAME_LENGTH
 from handlers.inventory.views import assign as views
 from handlers.kit.fields import Carried, Fields, counted, needed, picked, selected, typed_within
 from handlers.kit.words import BadField, BadInput
+from store.folding import kept
 from store.services.types import ServiceId, ServiceKind
 from store.types import E164
 
@@ -27,7 +28,7 @@ def service(value: Carried) -> ServiceId:
 def assigned(fields: Fields) -> Change:
     """Which number goes to which service. Raises BadField, BadInput."""
     kind = selected(fields, views.KIND)
-    name = " ".join(selected(fields, views.NAME, views.FIND_NAME).split())
+    name = kept(selected(fields, views.NAME, views.FIND_NAME))
     if kind not in list(ServiceKind):
         raise BadField(views.KIND, "settings-not-a-choice")
     if not name or len(name) > NAME_LENGTH:
@@ -44,7 +45,7 @@ def next_default(fields: Fields) -> E164:
 
 def name(fields: Fields) -> str:
     """How a service is called from now on. Raises BadField."""
-    said = " ".join(typed_within(fields, views.NAME, NAME_LENGTH, "port-too-long").split())
+    said = typed_within(fields, views.NAME, NAME_LENGTH, "port-too-long")
     if not said:
         raise BadField(views.NAME, "rename-no-name")
     return said

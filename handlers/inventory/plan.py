@@ -15,6 +15,7 @@ from handlers.kit.refusals import Refusal
 from handlers.kit.transaction import Transaction
 from store import inventory, numbers, services
 from store.batches.types import Verb
+from store.folding import folded
 from store.inventory import assigned_numbers
 from store.inventory.types import Owned
 from store.numbers.types import Status
@@ -185,7 +186,7 @@ def _release(tx: Transaction, granted: Sequence[PlannedChange], until: datetime)
 
 
 def _named(kind: ServiceKind, name: str) -> _Named:
-    return kind, services.folded(name)
+    return kind, folded(name)
 
 
 def _of(owned: Owned | None) -> Service | None:

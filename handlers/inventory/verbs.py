@@ -18,6 +18,7 @@ from handlers.kit.transaction import Transaction
 from handlers.kit.words import BadInput, tokens
 from store import inventory
 from store.batches.types import DONE, Form, Line, Met, Verb
+from store.folding import kept
 from store.services.types import ServiceKind
 from store.session import Db
 from store.types import E164
@@ -183,4 +184,4 @@ def _named(text: str) -> Target:
 
 def _target(kind: ServiceKind | None, name: str, *, as_default: bool = False) -> Target:
     # One character too many is too long, however many more there are.
-    return Target(kind=kind, name=name[: NAME_LENGTH + 1], as_default=as_default)
+    return Target(kind=kind, name=kept(name)[: NAME_LENGTH + 1], as_default=as_default)

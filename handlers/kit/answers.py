@@ -9,6 +9,7 @@ from handlers.kit.messages import code, plain, say
 from handlers.kit.refusals import AccessRefusal, Refusal, RoleRefusal
 from handlers.kit.reply import Reply, says, wrong
 from handlers.kit.words import COMMAND, BadField, BadInput
+from store.folding import kept
 from store.workspaces.types import Circle, Who, Workspace
 
 _ECHO = 80  # so much of what was typed is shown again
@@ -86,7 +87,7 @@ def _echo(values: Mapping[str, str | int], written: Callable[[str], str]) -> dic
 
 
 def _in_a_line(text: str, most: int) -> str:
-    return cut(" ".join(text.split()), most)
+    return cut(kept(text), most)
 
 
 def who_in_words(locale: str, who: Who) -> str:

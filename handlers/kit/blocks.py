@@ -22,6 +22,7 @@ from slack_sdk.models.blocks.block_elements import FileInputElement, InputIntera
 from slack_sdk.models.views import View
 
 from handlers.kit.messages import plain, say
+from store.folding import kept_lines
 from store.places import describe
 from store.types import E164, Kind, Place, UserId
 
@@ -89,7 +90,7 @@ def asked(
 def text_input(name: str, said: str, most: int, *, multiline: bool = False) -> InputInteractiveElement:
     """A field for a text of `most` characters; what was said before stands in it, as far as it fits."""
     return PlainTextInputElement(
-        action_id=name, initial_value=said[:most] or None, max_length=most, multiline=multiline or None
+        action_id=name, initial_value=kept_lines(said)[:most] or None, max_length=most, multiline=multiline or None
     )
 
 

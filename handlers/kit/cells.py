@@ -6,7 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from handlers.kit.messages import say
-from store.folding import unaccented
+from store.folding import seen, unaccented
 from store.workspaces.types import LOCALES
 
 Value = TypeVar("Value")
@@ -30,13 +30,14 @@ _FORMULA = re.compile(r'="((?:[^"]|"")*)"')  # how some programs keep a spreadsh
 
 def safe(cell: str) -> str:
     """A cell in which no spreadsheet finds a formula: what would begin one is told to be text by a quote before it."""
-    marked = _BEGINS_ELSEWHERE.sub(r"\1'", cell)
-    return f"'{marked}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else marked
+    shown = seen(cell)
+    marked = _BEGINS_ELSEWHERE.sub(r"\1'", shown)
+    return f"'{marked}" if shown.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else marked
 
 
 def text(cell: str) -> str:
     """A cell that is text, whatever a spreadsheet would find in it: a number's digits stay, 007 is not made 7."""
-    marked = safe(cell)
+    marked, cell = safe(cell), seen(cell)
     if marked != cell and marked.startswith("'"):
         return marked
     taken = cell.startswith("'") or _QUANTITY.fullmatch(cell) or _folded(cell) in _YES | _NO

@@ -209,3 +209,8 @@ table-also = Also read: { $columns }.
 table-not-read = Not read: { $columns }.
 table-lines-not-read = Lines that were not read, for no number stands there: { $lines }.
 table-code-page = The file does not say how its letters are encoded, so they were taken for { $page }: { $words }. If that is wrong, save it as “CSV UTF-8”.
+
+## Dates and times
+
+time-skipped = { $time } does not exist in { $zone }: the clocks there go from { $begin } to { $end }. Say another time; the next that exists is { $end }.
+time-twice = { $time }, the first of the two times at which clocks show that; the second is { $second }. For that one choose UTC and { $utc }.

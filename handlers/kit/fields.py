@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.kit.words import BadField, BadInput
+from store.folding import kept_lines
 from store.types import ChannelId, UserId
 
 Fields = Mapping[str, Mapping[str, Any]]  # a view's state.values: block, then element
@@ -41,8 +42,8 @@ def needed(value: Carried, name: str) -> str:
 
 
 def typed(fields: Fields, name: str, key: str = "value") -> str:
-    """What was typed into a field; with another `key` a date or a time."""
-    return word(at(fields, name, name, key)).strip()
+    """What was typed into a field, as it is kept; with another `key` a date or a time."""
+    return kept_lines(word(at(fields, name, name, key)))
 
 
 def typed_within(fields: Fields, name: str, most: int, too_long: str) -> str:

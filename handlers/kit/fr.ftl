@@ -209,3 +209,8 @@ table-also = Lu aussi : { $columns }.
 table-not-read = Non lu : { $columns }.
 table-lines-not-read = Lignes non lues, car aucun numéro n’y figure : { $lines }.
 table-code-page = Le fichier n’indique pas l’encodage de ses lettres ; elles ont été lues en { $page } : { $words }. Si c’est faux, enregistrez-le au format « CSV UTF-8 ».
+
+## Dates et heures
+
+time-skipped = { $time } n’existe pas à { $zone } : les horloges y passent de { $begin } à { $end }. Indiquez une autre heure ; la prochaine qui existe est { $end }.
+time-twice = { $time }, la première des deux fois où les horloges l’affichent ; la seconde est à { $second }. Pour celle-ci, choisissez UTC et { $utc }.

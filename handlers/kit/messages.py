@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.folding import kept
 from store.workspaces.types import LOCALES
 
 if TYPE_CHECKING:
@@ -64,12 +65,12 @@ def learn(folder: Path) -> None:
 
 
 def plain(text: str) -> str:
-    """What a member typed, unable to mention, link or format anything."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """What a member typed, as it is kept, unable to mention, link or format anything."""
+    escaped = kept(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     # A zero-width space on its inner side keeps a mark from opening bold, italics, code or a strike.
     for mark in "*_~`":
         escaped = escaped.replace(mark, f"{mark}\u200b")
-    return " ".join(escaped.split())
+    return escaped
 
 
 def unescaped(text: str) -> str:

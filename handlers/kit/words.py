@@ -9,6 +9,7 @@ from handlers.kit.messages import unescaped
 from handlers.kit.normalization import unlinked
 from handlers.kit.number_reading import Reading, Unread
 from handlers.kit.telephone import choices, names_several, read
+from store.folding import kept_lines
 from store.places import AmbiguousPlace, Places, UnknownPlace
 from store.types import E164, Kind, Place
 
@@ -80,7 +81,7 @@ class Words:
         self.country = country
         self.names = vocabulary.names
         # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
-        typed = straight(unescaped(unlinked(_MENTION.sub(r"@\1", text))))
+        typed = straight(kept_lines(unescaped(unlinked(_MENTION.sub(r"@\1", text)))))
         joined = '"'.join(part if at % 2 else _joined(part) for at, part in enumerate(typed.split('"')))
         said, *self._all = tokens(joined) or ["help"]
         self.typed = joined.strip().partition(" ")[2]  # after the verb, as it stands

@@ -15,6 +15,7 @@ from handlers.kit.member import Member
 from handlers.kit.tools import Tools
 from handlers.ports import comments
 from handlers.ports.comments import Gone, Said
+from store.folding import kept, kept_lines
 from store.types import ChannelId, UserId, WorkspaceId
 
 _BY_A_MEMBER = (None, "file_share", "thread_broadcast")  # what else is told of are comings and goings
@@ -57,8 +58,12 @@ def said(event: Carried) -> Said | None:
     if not CHANNEL.fullmatch(channel) or not TS.fullmatch(thread) or not TS.fullmatch(ts) or thread == ts:
         return None
     given = event.get("files")
-    files = [(file_id(each), word(at(each, "name"))[:_FILE_NAME]) for each in given] if isinstance(given, list) else []
-    text = word(event.get("text"))[:_COMMENT]
+    files = (
+        [(file_id(each), kept(word(at(each, "name")))[:_FILE_NAME]) for each in given]
+        if isinstance(given, list)
+        else []
+    )
+    text = kept_lines(word(event.get("text")))[:_COMMENT]
     known = tuple((id_, name) for id_, name in files if id_)
     return Said(channel=ChannelId(channel), thread=thread, ts=ts, text=text, files=known)
 

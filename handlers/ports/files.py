@@ -1,5 +1,6 @@
 """Files for port orders, fetched from Slack: lists of numbers, and signed letters."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,6 +16,7 @@ from handlers.ports import rules as port_rules
 from handlers.ports.entries import PortAction
 from handlers.ports.port_list import MOST_LISTED, NOTHING_LISTED, Listed, TooMany
 from store import outbox, ports, workspaces
+from store.folding import kept
 from store.outbox.types import ClaimedItem
 from store.ports.types import FileUse, MediaType, OrderId, PortOrder, SignedLetter
 from store.types import E164
@@ -22,7 +24,10 @@ from store.types import E164
 MOST = {FileUse.LIST: 1_000_000, FileUse.LETTER: 10_000_000, FileUse.PERHAPS_LETTER: 10_000_000}  # bytes
 SUFFIXES = {MediaType.PDF: "pdf", MediaType.PNG: "png", MediaType.JPEG: "jpg"}
 
-_BEGINS = {b"%PDF-": MediaType.PDF, b"\x89PNG\r\n\x1a\n": MediaType.PNG, b"\xff\xd8\xff": MediaType.JPEG}
+# Readers look for it in the first 1,024 bytes (Adobe's notes on ISO 32000-1, annex H); a version and more follow.
+_PDF = re.compile(rb"%PDF-[0-9]\.[0-9].*?\S", re.DOTALL)
+_BEFORE_PDF = 1_024  # bytes
+_BEGINS = {b"\x89PNG\r\n\x1a\n": MediaType.PNG, b"\xff\xd8\xff": MediaType.JPEG}
 _TOO_LONG = Unused(why="port-file-too-long")
 _KEPT = 20  # of the numbers that were left out, to be told
 _NAME = 100  # characters of a file's name
@@ -47,7 +52,7 @@ def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
         by=by,
         use=FileUse(detail["use"]),
         signer=str(detail["signer"]),
-        name=arrived.name[:_NAME],
+        name=kept(arrived.name)[:_NAME],
         content=arrived.content,
     )
     if given.use is FileUse.LIST and isinstance(given.content, bytes):
@@ -110,11 +115,19 @@ def _take_list(_tools: Tools, tx: Transaction, order: PortOrder, given: _Given) 
     return None
 
 
+def _media_type(content: bytes) -> MediaType | None:
+    """What a letter is by its first bytes; of a PDF as much as readers pass over may stand before it."""
+    found = _PDF.search(content)
+    if found and found.start() <= _BEFORE_PDF:
+        return MediaType.PDF
+    return next((type_ for begin, type_ in _BEGINS.items() if content.startswith(begin)), None)
+
+
 def _take_letter(tools: Tools, tx: Transaction, order: PortOrder, given: _Given) -> Unused | None:
     content = given.content if isinstance(given.content, bytes) else b""
-    media_type = next((type_ for begin, type_ in _BEGINS.items() if content.startswith(begin)), None)
+    media_type = _media_type(content)
     if media_type is None:
-        return Unused(why="port-file-no-letter")
+        return Unused(why="port-file-late-pdf" if _PDF.search(content) else "port-file-no-letter")
     letter = SignedLetter(
         by=given.by.user,
         at=tx.now,

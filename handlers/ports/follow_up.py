@@ -13,6 +13,7 @@ from handlers.kit.number_reading import Unread
 from handlers.kit.one_number import unread_in_field
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.telephone import spans
+from handlers.kit.times import Local, understood
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadField
@@ -35,6 +36,7 @@ class Update:
     order: OrderId
     to: State
     news: News
+    foc: Local | None = None  # that of the news, as it was given
 
 
 def ask_to_send(tools: Tools, click: Click, of: OrderId) -> Reply:
@@ -84,9 +86,14 @@ def update(tools: Tools, click: Click, ask: Update) -> Reply:
             return answers.refused(click.member.locale, refusal)
         if ask.to is order.state is State.APPROVED and ask.news.foc == order.foc:
             raise BadField(modals.DATE, "port-same-foc")
-        return _moved(tx, order, ask.to, Mover.ADMIN, ask.news) or DONE
+        return _moved(tx, order, ask.to, Mover.ADMIN, ask.news) or _read_as(click.member.locale, order, ask.foc)
 
     return _act(tools, click, ask.order, work)
+
+
+def _read_as(locale: str, order: PortOrder, foc: Local | None) -> Reply:
+    """Say what a FOC was taken for."""
+    return says(say(locale, "port-foc-read", order=order.name, time=understood(locale, foc))) if foc else DONE
 
 
 def cancel(tools: Tools, click: Click, of: OrderId) -> Reply:

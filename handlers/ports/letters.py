@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
-from handlers.kit.messages import say
+from handlers.kit.messages import plain, say
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
@@ -15,6 +15,8 @@ from handlers.ports.views import letter as views
 from handlers.ports.views.answers import lacks
 from store import ports, workspaces
 from store.ports.types import Field, FileUse, OrderId
+
+_NAMED = 40  # characters that are told one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,8 @@ class Signed:
 
 def make(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Owe a member the letter, to be signed."""
+    from handlers.ports.views.document import undrawable  # not when a process starts
+
     locale = click.member.locale
 
     def work(tx: MemberTransaction) -> Reply:
@@ -36,10 +40,14 @@ def make(tools: Tools, click: Click, of: OrderId) -> Reply:
             return refusal
         if lacking := open_points.before_the_letter(order):
             return lacks(locale, order, lacking, "port-no-letter-yet")
+        if strange := undrawable(locale, order):
+            return says(
+                say(locale, "port-letter-cannot-show", order=order.name, signs=plain(" ".join(strange[:_NAMED])))
+            )
         entry = tx.record(PortAction.LETTER_MADE, order.name, before={}, after={"numbers": len(order.numbers)})
         tx.owe(owing.letter(order, tx.member.user, entry))
         move.changed(tx, order, entry)
-        return says(say(locale, "port-letter-on-its-way", order=order.name, who=order.says(Field.AUTHORISED)))
+        return says(say(locale, "port-letter-on-its-way", order=order.name, who=plain(order.says(Field.AUTHORISED))))
 
     return transact(tools, click, work)
 

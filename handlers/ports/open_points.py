@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
+from unicodedata import category
 
 from handlers.kit.telephone import is_telephone
 from handlers.ports import port_list
@@ -130,7 +131,7 @@ def is_same_name(one: str, other: str) -> bool:
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"[\W_]+", "", unaccented(name))
+    return "".join(sign for sign in unaccented(name) if category(sign)[0] in "LMN")
 
 
 def warnings(order: PortOrder) -> list[Warned]:

@@ -3,9 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.kit import times
 from handlers.kit.fields import Carried, Fields, file, selected, typed, typed_within
+from handlers.kit.times import Local
 from handlers.kit.words import BadField
-from handlers.ports import step_payloads
 from handlers.ports.follow_up import Update
 from handlers.ports.letters import Signed
 from handlers.ports.rules import News
@@ -38,12 +39,13 @@ def update(value: Carried, fields: Fields, now: datetime) -> Update:
     to = State(state)
     if to is State.ERROR and reason not in list(Reason):
         raise BadField(modals.REASON, "port-no-reason")
+    foc = _foc(fields, now) if to is State.APPROVED else None
     news = News(
-        foc=_foc(fields, now) if to is State.APPROVED else None,
+        foc=foc.at if foc else None,
         reason=Reason(reason) if to is State.ERROR else None,
         comment=comment,
     )
-    return Update(order=order(value), to=to, news=news)
+    return Update(order=order(value), to=to, news=news, foc=foc)
 
 
 def taken_out(fields: Fields) -> str:
@@ -51,16 +53,16 @@ def taken_out(fields: Fields) -> str:
     return typed_within(fields, modals.NUMBERS, modals.NUMBERS_LENGTH, "port-too-long")
 
 
-def _foc(fields: Fields, now: datetime) -> datetime:
-    date = step_payloads.iso_date(typed(fields, modals.DATE, "selected_date"))
-    time = step_payloads.iso_time(typed(fields, modals.TIME, "selected_time"))
+def _foc(fields: Fields, now: datetime) -> Local:
+    date = times.iso_date(typed(fields, modals.DATE, "selected_date"))
+    time = times.iso_time(typed(fields, modals.TIME, "selected_time"))
     zone = selected(fields, modals.ZONE, modals.FIND_ZONE)
     for said, name in ((date, modals.DATE), (time, modals.TIME)):
         if not said:
             raise BadField(name, "port-no-foc")
     if zone not in modals.all_zones():
         raise BadField(modals.ZONE, "port-no-zone")
-    foc = modals.foc_at(date, time, zone)
-    if foc <= now:
+    foc = times.at_field(date, time, zone, modals.TIME)
+    if foc.at <= now:
         raise BadField(modals.DATE, "port-past-foc", now=f"{now.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}")
     return foc

@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, time
 
 from handlers.kit import one_number
 from handlers.kit.fields import Carried, Fields, counted, file, needed, picked, selected, typed, typed_within, users
 from handlers.kit.number_reading import Reading
+from handlers.kit.times import iso_date, iso_time
 from handlers.kit.words import BadField, BadInput
 from handlers.ports.open_points import EMAIL
 from handlers.ports.views.step_view import Step
 from handlers.ports.views.steps import FIELDS, FILE, KEEP, LIST, LIST_LENGTH, MOST_NOTIFIED, NOTIFY, SCOPE
+from store.folding import kept
 from store.ports.types import Field, OrderId, Scope
 from store.types import UserId
 from store.workspaces.types import LOCALES
 
 _TELEPHONES = (Field.BTN, Field.PHONE)
-_YEARS = range(2000, 2101)  # of dates; farther ones cannot be reckoned with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +92,7 @@ def _step(value: Carried) -> Step:
 
 
 def _texts(step: Step, fields: Fields) -> dict[str, str]:
-    return {
-        str(name): " ".join(typed_within(fields, name, most, "port-too-long").split())
-        for name, most in FIELDS[step].items()
-    }
+    return {str(name): kept(typed_within(fields, name, most, "port-too-long")) for name, most in FIELDS[step].items()}
 
 
 def _scope(fields: Fields) -> Scope | None:
@@ -110,20 +107,3 @@ def _when(fields: Fields) -> dict[str, str]:
         Field.WANTED_TIME: iso_time(typed(fields, Field.WANTED_TIME, "selected_time")),
         Field.LANGUAGE: language if language in LOCALES else "",
     }
-
-
-def iso_date(said: str) -> str:
-    """A date as Slack writes it; "" for anything else."""
-    try:
-        day = date.fromisoformat(said)
-    except ValueError:
-        return ""
-    return day.isoformat() if day.year in _YEARS else ""
-
-
-def iso_time(said: str) -> str:
-    """A time such as 09:30, as Slack writes it; "" for anything else."""
-    try:
-        return f"{time.fromisoformat(said):%H:%M}"
-    except ValueError:
-        return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
 
-from handlers.kit import posting
+from handlers.kit import posting, times
 from handlers.kit.blocks import pretty
 from handlers.kit.fields import Carried, Fields
 from handlers.kit.member import Click, Member
@@ -37,6 +37,7 @@ from handlers.ports.views import step_view
 from handlers.ports.views import steps as views
 from handlers.ports.views.parts import day, left_out
 from handlers.ports.views.step_view import Step, StepView
+from handlers.ports.views.update import zone_of
 from store import ports, workspaces
 from store.ports.secrets import hide
 from store.ports.types import Field, FileUse, OrderId, PortOrder, Reason
@@ -235,6 +236,8 @@ def _check_date(tx: MemberTransaction, order: PortOrder) -> None:
     if not said:
         raise BadField(Field.WANTED_DATE, "port-no-date")
     countries = eligibility.countries(order, tx.workspace.country)
+    if (of_day := order.says(Field.WANTED_TIME)) and (zone := zone_of(order)) != "UTC":
+        times.at_field(said, of_day, zone, Field.WANTED_TIME)
     instead = dates.wrong_date(tx.workspace, countries, date.fromisoformat(said), tx.now.date())
     if instead:
         days = max((dates.lead_days(tx.workspace, country) for country in countries), default=0)

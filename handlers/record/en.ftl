@@ -14,3 +14,5 @@ help-short-log = `{ $command } log since:7d` – who did what
 help-log = *Log* – who did what and when: all of it, of a hold, of a number, of a member
     `{ $command } log since:7d`
     `{ $command } log H-12`
+bad-since-which = “{ $said }” can be several days. Say which, with the year first.
+log-since = Since { $time }.

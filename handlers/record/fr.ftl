@@ -14,3 +14,5 @@ help-short-log = `{ $command } log since:7d` – qui a fait quoi
 help-log = *Journal* – qui a fait quoi et quand : tout, ou d’une réservation, d’un numéro, d’un membre
     `{ $command } log since:7d`
     `{ $command } log H-12`
+bad-since-which = « { $said } » peut désigner plusieurs jours. Indiquez lequel, avec l’année en premier.
+log-since = Depuis le { $time }.

@@ -36,7 +36,7 @@ def log(tools: Tools, click: Click, ask: Log) -> Reply:
         wanted = _wanted(tools, db, workspace.id, ask)
         total = audit.count(db, workspace.id, wanted)
         entries = audit.page(db, workspace.id, wanted, limit=views.PAGE, offset=(ask.page - 1) * views.PAGE)
-    return views.log(tools.features.entries, locale, ask, entries, total, click.key)
+    return views.log(tools.features.entries, locale, ask, entries, total, click.key, wanted.since)
 
 
 def export(tools: Tools, click: Click, _ask: ExportLog) -> Reply:

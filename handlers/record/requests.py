@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from handlers.kit import one_number
 from handlers.kit.one_number import AboutNumber
+from handlers.kit.times import days
 from handlers.kit.words import BadInput, Words
 from store.places import Places
 from store.types import UserId
@@ -62,17 +63,28 @@ def _take_member(words: Words) -> UserId | None:
 
 
 def _take_since(words: Words) -> date | timedelta | None:
-    """Take `since:7d` (or h, w), or since a day such as `since:2026-11-01`."""
-    word = words.take_option("since")
-    said = word.partition(":")[2].lower()
-    if not word:
+    """Take `since:7d` (or h, w), or since a day such as `since:2026-11-01`, in quotes where it has spaces."""
+    try:
+        typed = words.take_named("since")
+    except BadInput:
+        raise BadInput("bad-since", words.instead("since:", "since:7d"), said="") from None
+    said = typed.lower()
+    if not said:
         return None
     if ago := re.fullmatch(r"([1-9][0-9]{0,3})([hdw])", said):
         return int(ago[1]) * AGO[ago[2]]
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        raise BadInput("bad-since", words.instead(word, "since:7d"), said=said) from None
+    meant = days(said, datetime.now(UTC).date())
+    if len(meant) > 1:
+        raise BadInput("bad-since-which", *(_instead(words, typed, day.isoformat()) for day in meant), said=said)
+    if not meant:
+        raise BadInput("bad-since", _instead(words, typed, "7d"), said=said)
+    return meant[0]
+
+
+def _instead(words: Words, typed: str, since: str) -> str:
+    """The command with another time, which may stand in quotes and so in a word of its own."""
+    corrected = words.instead(f"since:{typed}", f"since:{since}")
+    return corrected if f"since:{since}" in corrected else words.instead(typed, since)
 
 
 def _take_name(words: Words) -> str:

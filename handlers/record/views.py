@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import accumulate
 
 from handlers.kit.blocks import actions, brief, context, mention, runs, section
 from handlers.kit.entries import LONGEST, EntryWords
 from handlers.kit.messages import moment, say
 from handlers.kit.reply import Reply, says
+from handlers.kit.times import Local, understood
 from handlers.record.requests import Log, as_typed
 from store.audit.types import Deed, Entry
 from store.types import is_channel
@@ -20,19 +22,32 @@ _TEXT = 3_000  # characters of lines beside the blocks, for those who have them 
 
 
 def log(
-    words: Mapping[str, EntryWords], locale: str, ask: Log, entries: Sequence[Entry], total: int, nonce: str
+    words: Mapping[str, EntryWords],
+    locale: str,
+    ask: Log,
+    entries: Sequence[Entry],
+    total: int,
+    nonce: str,
+    since: datetime | None = None,
 ) -> Reply:
     """A page of entries, with a button to the older ones."""
+    read_as = _since(locale, since)
     if not entries:
-        return says(say(locale, "log-past-the-end", page=ask.page) if total else say(locale, "log-empty"))
+        empty = say(locale, "log-past-the-end", page=ask.page) if total else say(locale, "log-empty")
+        return says(" ".join([empty, *read_as]))
     first = (ask.page - 1) * PAGE + 1
     shown = say(locale, "search-shown", first=first, last=first + len(entries) - 1, total=total)
     lines = [line(words, locale, entry) for entry in entries]
-    blocks = [*map(section, lines), context(shown)]
+    blocks = [*map(section, lines), context(" · ".join([shown, *read_as]))]
     if first + len(entries) - 1 < total:
         older = as_typed(replace(ask, page=ask.page + 1))
         blocks.append(actions(runs(say(locale, "button-older"), older, nonce, turn=True)))
     return says(_spoken(lines).replace("*", ""), *blocks)
+
+
+def _since(locale: str, since: datetime | None) -> list[str]:
+    """What the time was taken for."""
+    return [say(locale, "log-since", time=understood(locale, Local(at=since, zone="UTC")))] if since else []
 
 
 def _spoken(lines: Sequence[str]) -> str:

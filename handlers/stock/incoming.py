@@ -17,10 +17,10 @@ from handlers.stock.judging import GoodLine, Use, judge
 from handlers.stock.refusals import LineFault, RefusedLine
 from store import audit, workspaces
 from store.batches.types import Verb
+from store.folding import folded
 from store.numbers import stock
 from store.numbers.stock import InService
 from store.numbers.types import Kept, PoolNumber
-from store.services import folded
 from store.types import E164, UserId, WorkspaceId
 
 _Lines = Sequence[tuple[int, Sequence[str]]]

@@ -22,6 +22,7 @@ from handlers.kit.table_stream import LongTable
 from handlers.kit.tables import Row, RowFault
 from handlers.stock.places import place_of, place_said
 from handlers.stock.refusals import LineFault, RefusedLine
+from store.folding import kept
 from store.inventory.types import NumberUse
 from store.services.types import ServiceKind
 from store.types import E164, Kind, Place, WorkspaceId
@@ -148,7 +149,7 @@ def _said(said: tuple[tuple[Column, str], ...]) -> _Said:
     named = one_of(kind, KINDS) if kind else None
     if kind and named is None:
         raise _Refused(LineFault.KIND_UNKNOWN, kind)
-    note = " ".join(cells.get(Column.NOTE, "").split())
+    note = kept(cells.get(Column.NOTE, ""))
     if len(note) > NOTE_LENGTH:
         raise _Refused(LineFault.NOTE, str(NOTE_LENGTH))
     kept_for = cells.get(Column.WORKSPACE, "")
@@ -191,7 +192,7 @@ def _use(cells: Mapping[Column, str]) -> Use:
     status = cells.get(Column.STATUS, "")
     if status and one_of(status, USES) is NumberUse.PORTING:
         raise _Refused(LineFault.PORTING)
-    kind_said, name = cells.get(Column.SERVICE_KIND, ""), " ".join(cells.get(Column.SERVICE, "").split())
+    kind_said, name = cells.get(Column.SERVICE_KIND, ""), kept(cells.get(Column.SERVICE, ""))
     kind = kind_in_cell(kind_said) if kind_said else None
     if bool(kind_said) != bool(name) or (kind_said and kind is None):
         raise _Refused(LineFault.SERVICE, f"{kind_said} {name}".strip())

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from store.folding import unaccented
+from store.folding import folded
 from store.services.table import AssignmentRow, ServiceRow
 from store.services.types import Service, ServiceId, ServiceKind
 from store.session import Db
@@ -106,11 +106,6 @@ def set_defaults(db: Db, workspace: WorkspaceId, defaults: Mapping[ServiceId, E1
     db.execute(update(AssignmentRow).where(*of_these, AssignmentRow.is_default).values(is_default=False))
     made = update(AssignmentRow).where(*of_these, AssignmentRow.e164.in_(defaults.values()))
     db.execute(made.values(is_default=True))
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: however its letters are accented or spelt in capitals."""
-    return " ".join(unaccented(name).split())
 
 
 def _service(row: Any) -> Service:

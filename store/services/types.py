@@ -24,4 +24,4 @@ class Service:
     workspace: WorkspaceId
     id: ServiceId
     kind: ServiceKind
-    name: str  # as it was written; `services.folded` says which names are the same
+    name: str  # as it was written; `folding.folded` says which names are the same

@@ -37,7 +37,7 @@ set_up_logs("json")
 logging.getLogger("fontTools.subset").info("glyphs of a name")
 logging.getLogger("a library of tomorrow").info("what is in a file")
 logging.getLogger("fontTools.subset").warning("a font is odd")
-structlog.get_logger("bot.somewhere").info("interaction")
+structlog.get_logger("bot.somewhere").info("interaction", what="command \\u202eassign\\nforged")
 try:
     1 / 0
 except ZeroDivisionError:
@@ -75,3 +75,4 @@ def test_libraries_are_heard_when_they_warn_and_a_failure_keeps_its_traceback() 
     lines = written(REST)
     assert [line["event"] for line in lines] == ["a font is odd", "interaction", "failed"]
     assert "ZeroDivisionError" in lines[-1]["exception"]
+    assert lines[1]["what"] == "command assign forged"

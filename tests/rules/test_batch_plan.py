@@ -11,10 +11,10 @@ from handlers.inventory.rules import InventoryRefusal
 from handlers.kit.refusals import Refusal
 from handlers.quota.rules import QuotaRefusal
 from store.batches.types import Verb
+from store.folding import folded
 from store.holds.types import HoldId
 from store.inventory.types import Owned
 from store.numbers.types import Status
-from store.services import folded
 from store.services.types import Service, ServiceId, ServiceKind
 from store.types import E164, Kind, WorkspaceId
 from store.workspaces.types import Credits, Licences, Workspace

@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handlers.kit.cells import bare, is_yes, safe, text
+from store.folding import kept
 from tests.table import table
 
 TAKEN = (
@@ -24,7 +25,7 @@ def test_what_it_takes_for_text_is_as_it_was(name: str) -> None:
     assert text(name) == name
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(str.strip) | st.sampled_from(TAKEN + LEFT))
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(kept) | st.sampled_from(TAKEN + LEFT))
 @example("'=1")
 @example('="x"')
 @example("a;=1")

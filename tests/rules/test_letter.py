@@ -15,7 +15,7 @@ import pytest
 from pypdf import PdfReader
 
 from handlers.kit.blocks import pretty
-from handlers.ports.views.document import letter
+from handlers.ports.views.document import letter, undrawable
 from store.ports.types import Field, OrderId, PortOrder, Scope
 from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
 from store.workspaces.types import LOCALES
@@ -313,3 +313,11 @@ def test_the_file_says_its_title_language_and_day(locale: str, title: str) -> No
     assert made.metadata.title == f"{title} · PO-7"
     assert made.metadata.creation_date == START
     assert str(made.root_object["/Lang"]) == locale
+
+
+@table(
+    ("company", "signs"),
+    [("Łódź Ελλάδα Україна Đà Nẵng", ""), ("北京 Ltd", "北京"), ("บริษัท", "บริษท\u0e31"), ("שלום 1", "שלום")],
+)
+def test_what_the_letter_cannot_show_is_known_before_it_is_made(company: str, signs: str) -> None:
+    assert set(undrawable("en", saying(company=company))) == set(signs)

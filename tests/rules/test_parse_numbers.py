@@ -19,6 +19,7 @@ from handlers.inventory.requests import (
     as_typed,
 )
 from handlers.kit.words import BadInput
+from store.folding import kept
 from store.holds.types import HoldId
 from store.inventory.types import EVERY, Filter, NumberUse
 from store.places import known_places
@@ -272,7 +273,7 @@ def test_a_list_is_read_as_it_was_typed_out(ask: ListNumbers) -> None:
 @settings(deadline=None)
 @given(st.text(max_size=60))
 def test_a_name_in_quotes_is_the_name(name: str) -> None:
-    said = " ".join(name.split())
+    said = kept(name)
     assume(said and not set(said) & set('"“”„«»<>&'))
     asked = desk.read_command(f'assign +12065550100 to queue "{said}"', PLACES)
     assert asked == Assign(e164=NUMBER, kind=QUEUE, name=said)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bot.workspace.blockkit import VIEW_WEIGHT_MOST, check_view, view_weight
 from handlers.kit import fields as fields_of
 from handlers.kit.fields import unpacked
+from handlers.kit.times import at_field
 from handlers.ports import PORTS, open_points, rules, step_payloads
 from handlers.ports.open_points import Point, Warned
 from handlers.ports.port_list import Bad, Listed, RefusedNumber
@@ -217,7 +218,7 @@ def test_the_foc_is_shown_in_the_zone_of_the_numbers() -> None:
     time = sent[update.TIME][update.TIME]["selected_time"]
     zone = sent[update.ZONE][update.FIND_ZONE]["selected_option"]["value"]
     assert (date, time, zone) == ("2026-06-30", "19:30", "America/Los_Angeles")
-    assert update.foc_at(date, time, zone) == approved.foc
+    assert at_field(date, time, zone, update.TIME).at == approved.foc
 
 
 @table(

@@ -12,13 +12,15 @@ from sqlalchemy.exc import IntegrityError
 from handlers.approvals.entries import ApprovalAction
 from handlers.holds.entries import HoldAction
 from handlers.settings.entries import SettingsAction
-from store import audit, migrate, workspaces
+from store import audit, migrate, services, workspaces
 from store.audit.table import EntryRow
 from store.audit.types import Deed, Finding
 from store.numbers.ease import ease
 from store.numbers.table import NumberRow
 from store.outbox.table import OutboxRow
 from store.schema import Base
+from store.services.table import AssignmentRow
+from store.services.types import ServiceKind
 from store.session import Database, Db, connect
 from store.types import ChannelId, WorkspaceId
 from store.workspaces.types import Licences, Policy, Workspace
@@ -314,4 +316,50 @@ def test_settings_outlive_the_upgrade_to_those_without_a_column(engine_name: str
     migrate.check(desk.database.engine)
     with desk.database.reading() as db:
         assert workspaces.find(db, HOME) == replace(before, extra={})
+    desk.database.close()
+
+
+ALIKE = {  # services of before: their numbers, the default of each first
+    1: ("bridge", "Contoso", ["0", "1"]),
+    2: ("bridge", "Contoso\u200b", ["2", "3"]),
+    3: ("bridge", "\u202eContoso", []),
+    4: ("queue", "Contoso\u200b", ["4"]),
+    5: ("bridge", "\u200b", ["5"]),
+    6: ("bridge", "L\u2019Or\u00e9al", []),
+    7: ("bridge", "L'Oreal", ["6"]),
+}
+
+
+def test_services_whose_names_look_alike_become_the_oldest_with_one_default(
+    engine_name: str, databases: Databases
+) -> None:
+    desk = open_desk(connect(databases.new(engine_name)))
+    made = fill(desk.database, 7)
+    migrate.downgrade(desk.database.engine, "0014")
+    with desk.database.begin() as db:
+        for id_, (kind, name, of) in ALIKE.items():
+            _put(db, "services", {"workspace": HOME, "id": id_, "kind": kind, "name": name, "folded": name.casefold()})
+            for at in of:
+                row = {"e164": made[int(at)], "workspace": HOME, "service": id_, "is_default": at == of[0]}
+                _put(db, "assignments", row)
+    migrate.upgrade(desk.database.engine, AUDIT_KEY)
+    with desk.database.reading() as db:
+        every = services.page(db, HOME, limit=99)
+        there = {row.e164: (row.service, row.is_default) for row in db.execute(select(AssignmentRow).order_by("e164"))}
+        assert {each.id: each.name for each in every} == {
+            1: "Contoso",
+            4: "Contoso",
+            5: "U+200B",
+            6: "L\u2019Or\u00e9al",
+        }
+        assert [each.id for each in services.named(db, HOME, "contoso\u200b", ServiceKind.BRIDGE)] == [1]
+    assert [there[e164] for e164 in made] == [
+        (1, True),
+        (1, False),
+        (1, False),
+        (1, False),
+        (4, True),
+        (5, True),
+        (6, True),
+    ]
     desk.database.close()

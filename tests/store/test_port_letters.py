@@ -21,7 +21,7 @@ from handlers.ports.letters import Signed
 from handlers.ports.owing import PortOutbox
 from store import ports
 from store.ports.table import PortLetterRow
-from store.ports.types import Field, PortOrder
+from store.ports.types import Field, MediaType, PortOrder
 from store.types import ChannelId
 from store.vault import WrongKey
 from tests.desk import ADA, BEN, CHANNEL, CHLOE, DEV, Desk, click
@@ -101,7 +101,7 @@ def test_the_letter_to_be_signed_is_made_once_all_that_it_says_is_there(desk: De
     assert uploaded(desk, PortOutbox.LETTER).name.endswith(".pdf")
 
 
-@pytest.mark.parametrize("content", [FileFault.GONE, b"<html>%PDF-", b"GIF89a"])
+@pytest.mark.parametrize("content", [FileFault.GONE, b"<html>%PDF-", b"%PDF-1.7\n", b" " * 1_025 + b"%PDF-1.7 x"])
 def test_what_is_no_letter_is_not_taken_for_one_and_who_gave_it_is_told(desk: Desk, content: bytes | FileFault) -> None:
     order = sign(desk, draft(desk), CHLOE, content)
     assert order.letter is None
@@ -232,3 +232,9 @@ def with_card(desk: Desk, order: PortOrder) -> PortOrder:
 
 def said(files: tuple[tuple[str, str], ...] = ()) -> Said:
     return Said(channel=CHANNEL, thread=TS, ts=SAID_AT, text="their bill is attached", files=files)
+
+
+def test_as_much_may_stand_before_a_pdf_as_readers_pass_over(desk: Desk) -> None:
+    order = sign(desk, draft(desk), CHLOE, b"\r" * 1_024 + b"%PDF-1.7 signed by hand")
+    assert order.letter
+    assert order.letter.media_type is MediaType.PDF

@@ -1,6 +1,7 @@
 """Services by their names: made, found and renamed by those who may, all on the record, apart in each workspace."""
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from handlers import desk as tx
 from handlers.inventory import assign as assigning
@@ -13,11 +14,12 @@ from handlers.kit.member import Member
 from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE
 from handlers.kit.words import BadField, BadInput
+from store import services
 from store.inventory import assigned_numbers
 from store.services.types import ServiceId
 from store.types import E164, Kind
 from store.workspaces.types import ADMINS, Roles
-from tests.desk import ADA, AWAY, BEN, CHLOE, DEV, EVE, TOLL_FREE, Desk, click
+from tests.desk import ADA, AWAY, BEN, CHLOE, DEV, EVE, HOME, TOLL_FREE, Desk, click
 from tests.store.serving import (
     BRIDGE,
     PORTED,
@@ -35,6 +37,7 @@ from tests.store.serving import (
     there,
     unassign,
 )
+from tests.table import table
 
 
 def test_a_service_is_renamed_and_keeps_its_numbers(desk: Desk) -> None:
@@ -246,3 +249,15 @@ def test_numbers_of_a_service_come_with_their_kind(desk: Desk) -> None:
     with desk.database.reading() as db:
         assert assigned_numbers(db, [of]) == {of.id: sorted([(number, Kind.TOLL, True), (free, Kind.TOLL_FREE, False)])}
         assert assigned_numbers(db, []) == {}
+
+
+@table("written", ["Contoso\u200b", "\u2066CONTOSO\u2069", "\uff23ontoso", "Co\u00adntoso", "Cóntoso\u3164"])
+def test_names_that_look_alike_are_one_bridge_with_one_default(desk: Desk, written: str) -> None:
+    first, second = own(desk, 2)
+    assign(desk, first, "Contoso")
+    assign(desk, second, written, as_default=True)
+    assert default_of(desk, "Contoso") == second
+    with desk.database.reading() as db:
+        assert services.count(db, HOME) == 1
+    with pytest.raises(IntegrityError), desk.database.begin() as db:
+        services.make(db, HOME, [(BRIDGE, written)])

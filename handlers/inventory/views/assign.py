@@ -24,6 +24,7 @@ from handlers.kit.messages import moment, plain, say
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
 from handlers.kit.words import COMMAND
+from store.folding import folded, kept
 from store.inventory.types import Owned
 from store.services.types import Service, ServiceKind
 from store.types import E164
@@ -142,8 +143,8 @@ def name_option(name: str) -> Option:
 def names(locale: str, said: str, known: Sequence[Service]) -> list[Option]:
     """The names that are known, once each, and what was typed as a new one."""
     found = list(dict.fromkeys(service.name for service in known))
-    typed = " ".join(said.split())[:NAME_LENGTH]
-    is_new = typed and typed.casefold() not in {name.casefold() for name in found}
+    typed = kept(said)[:NAME_LENGTH]
+    is_new = typed and folded(typed) not in set(map(folded, found))
     new = [Option(text=plain_text(cut(say(locale, "assign-new-name", name=typed), LABEL)), value=typed)]
     return [*(new if is_new else []), *map(name_option, found)]
 

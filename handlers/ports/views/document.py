@@ -4,21 +4,24 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from importlib.resources import files
 from math import ceil
-from unicodedata import normalize
+from unicodedata import bidirectional
 
 from babel.dates import format_date
 from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
+from fpdf.fonts import TTFFont
 
 from handlers.kit.blocks import pretty
 from handlers.kit.messages import say
 from handlers.kit.telephone import is_telephone
+from store.folding import kept
 from store.places import country_name
 from store.ports.types import Field, PortOrder, Scope
 from store.types import E164, Kind
 
 _FONT = "DejaVu"
 _FACES = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
+_SHAPED = ("R", "AL", "AN")  # classes of letters that run from right to left: they are not turned or joined
 _SMALL, _NORMAL, _BIG, _HUGE = 8, 9, 11, 18  # points
 _BLACK, _GREY, _PALE = 0, 90, 200
 # All lengths are in millimetres.
@@ -47,6 +50,14 @@ def letter(locale: str, order: PortOrder) -> bytes:
     _sign(paper, locale, order)
     _list(paper, locale, order.numbers)
     return bytes(paper.output())
+
+
+def undrawable(locale: str, order: PortOrder) -> str:
+    """The characters of an order that the letter cannot show: without a glyph, or of a script that must be shaped."""
+    font = _Paper(locale, order).fonts[_FONT.lower()]
+    known = font.cmap if isinstance(font, TTFFont) else {}
+    said = "".join(kept(order.says(name)) for name in Field)
+    return "".join(sign for sign in dict.fromkeys(said) if ord(sign) not in known or bidirectional(sign) in _SHAPED)
 
 
 class _Paper(FPDF):
@@ -195,8 +206,8 @@ def _boxes(locale: str, ticks: dict[str, bool]) -> str:
 
 
 def _said(order: PortOrder, name: Field) -> str:
-    """What was typed, on one line; an accent typed as a mark of its own becomes one with its letter."""
-    return normalize("NFC", " ".join(order.says(name).split()))
+    """What was typed, on one line."""
+    return kept(order.says(name))
 
 
 def _telephone(text: str) -> str:

@@ -1,13 +1,17 @@
 """The last step of the modal: all that the order says, what it will be, and what is still to be done."""
 
+from datetime import date, time
+
 from slack_sdk.models.blocks import (
     Block,
 )
 
 from handlers.kit.blocks import context, few, section
 from handlers.kit.messages import say
+from handlers.kit.times import Skipped, local, understood
 from handlers.ports.views.parts import day, how_many, names, points, refusals, told_by, warned
 from handlers.ports.views.step_view import PARTS, StepView
+from handlers.ports.views.update import zone_of
 from handlers.ports.views.words import SCOPES
 from store.ports.types import Field, PortOrder
 
@@ -43,15 +47,25 @@ def _summary(locale: str, order: PortOrder, data: StepView) -> str:
     account = (Field.CARRIER, Field.ACCOUNT, Field.BTN)
     place = (Field.COMPANY, Field.STREET, Field.CITY, Field.REGION, Field.POSTCODE)
     signer = (Field.AUTHORISED, Field.TITLE, Field.PHONE, Field.EMAIL)
-    wanted = [day(locale, said[Field.WANTED_DATE])] if said.get(Field.WANTED_DATE) else []
     lines = [
         (say(locale, "port-step-account"), [told_by(locale, said, field) for field in account]),
         (say(locale, "port-step-address"), [told_by(locale, said, field) for field in place if said.get(field)]),
         (say(locale, "port-step-signer"), [told_by(locale, said, field) for field in signer if said.get(field)]),
-        (say(locale, "port-field-wanted_date"), [*wanted, *filter(None, [said.get(Field.WANTED_TIME)])]),
+        (say(locale, "port-field-wanted_date"), _wanted(locale, order)),
         (say(locale, "port-notify"), [names(locale, data.followers)] if data.followers else []),
     ]
     return "\n".join(f"*{label}* {', '.join(parts) or say(locale, 'port-nothing')}" for label, parts in lines)
+
+
+def _wanted(locale: str, order: PortOrder) -> list[str]:
+    """What the wanted date and time were taken for; in the zone of the numbers, where that is known."""
+    on, of_day, zone = order.says(Field.WANTED_DATE), order.says(Field.WANTED_TIME), zone_of(order)
+    if not on or not of_day:
+        return [day(locale, on)] if on else [of_day] if of_day else []
+    found = local(date.fromisoformat(on), time.fromisoformat(of_day), zone)
+    if zone == "UTC" or isinstance(found, Skipped):
+        return [day(locale, on), say(locale, "port-at-the-address", time=of_day)]
+    return [understood(locale, found)]
 
 
 def _outlook(locale: str, order: PortOrder, data: StepView) -> list[Block]:

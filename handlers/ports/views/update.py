@@ -1,7 +1,7 @@
 """The modals in which an order is sent, moved on, or numbers are taken out of it."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -19,6 +19,7 @@ from slack_sdk.models.views import View
 
 from handlers.kit.blocks import LABEL, asked, context, cut, form, plain_text, section, text_input
 from handlers.kit.messages import moment, say
+from handlers.kit.times import zone_name
 from handlers.ports.open_points import Warned
 from handlers.ports.views.parts import state_name, titled, warned
 from handlers.ports.views.words import CAPACITIES, REASONS
@@ -118,8 +119,7 @@ def zones(said: str, now: datetime) -> list[Option]:
 
 def zone_option(zone: str, now: datetime) -> Option:
     """A time zone as a choice, with how far it is from UTC at that time."""
-    offset = f"{now.astimezone(ZoneInfo(zone)):%z}"
-    return Option(text=plain_text(f"{zone.replace('_', ' ')} (UTC{offset[:3]}:{offset[3:]})"), value=zone)
+    return Option(text=plain_text(zone_name(zone, now)), value=zone)
 
 
 @cache
@@ -157,8 +157,3 @@ def _modal(locale: str, callback: str, order: PortOrder, title: str, submit: str
         carried={"order": order.id},
         blocks=blocks,
     )
-
-
-def foc_at(date: str, time: str, zone: str) -> datetime:
-    """The moment (UTC) of a date and a time as they are in a zone."""
-    return datetime.fromisoformat(f"{date}T{time}").replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
