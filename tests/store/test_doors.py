@@ -126,6 +126,8 @@ def carried(name: str) -> dict[str, Any]:
         "section": "ports",
         "search": "search US Washington Seattle",
         "these": ["+12060000004"],
+        "file": "F0123456",
+        "as": "free",
     }
 
 

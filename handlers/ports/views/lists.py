@@ -14,7 +14,7 @@ from handlers.ports.open_points import Point
 from handlers.ports.requests import ListOrders, as_typed
 from handlers.ports.views.parts import comment, points, reason_words, state_name, titled
 from store.numbers.types import Kept
-from store.ports.types import Comment, OrderId, PortOrder
+from store.ports.types import OPEN, Comment, OrderId, PortOrder
 from store.types import E164, WorkspaceId
 
 PAGE = 8
@@ -73,7 +73,9 @@ def where_is(
     locale: str, e164: E164, kept: Kept | None, orders: Sequence[PortOrder], own: WorkspaceId, now: datetime
 ) -> Reply:
     """Where a number is: in which order, or whose."""
-    lines = [say(locale, "port-number", number=pretty(e164)), whose(locale, e164, kept, own, now)]
+    told_by_its_order = kept is None and any(order.state in OPEN for order in orders)
+    where = "" if told_by_its_order else whose(locale, e164, kept, own, now)
+    lines = [say(locale, "port-number", number=pretty(e164)), where]
     lines += [order_line(locale, order, (), now) for order in orders]
     text = "\n".join(filter(None, lines))
     return says(text.replace("*", ""), section(text))
