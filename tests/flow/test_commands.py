@@ -25,9 +25,14 @@ def test_no_command_goes_unanswered(desk: Desk, who: str) -> None:
     @settings(max_examples=150, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
     @given(commands)
     def is_answered(text: str) -> None:
-        answer = member.types(text)
-        assert answer.text.strip()
-        assert not went_wrong(answer)
+        answer = member.sends(text)
+        assert answer["ok"], answer
+        if answer["message_ts"] is None:
+            member.closes(member.modal())  # it was asked in a window
+            return
+        said = next(message for message in member.told() if message.ts == answer["message_ts"])
+        assert said.text.strip()
+        assert not went_wrong(said)
 
     is_answered()
 
