@@ -25,6 +25,7 @@ from store.workspaces.table import WorkspaceRow
 from tests.desk import AWAY, CHANNEL, EVE, HOLD_LASTS, START
 
 NUMBERS, HOLDS = 20_000, 3_000
+SOON = START + timedelta(days=100, minutes=4)  # by the real clock: a debt is not put off for longer than that
 LONG_AGO, MUCH_LATER = START - timedelta(days=1), START + timedelta(days=999)
 # The outbox is not among them: what is paid is deleted, and the sender looks through what is left in its order.
 LARGE = frozenset({"numbers", "holds", "hold_numbers", "entries", "answers", "requests", "approvals"})
@@ -99,7 +100,7 @@ def _answer(number: int) -> dict[str, Any]:
 def _debt(number: int) -> dict[str, Any]:
     """One that is put off."""
     what = {"workspace": AWAY, "kind": CardOutbox.LINE, "subject": f"H-{number}", "item": "", "detail": {}}
-    return {**what, "channel": CHANNEL, "lane": "posts C1", "owed_at": LONG_AGO, "due_at": MUCH_LATER}
+    return {**what, "channel": CHANNEL, "lane": "posts C1", "owed_at": LONG_AGO, "due_at": SOON}
 
 
 def _order(number: int) -> dict[str, Any]:
