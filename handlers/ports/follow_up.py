@@ -92,8 +92,10 @@ def update(tools: Tools, click: Click, ask: Update) -> Reply:
 
 
 def _read_as(locale: str, order: PortOrder, foc: Local | None) -> Reply:
-    """Say what a FOC was taken for."""
-    return says(say(locale, "port-foc-read", order=order.name, time=understood(locale, foc))) if foc else DONE
+    """Say what a FOC was taken for where it can be two moments; else the card shows it as it was given."""
+    if foc is None or foc.other is None:
+        return DONE
+    return says(say(locale, "port-foc-read", order=order.name, time=understood(locale, foc)))
 
 
 def cancel(tools: Tools, click: Click, of: OrderId) -> Reply:
