@@ -29,7 +29,7 @@ cli.command("sample", epilog=_example("sample"))(stock_commands.sample)
 PORT = 4780
 Port = Annotated[int, typer.Option(help="The local workspace's port on 127.0.0.1.")]
 Page = Annotated[bool, typer.Option(help="Whether to show the page.")]
-Empty = Annotated[bool, typer.Option("--empty", help="Start without sample stock and settings.")]
+Empty = Annotated[bool, typer.Option("--empty", help="Start without settings.")]
 KeptDatabase = Annotated[str | None, typer.Option(help="The URL of a database to keep; without it all starts fresh.")]
 RateLimits = Annotated[bool, typer.Option(help="Whether the local workspace limits calls as Slack does.")]
 Delivery = Annotated[Literal["socket", "http"], typer.Option(help="How the local workspace reaches the bot.")]

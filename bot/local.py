@@ -79,7 +79,7 @@ def greet(url: str) -> None:
 
 
 def prepare(database: Database, audit_key: bytes, *, vault_key: bytes = b"", empty: bool) -> None:
-    """Make the tables, and unless `empty` fill an empty pool with the sample stock and set the sample workspace up.
+    """Make the tables, fill an empty pool with the sample stock, and unless `empty` set the sample workspace up.
 
     Raises CannotStart where the record is sealed with another key.
     """
@@ -87,7 +87,7 @@ def prepare(database: Database, audit_key: bytes, *, vault_key: bytes = b"", emp
     migrate.upgrade(database.engine, audit_key, vault_key=vault_key)
     make_sure(database, audit_key)
     with database.begin() as db:
-        if not empty and numbers.is_empty(db):
+        if numbers.is_empty(db):
             shown = track(
                 sample_stock(),
                 description="Filling the pool",

@@ -1,5 +1,6 @@
 """All that a desk's database, record and channels hold at one moment, for what must be true of them together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,6 +74,15 @@ class Facts:
     @property
     def notices(self) -> list[Message]:
         return [message for message in self.messages if message.is_broadcast]
+
+    @cached_property
+    def unshown(self) -> frozenset[str]:
+        """The holds that were over before their channel's turn to show them came, as far as lines name and count them."""
+        lines = [message.text for message in self.messages if message.text.startswith("So much waited")]
+        named = {name for line in lines for name in re.findall(r"\bH-\d+", line)}
+        more = sum(int(count) for line in lines for count in re.findall(r"and (\d+) more", line))
+        without = {hold.name for hold in self.holds if hold.outcome and not self.cards(hold)}
+        return frozenset(without if named <= without and len(without) == len(named) + more else named)
 
     def cards(self, hold: Hold) -> list[Message]:
         return [message for message in self.messages if f" · *{hold.name}*" in message.words]

@@ -243,14 +243,14 @@ def test_what_is_parked_is_counted_listed_and_sent_once_somebody_asks_for_it(
     shared: Product, over_http: OverHttp, ada: Member
 ) -> None:
     desk = over_http
-    desk.fault("chat.postMessage", error="fatal_error", times=2)
+    desk.fault("chat.postMessage", error="update_failed", times=2)
     ada.types(SEATTLE)
     eventually(lambda: tried(desk) == 1)
     with desk.database.begin() as db:
         db.execute(update(OutboxRow).values(tries=TRIES - 1, due_at=LONG_AGO))
     told = eventually(lambda: told if (told := desk.health())["parked"] else None)
     assert (told["problems"], told["parked"], told["outbox"]) == (["parked"], 1, 0)
-    assert "\tcard\tH-1\tfatal_error\n" in shared.run("outbox")
+    assert "\tcard\tH-1\tupdate_failed\n" in shared.run("outbox")
     assert desk.messages() == []
 
     assert "1 to be tried again" in shared.run("outbox", "--retry")
