@@ -77,7 +77,7 @@ class Facts:
 
     @cached_property
     def unshown(self) -> frozenset[str]:
-        """The holds that were over before their channel's turn to show them came, as far as lines name and count them."""
+        """The holds that were over before they could be shown, as far as lines name and count them."""
         lines = [message.text for message in self.messages if message.text.startswith("So much waited")]
         named = {name for line in lines for name in re.findall(r"\bH-\d+", line)}
         more = sum(int(count) for line in lines for count in re.findall(r"and (\d+) more", line))
