@@ -42,7 +42,10 @@ class Row:
         if self.fault in (RowFault.CELLS, RowFault.ENDS):
             yield self.said, self.fault
             return
-        for said, span in spans(self.said, self.country, beyond_plan=beyond_plan):
+        found = list(spans(self.said, self.country, beyond_plan=beyond_plan))
+        if not found and self.said.strip():
+            found = [(self.said.strip(), Unread.NOT_A_NUMBER)]  # signs that no number has, and nothing else
+        for said, span in found:
             # What names its country itself can be read, whatever the row says of that.
             yield said, self.fault if self.fault and isinstance(span, Unread) else span
 

@@ -121,7 +121,7 @@ def test_what_is_no_letter_or_too_large_is_refused_in_words(desk: Desk, ben: Mem
     writes(ben)
     refused = {
         b"MZ a program": "bad.pdf could not be used: a letter must be a PDF, PNG or JPEG, whatever its name says.",
-        PDF + bytes(10_000_000): "bad.pdf could not be used: it is not there any more, is not yours, or is too large.",
+        PDF + bytes(10_000_000): "bad.pdf could not be used: it is larger than 10 MB.",
     }
     for content, why in refused.items():
         if dropped:

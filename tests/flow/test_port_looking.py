@@ -102,7 +102,7 @@ def test_where_a_number_is_can_be_asked_however_it_is_written(
         "+1 212 555 0100": "It is on hold with H-1: New York",
         "+1 212 555 0101": "It is in the pool: New York",
         "+1 844 555 0100": "This number is neither here nor in the pool.",
-        "12": "“12” is not a number with its country's code",
+        "12": "There is no such number as “12”",
     }.items():
         assert where in ben.types(f"status {number}").text
     go_to(desk, AT_FOC)
