@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from store import deadline
 
@@ -119,8 +119,9 @@ def _milliseconds(seconds: float) -> int:
 
 
 def _sqlite(url: str) -> Database:
-    writer, reader = (create_engine(url, pool_size=16, pool_timeout=PATIENCE) for _ in ("writer", "reader"))
-    looker = create_engine(url, pool_size=1, pool_timeout=PATIENCE)
+    usual: dict[str, Any] = {"poolclass": QueuePool, "pool_timeout": PATIENCE}  # a file in memory has another by itself
+    writer, reader = (create_engine(url, pool_size=16, **usual) for _ in ("writer", "reader"))
+    looker = create_engine(url, pool_size=1, **usual)
     _queue(writer)  # before what begins: listeners are called in the order in which they came
     _connects(
         writer,
