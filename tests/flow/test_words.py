@@ -61,7 +61,7 @@ def test_the_home_tab_shows_the_quota_and_what_can_be_done(desk: Desk, ada: Memb
     assert "15 of 20 left" in home.words
     assert "Service numbers of this workspace" in home.words
     ada.presses(home, "Search")
-    assert "toll numbers* available anywhere" in ada.modal().words
+    assert "15 of 20 toll numbers left in the quota" in ada.modal().words
     assert "Numéros de service" in chloe.home().words
     assert desk.in_use().held == 5
 
