@@ -9,6 +9,7 @@ from ssl import SSLContext, create_default_context
 from slack_bolt import App
 from slack_sdk import WebClient
 
+from bot.carriers.registry import Clients
 from bot.clock import DatabaseClock, desk_clock, real_now
 from bot.directory import Directory
 from bot.listeners import Listeners
@@ -79,6 +80,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         audit_key=audit_key,
         vault=Vault(key=settings.vault_key),
         features=FEATURES,
+        carriers=Clients(settings.carriers, desk_clock(settings.clock_file, now)),
     )
     sender = Sender(tools, directory, client_of, pace=settings.pace)
     return Desk(

@@ -9,6 +9,7 @@ from bot.clock import desk_clock, real_now
 from bot.settings import Settings, require
 from bot.startup import check_key, check_tables
 from handlers.desk import FEATURES
+from handlers.kit.carriers import NoCarriers
 from handlers.kit.member import Group, Member, Standing
 from handlers.kit.tools import SlackSilent, Tools
 from handlers.stock import OPERATOR
@@ -59,6 +60,7 @@ def operating(settings: Settings, database_url: str | None) -> Iterator[tuple[To
         audit_key=key,
         vault=Vault(key=settings.vault_key or key),
         features=FEATURES,
+        carriers=NoCarriers(),
     )
     try:
         yield (

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.carriers.accounts import Account, read_accounts
+
 SLACK_API = "https://slack.com/api/"
 _SHORTEST_KEY = 32  # characters
 _LAST_PORT = 65_535
@@ -40,7 +42,8 @@ _NONE = Secret()
 class Settings:
     """What a process is told by its environment; _VARIABLES says by which variable each field is, and what it may be.
 
-    `clock_file` has the seconds that the desk's time is ahead; None: it is real time.
+    `clock_file` has the seconds that the desk's time is ahead; None: it is real time. `carriers` are accounts that
+    local mode has made; an operator's are in the database.
     """
 
     database_url: str = field(default="sqlite:///numberdesk.db", repr=False)  # it may hold a password
@@ -54,6 +57,7 @@ class Settings:
     pace: bool = True
     port: int = 8000
     clock_file: Path | None = None
+    carriers: tuple[Account, ...] = ()
 
     @property
     def vault_key(self) -> bytes:
@@ -156,4 +160,5 @@ _VARIABLES = {
     "pace": _Variable("NUMBERDESK_PACE", _yes_or_no, "true or false: whether to keep below Slack's rate limits"),
     "port": _Variable("PORT", _port, "the number of a port to listen on, from 1 to 65535"),
     "clock_file": _Variable("NUMBERDESK_CLOCK_FILE", Path, "a file with the seconds that the desk's time is ahead"),
+    "carriers": _Variable("NUMBERDESK_CARRIERS", read_accounts, "a JSON list of accounts at carriers"),
 }

@@ -16,6 +16,7 @@ from handlers.holds import acquire, release, reserve
 from handlers.holds.requests import Reserve
 from handlers.holds.selection import Selection
 from handlers.holds.views.choose import NUMBERS
+from handlers.kit.carriers import NoCarriers
 from handlers.kit.member import Click, Group, Member, Standing
 from handlers.kit.reply import Reply
 from handlers.kit.tools import SlackSilent, Tools
@@ -253,6 +254,7 @@ def open_desk(database: Database) -> Desk:
         audit_key=AUDIT_KEY,
         vault=Vault(key=AUDIT_KEY),
         features=FEATURES,
+        carriers=NoCarriers(),
     )
     with database.begin() as db:
         for workspace in (HOME, AWAY):

@@ -230,3 +230,16 @@ class Carriers(Protocol):
 
     def of(self, workspace: WorkspaceId) -> Sequence[Carrier]:
         """Those that have a key for this workspace, in no order; remembered for a minute."""
+
+    def named(self, name: CarrierName) -> Sequence[Carrier]:
+        """Those of this name, for whichever workspace: which of them news is from is told by its signature alone."""
+
+
+class NoCarriers:
+    """No carrier is set up."""
+
+    def of(self, _workspace: WorkspaceId) -> Sequence[Carrier]:
+        return ()
+
+    def named(self, _name: CarrierName) -> Sequence[Carrier]:
+        return ()

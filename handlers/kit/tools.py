@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from handlers.kit.carriers import Carriers
 from handlers.kit.member import Group, Member
 from store.places import Places, known_places
 from store.session import Begin
@@ -41,6 +42,7 @@ class Tools:
     `now` is the desk's time, of holds and the record; `real_now` that of leases and Slack's limits. Both are UTC.
     `can_post` may ask Slack, so it is never called in a transaction; it raises `SlackSilent` where Slack is silent.
     `audit_key` seals the record; `vault` keeps signed letters; `features` is all that the desk does.
+    `carriers` are asked outside every transaction.
     """
 
     begin: Begin
@@ -52,6 +54,7 @@ class Tools:
     audit_key: bytes
     vault: Vault
     features: "Features"
+    carriers: Carriers
 
     @property
     def places(self) -> Places:

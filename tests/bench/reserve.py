@@ -9,6 +9,7 @@ from bot.clock import real_now
 from handlers.desk import FEATURES
 from handlers.holds.requests import Reserve
 from handlers.holds.reserve import reserve
+from handlers.kit.carriers import NoCarriers
 from handlers.kit.member import Click, Member, Standing
 from handlers.kit.tools import Tools
 from store.session import Database, connect
@@ -96,4 +97,5 @@ def handler_tools(database: Database) -> Tools:
         audit_key=AUDIT_KEY,
         vault=Vault(key=AUDIT_KEY),
         features=FEATURES,
+        carriers=NoCarriers(),
     )

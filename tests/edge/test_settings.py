@@ -16,6 +16,7 @@ VARIABLES = (
     "NUMBERDESK_LOG_FORMAT",
     "NUMBERDESK_PACE",
     "NUMBERDESK_CLOCK_FILE",
+    "NUMBERDESK_CARRIERS",
     "PORT",
 )
 
@@ -38,6 +39,7 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("NUMBERDESK_PACE", "hunter2", "true or false", id="neither yes nor no"),
         pytest.param("PORT", "65536", "from 1 to 65535", id="no port"),
         pytest.param("PORT", "hunter2", "from 1 to 65535", id="no number"),
+        pytest.param("NUMBERDESK_CARRIERS", '[{"name": "hunter2"}]', "a JSON list of accounts", id="half an account"),
     ],
 )
 def test_a_bad_value_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str, allowed: str) -> None:

@@ -1,0 +1,1 @@
+"""Carriers, as the desk reaches them: a client for each, on one HTTP client."""
