@@ -48,7 +48,8 @@ class Wakefulness:
         self._last = time.monotonic()
         self._froze_at = self._woke_at = float("-inf")
         self._stopped = Event()
-        Thread(target=self._watch, name="wakefulness", daemon=True).start()
+        self._thread = Thread(target=self._watch, name="wakefulness", daemon=True)
+        self._thread.start()
 
     def earliest(self) -> float:
         """Since when (of time.monotonic) what is found now may have been waiting."""
@@ -64,6 +65,7 @@ class Wakefulness:
     def stop(self) -> None:
         """Watch no more."""
         self._stopped.set()
+        self._thread.join()
 
     def tick(self) -> None:
         """We are awake now."""

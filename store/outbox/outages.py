@@ -26,7 +26,7 @@ def failed(db: Db, workspace: WorkspaceId, now: datetime, error: str, *, is_tria
     """A workspace failed as a whole. How it stands, and whether it was thought to be awake until now."""
     first = Outage(workspace=workspace, since=now, retry_at=now + pause(1), failures=1, error=error)
     once = insert(db.dialect.name, OutageRow).values(**asdict(first)).on_conflict_do_nothing()
-    is_new = db.execute(once).rowcount > 0
+    is_new = db.scalar(once.returning(OutageRow.workspace)) is not None  # an insert's count is not to be had everywhere
     row = db.execute(select(OutageRow).where(OutageRow.workspace == workspace).with_for_update()).first()
     if is_new or row is None:
         return first, True

@@ -85,7 +85,7 @@ def test_what_is_found_after_a_freeze_may_have_come_when_it_began(
         wakefulness.tick()
     assert wakefulness.earliest() == began
     wakefulness.tick()
-    now += 0.9
+    now += 1.4
     wakefulness.tick()
     now += 0.2
     assert wakefulness.earliest() == now
