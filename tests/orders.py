@@ -17,6 +17,7 @@ from handlers.ports.letters import Signed
 from handlers.ports.owing import PortOutbox
 from handlers.ports.rules import News
 from handlers.ports.step_payloads import Written
+from handlers.ports.views import update as modals
 from handlers.ports.views.step_view import Step
 from store import numbers, ports
 from store.numbers.types import PoolNumber
@@ -115,7 +116,8 @@ def ready(desk: Desk, by: Member = BEN, these: Iterable[E164] = NUMBERS, **said:
 def send(
     desk: Desk, order: PortOrder, by: Member = BEN, capacity: Capacity = Capacity.CONFIRMED, key: str = ""
 ) -> Reply:
-    return follow_up.send(desk.tools, click(by, key), order.id, capacity)
+    ask = follow_up.Send(order=order.id, capacity=capacity, shown=modals.shown(fresh(desk, order)))
+    return follow_up.send(desk.tools, click(by, key), ask)
 
 
 def sent(desk: Desk, by: Member = BEN, these: Iterable[E164] = NUMBERS, **said: Any) -> PortOrder:
@@ -136,8 +138,8 @@ def update(
     comment: str = "",
 ) -> Reply:
     """Say where an order is now."""
-    news = News(foc=foc, reason=reason, comment=comment)
-    return follow_up.update(desk.tools, click(by), Update(order=order.id, to=to, news=news))
+    news, shown = News(foc=foc, reason=reason, comment=comment), modals.shown(fresh(desk, order))
+    return follow_up.update(desk.tools, click(by), Update(order=order.id, to=to, news=news, shown=shown))
 
 
 def refuse(desk: Desk, order: PortOrder, reason: Reason = Reason.PIN) -> PortOrder:

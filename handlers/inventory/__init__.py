@@ -70,9 +70,7 @@ INVENTORY = Feature(
         modals.NEXT_DEFAULT: lambda tools, click, value, fields: assign.unassign(
             tools, click, payloads.number(value), payloads.next_default(fields)
         ),
-        modals.RENAME: lambda tools, click, value, fields: assign.rename(
-            tools, click, payloads.service(value), payloads.name(fields)
-        ),
+        modals.RENAME: lambda tools, click, value, fields: assign.rename(tools, click, payloads.renamed(value, fields)),
         modals.RELEASE: lambda tools, click, value, _fields: cool_down.release(tools, click, payloads.number(value)),
     },
     shortcuts=(

@@ -1,5 +1,7 @@
 """Numbers in service: assigned to a bridge, an auto attendant or a call queue, taken away, made the default."""
 
+from dataclasses import dataclass
+
 from slack_sdk.models.blocks import Option
 
 from handlers.inventory import plan
@@ -11,6 +13,7 @@ from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign as views
 from handlers.kit import answers, roles
 from handlers.kit.fields import Carried
+from handlers.kit.meanwhile import Fate, fate
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.normalization import figures
@@ -26,6 +29,15 @@ from store.services.types import ServiceId, ServiceKind
 from store.types import E164
 
 _FOUND = 100  # options, as Slack allows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renaming:
+    """How a service is to be called; `shown` is the fingerprint of the name that the modal showed."""
+
+    service: ServiceId
+    name: str
+    shown: str
 
 
 def assign(tools: Tools, click: Click, ask: Assign) -> Reply:
@@ -108,13 +120,22 @@ def make_default(tools: Tools, click: Click, e164: E164) -> Reply:
     return transact_as_manager(tools, click, work)
 
 
-def rename(tools: Tools, click: Click, of: ServiceId, name: str) -> Reply:
-    """Call a service something else. Raises BadField where another of its kind is called so."""
+def rename(tools: Tools, click: Click, ask: Renaming) -> Reply:
+    """Call a service something else.
+
+    Raises BadField where another of its kind is called so, or where somebody has renamed it meanwhile.
+    """
+    name = ask.name
 
     def work(tx: MemberTransaction) -> Reply:
-        service = services.find(tx.db, tx.workspace.id, of)
+        service = services.find(tx.db, tx.workspace.id, ask.service)
         if service is None:
             raise BadInput("stale-button")
+        comes_to = fate(name, service.name, ask.shown)
+        if comes_to is Fate.CONFLICT:
+            raise BadField(views.NAME, "renamed-meanwhile", name=service.name)
+        if comes_to is Fate.AS_IT_IS:
+            return DONE
         if any(other.id != service.id for other in services.named(tx.db, service.workspace, name, service.kind)):
             raise BadField(views.NAME, "service-name-taken", said=name)
         services.rename(tx.db, service, name)

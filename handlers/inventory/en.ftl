@@ -66,6 +66,7 @@ next-default = Default from now on
 rename-title = Rename the service
 rename-name = Name
 rename-no-name = Write a name.
+renamed-meanwhile = Somebody has called it “{ $name }” meanwhile. Close this and open it again to rename that.
 service-name-taken = There is one of this kind called “{ $said }” already.
 number-released = { $number } is released. It rests until { $time }, and can be restored until then.
 number-released-at-once = { $number } is released, and in the pool again.

@@ -66,6 +66,7 @@ next-default = Numéro par défaut désormais
 rename-title = Renommer le service
 rename-name = Nom
 rename-no-name = Écrivez un nom.
+renamed-meanwhile = Quelqu’un l’a entre-temps appelé « { $name } ». Fermez cette fenêtre et rouvrez-la pour changer ce nom.
 service-name-taken = Il y en a déjà un de ce type qui s’appelle « { $said } ».
 number-released = { $number } est libéré. Il repose jusqu’à { $time }, et peut être récupéré d’ici là.
 number-released-at-once = { $number } est libéré, et de retour dans le stock.

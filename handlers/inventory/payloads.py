@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.inventory.assign import Renaming
 from handlers.inventory.plan import Change
 from handlers.inventory.rules import NAME_LENGTH
 from handlers.inventory.views import assign as views
@@ -25,6 +26,14 @@ def service(value: Carried) -> ServiceId:
     return ServiceId(counted(value, "service"))
 
 
+def renamed(value: Carried, fields: Fields) -> Renaming:
+    """How a service is called from now on. Raises BadField, BadInput."""
+    said = typed_within(fields, views.NAME, NAME_LENGTH, "port-too-long")
+    if not said:
+        raise BadField(views.NAME, "rename-no-name")
+    return Renaming(service=service(value), name=said, shown=needed(value, "shown"))
+
+
 def assigned(fields: Fields) -> Change:
     """Which number goes to which service. Raises BadField, BadInput."""
     kind = selected(fields, views.KIND)
@@ -41,11 +50,3 @@ def assigned(fields: Fields) -> Change:
 def next_default(fields: Fields) -> E164:
     """Which number is the default from now on. Raises BadInput."""
     return number({"number": selected(fields, views.NUMBER)})
-
-
-def name(fields: Fields) -> str:
-    """How a service is called from now on. Raises BadField."""
-    said = typed_within(fields, views.NAME, NAME_LENGTH, "port-too-long")
-    if not said:
-        raise BadField(views.NAME, "rename-no-name")
-    return said

@@ -67,9 +67,7 @@ PORTS = Feature(
         letter.CALLBACK: lambda tools, click, value, fields: letters.hand_in(
             tools, click, payloads.signed(value, fields)
         ),
-        update.SEND: lambda tools, click, value, fields: follow_up.send(
-            tools, click, order(value), payloads.capacity(fields)
-        ),
+        update.SEND: lambda tools, click, value, fields: follow_up.send(tools, click, payloads.send(value, fields)),
         update.UPDATE: lambda tools, click, value, fields: follow_up.update(
             tools, click, payloads.update(value, fields, tools.now())
         ),

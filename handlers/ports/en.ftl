@@ -252,6 +252,7 @@ port-no-reason = Choose the losing carrier's reason.
 port-no-foc = An approved transfer has a date and a time.
 port-no-zone = Choose the zone that the time is in.
 port-past-foc = This is past: there it is { $now } now.
+port-moved-meanwhile = Somebody has changed this order meanwhile. Now: { $now }. Close this and open it again.
 port-same-foc = This is the FOC that the order has already.
 port-take-out-title = Take out numbers
 port-take-out-intro = These go into an order of their own that says the same, so that the others of { $order } can go on.

@@ -23,6 +23,8 @@ from handlers.ports.entries import PortAction
 from handlers.ports.rules import NO_NEWS, Mover, News, PortRefusal
 from handlers.ports.views import answers as views
 from handlers.ports.views import update as modals
+from handlers.ports.views.parts import state_name
+from handlers.ports.views.words import CAPACITIES
 from store import ports, workspaces
 from store.ports.types import Capacity, OrderId, PortOrder, State
 from store.types import E164
@@ -30,10 +32,20 @@ from store.workspaces.types import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Update:
-    """Where an order is now, as an admin says."""
+class Send:
+    """An order to be sent. `shown`: what the modal showed of it."""
 
     order: OrderId
+    capacity: Capacity
+    shown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """Where an order is now, as an admin says. `shown`: what the modal showed of it."""
+
+    order: OrderId
+    shown: str
     to: State
     news: News
     foc: Local | None = None  # that of the news, as it was given
@@ -48,8 +60,11 @@ def ask_to_send(tools: Tools, click: Click, of: OrderId) -> Reply:
     return refused or opens(modals.send(click.member.locale, order, open_points.warnings(order)))
 
 
-def send(tools: Tools, click: Click, of: OrderId, capacity: Capacity) -> Reply:
-    """Send a draft or a refused order, with what support said of the capacity."""
+def send(tools: Tools, click: Click, ask: Send) -> Reply:
+    """Send a draft or a refused order, with what support said of the capacity.
+
+    Raises BadField where somebody has said something else of that meanwhile.
+    """
 
     def work(tx: MemberTransaction, order: PortOrder) -> Reply:
         refused = permissions.edit(tx.workspace, click, order) or _lacks(tx.workspace, click, order, tx.now)
@@ -57,11 +72,13 @@ def send(tools: Tools, click: Click, of: OrderId, capacity: Capacity) -> Reply:
             return refused
         if taken := eligibility.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True):
             return views.taken(click.member.locale, order, list(taken.values()))
-        if capacity is not order.capacity:
-            order = _say_capacity(tx, order, capacity)
+        if ask.capacity is not order.capacity:
+            if ask.shown != modals.shown(order):
+                raise _moved_meanwhile(tx, order, modals.CAPACITY)
+            order = _say_capacity(tx, order, ask.capacity)
         return _moved(tx, order, State.PROCESSING, Mover.MEMBER) or DONE
 
-    return _act(tools, click, of, work)
+    return _act(tools, click, ask.order, work)
 
 
 def ask_for_update(tools: Tools, click: Click, of: OrderId) -> Reply:
@@ -79,16 +96,27 @@ def ask_for_update(tools: Tools, click: Click, of: OrderId) -> Reply:
 
 
 def update(tools: Tools, click: Click, ask: Update) -> Reply:
-    """Move an order where an admin says it is."""
+    """Move an order where an admin says it is. Raises BadField where somebody has moved it meanwhile."""
 
     def work(tx: MemberTransaction, order: PortOrder) -> Reply:
         if refusal := rules.move_orders(tx.member):
             return answers.refused(click.member.locale, refusal)
         if ask.to is order.state is State.APPROVED and ask.news.foc == order.foc:
             raise BadField(modals.DATE, "port-same-foc")
+        allowed = port_rules.moves(order.state_at(tx.now), Mover.ADMIN)
+        if ask.shown != modals.shown(order) and ask.to in allowed:
+            raise _moved_meanwhile(tx, order, modals.STATE)
         return _moved(tx, order, ask.to, Mover.ADMIN, ask.news) or _read_as(click.member.locale, order, ask.foc)
 
     return _act(tools, click, ask.order, work)
+
+
+def _moved_meanwhile(tx: MemberTransaction, order: PortOrder, field: str) -> BadField:
+    locale = tx.member.locale
+    capacity = say(locale, CAPACITIES[order.capacity])
+    foc = [f"FOC {order.foc:%Y-%m-%d %H:%M} UTC"] if order.foc else []
+    now = " · ".join([state_name(locale, order.state_at(tx.now)), *foc, capacity])
+    return BadField(field, "port-moved-meanwhile", now=now)
 
 
 def _read_as(locale: str, order: PortOrder, foc: Local | None) -> Reply:

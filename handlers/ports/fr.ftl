@@ -252,6 +252,7 @@ port-no-reason = Choisissez le motif de l’opérateur cédant.
 port-no-foc = Un transfert approuvé a une date et une heure.
 port-no-zone = Choisissez le fuseau de cette heure.
 port-past-foc = C’est passé : il y est maintenant { $now }.
+port-moved-meanwhile = Quelqu’un a modifié cet ordre entre-temps. Maintenant : { $now }. Fermez cette fenêtre et rouvrez-la.
 port-same-foc = C’est la FOC que l’ordre a déjà.
 port-take-out-title = Retirer des numéros
 port-take-out-intro = Ils passent dans un ordre à part qui dit la même chose, pour que les autres de { $order } puissent avancer.

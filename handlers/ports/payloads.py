@@ -4,10 +4,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.kit import times
-from handlers.kit.fields import Carried, Fields, file, selected, typed, typed_within
+from handlers.kit.fields import Carried, Fields, file, needed, selected, typed, typed_within
 from handlers.kit.times import Local
 from handlers.kit.words import BadField
-from handlers.ports.follow_up import Update
+from handlers.ports.follow_up import Send, Update
 from handlers.ports.letters import Signed
 from handlers.ports.rules import News
 from handlers.ports.step_payloads import order
@@ -22,12 +22,12 @@ def signed(value: Carried, fields: Fields) -> Signed:
     return Signed(order=order(value), file=file(fields, letter.FILE), signer=signer)
 
 
-def capacity(fields: Fields) -> Capacity:
-    """What support said of the capacity. Raises BadField."""
+def send(value: Carried, fields: Fields) -> Send:
+    """An order that is to be sent, with what support said of the capacity. Raises BadField, BadInput."""
     said = selected(fields, modals.CAPACITY)
     if said not in (Capacity.CONFIRMED, Capacity.NOT_YET):
         raise BadField(modals.CAPACITY, "port-no-capacity")
-    return Capacity(said)
+    return Send(order=order(value), capacity=Capacity(said), shown=needed(value, "shown"))
 
 
 def update(value: Carried, fields: Fields, now: datetime) -> Update:
@@ -45,7 +45,7 @@ def update(value: Carried, fields: Fields, now: datetime) -> Update:
         reason=Reason(reason) if to is State.ERROR else None,
         comment=comment,
     )
-    return Update(order=order(value), to=to, news=news, foc=foc)
+    return Update(order=order(value), to=to, news=news, foc=foc, shown=needed(value, "shown"))
 
 
 def taken_out(fields: Fields) -> str:

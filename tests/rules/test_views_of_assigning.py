@@ -15,6 +15,7 @@ from handlers.inventory.requests import Assign
 from handlers.inventory.rules import InventoryRefusal
 from handlers.inventory.views import assign, listing
 from handlers.kit.fields import Fields, command, nonce, turns, unpacked
+from handlers.kit.meanwhile import fingerprint
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message, says
 from handlers.ports.views import card as orders
@@ -97,7 +98,7 @@ def test_the_modal_for_the_next_default_is_taken_by_slack(locale: str, name: str
 def test_the_modal_that_renames_is_taken_by_slack(locale: str, name: str) -> None:
     view = assign.rename(locale, service(name, number=7)).to_dict()
     assert check_view(view) == []
-    assert unpacked(view["private_metadata"]) == {"service": 7}
+    assert unpacked(view["private_metadata"]) == {"service": 7, "shown": fingerprint(name)}
     assert standing(view)[assign.NAME][assign.NAME]["value"] == name
 
 

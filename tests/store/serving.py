@@ -6,9 +6,11 @@ from datetime import timedelta
 
 from handlers.inventory import assign as assigning
 from handlers.inventory import cool_down, listing
+from handlers.inventory.assign import Renaming
 from handlers.inventory.plan import Change
 from handlers.inventory.requests import Assign, ListNumbers
 from handlers.kit.cells import bare
+from handlers.kit.meanwhile import fingerprint
 from handlers.kit.member import Member
 from handlers.kit.reply import Reply
 from store import inventory, numbers, ports, services
@@ -89,7 +91,9 @@ def make_default(desk: Desk, e164: E164, by: Member = BEN) -> Reply:
 
 
 def rename(desk: Desk, service: Service, name: str, by: Member = BEN) -> Reply:
-    return assigning.rename(desk.tools, click(by), service.id, name)
+    return assigning.rename(
+        desk.tools, click(by), Renaming(service=service.id, name=name, shown=fingerprint(service.name))
+    )
 
 
 def release(desk: Desk, e164: E164, by: Member = BEN, key: str = "") -> Reply:

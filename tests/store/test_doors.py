@@ -117,6 +117,7 @@ def carried(name: str) -> dict[str, Any]:
         "order": 1,
         "batch": 1,
         "service": 1,
+        "shown": "of nothing",
         "version": 1,
         "nonce": "1.1",
         "number": "+12060000000",

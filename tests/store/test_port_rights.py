@@ -12,16 +12,18 @@ from handlers.kit.refusals import AccessRefusal, RoleRefusal
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.words import BadInput
 from handlers.ports import PORTS, follow_up, letters, show, wizard
-from handlers.ports.follow_up import Update
+from handlers.ports.follow_up import Send, Update
 from handlers.ports.letters import Signed
 from handlers.ports.owing import PortOutbox
 from handlers.ports.requests import ListOrders
 from handlers.ports.rules import NO_NEWS, PortRefusal
 from handlers.ports.step_payloads import Written
+from handlers.ports.views import update as modals
 from handlers.ports.views.step_view import Step
+from store import ports
 from store.ports.types import Capacity, Field, OrderId, PortOrder, State
 from store.workspaces.types import ADMINS, Circle, Roles, Who
-from tests.desk import ADA, BEN, CHLOE, DEV, EVE, TELEPHONY, Desk, click, member
+from tests.desk import ADA, BEN, CHLOE, DEV, EVE, HOME, TELEPHONY, Desk, click, member
 from tests.orders import NUMBERS, SIGNER, draft, followers, found, fresh, listed, owed, ready, send, sent
 from tests.table import table
 
@@ -41,6 +43,21 @@ def _hand_in(desk: Desk, by: Click, of: OrderId) -> Reply:
     return letters.hand_in(desk.tools, by, Signed(order=of, file="F7", signer=SIGNER))
 
 
+def _shown(desk: Desk, of: OrderId) -> str:
+    with desk.database.reading() as db:
+        order = ports.find(db, HOME, of)
+    return modals.shown(order) if order else ""
+
+
+def _send(desk: Desk, by: Click, of: OrderId) -> Reply:
+    return follow_up.send(desk.tools, by, Send(order=of, capacity=Capacity.NOT_YET, shown=_shown(desk, of)))
+
+
+def _contacting(desk: Desk, by: Click, of: OrderId) -> Reply:
+    shown = _shown(desk, of)
+    return follow_up.update(desk.tools, by, Update(order=of, to=State.CONTACTING, news=NO_NEWS, shown=shown))
+
+
 WRITING = [
     pytest.param(lambda desk, by, of: wizard.go_on(desk.tools, by, of), id="go on"),
     pytest.param(_step, id="write"),
@@ -51,7 +68,7 @@ WRITING = [
     pytest.param(lambda desk, by, of: letters.ask(desk.tools, by, of), id="open the letter's modal"),
     pytest.param(_hand_in, id="hand the letter in"),
     pytest.param(lambda desk, by, of: follow_up.ask_to_send(desk.tools, by, of), id="open the sending modal"),
-    pytest.param(lambda desk, by, of: follow_up.send(desk.tools, by, of, Capacity.NOT_YET), id="send"),
+    pytest.param(_send, id="send"),
     pytest.param(lambda desk, by, of: follow_up.cancel(desk.tools, by, of), id="cancel"),
     pytest.param(lambda desk, by, of: follow_up.confirm_capacity(desk.tools, by, of), id="confirm the capacity"),
     pytest.param(lambda desk, by, of: follow_up.ask_what_to_take_out(desk.tools, by, of), id="ask what to take out"),
@@ -60,7 +77,7 @@ WRITING = [
 FETCHING = pytest.param(lambda desk, by, of: letters.fetch(desk.tools, by, of), id="fetch the letter")
 MOVING = [
     pytest.param(
-        lambda desk, by, of: follow_up.update(desk.tools, by, Update(order=of, to=State.CONTACTING, news=NO_NEWS)),
+        _contacting,
         id="move",
     ),
     pytest.param(lambda desk, by, of: follow_up.ask_for_update(desk.tools, by, of), id="open the modal to move"),
@@ -181,7 +198,7 @@ CLICKS = [
     pytest.param(draft, lambda desk, by, of: follow_up.confirm_capacity(desk.tools, by, of), id="the capacity"),
     pytest.param(
         sent,
-        lambda desk, by, of: follow_up.update(desk.tools, by, Update(order=of, to=State.CONTACTING, news=NO_NEWS)),
+        _contacting,
         id="moving",
     ),
     pytest.param(draft, lambda desk, by, of: follow_up.follow(desk.tools, by, of), id="following"),

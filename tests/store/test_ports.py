@@ -1,6 +1,8 @@
 """A port order is sent when nothing is missing, and its numbers go with it: out of the pool, back, or here to stay."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -9,7 +11,9 @@ from handlers.kit.reply import DONE
 from handlers.kit.words import BadField
 from handlers.ports import follow_up
 from handlers.ports.entries import PortAction
-from handlers.ports.rules import PortRefusal
+from handlers.ports.follow_up import Update
+from handlers.ports.rules import News, PortRefusal
+from handlers.ports.views import update as modals
 from handlers.ports.views.step_view import Step
 from handlers.ports.views.update import NUMBERS as FIELD
 from handlers.quota import QuotaRefusal
@@ -19,7 +23,7 @@ from store.ports import secrets
 from store.ports.types import Capacity, Field, PortOrder, Reason, Scope, State
 from store.types import E164, Kind
 from store.workspaces.types import Credits
-from tests.desk import A_MOMENT, AWAY, BEN, CHLOE, EVE, HOME, START, Desk, click
+from tests.desk import A_MOMENT, ADA, AWAY, BEN, CHLOE, EVE, HOME, START, Desk, click
 from tests.orders import (
     BTN,
     FOC,
@@ -287,3 +291,15 @@ def kept(desk: Desk, e164: E164) -> Kept:
         number = numbers.find(db, e164)
     assert number
     return number
+
+
+def test_what_another_said_meanwhile_is_not_lost_under_an_older_modal(desk: Desk) -> None:
+    order = sent(desk)
+    assert update(desk, order, State.CONTACTING) == DONE
+    approved = partial(Update, order=order.id, to=State.APPROVED, shown=modals.shown(fresh(desk, order)))
+    assert follow_up.update(desk.tools, click(ADA), approved(news=News(foc=FOC))) == DONE
+    with pytest.raises(BadField) as bad:
+        follow_up.update(desk.tools, click(ADA), approved(news=News(foc=FOC + timedelta(days=1))))
+    assert bad.value.key == "port-moved-meanwhile"
+    assert f"{FOC:%Y-%m-%d %H:%M} UTC" in str(bad.value.values["now"])
+    assert fresh(desk, order).foc == FOC

@@ -5,6 +5,7 @@ from sqlalchemy.exc import IntegrityError
 
 from handlers import desk as tx
 from handlers.inventory import assign as assigning
+from handlers.inventory.assign import Renaming
 from handlers.inventory.entries import InventoryAction
 from handlers.inventory.plan import Change
 from handlers.inventory.requests import Assign
@@ -61,10 +62,21 @@ def test_a_service_cannot_be_renamed_to_another_of_its_kind(desk: Desk) -> None:
     assert rename(desk, service(desk, "Contoso"), "Front") == DONE
 
 
+def test_a_name_that_another_gave_meanwhile_is_not_lost_under_an_older_modal(desk: Desk) -> None:
+    assign(desk, own(desk)[0])
+    shown = service(desk, "Contoso")
+    assert rename(desk, shown, "Fabrikam", ADA) == DONE
+    with pytest.raises(BadField) as bad:
+        rename(desk, shown, "Northwind")
+    assert (bad.value.key, bad.value.values) == ("renamed-meanwhile", {"name": "Fabrikam"})
+    assert rename(desk, shown, "Contoso") == DONE  # sent as it was opened: nothing was changed in it
+    assert service(desk, "Fabrikam")
+
+
 def test_a_service_that_is_not_there_cannot_be_renamed(desk: Desk) -> None:
     assign(desk, own(desk, by=EVE)[0], by=EVE)
     with pytest.raises(BadInput):
-        assigning.rename(desk.tools, click(BEN), ServiceId(1), "Mine")
+        assigning.rename(desk.tools, click(BEN), Renaming(service=ServiceId(1), name="Mine", shown=""))
     with pytest.raises(BadInput):
         assigning.ask_for_name(desk.tools, click(BEN), ServiceId(1))
     assert service(desk, "Contoso", AWAY)

@@ -20,6 +20,7 @@ from handlers.inventory import service_name
 from handlers.inventory.requests import Assign
 from handlers.inventory.rules import NAME_LENGTH, Assigned
 from handlers.kit.blocks import LABEL, actions, button, context, cut, form, plain_text, pretty, runs, section
+from handlers.kit.meanwhile import fingerprint
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
@@ -115,7 +116,7 @@ def rename(locale: str, service: Service) -> View:
         RENAME,
         "rename-title",
         "button-save",
-        carried={"service": service.id},
+        carried={"service": service.id, "shown": fingerprint(service.name)},
         blocks=[InputBlock(block_id=NAME, label=say(locale, "rename-name"), element=element)],
     )
 

@@ -18,6 +18,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from handlers.kit.blocks import LABEL, asked, context, cut, form, plain_text, section, text_input
+from handlers.kit.meanwhile import fingerprint
 from handlers.kit.messages import moment, say
 from handlers.kit.times import zone_name
 from handlers.ports.open_points import Warned
@@ -142,6 +143,15 @@ def _to(locale: str, order: PortOrder, state: State) -> str:
     return say(locale, "port-another-foc") if state is order.state else state_name(locale, state)
 
 
+def shown(order: PortOrder) -> str:
+    """What these modals begin from, as they carry it: where the order is, its FOC, what was said of its capacity.
+
+    That a transfer is near by now is the clock's doing, and nobody's word.
+    """
+    state = State.APPROVED if order.state is State.PENDING else order.state
+    return fingerprint([state, order.foc.isoformat() if order.foc else "", order.capacity])
+
+
 def _now(locale: str, order: PortOrder, now: datetime) -> str:
     state, since = state_name(locale, order.state_at(now)), moment(order.since_at(now))
     said = say(locale, "port-is-now", state=state, since=since)
@@ -154,6 +164,6 @@ def _modal(locale: str, callback: str, order: PortOrder, title: str, submit: str
         callback,
         title,
         submit,
-        carried={"order": order.id},
+        carried={"order": order.id, "shown": shown(order)},
         blocks=blocks,
     )
