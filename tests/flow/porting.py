@@ -10,7 +10,7 @@ from sqlalchemy import select
 from bot.local import SAMPLE
 from store import ports
 from store.ports.table import PortCommentRow
-from store.ports.types import OrderId, PortOrder
+from store.ports.types import SECRETS, OrderId, PortOrder
 from tests.flow.desk import Desk, eventually
 from tests.flow.member import Member
 from tests.flow.slack import PHONES, Json, Message, View
@@ -192,6 +192,11 @@ def found(desk: Desk, order: str = "PO-1") -> PortOrder:
         it = ports.find(db, SAMPLE.id, OrderId(int(order.removeprefix("PO-"))))
     assert it, f"there is no order {order}"
     return it
+
+
+def fields(order: PortOrder) -> dict[str, str]:
+    """What an order says, but for its secrets, whose marks are their own in each order."""
+    return {name: said for name, said in order.fields.items() if name not in SECRETS}
 
 
 def comments(desk: Desk) -> list[str]:

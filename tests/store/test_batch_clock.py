@@ -219,7 +219,7 @@ def test_what_was_begun_is_never_forgotten(desk: Desk) -> None:
     desk.clock.advance(timedelta(days=500))
     while ring(desk):
         pass
-    assert [fresh(desk, each).stage for each in (done, waits)] == [Stage.DONE, Stage.ASKED]
+    assert [fresh(desk, each).stage for each in (done, waits)] == [Stage.DONE, Stage.WITHDRAWN]
 
 
 def _but(everything: Mapping[str, Any], *tables: str) -> dict[str, Any]:

@@ -218,7 +218,7 @@ def test_the_letter_is_good_for_what_is_left_of_an_order(desk: Desk) -> None:
     ("these", "key"),
     [
         pytest.param([BTN], "port-not-in-it", id="a number that is not in it"),
-        pytest.param([E164("Wanda")], "port-not-in-it", id="no number"),
+        pytest.param([E164("Wanda")], "bad-number", id="no number"),
         pytest.param(NUMBERS, "port-nothing-left", id="all"),
     ],
 )
