@@ -4,6 +4,7 @@ from slack_sdk.models.blocks import Option
 
 from handlers.approvals import APPROVALS
 from handlers.batches import BATCHES
+from handlers.carriers import CARRIERS
 from handlers.help import HELP
 from handlers.holds import HOLDS
 from handlers.home import HOME
@@ -47,6 +48,7 @@ ALL = (
     BATCHES,
     PORTS,
     STOCK,
+    CARRIERS,
     QUOTA,
     RECORD,
     SETTINGS,

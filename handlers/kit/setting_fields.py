@@ -10,6 +10,7 @@ from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 from handlers.kit.blocks import asked
 from handlers.kit.fields import Fields, picked, selected, typed
 from handlers.kit.messages import say
+from handlers.kit.setting_carriers import CarrierOrderField
 from handlers.kit.setting_counts import (
     AmountField,
     DaysByCountryField,
@@ -23,6 +24,7 @@ from handlers.kit.setting_stock import ThresholdsField
 from handlers.kit.words import BadField
 from store.workspaces.kinds import (
     Amount,
+    CarrierOrder,
     Channel,
     Channels,
     Choice,
@@ -107,6 +109,7 @@ _FIELDS: dict[type[Kind[Any]], type[FieldOf[Any]]] = {
     DaysByCountry: DaysByCountryField,
     DaysByState: DaysByStateField,
     Thresholds: ThresholdsField,
+    CarrierOrder: CarrierOrderField,
 }
 
 

@@ -243,6 +243,21 @@ class Thresholds(Kind[tuple[Threshold, ...]]):
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class CarrierOrder(Kind[tuple[str, ...]]):
+    """Carriers by their names, in order; none: whichever there are. The word `stock` alone: not one of them."""
+
+    stock: str
+
+    column = String()
+
+    def written(self, value: tuple[str, ...]) -> str:
+        return " ".join(value)
+
+    def read(self, written: Any) -> tuple[str, ...]:
+        return tuple(str(written).split())
+
+
 def who(kept: Mapping[str, Any]) -> Who:
     """Who is meant by what `dataclasses.asdict` made of a Who; anyone by nothing at all.
 

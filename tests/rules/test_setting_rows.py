@@ -86,6 +86,15 @@ CASES: dict[str, Case] = {
         SILENT | typed("port_silent_days_error", "91"),
     ),
     "low_stock": (LOW, typed("low_stock", "US wa seattle 20"), LOW_WRITTEN, "Seattle", typed("low_stock", "US toll")),
+    "carriers": (
+        ("telnyx", "acs"),
+        typed("carriers", "Telnyx, acs"),
+        "telnyx acs",
+        "telnyx, acs",
+        typed("carriers", "a a"),
+    ),
+    "carrier_price": (Decimal("2.50"), typed("carrier_price", "2,5"), "2.50", "2.50", typed("carrier_price", "much")),
+    "no_resale": (True, picked("no_resale", "no_resale"), True, "✓", None),
     "locale": ("fr", selected("language", "fr"), "fr", "Français", selected("language", "de")),
     "notices": (ChannelId("C0NOTICES"), conversation("notices", "C0NOTICES"), "C0NOTICES", "<#C0NOTICES>", None),
     "channels": (
