@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from handlers.carriers import settings
+from handlers.carriers.offers import Offers, Trouble, names, offers_for, usable
+from handlers.carriers.settings import CARRIER_PRICE, NO_RESALE, STOCK
 from handlers.kit.feature import Feature
 
-__all__ = ["CARRIERS"]
+__all__ = ["CARRIERS", "CARRIER_PRICE", "NO_RESALE", "STOCK", "Offers", "Trouble", "names", "offers_for", "usable"]
 
 CARRIERS = Feature(
     name="carriers",

@@ -14,3 +14,10 @@ settings-no-resale = Resale
 settings-no-resale-text = We agree not to resell these numbers
 settings-no-resale-hint = Some carriers, such as Azure Communication Services, sell numbers only to who agrees.
 settings-no-resale-empty = not agreed
+
+## What was not answered
+
+carrier-late = { $carrier } has not answered in time.
+carrier-busy = { $carrier } is asked too often just now.
+carrier-down = { $carrier } cannot be reached just now.
+carrier-refused = { $carrier } refuses the desk: whoever runs it must look at the key.

@@ -218,3 +218,14 @@ table-code-page = The file does not say how its letters are encoded, so they wer
 
 time-skipped = { $time } does not exist in { $zone }: the clocks there go from { $begin } to { $end }. Say another time; the next that exists is { $end }.
 time-twice = { $time }, the first of the two times at which clocks show that; the second is { $second }. For that one choose UTC and { $utc }.
+
+## Prices
+
+price-monthly = { $amount } a month
+price-upfront = { $amount } to set up
+price-unknown = price not known
+price-monthly-unknown = monthly price not known
+price-unknown-of = { $count ->
+    [one] the price of one number is not known
+   *[other] the price of { $count } numbers is not known
+}

@@ -168,7 +168,7 @@ settings-too-many-approvers = On peut désigner { $most } membres au plus.
 settings-not-a-balance = Un montant tel que 120 ou 120,50.
 settings-not-carriers = Des noms d’opérateurs, chacun une fois, tels que : telnyx, acs. Ceci n’en est pas un : { $said }
 settings-carriers-or-none = Soit des noms d’opérateurs, soit stock seul.
-settings-carrier-unknown = Il n’y a pas d’opérateur « { $said } » ici. Il y a : { $there }.
+settings-carrier-unknown = Il n’y a pas d’opérateur « { $said } » ici. Il y a : { $there }.
 settings-no-carriers = Aucun opérateur n’est configuré ici. Qui exploite le guichet le fait avec : python -m bot carrier add
 settings-cannot-post = Le guichet ne peut pas publier là. Invitez-le d’abord avec /invite @numberdesk.
 settings-not-whole = Un nombre entier de { $least } à { $most }.
@@ -218,3 +218,14 @@ table-code-page = Le fichier n’indique pas l’encodage de ses lettres ; ell
 
 time-skipped = { $time } n’existe pas à { $zone } : les horloges y passent de { $begin } à { $end }. Indiquez une autre heure ; la prochaine qui existe est { $end }.
 time-twice = { $time }, la première des deux fois où les horloges l’affichent ; la seconde est à { $second }. Pour celle-ci, choisissez UTC et { $utc }.
+
+## Prix
+
+price-monthly = { $amount } par mois
+price-upfront = { $amount } de mise en service
+price-unknown = prix inconnu
+price-monthly-unknown = prix mensuel inconnu
+price-unknown-of = { $count ->
+    [one] le prix d’un numéro n’est pas connu
+   *[other] le prix de { $count } numéros n’est pas connu
+}

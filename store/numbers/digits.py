@@ -5,7 +5,7 @@ both are in the box. Where a pattern has no four digits beside each other, no in
 """
 
 from collections.abc import Iterator
-from re import findall
+from re import findall, match, search
 
 from sqlalchemy import ColumnElement, SmallInteger, case, cast, column, func, literal, or_, select, table
 from sqlalchemy.dialects.postgresql import array
@@ -48,6 +48,14 @@ def matches(digits: Digits, e164: ColumnElement[str]) -> list[ColumnElement[bool
     if ends:
         which.append(after_code.like(f"%{ends}"))
     return which
+
+
+def looks_so(digits: Digits, e164: str) -> bool:
+    """Whether a number looks so: what `matches` asks the database."""
+    home = national(e164)
+    starts, contains, ends = (pattern.replace("*", ".") for pattern in digits.patterns)
+    begins = not starts or any(match(start, home) for start in {starts, starts.removeprefix("0")} if start)
+    return bool(begins and search(contains, home) and search(f"(?:{ends})$", home))
 
 
 def groups(digits: Digits) -> tuple[str, ...]:
