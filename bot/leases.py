@@ -29,6 +29,7 @@ class Leases:
         self._every = every  # seconds
         self._held: dict[int, tuple[ClaimedItem, float]] = {}  # by the debt's id, with when it is given up
         self._lock = Lock()
+        self._renewing = Lock()
         self._thread: Thread | None = None
         self._stopped = Event()
 
@@ -43,7 +44,7 @@ class Leases:
         try:
             yield
         finally:
-            with self._lock:
+            with self._renewing, self._lock:  # once it is out of hand, nothing renews it any more
                 self._held.pop(debt.id, None)
 
     def check(self, debt: ClaimedItem) -> None:
@@ -66,7 +67,9 @@ class Leases:
                 held = [debt for debt, until in self._held.values() if now < until]
             for debt in held:
                 try:
-                    self.check(debt)
+                    with self._renewing:
+                        if debt.id in self._held:
+                            self.check(debt)
                 except LeaseLost:
                     log.warning("a lease was lost", debt=debt.id)
                 except Exception:

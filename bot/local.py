@@ -86,15 +86,15 @@ def prepare(database: Database, audit_key: bytes, *, vault_key: bytes = b"", emp
     wait_for(database)
     migrate.upgrade(database.engine, audit_key, vault_key=vault_key)
     make_sure(database, audit_key)
+    with database.reading() as db:
+        fills = numbers.is_empty(db)
+    # Read before the transaction, which a server ends that waits for something else than itself.
+    shown = track(
+        sample_stock(), description="Filling the pool", total=sample_stock_size(), console=Console(stderr=True)
+    )
+    stock = list(shown) if fills else []
     with database.begin() as db:
-        if numbers.is_empty(db):
-            shown = track(
-                sample_stock(),
-                description="Filling the pool",
-                total=sample_stock_size(),
-                console=Console(stderr=True),
-            )
-            numbers.add(db, shown, real_now())
+        numbers.add(db, stock, real_now())
         if not empty and not workspaces.lock(db, SAMPLE.id).set_up:
             workspaces.save(db, SAMPLE)
             audit.begin(db, SAMPLE.id, audit_key)

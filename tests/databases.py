@@ -58,8 +58,9 @@ class Databases:
         database = connect(url)
         migrate.upgrade(database.engine, b"no entry is there to be sealed")
         if stocked:
+            stock = list(sample_stock())  # not in the transaction, which would wait for it
             with database.begin() as db:
-                numbers.add(db, sample_stock(), real_now())
+                numbers.add(db, stock, real_now())
         database.close()  # the last to close an SQLite file folds its log into it
         return url
 
