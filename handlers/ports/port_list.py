@@ -25,7 +25,7 @@ _BLOCK = 1_000  # GB numbers that are further apart are not of one block
 
 
 class TooMany(Exception):
-    """A list has more than MOST_LISTED numbers."""
+    """A list has more than MOST_LISTED numbers, or says more than so many things that may be some."""
 
 
 class Bad(StrEnum):
@@ -97,7 +97,10 @@ NOTHING_LISTED = Listed()
 
 
 def read(text: str, country: str) -> Listed:
-    """Read a list of numbers and ranges. `country` is where a number is that does not say its country's code."""
+    """Read a list of numbers and ranges. `country` is where a number is that does not say its country's code.
+
+    Raises TooMany.
+    """
     return _listed(spans(text, country), country)
 
 
@@ -114,14 +117,14 @@ def _listed(said_spans: Iterable[tuple[str, range | StrEnum]], country: str) -> 
     numbers: dict[E164, Portable] = {}
     refused: dict[RefusedNumber, None] = {}
     doubled = 0
-    for said, span in said_spans:
+    for entries, (said, span) in enumerate(said_spans, 1):
         for each in _judged(said, span, country):
             if isinstance(each, RefusedNumber):
                 refused[each] = None
             else:
                 doubled += each.e164 in numbers
                 numbers.setdefault(each.e164, each)
-        if len(numbers) > MOST_LISTED:
+        if max(len(numbers), entries) > MOST_LISTED:
             raise TooMany
     return Listed(numbers=tuple(numbers.values()), refused=tuple(refused), doubled=doubled)
 
