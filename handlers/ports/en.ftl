@@ -392,5 +392,6 @@ port-meanwhile-nothing = empty
 port-too-many = That is too long a list: { $most } numbers are the most. Divide it.
 port-foc-read = { $order }: the transfer (FOC) was understood as { $time }.
 port-at-the-address = { $time } at the service address
-port-letter-cannot-show = The letter of { $order } was not made, for it cannot show these characters: { $signs }. Write the fields in which they stand in letters such as Latin, Greek or Cyrillic ones, as the carrier has them.
+port-cannot-show = The letter of authorisation cannot show: { $signs }. Write this in other letters, as the carrier has it.
+port-letter-cannot-show = The letter of { $order } was not made, for it cannot show: { $signs }. Write the fields in which that stands in other letters, as the carrier has them.
 port-file-late-pdf = { $file } could not be used: more than 1,024 bytes stand before the PDF in it, so most programs cannot open it. Save it as PDF once more.

@@ -392,5 +392,6 @@ port-meanwhile-nothing = vide
 port-too-many = La liste est trop longue : { $most } numéros au plus. Divisez-la.
 port-foc-read = { $order } : le transfert (FOC) a été compris comme { $time }.
 port-at-the-address = { $time } à l’adresse de service
-port-letter-cannot-show = La lettre de { $order } n’a pas été établie, car elle ne peut pas montrer ces caractères : { $signs }. Écrivez les champs où ils figurent en lettres latines, grecques ou cyrilliques, par exemple, comme l’opérateur les connaît.
+port-cannot-show = La lettre d’autorisation ne peut pas montrer : { $signs }. Écrivez ceci en d’autres lettres, comme l’opérateur le connaît.
+port-letter-cannot-show = La lettre de { $order } n’a pas été établie, car elle ne peut pas montrer : { $signs }. Écrivez les champs où cela figure en d’autres lettres, comme l’opérateur les connaît.
 port-file-late-pdf = { $file } n’a pas pu être utilisé : plus de 1 024 octets y précèdent le PDF, et la plupart des programmes ne peuvent pas l’ouvrir. Enregistrez-le de nouveau en PDF.

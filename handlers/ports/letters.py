@@ -11,12 +11,11 @@ from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadField
 from handlers.ports import lookup, move, open_points, owing, permissions
 from handlers.ports.entries import PortAction
+from handlers.ports.views import fonts
 from handlers.ports.views import letter as views
 from handlers.ports.views.answers import lacks
 from store import ports, workspaces
 from store.ports.types import Field, FileUse, OrderId
-
-_NAMED = 40  # characters that are told one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +29,6 @@ class Signed:
 
 def make(tools: Tools, click: Click, of: OrderId) -> Reply:
     """Owe a member the letter, to be signed."""
-    from handlers.ports.views.document import undrawable  # not when a process starts
-
     locale = click.member.locale
 
     def work(tx: MemberTransaction) -> Reply:
@@ -40,10 +37,8 @@ def make(tools: Tools, click: Click, of: OrderId) -> Reply:
             return refusal
         if lacking := open_points.before_the_letter(order):
             return lacks(locale, order, lacking, "port-no-letter-yet")
-        if strange := undrawable(locale, order):
-            return says(
-                say(locale, "port-letter-cannot-show", order=order.name, signs=plain(" ".join(strange[:_NAMED])))
-            )
+        if strange := fonts.undrawable("".join(order.says(name) for name in Field)):
+            return says(say(locale, "port-letter-cannot-show", order=order.name, signs=fonts.told(strange)))
         entry = tx.record(PortAction.LETTER_MADE, order.name, before={}, after={"numbers": len(order.numbers)})
         tx.owe(owing.letter(order, tx.member.user, entry))
         move.changed(tx, order, entry)

@@ -33,7 +33,7 @@ from handlers.ports.entries import PortAction
 from handlers.ports.open_points import Point
 from handlers.ports.port_list import MOST_LISTED, NOTHING_LISTED, Listed, TooMany
 from handlers.ports.step_payloads import Written
-from handlers.ports.views import step_view
+from handlers.ports.views import fonts, step_view
 from handlers.ports.views import steps as views
 from handlers.ports.views.parts import day, left_out
 from handlers.ports.views.step_view import Step, StepView
@@ -105,6 +105,12 @@ def send_step(tools: Tools, click: Click, value: Carried, fields: Fields) -> Rep
     with tools.reading() as db:
         country = workspaces.find(db, click.member.workspace).country
     written = step_payloads.written(value, fields, country)
+    if strange := {name: signs for name, said in written.fields.items() if (signs := fonts.undrawable(said))}:
+        words = {
+            name: say(click.member.locale, "port-cannot-show", signs=fonts.told(signs))
+            for name, signs in strange.items()
+        }
+        return Reply(errors=words)
     try:
         port_list.read(written.typed, country)  # thousands may stand in it, and nobody waits for a lock yet
     except TooMany:

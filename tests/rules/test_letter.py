@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-import unicodedata
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from handlers.kit.blocks import pretty
-from handlers.ports.views.document import letter, undrawable
+from handlers.ports.views.document import letter
 from store.ports.types import Field, OrderId, PortOrder, Scope
 from store.types import E164, ChannelId, Kind, UserId, WorkspaceId
 from store.workspaces.types import LOCALES
@@ -229,29 +228,6 @@ def test_one_number_is_singular(locale: str, here: str) -> None:
     assert here in pages(locale, replace(ORDER, numbers=numbers(1)))[1]
 
 
-@IN_BOTH_LANGUAGES
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param("Société des Œuvres d\u2019Été à Évreux", id="French"),
-        pytest.param("Żółw i Łoś Sp. z o.o., Łódź", id="Polish"),
-        pytest.param("Őrült Űrhajó Kft.", id="Hungarian"),
-        pytest.param("Žižkov & Šumava Řízení", id="Czech"),
-        pytest.param("Straße Æther Øst Ångström Đà Nẵng İstanbul Ğ", id="from all over"),
-        pytest.param("Ελλάδα Україна", id="other alphabets"),
-        pytest.param("*bold* **x** __y__ {nb} <b>&amp;", id="not formatting"),
-    ],
-)
-def test_a_name_is_written_as_it_is(locale: str, name: str, caplog: pytest.LogCaptureFixture) -> None:
-    for said in (saying(company=name), saying(authorised=name)):
-        assert name in pages_of(letter(locale, said))[0]
-    assert [record for record in caplog.records if "missing" in record.message.lower()] == []
-
-
-def test_an_accent_typed_as_a_mark_of_its_own_becomes_one_with_its_letter() -> None:
-    assert beside("en", saying(city=unicodedata.normalize("NFD", "Évreux")), "City") == ["Évreux"]
-
-
 @pytest.mark.slow
 @table(
     "text",
@@ -313,11 +289,3 @@ def test_the_file_says_its_title_language_and_day(locale: str, title: str) -> No
     assert made.metadata.title == f"{title} · PO-7"
     assert made.metadata.creation_date == START
     assert str(made.root_object["/Lang"]) == locale
-
-
-@table(
-    ("company", "signs"),
-    [("Łódź Ελλάδα Україна Đà Nẵng", ""), ("北京 Ltd", "北京"), ("บริษัท", "บริษท\u0e31"), ("שלום 1", "שלום")],
-)
-def test_what_the_letter_cannot_show_is_known_before_it_is_made(company: str, signs: str) -> None:
-    assert set(undrawable("en", saying(company=company))) == set(signs)

@@ -2,26 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from importlib.resources import files
 from math import ceil
-from unicodedata import bidirectional
 
 from babel.dates import format_date
 from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
-from fpdf.fonts import TTFFont
 
 from handlers.kit.blocks import pretty
 from handlers.kit.messages import say
 from handlers.kit.telephone import is_telephone
+from handlers.ports.views import fonts
 from store.folding import kept
 from store.places import country_name
 from store.ports.types import Field, PortOrder, Scope
 from store.types import E164, Kind
 
-_FONT = "DejaVu"
-_FACES = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
-_SHAPED = ("R", "AL", "AN")  # classes of letters that run from right to left: they are not turned or joined
 _SMALL, _NORMAL, _BIG, _HUGE = 8, 9, 11, 18  # points
 _BLACK, _GREY, _PALE = 0, 90, 200
 # All lengths are in millimetres.
@@ -52,14 +47,6 @@ def letter(locale: str, order: PortOrder) -> bytes:
     return bytes(paper.output())
 
 
-def undrawable(locale: str, order: PortOrder) -> str:
-    """The characters of an order that the letter cannot show: without a glyph, or of a script that must be shaped."""
-    font = _Paper(locale, order).fonts[_FONT.lower()]
-    known = font.cmap if isinstance(font, TTFFont) else {}
-    said = "".join(kept(order.says(name)) for name in Field)
-    return "".join(sign for sign in dict.fromkeys(said) if ord(sign) not in known or bidirectional(sign) in _SHAPED)
-
-
 class _Paper(FPDF):
     """A4 paper that says at its foot which order it belongs to, and which page it is."""
 
@@ -75,9 +62,18 @@ class _Paper(FPDF):
         self.set_creation_date(order.created_at)
         self.alias_nb_pages(_PAGES, align=Align.R)
         self.set_draw_color(_PALE)
-        # These come with a package we have anyway, and know letters such as œ, Ł and Ő.
-        for style, file in _FACES.items():
-            self.add_font(_FONT, style, str(files("matplotlib") / "mpl-data" / "fonts" / "ttf" / file))
+        for style, letters in {"": fonts.EUROPE, "B": None}.items():
+            self.add_font(fonts.MAIN, style, fonts.main(style), unicode_range=letters)
+        self._add_scripts(order)
+
+    def _add_scripts(self, order: PortOrder) -> None:
+        """Add the fonts that the order's own words need; all but Europe's letters are shaped, and turned by UAX #9."""
+        others = fonts.needed("".join(_said(order, name) for name in Field), order.country)
+        for font in others:
+            self.add_font(font.name, "", font.path, collection_font_number=font.face)
+        if others:
+            self.set_fallback_fonts([font.name for font in others], exact_match=False)
+            self.set_text_shaping(use_shaping_engine=True)
 
     def footer(self) -> None:
         _pen(self, _SMALL, grey=_GREY)
@@ -197,7 +193,7 @@ def _write(paper: FPDF, text: str, *, line: float = _LINE) -> None:
 
 
 def _pen(paper: FPDF, size: int, *, bold: bool = False, grey: int = _BLACK) -> None:
-    paper.set_font(_FONT, "B" if bold else "", size)
+    paper.set_font(fonts.MAIN, "B" if bold else "", size)
     paper.set_text_color(grey)
 
 
