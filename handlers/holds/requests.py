@@ -20,11 +20,15 @@ NAME = Name(prefix="H", written=re.compile(r"([hH]-?)?0*([1-9][0-9]{0,8})"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reserve:
-    """Numbers to hold: `these` first, as far as they can be had, then others like them."""
+    """Numbers to hold: `these` first, as far as they can be had, then others like them.
+
+    `source` is the stock or a carrier, as it was typed, where they are to come from there alone.
+    """
 
     wanted: Criteria
     quantity: int
     these: tuple[E164, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +46,14 @@ class ReleaseHold:
 
 
 def read_reserve(words: Words, places: Places) -> Reserve:
-    """Read `reserve N place [type:…] [words about digits]`: a run is as long as it says. Raises BadInput."""
-    kind, digits = words.take_kind(), take_digits(words)
+    """Read `reserve N place [type:…] [from:…] [words about digits]`: a run is as long as it says. Raises BadInput."""
+    source, kind, digits = words.take_source(), words.take_kind(), take_digits(words)
     said = words.take_quantity()
     quantity = said or digits.in_a_row or None
 
     def at(place: Place) -> Reserve:
-        return Reserve(wanted=criteria(place, kind, digits), quantity=digits.in_a_row or quantity or 1)
+        wanted = criteria(place, kind, digits)
+        return Reserve(wanted=wanted, quantity=digits.in_a_row or quantity or 1, source=source)
 
     place = words.take_place(places, lambda place: as_typed(at(place)))
     if place is None:
@@ -78,7 +83,8 @@ def read_release(words: Words, _places: Places) -> ReleaseHold | ReleaseNumber |
 
 def as_typed(reserve: Reserve) -> str:
     """The words after the slash command that ask for this."""
-    return " ".join(filter(None, ["reserve", str(reserve.quantity), criteria_as_typed(reserve.wanted)]))
+    source = f"from:{reserve.source}" if reserve.source else ""
+    return " ".join(filter(None, ["reserve", str(reserve.quantity), source, criteria_as_typed(reserve.wanted)]))
 
 
 def instead(reserve: Reserve) -> Callable[[Criteria], str]:

@@ -19,7 +19,7 @@ CHOICES = 5  # more buttons than that are no help
 _LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
 
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d))+)')
-_OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near):\s+", re.IGNORECASE)
+_OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near|from):\s+", re.IGNORECASE)
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
 _TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
@@ -125,6 +125,10 @@ class Words:
         """Take `qty:N`, or the first word that is a number."""
         word = self.take_option("qty") or self.take_matching(lambda word: word.lstrip("+-")[:1].isdigit())
         return self._count(word, "bad-quantity", most=MOST) if word else None
+
+    def take_source(self) -> str:
+        """Take `from:…`, the stock or a carrier by its name, in small letters; "" where nothing is said."""
+        return self.take_named("from").lower()
 
     def take_list(self) -> str:
         """Take all words that are left as a list of numbers, where they are more than one; "" else."""

@@ -43,4 +43,28 @@ help-search = *Search* – how many can be had, and the first ten
     `{ $command } search Seattle ends:00 contains:55*5` – `*` is any digit, letters are keys: `ends:TAXI`; also `starts:206`
     `{ $command } search Seattle easy` – the easiest to remember first; `near:+12065550142` – the nearest first
     `{ $command } search Seattle consecutive:10` – ten and more in a row
+    `{ $command } search Seattle from:telnyx` – what one carrier offers; `from:stock` – our own stock alone
     `{ $command } search` – choose from lists
+
+# What carriers offer.
+
+button-reserve-these-at = Reserve these at { $carrier }
+button-look-again = Look again
+search-from = Where from?
+search-from-all = Our stock, then carriers
+search-from-stock = Our stock alone
+search-not-in-stock = { $kind ->
+    [toll] Our stock has no such toll number { $place } just now.
+    [toll_free] Our stock has no such toll-free number { $place } just now.
+   *[other] Our stock has no such number { $place } just now.
+}
+search-carrier = { $carrier } offers { $numbers }:
+search-carrier-more = { $carrier } offers { $numbers } and more:
+search-carrier-none = { $carrier } offers no such number { $place }.
+search-carrier-looked-at = { $carrier } cannot be asked for just this: { $count ->
+    [one] one of its numbers was looked through here.
+   *[other] { $count } of its numbers were looked through here.
+}
+search-carrier-sample = { $carrier } shows a random sample of what it has.
+search-carrier-agree = Before a number of { $carrier } can be acquired, an admin must agree not to resell it: `{ $command } settings carriers`.
+no-such-source = There is nothing called “{ $said }” to search in. There is: { $there }.

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from slack_sdk.models.blocks import Option
 
+from handlers import carriers
 from handlers.kit import answers, roles
 from handlers.kit.criteria import criteria
 from handlers.kit.digit_words import take_digits
@@ -91,7 +92,12 @@ def _chosen(places: Places, carried: Carried, fields: Fields) -> Search:
         words.expect_no_more()
     except BadInput as bad:
         raise BadField(views.DIGITS, bad.key, **bad.values) from None
-    return Search(wanted=criteria(place, Kind(kind), digits), quantity=int(said) if said else None)
+    source = selected(fields, views.FROM)
+    return Search(
+        wanted=criteria(place, Kind(kind), digits),
+        quantity=int(said) if said else None,
+        source="" if source == views.ANYWHERE else source,
+    )
 
 
 def _draw(tools: Tools, click: Click, place: Place | None) -> Reply:
@@ -104,7 +110,9 @@ def _draw(tools: Tools, click: Click, place: Place | None) -> Reply:
     regions = bool(chosen and tools.places.regions(chosen.country))
     cities = bool(chosen and tools.places.cities(chosen.country, chosen.region))
     room = left(workspace, used.total)
-    return opens(views.search(click.member.locale, chosen, room, regions=regions, cities=cities))
+    titles = {str(carrier.rules.name): carrier.rules.title for carrier in carriers.usable(tools, workspace)}
+    locale = click.member.locale
+    return opens(views.search(locale, chosen, room, regions=regions, cities=cities, carriers=titles))
 
 
 def _at_home(places: Places, workspace: Workspace) -> Place | None:

@@ -43,4 +43,28 @@ help-search = *Rechercher* – combien sont disponibles, et les dix premiers
     `{ $command } search Seattle ends:00 contains:55*5` – `*` vaut un chiffre quelconque, une lettre sa touche : `ends:TAXI` ; aussi `starts:206`
     `{ $command } search Seattle easy` – les plus faciles à retenir d’abord ; `near:+12065550142` – les plus proches d’abord
     `{ $command } search Seattle consecutive:10` – dix et plus à la suite
+    `{ $command } search Seattle from:telnyx` – ce qu’un opérateur propose ; `from:stock` – notre propre stock seul
     `{ $command } search` – choisir dans des listes
+
+# Ce que les opérateurs proposent.
+
+button-reserve-these-at = Réserver ceux-ci chez { $carrier }
+button-look-again = Regarder à nouveau
+search-from = D’où viennent-ils ?
+search-from-all = Notre stock, puis les opérateurs
+search-from-stock = Notre stock seul
+search-not-in-stock = { $kind ->
+    [toll] Notre stock n’a aucun numéro payant de ce type en ce moment { $place }.
+    [toll_free] Notre stock n’a aucun numéro gratuit de ce type en ce moment { $place }.
+   *[other] Notre stock n’a aucun numéro de ce type en ce moment { $place }.
+}
+search-carrier = { $carrier } propose { $numbers } :
+search-carrier-more = { $carrier } propose { $numbers } et d’autres :
+search-carrier-none = { $carrier } ne propose aucun numéro de ce type { $place }.
+search-carrier-looked-at = { $carrier } ne se laisse pas interroger aussi précisément : { $count ->
+    [one] un de ses numéros a été examiné ici.
+   *[other] { $count } de ses numéros ont été examinés ici.
+}
+search-carrier-sample = { $carrier } montre un échantillon au hasard de ce qu’il a.
+search-carrier-agree = Avant qu’un numéro de { $carrier } puisse être acquis, un administrateur doit s’engager à ne pas le revendre : `{ $command } settings carriers`.
+no-such-source = Il n’y a rien qui s’appelle « { $said } » où chercher. Il y a : { $there }.

@@ -22,4 +22,4 @@ def reserve_these(value: Carried, places: Places) -> Reserve:
     quantity = search.wanted.digits.in_a_row or search.quantity or len(these)
     if not quantity:
         raise BadInput("stale-button")
-    return Reserve(wanted=search.wanted, quantity=quantity, these=shown)
+    return Reserve(wanted=search.wanted, quantity=quantity, these=shown, source=search.source)

@@ -25,10 +25,14 @@ class AskSearch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """`quantity` None: nobody said how many. Pages count from 1; this one begins after where another `ended`."""
+    """`quantity` None: nobody said how many. Pages count from 1; this one begins after where another `ended`.
+
+    `source` is the stock or a carrier, as it was typed, where only one of them is asked.
+    """
 
     wanted: Criteria
     quantity: int | None = None
+    source: str = ""
     page: int = 1
     ended: Cursor | None = None
 
@@ -49,14 +53,15 @@ class Search:
 
 
 def read_search(words: Words, places: Places) -> Search | AskSearch:
-    """Read `search [place] [type:…] [qty:N] [words about digits] [page:N]`; a bare one asks. Raises BadInput."""
+    """Read `search [place] [type:…] [qty:N] [from:…] [words about digits] [page:N]`; bare, it asks. Raises BadInput."""
     if not words.typed.strip():
         return AskSearch()
     kind, digits, ended = words.take_kind(), take_digits(words), _take_ended(words)
-    quantity, page = words.take_quantity(), words.take_page()
+    source, quantity, page = words.take_source(), words.take_quantity(), words.take_page()
 
     def at(place: Place | None) -> Search:
-        return Search(wanted=criteria(place, kind, digits), quantity=quantity, page=page, ended=ended)
+        wanted = criteria(place, kind, digits)
+        return Search(wanted=wanted, quantity=quantity, source=source, page=page, ended=ended)
 
     return at(words.take_place(places, lambda place: as_typed(at(place))))
 
@@ -66,6 +71,7 @@ def as_typed(search: Search) -> str:
     quantity, page = search.quantity, search.page
     words = ["search", f"qty:{quantity}" if quantity else "", f"page:{page}" if page > 1 else ""]
     words.append(_ended_as_typed(search.ended) if search.ended else "")
+    words.append(f"from:{search.source}" if search.source else "")
     said = " ".join(filter(None, [*words, criteria_as_typed(search.wanted)]))
     return said if said != "search" else "search type:toll"  # bare, it asks
 

@@ -1,34 +1,86 @@
-"""/numbers search: a page of what can be had and looks as is asked; where nothing does, what comes nearest."""
+"""/numbers search: what the stock has and then what carriers offer; where nothing is, what comes nearest."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from handlers import carriers
+from handlers.carriers import Offers
 from handlers.holds import unoffered
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
+from handlers.kit.words import BadInput
 from handlers.quota import left
 from handlers.search.nearest import instead_of_nothing, narrower
-from handlers.search.requests import Search, instead
+from handlers.search.requests import Search, as_typed, instead
 from handlers.search.views import found as views
+from handlers.search.views import offered as offered_views
 from store import numbers, workspaces
 from store.numbers import search as pool
+from store.numbers import stock
+from store.numbers.types import Counted, Page
+from store.session import Db
+from store.workspaces.types import Workspace
 
 
 def search(tools: Tools, click: Click, ask: Search) -> Reply:
-    """Answer with a page of what can be had."""
-    locale, now = click.member.locale, tools.now()
+    """Answer with a page of what can be had, in the stock and then at carriers. Raises BadInput for a source."""
+    locale = click.member.locale
     if refusal := unoffered(click, tools.places, ask.wanted, instead(ask)):
         return refusal
+    offered: Sequence[Offers] = ()
+    if tools.carriers.of(click.member.workspace) or ask.source:
+        with tools.reading() as db:
+            workspace = workspaces.find(db, click.member.workspace)
+        if refused := roles.search(workspace, click.member):
+            return answers.may_not(locale, refused, workspace)
+        offered = _offered(tools, workspace, ask)
+    now = tools.now()
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
         if refused := roles.search(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
-        offset = 0 if ask.ended else ask.skipped
-        page = pool.find(db, workspace.id, ask.wanted, now, limit=ask.size, offset=offset, ended=ask.ended)
-        if not page.numbers and not page.runs:
-            nearest = [] if page.total.number else list(instead_of_nothing(db, workspace.id, ask.first, now))
-            return views.nothing(locale, ask, page.total, nearest, nonce=click.key)
-        narrow = list(narrower(db, workspace.id, ask.first, now)) if page.ended and not ask.ended else []
-        used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
+        offered = _not_here(db, offered, now)
+        reply = _in_stock(db, click, workspace, ask, now, are_offers=any(each.offers for each in offered))
+    if not offered:
+        return reply
+    agreed = carriers.NO_RESALE.of(workspace)
+    return offered_views.beside(locale, reply, ask, offered, click.key, agreed=agreed)
 
-    found = views.Found(search=ask, page=page, narrower=narrow, room=left(workspace, used.total))
-    return views.found(locale, found, click.key)
+
+def _in_stock(db: Db, click: Click, workspace: Workspace, ask: Search, now: datetime, *, are_offers: bool) -> Reply:
+    """A page of what the stock has; where that is nothing, what comes nearest, unless carriers have some."""
+    locale = click.member.locale
+    is_asked = ask.source in ("", carriers.STOCK)
+    offset = 0 if ask.ended else ask.skipped
+    page = Page(total=Counted(number=0))
+    if is_asked:
+        page = pool.find(db, workspace.id, ask.wanted, now, limit=ask.size, offset=offset, ended=ask.ended)
+    is_nothing = not page.numbers and not page.runs
+    if is_nothing and is_asked and not are_offers:
+        nearest = [] if page.total.number else list(instead_of_nothing(db, workspace.id, ask.first, now))
+        return views.nothing(locale, ask, page.total, nearest, nonce=click.key)
+    narrow = list(narrower(db, workspace.id, ask.first, now)) if page.ended and not ask.ended else []
+    used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
+    room = left(workspace, used.total)
+    if is_nothing:
+        return offered_views.alone(locale, ask, room)
+    return views.found(locale, views.Found(search=ask, page=page, narrower=narrow, room=room), click.key)
+
+
+def _offered(tools: Tools, workspace: Workspace, ask: Search) -> Sequence[Offers]:
+    """What carriers offer, on the first page. Raises BadInput where there is no such source."""
+    there = [carriers.STOCK, *carriers.names(tools, workspace)]
+    if ask.source not in ("", *there):
+        instead_of = [as_typed(replace(ask.first, source=source)) for source in there]
+        raise BadInput("no-such-source", *instead_of, said=ask.source, there=", ".join(there))
+    return carriers.offers_for(tools, workspace, ask.wanted, ask.size, ask.source) if ask == ask.first else ()
+
+
+def _not_here(db: Db, offered: Sequence[Offers], now: datetime) -> Sequence[Offers]:
+    """The offers without numbers that somebody here holds or has, or that are in our own stock."""
+    known = stock.known(db, [offer.number for each in offered for offer in each.offers]) if offered else {}
+    here = {e164 for e164, kept in known.items() if not kept.is_back_at_carrier(now)}
+    return [replace(each, offers=[offer for offer in each.offers if offer.number not in here]) for each in offered]

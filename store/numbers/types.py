@@ -113,6 +113,11 @@ class Kept:
         waits = self.available_at is not None and self.available_at <= now
         return waits and self.kept_for in (None, workspace)
 
+    def is_back_at_carrier(self, now: datetime) -> bool:
+        """Whether it is a carrier's to give, and nobody here has it any more."""
+        waits = self.available_at is not None and self.available_at <= now
+        return waits and (self.kept_for or "").startswith("@")
+
     def is_kept_from(self, workspace: WorkspaceId, now: datetime) -> bool:
         """Whether it waits in the pool for another workspace alone: this one must not hear of it."""
         waits = self.available_at is not None and self.available_at <= now

@@ -1,5 +1,7 @@
 """What is typed is read once: into a request, or into what was wrong and commands that would do."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -91,6 +93,7 @@ def test_a_command_without_numbers(typed: str, request_: object) -> None:
         pytest.param("search toll free US", search(US, Kind.TOLL_FREE), id="the kind as two words"),
         pytest.param("search type:toll free US", search(US, Kind.TOLL_FREE), id="the kind as an option of two words"),
         pytest.param("search 5 US", search(US, quantity=5), id="a bare quantity"),
+        pytest.param("search from: Telnyx US", replace(search(US), source="telnyx"), id="at a carrier alone"),
         pytest.param("search US page:2", search(US, page=2), id="a page"),
         pytest.param("search France", search(FRANCE), id="a country by its name"),
         pytest.param("search états-unis", search(US), id="a country by its French name"),

@@ -1,0 +1,84 @@
+"""What carriers offer beside what the stock has: each with its numbers, what they cost, and a button that reserves."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from slack_sdk.models.blocks import Block
+
+from handlers.carriers import Offers
+from handlers.kit.blocks import LABEL, actions, button, context, counted, cut, pretty, quota_left, runs, section, where
+from handlers.kit.carriers import CarrierOffer
+from handlers.kit.messages import say
+from handlers.kit.prices import price
+from handlers.kit.reply import Reply, says
+from handlers.kit.words import COMMAND
+from handlers.quota import Left
+from handlers.search.requests import Search, as_typed
+from handlers.search.views.why import why
+from store.places import describe
+from store.types import Kind
+
+RESERVE = "reserve_these"
+
+_LOOK_AGAIN = 20  # `at` of its button: no two of a message have one
+
+
+def beside(locale: str, reply: Reply, search: Search, offered: Sequence[Offers], nonce: str, *, agreed: bool) -> Reply:
+    """An answer, and under it what carriers offer. `agreed`: nothing is resold."""
+    shown = [block for each in offered for block in _carrier(locale, search, each, nonce, agreed=agreed)]
+    if any(each.trouble for each in offered):
+        again = say(locale, "button-look-again")
+        shown.append(actions(runs(again, as_typed(search), nonce, turn=True, at=_LOOK_AGAIN)))
+    said = [reply.text, *(_head(locale, search, each).replace("*", "") for each in offered)]
+    above = list(reply.blocks) or [section(reply.text).to_dict()] if reply.text else []
+    return replace(reply, text="\n".join(filter(None, said)), blocks=[*above, *(block.to_dict() for block in shown)])
+
+
+def alone(locale: str, search: Search, room: Left) -> Reply:
+    """What stands above the offers of carriers where the stock has nothing, or was not asked."""
+    kind, place = search.wanted.kind, where(locale, search.wanted.place)
+    said = "" if search.source else say(locale, "search-not-in-stock", kind=kind.value, place=place)
+    left = context(quota_left(locale, kind, room.left, room.quota))
+    return says(said, *([section(said)] if said else []), left)
+
+
+def _carrier(locale: str, search: Search, each: Offers, nonce: str, *, agreed: bool) -> Iterator[Block]:
+    rows = [_row(locale, search, offer) for offer in each.offers]
+    yield section("\n".join([_head(locale, search, each), *rows]))
+    if small := list(_small(locale, each, agreed=agreed)):
+        yield context(*small)
+    if each.offers:
+        first = replace(search.first, source=each.rules.name)
+        value = {"search": as_typed(first), "these": [offer.number for offer in each.offers], "nonce": nonce}
+        label = say(locale, "button-reserve-these")
+        if search.source != each.rules.name:
+            label = cut(say(locale, "button-reserve-these-at", carrier=each.rules.title), LABEL)
+        yield actions(button(label, f"{RESERVE}:{each.rules.name}", value, style="primary"))
+
+
+def _head(locale: str, search: Search, each: Offers) -> str:
+    title = f"*{each.rules.title}*"
+    if each.trouble:
+        return say(locale, each.trouble, carrier=title)
+    if not each.offers:
+        return say(locale, "search-carrier-none", carrier=title, place=where(locale, search.wanted.place))
+    numbers = counted(locale, len(each.offers), search.wanted.kind)
+    return say(locale, "search-carrier-more" if each.more else "search-carrier", carrier=title, numbers=numbers)
+
+
+def _small(locale: str, each: Offers, *, agreed: bool) -> Iterator[str]:
+    title = each.rules.title
+    if each.looked_at:
+        yield say(locale, "search-carrier-looked-at", carrier=title, count=each.looked_at)
+    if each.offers and not each.rules.shows_all:
+        yield say(locale, "search-carrier-sample", carrier=title)
+    if each.offers and each.rules.wants_agreement and not agreed:
+        yield say(locale, "search-carrier-agree", carrier=title, command=COMMAND)
+
+
+def _row(locale: str, search: Search, offer: CarrierOffer) -> str:
+    wanted = search.wanted
+    is_said = wanted.kind is Kind.TOLL_FREE or (wanted.place and wanted.place.city)
+    place = "" if is_said else describe(offer.place, locale)
+    told = (place, why(locale, offer.number, wanted.digits), price(locale, offer.price))
+    return f"`{pretty(offer.number)}` {' · '.join(filter(None, told))}"
