@@ -40,6 +40,10 @@ WebPort = Annotated[int | None, typer.Option(help="The port to listen on; withou
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 PublicUrl = Annotated[str | None, typer.Option(help="Where Slack reaches `web`; without it the app uses Socket Mode.")]
 Worker = Annotated[bool, typer.Option(help="Whether this process also keeps the clock and sends what is owed.")]
+Carriers = Annotated[
+    list[Literal["telnyx", "acs"]] | None,
+    typer.Option("--carrier", help="A carrier to run beside the local workspace, with numbers of fiction; may repeat."),
+]
 BackupFile = Annotated[Path, typer.Argument(help="Where to; there may be no such file yet.")]
 Retry = Annotated[bool, typer.Option("--retry", help="Make all that is parked due again.")]
 
@@ -54,6 +58,7 @@ def main(
     database: KeptDatabase = None,
     rate_limits: RateLimits = True,
     slack_log: SlackLog = None,
+    carrier: Carriers = None,
 ) -> None:
     """Numberdesk, a phone-number desk that lives in Slack. Without a command: all of it on this machine."""
     settings = read_settings()
@@ -75,6 +80,7 @@ def main(
             vault_key=settings.vault_key,
             rate_limits=rate_limits,
             slack_log=slack_log,
+            carriers=tuple(dict.fromkeys(carrier or ())),
         )
 
 
@@ -85,6 +91,7 @@ def workspace(
     page: Page = True,
     rate_limits: RateLimits = True,
     slack_log: SlackLog = None,
+    carrier: Carriers = None,
 ) -> None:
     """Run the local workspace alone, for a bot started elsewhere."""
     import asyncio
@@ -102,6 +109,8 @@ def workspace(
             log_file=slack_log,
             scopes=frozenset(SCOPES),
             events=frozenset(EVENTS),
+            carriers=tuple(dict.fromkeys(carrier or ())),
+            carrier_keys={account.name: account.key for account in context.obj.carriers},
         )
         asyncio.run(serve(options))
 

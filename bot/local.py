@@ -44,10 +44,12 @@ def run(
     vault_key: bytes,
     rate_limits: bool,
     slack_log: Path | None,
+    carriers: tuple[str, ...] = (),
 ) -> None:
     """Run until interrupted. Without a database to keep, all starts fresh. Raises CannotStart.
 
-    `audit_key` seals the record; where it is "" one is made, and kept beside a database that is kept.
+    `audit_key` seals the record; where it is "" one is made, and kept beside a database that is kept. `carriers` are
+    run beside the workspace; they forget everything with it.
     """
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
         url = database or f"sqlite:///{folder}/desk.db"
@@ -66,6 +68,7 @@ def run(
             scopes=frozenset(manifest.SCOPES),
             events=frozenset(manifest.EVENTS),
             greet=greet,
+            carriers=carriers,
         )
         asyncio.run(serve(options))
 

@@ -2,8 +2,9 @@
 
 import asyncio
 import importlib
+import json
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.workspace import web_api
+from bot.workspace import carrier_calls, web_api
 from bot.workspace.calls import HANG_UP
 from bot.workspace.child import Child
 from bot.workspace.control import routes as control
@@ -45,12 +46,15 @@ class Options:
     scopes: frozenset[str] = SCOPES
     events: frozenset[str] | None = None  # what the app subscribes to; None: everything
     greet: Callable[[str], None] = lambda _url: None  # called with the address once it can be used
+    carriers: tuple[str, ...] = ()  # local carriers to run beside it
+    carrier_keys: Mapping[str, str] = field(default_factory=dict, repr=False)  # those that somebody else has made
 
 
 def create(workspace: Workspace) -> FastAPI:
     app = FastAPI(title="Local workspace", docs_url=None, redoc_url=None)
     app.include_router(web_api.router(workspace))
     app.include_router(control.router(workspace))
+    app.include_router(carrier_calls.router(workspace.carriers))
     app.add_middleware(Guard, url=workspace.url)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
@@ -71,6 +75,8 @@ async def serve(options: Options) -> None:
         rate_limits=options.rate_limits,
         bot_url=options.bot_url,
         log_file=options.log_file,
+        carriers=options.carriers,
+        carrier_keys=options.carrier_keys,
     )
     app = create(workspace)
     child = _child(options, workspace)
@@ -156,6 +162,7 @@ def _child(options: Options, workspace: Workspace) -> Child | None:
         "SLACK_API_URL": f"{workspace.url}/api/",
         "NUMBERDESK_CLOCK_FILE": str(options.clock_file),
         **options.keys.as_environment(),
+        **_carriers(workspace),
         **options.bot_environment,
     }
 
@@ -163,6 +170,11 @@ def _child(options: Options, workspace: Workspace) -> Child | None:
         workspace.bot_pid = pid
 
     return Child(options.bot_argv, environment, at_start)
+
+
+def _carriers(workspace: Workspace) -> dict[str, str]:
+    accounts = workspace.carriers.accounts()
+    return {"NUMBERDESK_CARRIERS": json.dumps(accounts)} if accounts else {}
 
 
 def _with_hang_up(app: ASGIApp) -> ASGIApp:

@@ -1,9 +1,11 @@
 """One throwaway Slack: what it holds and the machinery around it, put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import urljoin
 
 from bot.workspace.background import Background
+from bot.workspace.carriers import LocalCarriers
 from bot.workspace.clock import Clock
 from bot.workspace.delivery.signed_http import SignedHttp
 from bot.workspace.delivery.socket_mode import SocketMode
@@ -31,6 +33,8 @@ class Workspace:
         rate_limits: bool = True,
         bot_url: str | None = None,
         log_file: Path | None = None,
+        carriers: Sequence[str] = (),
+        carrier_keys: Mapping[str, str] | None = None,
     ) -> None:
         """`events`: what the app subscribes to, None for all. `bot_url`: deliver by signed HTTP, not Socket Mode.
 
@@ -53,6 +57,15 @@ class Workspace:
         self._delivery: Delivery = (
             SignedHttp(url=bot_url, signing_secret=self.keys.signing_secret) if bot_url else self.socket_mode
         )
+        self.carriers = LocalCarriers(
+            names=carriers,
+            url=url,
+            clock=self.clock,
+            background=self.background,
+            # Beside what Slack posts to; a bot over Socket Mode listens to nobody.
+            news_url=lambda name: urljoin(bot_url, f"/carriers/{name}") if bot_url else None,
+            keys=carrier_keys or {},
+        )
         self._watchers: set[Callable[[], None]] = set()
 
     def watch(self, watcher: Callable[[], None]) -> Callable[[], None]:
@@ -68,7 +81,7 @@ class Workspace:
         """As at the start, but for the open connections."""
         self.background.cancel()
         self.state = sample_state()
-        for part in (self.clock, self.log, self.faults, self.limits, self.triggers):
+        for part in (self.clock, self.log, self.faults, self.limits, self.triggers, self.carriers):
             part.reset()
         self.changed()
 

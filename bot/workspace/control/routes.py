@@ -7,7 +7,7 @@ from fastapi.responses import PlainTextResponse, Response
 
 from bot.workspace import actions, people
 from bot.workspace.actions import Outcome, Place
-from bot.workspace.control import bodies, snapshot
+from bot.workspace.control import bodies, carriers, snapshot
 from bot.workspace.delivery.words import Envelope
 from bot.workspace.faults import Fault
 from bot.workspace.refused import Refused
@@ -22,6 +22,7 @@ def router(workspace: Workspace) -> APIRouter:
     _using_the_desk(routes, workspace)
     _being_people(routes, workspace)
     _making_trouble(routes, workspace)
+    carriers.add(routes, workspace.carriers)
     _refusing_the_rest(routes)
     return routes
 
@@ -140,6 +141,7 @@ def _making_trouble(routes: APIRouter, workspace: Workspace) -> None:
     @routes.post("/clock")
     async def clock(body: bodies.Clock) -> Json:
         now = workspace.clock.advance(body.advance_seconds)
+        workspace.carriers.attend()
         workspace.changed()
         return {"now": now}
 

@@ -1,0 +1,98 @@
+"""The local carriers beside the local Slack: on its port and its clock, and off unless they are asked for."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib import import_module
+from typing import Any
+
+import httpx
+
+from bot.carriers.local.carrier import LocalCarrier, Push
+from bot.workspace.background import Background
+from bot.workspace.clock import Clock
+from bot.workspace.refused import Refused
+
+Json = dict[str, Any]
+
+PREFIX = "/_carriers"
+_LOOKS_EVERY = 0.2  # seconds, while an order may end by itself
+_NEWS_WITHIN = 5.0  # seconds
+
+
+@dataclass(slots=True, kw_only=True)
+class Delivered:
+    status: int
+    body: str
+
+
+@dataclass(kw_only=True)
+class LocalCarriers:
+    """Those of `names`. `news_url` is where the bot takes news of one; None: it listens to none.
+
+    `keys`: of carriers whose key somebody else has made.
+    """
+
+    names: Sequence[str]
+    url: str
+    clock: Clock
+    background: Background
+    news_url: Callable[[str], str | None]
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        made = {name: self.keys.get(name) or _carrier(name).made_key() for name in self.names}
+        self.keys = made
+        self.reset()
+
+    def reset(self) -> None:
+        """As at the start, but for the keys."""
+        self._timer: asyncio.TimerHandle | None = None
+        self._running = {name: _carrier(name)(now=self._now, key=self.keys[name]) for name in self.names}
+
+    def called(self, name: str) -> LocalCarrier:
+        if name not in self._running:
+            raise Refused("unknown_carrier")
+        return self._running[name]
+
+    def accounts(self) -> list[Json]:
+        """The bot's accounts at all of them."""
+        return [
+            {"name": name, **account, "url": f"{self.url}{PREFIX}/{name}{account.pop('path')}"}
+            for name, carrier in self._running.items()
+            for account in [carrier.account]
+        ]
+
+    def attend(self) -> None:
+        """Do what is due, and look again by itself as long as an order may still end."""
+        for name, carrier in self._running.items():
+            carrier.settle()
+            for push in carrier.news:
+                self.background.spawn(self.post(name, push))
+            carrier.news.clear()
+        if self._timer:
+            self._timer.cancel()
+        waits = any(order.due for carrier in self._running.values() for order in carrier.ledger.orders.values())
+        self._timer = asyncio.get_running_loop().call_later(_LOOKS_EVERY, self.attend) if waits else None
+
+    async def post(self, name: str, push: Push) -> Delivered | None:
+        """Bring news to the bot; None where it cannot be reached."""
+        url = self.news_url(name)
+        if url is None:
+            return None
+        try:
+            async with httpx.AsyncClient(timeout=_NEWS_WITHIN) as client:
+                answer = await client.post(url, content=push.body, headers=dict(push.headers))
+        except httpx.HTTPError:
+            return None
+        return Delivered(status=answer.status_code, body=answer.text)
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self.clock.now(), UTC)
+
+
+def _carrier(name: str) -> type[LocalCarrier]:
+    module = import_module(f"bot.carriers.local.{name}")
+    carrier: type[LocalCarrier] = module.CARRIER
+    return carrier
