@@ -5,6 +5,7 @@ from store.approvals.table import ApprovalRequestRow, ApprovalRow
 from store.audit.table import EntryRow
 from store.base import Base
 from store.batches.table import BatchLineRow, BatchRow
+from store.carriers.table import CarrierLineRow, CarrierTaskRow
 from store.heartbeats import HeartbeatRow
 from store.holds.table import HoldNumberRow, HoldRow
 from store.homes import HomeRow
@@ -48,4 +49,6 @@ TABLES: tuple[type[Base], ...] = (
     LaneRow,
     OutageRow,
     HeartbeatRow,
+    CarrierLineRow,
+    CarrierTaskRow,
 )

@@ -74,12 +74,12 @@ def _keep(
 def _admitted(
     tx: MemberTransaction, hold: Hold, quantity: int, request: ApprovalRequest | None = None
 ) -> Permit | Refusal:
-    acquired = numbers.in_use(tx.db, tx.workspace.id, tx.now)[hold.wanted.kind].acquired
-    return admit(tx.workspace, POOL, {hold.wanted.kind: quantity}, {hold.wanted.kind: acquired}, request)
+    decided = numbers.in_use(tx.db, tx.workspace.id, tx.now)[hold.wanted.kind].decided
+    return admit(tx.workspace, POOL, {hold.wanted.kind: quantity}, {hold.wanted.kind: decided}, request)
 
 
 def _refused(tx: MemberTransaction, hold: Hold, refusal: Refusal) -> Reply:
-    room = quota_left(tx.workspace, numbers.in_use(tx.db, tx.workspace.id, tx.now)[hold.wanted.kind].acquired)
+    room = quota_left(tx.workspace, numbers.in_use(tx.db, tx.workspace.id, tx.now)[hold.wanted.kind].decided)
     return answers.refused(tx.member.locale, refusal, quota=room.quota, left=room.left)
 
 

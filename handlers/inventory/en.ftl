@@ -7,6 +7,7 @@ port-number-no-service = This number is neither here nor in the pool, and cannot
 port-number-free = It is in the pool: { $place }.
 port-number-taken = It is not free.
 port-number-held = It is on hold with { $by }: { $place }.
+port-number-ordered = It is ordered with { $by }: { $place }.
 port-number-ours = It is ours, acquired with { $by }: { $place }.
 by-import = an import
 
@@ -19,6 +20,7 @@ no-such-service = There is no service “{ $said }”.
 refused-not-ours = { $number } is not ours, so nothing can be done with it.
 refused-is-resting = { $number } was released and rests: restore it first.
 refused-is-porting = { $number } is on its way here with a port order, so it cannot be used yet.
+refused-is-ordered = { $number } is ordered and not here yet; the card of its hold shows how far it is.
 refused-is-assigned = { $number } is assigned to { $service }: unassign it first.
 refused-not-assigned = { $number } is not assigned to anything.
 refused-default-of-bridges = Only audio-conferencing bridges have a default number.
@@ -32,6 +34,7 @@ service-empty = no number is assigned to it
 services-none = There are no services yet. Assign a number to one: `{ $command } assign +1 206 555 0100 to bridge "Contoso"`.
 use-acquired = acquired
 use-assigned = assigned
+use-ordered = ordered
 use-resting = resting
 use-porting = porting
 rests-until = in the pool again at { $time }
@@ -140,7 +143,7 @@ batch-card-release-under-way = { $asker } releases *{ $numbers }* · *{ $batch }
 batch-nothing-rests = Nothing of { $batch } rests any more, so there is nothing to restore.
 batch-restored-all = Restored: { $numbers }.
 help-short-list = `{ $command } list` – your own numbers
-help-list = *List* – your own numbers: `status:acquired|assigned|resting|porting`, `service:`, `contains:`
+help-list = *List* – your own numbers: `status:acquired|assigned|ordered|resting|porting`, `service:`, `contains:`
     `{ $command } list US Washington status:assigned`
     `{ $command } +1 206 555 0100`
 help-short-assign = `{ $command } assign` – a number to a service

@@ -7,6 +7,7 @@ port-number-no-service = Ce numéro n’est ni ici ni dans le stock, et ne peut 
 port-number-free = Il est dans le stock : { $place }.
 port-number-taken = Il n’est pas libre.
 port-number-held = Il est réservé par { $by } : { $place }.
+port-number-ordered = Il est commandé par { $by } : { $place }.
 port-number-ours = Il est à nous, acquis par { $by } : { $place }.
 by-import = un import
 
@@ -19,6 +20,7 @@ no-such-service = Il n’y a pas de service « { $said } ».
 refused-not-ours = { $number } n’est pas à nous, donc rien ne peut en être fait.
 refused-is-resting = { $number } a été libéré et repose : récupérez-le d’abord.
 refused-is-porting = { $number } est en cours de portage ; il ne peut pas encore servir.
+refused-is-ordered = { $number } est commandé et n’est pas encore là ; la carte de sa réservation montre où il en est.
 refused-is-assigned = { $number } est attribué à { $service } : retirez-le d’abord.
 refused-not-assigned = { $number } n’est attribué à rien.
 refused-default-of-bridges = Seuls les ponts d’audioconférence ont un numéro par défaut.
@@ -32,6 +34,7 @@ service-empty = aucun numéro ne lui est attribué
 services-none = Il n’y a pas encore de services. Attribuez un numéro à l’un d’eux : `{ $command } assign +1 206 555 0100 to bridge "Contoso"`.
 use-acquired = acquis
 use-assigned = attribué
+use-ordered = commandé
 use-resting = au repos
 use-porting = en portage
 rests-until = de retour dans le stock à { $time }
@@ -151,7 +154,7 @@ batch-card-release-under-way = { $asker } libère *{ $numbers }* · *{ $batch }*
 batch-nothing-rests = Plus rien de { $batch } ne repose, il n’y a donc rien à récupérer.
 batch-restored-all = Récupéré : { $numbers }.
 help-short-list = `{ $command } list` – vos propres numéros
-help-list = *Liste* – vos propres numéros : `status:acquired|assigned|resting|porting`, `service:`, `contains:`
+help-list = *Liste* – vos propres numéros : `status:acquired|assigned|ordered|resting|porting`, `service:`, `contains:`
     `{ $command } list US Washington status:assigned`
     `{ $command } +1 206 555 0100`
 help-short-assign = `{ $command } assign` – un numéro à un service

@@ -65,7 +65,7 @@ def _sight(tools: Tools, db: Db, workspace: Workspace, now: datetime) -> views.U
     in_use = numbers.in_use(db, workspace.id, now)
     return views.UsageReport(
         days=days,
-        used={kind: _used(days, in_use[kind].acquired, _of_kind(entries, counts, kinds, kind)) for kind in Kind},
+        used={kind: _used(days, in_use[kind].decided, _of_kind(entries, counts, kinds, kind)) for kind in Kind},
         quota=quota(workspace.licences),
         countries=inventory.by_country(db, workspace.id),
     )

@@ -17,6 +17,7 @@ class InventoryRefusal(Refusal):
     NOT_OURS = "refused-not-ours"
     IS_RESTING = "refused-is-resting"
     IS_PORTING = "refused-is-porting"
+    IS_ORDERED = "refused-is-ordered"
     IS_ASSIGNED = "refused-is-assigned"
     NOT_ASSIGNED = "refused-not-assigned"
     DEFAULT_OF_BRIDGES = "refused-default-of-bridges"
@@ -115,4 +116,6 @@ def _is_free(owned: Owned | None) -> Refusal | None:
         return InventoryRefusal.IS_RESTING
     if owned.status is Status.PORTING:
         return InventoryRefusal.IS_PORTING
+    if owned.status is Status.ORDERED:
+        return InventoryRefusal.IS_ORDERED
     return InventoryRefusal.IS_ASSIGNED if owned.service else None

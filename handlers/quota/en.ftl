@@ -9,7 +9,10 @@ refused-over-quota = { $left ->
 refused-needs-approval = Teammates must agree before these numbers are acquired.
 quota-title = *Service numbers of this workspace*
 quota-licences = Licences: { $e5 } Enterprise E5, { $phone } Phone System, { $audio } Audio Conferencing
-quota-kind = *{ $kind }* { $bar } { $left } of { $quota } left · { $acquired } acquired, { $held } held
+quota-kind = *{ $kind }* { $bar } { $left } of { $quota } left · { $ordered ->
+    [0] { $acquired } acquired
+   *[other] { $acquired } acquired, { $ordered } ordered
+}, { $held } held
 quota-no-credits = Toll-free numbers wait until Communications Credits are set up.
 quota-credits-low = There are toll-free numbers, auto-recharge is off and the balance of the Communications Credits is low or unknown. At zero, inbound toll-free calls stop.
 quota-more = Need more? The quota follows the licences: ask an admin to enter more with `{ $command } settings`. For more than the licences give, contact support for business products.

@@ -9,7 +9,10 @@ refused-over-quota = { $left ->
 refused-needs-approval = Des collègues doivent donner leur accord avant que ces numéros soient acquis.
 quota-title = *Numéros de service de cet espace de travail*
 quota-licences = Licences : { $e5 } Entreprise E5, { $phone } Système téléphonique, { $audio } Audioconférence
-quota-kind = *{ $kind }* { $bar } reste { $left } sur { $quota } · acquis : { $acquired }, réservés : { $held }
+quota-kind = *{ $kind }* { $bar } reste { $left } sur { $quota } · { $ordered ->
+    [0] acquis : { $acquired }
+   *[other] acquis : { $acquired }, commandés : { $ordered }
+}, réservés : { $held }
 quota-no-credits = Les numéros gratuits attendent que les crédits de communication soient configurés.
 quota-credits-low = Il y a des numéros gratuits, la recharge automatique est désactivée et le solde des crédits de communication est faible ou inconnu. À zéro, les appels entrants gratuits s’arrêtent.
 quota-more = Il vous en faut plus ? Le quota suit les licences : demandez à un administrateur d’en enregistrer davantage avec `{ $command } settings`. Pour dépasser ce que donnent les licences, contactez le support des produits professionnels.

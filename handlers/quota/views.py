@@ -33,6 +33,7 @@ def quota(locale: str, workspace: Workspace, in_use: Mapping[Kind, InUse]) -> Re
             quota=whole,
             acquired=used.acquired,
             held=used.held,
+            ordered=used.ordered,
         )
         for kind, used in in_use.items()
     ]

@@ -21,6 +21,7 @@ stock-default = only a number of a bridge can be its default, and the cell must 
 stock-default-twice = another line before names the default of { $detail }
 stock-time = “{ $detail }” is no time such as 2026-03-02
 stock-porting = it is still being ported: it is in service when its order is completed
+stock-ordered = it is ordered at a carrier and not here yet
 stock-reference = “{ $detail }” is no name such as H-12 or PO-7
 stock-said-before = line { $detail } says it already
 stock-there-already = it is there already

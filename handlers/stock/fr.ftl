@@ -21,6 +21,7 @@ stock-default = seul un numéro d’un pont peut en être le numéro par défaut
 stock-default-twice = une ligne plus haut nomme déjà le numéro par défaut de { $detail }
 stock-time = « { $detail } » n’est pas une heure telle que 2026-03-02
 stock-porting = il est encore en cours de portage : il sera en service quand sa commande sera terminée
+stock-ordered = il est commandé chez un opérateur et n’est pas encore là
 stock-reference = « { $detail } » n’est pas un nom tel que H-12 ou PO-7
 stock-said-before = la ligne { $detail } le dit déjà
 stock-there-already = il y est déjà

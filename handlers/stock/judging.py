@@ -188,10 +188,17 @@ def _country(number: PhoneNumber, home: str, row: Row, kind: Kind) -> str:
     return said
 
 
+_NOT_HERE_YET: Mapping[NumberUse | None, LineFault] = {
+    NumberUse.PORTING: LineFault.PORTING,
+    NumberUse.ORDERED: LineFault.ORDERED,
+}
+
+
 def _use(cells: Mapping[Column, str]) -> Use:
     status = cells.get(Column.STATUS, "")
-    if status and one_of(status, USES) is NumberUse.PORTING:
-        raise _Refused(LineFault.PORTING)
+    use = one_of(status, USES) if status else None
+    if use in (NumberUse.PORTING, NumberUse.ORDERED):
+        raise _Refused(LineFault.PORTING if use is NumberUse.PORTING else LineFault.ORDERED)
     kind_said, name = cells.get(Column.SERVICE_KIND, ""), kept(cells.get(Column.SERVICE, ""))
     kind = kind_in_cell(kind_said) if kind_said else None
     if bool(kind_said) != bool(name) or (kind_said and kind is None):

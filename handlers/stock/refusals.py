@@ -22,6 +22,7 @@ class LineFault(StrEnum):
     DEFAULT_TWICE = "stock-default-twice"
     TIME = "stock-time"
     PORTING = "stock-porting"
+    ORDERED = "stock-ordered"
     REFERENCE = "stock-reference"
     SAID_BEFORE = "stock-said-before"
     THERE_ALREADY = "stock-there-already"

@@ -47,6 +47,7 @@ def write(db: Db, hold: Hold, taken: Sequence[E164], warn_at: datetime | None) -
             "held_at": hold.held_at,
             "until": hold.until,
             "warn_at": warn_at,
+            "at_carriers": hold.at_carriers,
         },
     )
     db.execute(_WRITE_NUMBERS, [{"workspace": hold.workspace, "hold": hold.id, "e164": e164} for e164 in taken])
@@ -247,4 +248,5 @@ def _hold(row: Any) -> Hold:
         again_by=UserId(row.again_by) if row.again_by else None,
         card_ts=row.card_ts,
         extended_minutes=row.extended_minutes,
+        at_carriers=row.at_carriers,
     )

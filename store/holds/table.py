@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import Base, one_of, partial_index
-from store.holds.types import Outcome
+from store.holds.types import OF_HOLDS, Outcome
 from store.types import Kind
 
 
@@ -40,10 +40,11 @@ class HoldRow(Base):
     again_by: Mapped[str | None]
     card_ts: Mapped[str | None]
     extended_minutes: Mapped[int] = mapped_column(default=0)
+    at_carriers: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     __table_args__ = (
         CheckConstraint(one_of("kind", Kind), "kind_known"),
-        CheckConstraint(one_of("outcome", Outcome), "outcome_known"),
+        CheckConstraint(one_of("outcome", OF_HOLDS), "outcome_known"),
         CheckConstraint("(outcome IS NULL) = (closed_at IS NULL)", "closed_with_an_outcome"),
         CheckConstraint("(outcome IS NOT NULL AND outcome = 'acquired') = (acquired > 0)", "acquired_counted"),
         CheckConstraint("size > 0 AND acquired BETWEEN 0 AND size", "size_counted"),

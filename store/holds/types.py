@@ -17,6 +17,10 @@ class Outcome(StrEnum):
     ACQUIRED = "acquired"  # a hold: at least one of its numbers
     RELEASED = "released"  # by a member
     RAN_OUT = "ran_out"  # by the clock
+    FAILED = "failed"  # a number: it was ordered, and the carrier did not give it
+
+
+OF_HOLDS = (Outcome.ACQUIRED, Outcome.RELEASED, Outcome.RAN_OUT)
 
 
 class Purpose(StrEnum):
@@ -51,6 +55,7 @@ class Hold:
     again_by: UserId | None = None
     card_ts: str | None = None  # Slack's name of the card's message; None: it is not posted
     extended_minutes: int = 0  # by which `until` is later than it was at first
+    at_carriers: bool = False  # whether it has, or had, numbers that carriers are to give
 
     @property
     def name(self) -> str:

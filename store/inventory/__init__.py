@@ -127,6 +127,7 @@ def _here(workspace: WorkspaceId, wanted: Filter, uses: Collection[NumberUse], n
     how = {
         NumberUse.ACQUIRED: and_(is_ours, AssignmentRow.e164.is_(None)),
         NumberUse.ASSIGNED: and_(is_ours, AssignmentRow.e164.is_not(None)),
+        NumberUse.ORDERED: and_(NumberRow.available_at.is_(None), NumberRow.status == Status.ORDERED),
         NumberUse.RESTING: and_(NumberRow.status == Status.RESTING, NumberRow.available_at > now),
     }
     # In these words, so that the index of what is owned serves.

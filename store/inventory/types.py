@@ -16,6 +16,7 @@ class NumberUse(StrEnum):
 
     ACQUIRED = "acquired"  # and not assigned
     ASSIGNED = "assigned"
+    ORDERED = "ordered"  # at a carrier
     RESTING = "resting"  # released, and can be restored
     PORTING = "porting"  # in an order that was sent
 

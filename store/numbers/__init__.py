@@ -36,9 +36,9 @@ _IN_USE = union_all(
     select(NumberRow.kind, literal("held"), func.count())
     .where(_WORKSPACE, NumberRow.available_at > NOW, NumberRow.status == Status.HELD)
     .group_by(NumberRow.kind),
-    select(NumberRow.kind, literal("acquired"), func.count())
+    select(NumberRow.kind, NumberRow.status, func.count())
     .where(_WORKSPACE, NumberRow.available_at.is_(None), NumberRow.port_order.is_(None), _COUNTS)
-    .group_by(NumberRow.kind),
+    .group_by(NumberRow.kind, NumberRow.status),
 )
 
 
@@ -87,11 +87,12 @@ def give_back(db: Db, hold: Hold, now: datetime) -> int:
 
 
 def in_use(db: Db, workspace: WorkspaceId, now: datetime) -> dict[Kind, InUse]:
-    """What counts against the quota: for each kind, numbers in live holds and acquired ones; none that was ported."""
+    """What counts against the quota: for each kind, numbers in live holds, ordered and acquired; none was ported."""
     rows = db.execute(_IN_USE, {"of_workspace": workspace, "now": now})
     counted = {(kind, how): number for kind, how, number in rows}
     return {
-        kind: InUse(held=counted.get((kind, "held"), 0), acquired=counted.get((kind, "acquired"), 0)) for kind in Kind
+        kind: InUse(**{how: counted.get((kind, how), 0) for how in (Status.HELD, Status.ORDERED, Status.ACQUIRED)})
+        for kind in Kind
     }
 
 

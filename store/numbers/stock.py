@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, update
 
 from store.numbers.adding import NOT_IMPORTED, add_places, row
+from store.numbers.at_carriers import is_carriers
 from store.numbers.available import OF_WORKSPACE
 from store.numbers.reading import kept
 from store.numbers.table import ANYBODY, NumberRow, PoolPlaceRow
@@ -168,7 +169,8 @@ def _can_be_had_by(workspace: WorkspaceId, now: datetime) -> ColumnElement[bool]
 
 def _in_pool() -> Select[Any]:
     names = ("e164", *_SAME_PLACE, "kept_for", "note")
-    return select(*(NumberRow.__table__.c[name] for name in names)).where(NumberRow.available_at.is_not(None))
+    of_pool = (NumberRow.available_at.is_not(None), ~is_carriers())
+    return select(*(NumberRow.__table__.c[name] for name in names)).where(*of_pool)
 
 
 def _in_service(number: InService, workspace: WorkspaceId) -> dict[str, Any]:

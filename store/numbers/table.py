@@ -9,11 +9,13 @@ from store.base import Base, one_of, partial_index
 from store.numbers.types import Status
 from store.types import Kind
 
-_NEVER_AVAILABLE = (Status.ACQUIRED, Status.PORTING, Status.REMOVED)
+_NEVER_AVAILABLE = (Status.ORDERED, Status.ACQUIRED, Status.PORTING, Status.REMOVED)
 _ORIGINS = ("hold", "port_order", "imported_as")
 _ONE_ORIGIN = f"{' + '.join(f'(CASE WHEN {each} IS NULL THEN 0 ELSE 1 END)' for each in _ORIGINS)} = 1"
 
 ANYBODY = ""  # may have it: it is kept for no workspace
+IS_CARRIERS = "substr(kept_for, 1, 1) = '@'"  # a carrier has it back when nobody here does: store.numbers.at_carriers
+TO_GIVE_UP = f"status = 'resting' AND {IS_CARRIERS}"
 
 
 class NumberRow(Base):
@@ -32,7 +34,9 @@ class NumberRow(Base):
     hold: Mapped[int | None]
     ease: Mapped[int] = mapped_column(SmallInteger, default=0, server_default="0")  # points, by store.numbers.ease
     port_order: Mapped[int | None]  # instead of a hold: what brought it here, or is about to
-    kept_for: Mapped[str] = mapped_column(default=ANYBODY, server_default=ANYBODY)  # the only workspace to have it
+    kept_for: Mapped[str] = mapped_column(
+        default=ANYBODY, server_default=ANYBODY
+    )  # the only workspace to have it, or a carrier
     note: Mapped[str] = mapped_column(default="", server_default="")
     # Instead of a hold or an order, where it came in as acquired already: the name of that by which it had been
     # acquired elsewhere, such as H-12 or PO-7; "" where nobody said.
@@ -56,6 +60,7 @@ class NumberRow(Base):
             "taken_in_one_way",
         ),
         CheckConstraint("status <> 'held' OR hold IS NOT NULL", "held_by_a_hold"),
+        CheckConstraint(f"status <> 'ordered' OR (hold IS NOT NULL AND {IS_CARRIERS})", "ordered_at_a_carrier"),
         CheckConstraint("status <> 'porting' OR port_order IS NOT NULL", "ported_by_an_order"),
         # In the order in which numbers are shown and taken, so that the first few need no sort.
         Index("numbers_to_be_had", "kind", "country", "region", "city", "kept_for", "available_at", "e164"),
@@ -65,6 +70,7 @@ class NumberRow(Base):
         # Few are: those of a city, and those of a country.
         partial_index("numbers_easy_in_city", "kind", "country", "region", "city", "ease", "e164", where="ease > 0"),
         partial_index("numbers_easy_in_country", "kind", "country", "ease", "e164", where="ease > 0"),
+        partial_index("numbers_to_give_up", "available_at", where=TO_GIVE_UP),
         partial_index("numbers_of_orders", "workspace", "port_order", where="port_order IS NOT NULL"),
     )
 

@@ -14,6 +14,7 @@ class Status(StrEnum):
 
     FREE = "free"
     HELD = "held"
+    ORDERED = "ordered"  # at a carrier, which has not said yet that it is ours
     ACQUIRED = "acquired"
     PORTING = "porting"  # out of the pool for a port order
     RESTING = "resting"  # released; in the pool again when the rest has ended
@@ -137,9 +138,15 @@ class InUse:
     """How many numbers of a kind count against the quota."""
 
     held: int = 0
+    ordered: int = 0
     acquired: int = 0
 
     @property
     def total(self) -> int:
         """What the quota is compared with."""
-        return self.held + self.acquired
+        return self.held + self.decided
+
+    @property
+    def decided(self) -> int:
+        """What it is compared with where held numbers are to be more than held."""
+        return self.ordered + self.acquired

@@ -48,6 +48,8 @@ def owned(
     match use:
         case NumberUse.ASSIGNED:
             return replace(number, service=service(name, kind), is_default=is_default)
+        case NumberUse.ORDERED:
+            return replace(number, status=Status.ORDERED)
         case NumberUse.RESTING:
             return replace(number, status=Status.RESTING, available_at=NOW + timedelta(days=30))
         case NumberUse.PORTING:

@@ -45,7 +45,7 @@ from tests.table import table
 PLACES = known_places()
 BOTH_LANGUAGES = table("locale", LOCALES)
 EVERY_NAME = table("name", NAMES.values(), ids=NAMES)
-EVERY_USE = table("use", [NumberUse.ACQUIRED, NumberUse.ASSIGNED, NumberUse.RESTING, NumberUse.PORTING])
+EVERY_USE = table("use", list(NumberUse))
 LONGEST_OPTION = 75
 LATER = NOW + timedelta(days=1)
 LONGEST_PLACE = max(
@@ -177,6 +177,7 @@ def test_a_line_says_how_a_number_stands(of: Owned, said: str) -> None:
         pytest.param(owned(NumberUse.ASSIGNED, is_default=True), ["unassign", "history"], id="the default of a bridge"),
         pytest.param(TOLL_FREE, ["unassign", "history"], id="a toll-free number of a bridge"),
         pytest.param(owned(NumberUse.ASSIGNED, kind=ServiceKind.QUEUE), ["unassign", "history"], id="of a queue"),
+        pytest.param(owned(NumberUse.ORDERED), ["history"], id="ordered"),
         pytest.param(owned(NumberUse.RESTING), ["restore", "history"], id="resting"),
         pytest.param(owned(NumberUse.PORTING), ["history"], id="porting"),
     ],

@@ -58,6 +58,24 @@ LETTER: dict[str, Any] = OF_ORDER | {
     "numbers": [],
     "content": b"%",
 }
+ORDERED = NUMBER | {"status": "ordered", "workspace": HOME, "hold": 1, "available_at": None, "kept_for": "@telnyx"}
+AT_CARRIER: dict[str, Any] = HOLD_NUMBER | {
+    "carrier": "telnyx",
+    "title": "Telnyx",
+    "reference": "1",
+    "held_under": "1",
+    "state": "held",
+    "until": START,
+    "changed_at": START,
+}
+CARRIER_TASK: dict[str, Any] = {
+    "workspace": HOME,
+    "carrier": "telnyx",
+    "subject": "1",
+    "detail": {},
+    "owed_at": START,
+    "due_at": START,
+}
 SERVICE: dict[str, Any] = {"workspace": HOME, "id": 1, "kind": "bridge", "name": "Contoso", "folded": "contoso"}
 REQUEST: dict[str, Any] = {
     "workspace": HOME,
@@ -175,6 +193,17 @@ IMPOSSIBLE = [
     ("services_kind_known", SERVICE | {"kind": "fax"}),
     ("services_named", SERVICE | {"name": ""}),
     ("hold_numbers_outcome_known", HOLD_NUMBER | {"outcome": "lost"}),
+    ("numbers_ordered_at_a_carrier", ORDERED | {"kept_for": ""}),
+    ("numbers_ordered_at_a_carrier", ORDERED | {"hold": None, "imported_as": ""}),
+    ("carrier_lines_state_known", AT_CARRIER | {"state": "lost"}),
+    ("carrier_lines_held_until", AT_CARRIER | {"until": None}),
+    ("carrier_lines_held_or_owned", AT_CARRIER | {"hold": None, "reference": None, "held_under": None}),
+    ("carrier_lines_held_under_a_reference", AT_CARRIER | {"reference": None, "held_under": None}),
+    ("carrier_lines_ordered_under_a_reference", AT_CARRIER | {"held_under": None}),
+    ("carrier_lines_failed_for_a_reason", AT_CARRIER | {"state": "gone"}),
+    ("carrier_lines_papers_while_wanted", AT_CARRIER | {"papers": "a bill"}),
+    ("carrier_lines_price_in_a_currency", AT_CARRIER | {"monthly": 1}),
+    ("carrier_tasks_operation_known", CARRIER_TASK | {"operation": "sell"}),
 ]
 
 

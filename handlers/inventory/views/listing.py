@@ -47,6 +47,7 @@ MENU_WORDS = {
 USES = {
     NumberUse.ACQUIRED: "use-acquired",
     NumberUse.ASSIGNED: "use-assigned",
+    NumberUse.ORDERED: "use-ordered",
     NumberUse.RESTING: "use-resting",
     NumberUse.PORTING: "use-porting",
 }
@@ -148,7 +149,7 @@ def can(owned: Owned) -> list[str]:
     """What can be done with a number."""
     if owned.status is Status.RESTING:
         return [RESTORE]
-    if owned.status is Status.PORTING:
+    if owned.status in (Status.PORTING, Status.ORDERED):
         return []
     if owned.service is None:
         return [ASSIGN, RELEASE]

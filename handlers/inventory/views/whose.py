@@ -23,6 +23,11 @@ def whose(locale: str, e164: E164, kept: Kept | None, own: WorkspaceId, now: dat
         return say(locale, "port-number-taken")
     if kept.status is Status.PORTING:
         return ""
-    held = kept.status is Status.HELD
     by = f"H-{kept.hold}" if kept.hold else f"PO-{kept.port_order}" if kept.port_order else say(locale, "by-import")
-    return say(locale, "port-number-held" if held else "port-number-ours", place=place, by=by)
+    match kept.status:
+        case Status.HELD:
+            return say(locale, "port-number-held", place=place, by=by)
+        case Status.ORDERED:
+            return say(locale, "port-number-ordered", place=place, by=by)
+        case _:
+            return say(locale, "port-number-ours", place=place, by=by)
