@@ -188,12 +188,6 @@ def _country(number: PhoneNumber, home: str, row: Row, kind: Kind) -> str:
     return said
 
 
-_NOT_HERE_YET: Mapping[NumberUse | None, LineFault] = {
-    NumberUse.PORTING: LineFault.PORTING,
-    NumberUse.ORDERED: LineFault.ORDERED,
-}
-
-
 def _use(cells: Mapping[Column, str]) -> Use:
     status = cells.get(Column.STATUS, "")
     use = one_of(status, USES) if status else None

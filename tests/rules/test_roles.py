@@ -229,6 +229,7 @@ def test_what_slack_says_of_a_member_is_asked_again_before_it_refuses_them() -> 
         InventoryRefusal.NOT_OURS,
         InventoryRefusal.IS_RESTING,
         InventoryRefusal.IS_PORTING,
+        InventoryRefusal.IS_ORDERED,
         InventoryRefusal.NOT_RESTING,
     }
     of_its_service = {
