@@ -12,6 +12,7 @@ from unicodedata import bidirectional, category, combining, normalize
 
 _NON_JOINER, _JOINER = "\u200c", "\u200d"
 _JOINERS = re.compile(f"[{_NON_JOINER}{_JOINER}]+")
+_STACK = 30  # marks
 _NEAR = 8  # signs before a joiner that are looked at: a letter and its marks
 _VIRAMA = 9  # the combining class of what joins the consonants of Indic scripts
 _CURSIVE = "AL"  # the class of the letters that Arabic, Syriac and Thaana join; bidirectional() is all Python knows
@@ -69,7 +70,22 @@ def _is_plain(text: str) -> bool:
 def seen(text: str) -> str:
     """A text in NFC, without what is not seen; spaces, tabs and the ends of lines stay."""
     marked = "".join(map(_sign, text))
-    return normalize("NFC", _VARIANTS.sub(_variant, _JOINERS.sub(_joiner, normalize("NFC", marked))))
+    return composed(_VARIANTS.sub(_variant, _JOINERS.sub(_joiner, composed(marked))))
+
+
+def composed(text: str) -> str:
+    """A text in NFC, with no more marks on a letter than _STACK: to order many takes time by their square.
+
+    So many are in no word of any language (UAX #15 of August 2024, section 13, Stream-Safe Text Format).
+    """
+    if text.isascii():
+        return text
+    marks, kept_signs = 0, []
+    for sign in text:
+        marks = marks + 1 if combining(sign) else 0
+        if marks <= _STACK:
+            kept_signs.append(sign)
+    return normalize("NFC", "".join(kept_signs))
 
 
 @lru_cache(maxsize=4096)

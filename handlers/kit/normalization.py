@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
+from store.folding import composed
+
 _WIDER = 0xFEE0  # how far full-width signs are from those of ASCII
 # Bounded, as all patterns for what is pasted: the time they take grows with its length alone.
 _LINK = re.compile(r"<tel:([^<>|]{1,80})(?:\|[^<>]{0,80})?>", re.IGNORECASE)
@@ -81,7 +83,7 @@ def _of_uri(uri: re.Match[str]) -> str:
 
 def normalized(text: str) -> str:
     """The text as a plain keyboard would have typed it: by what kind of sign each is, not by a list of signs."""
-    return "".join(map(_normalized_sign, unicodedata.normalize("NFC", text)))
+    return "".join(map(_normalized_sign, composed(text)))
 
 
 def figures(text: str) -> str:
