@@ -65,7 +65,7 @@ JOINERS = {"\u200c", "\u200d"}
         pytest.param("👩\u200d💻", "👩\u200d💻", id="a joiner between emoji stays"),
         pytest.param("🏴\U000e0067\U000e0062\U000e007f", "🏴", id="tags do not"),
         pytest.param("Contoso\ufe0f", "Contoso", id="what selects a variant of no symbol"),
-        pytest.param("a" + "\u0301\u0323" * 9_000, "ạ́" + "\u0323" * 14 + "\u0301" * 14, id="thirty marks of a stack"),
+        pytest.param("a" + "\u0301\u0323" * 9_000, "ạ" + "\u0323" * 14 + "\u0301" * 15, id="thirty marks of a stack"),
         pytest.param("a" + "\u0323\u200d" * 9_000, "ạ" + "\u0323" * 30, id="and of one with joiners in it"),
     ],
 )
