@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -18,8 +19,13 @@ ROOMS = sorted(path.parent.name for path in HANDLERS.glob("*/__init__.py") if pa
 LONGEST_FILE = 300  # lines
 
 
-def imported(path: Path) -> Iterator[tuple[str, str, bool]]:
+@cache
+def imported(path: Path) -> list[tuple[str, str, bool]]:
     """The rooms that a module imports from, each with the name it takes, and whether it goes past the room's door."""
+    return list(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[tuple[str, str, bool]]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("handlers"):
             continue
