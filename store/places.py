@@ -2,22 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
-from enum import IntEnum
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, product
 
 from phonenumbers import SUPPORTED_REGIONS
 
+from store import gazetteer
 from store.data import rows
-from store.folding import unaccented
+from store.meanings import Meanings, NoStock, Reach, StockPlaces, layers
+from store.place_words import Level, cut, end_of_name, level, likeliest, readings, tokens
+from store.spelling import fold, nearest
 from store.stock import sample_places
 from store.types import Place
 from store.workspaces.types import LOCALES
 
-# What Unicode does not take apart into a letter and its accent, and two marks that are more than a space.
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", ".": "", "&": " and "})
+_ALIKE = 0.7  # how much a name must look like what was typed to be meant; 1 is the same
+_ALIKE_ABROAD = 0.8  # a name of all the world: many look like anything
+_LONG_CODE = 3  # letters, of ISO 3166-1 alpha-3
 _TABLES_SPEAK = ("de", "es", "it", "nl", "pt")  # languages that we do not, and name countries in tables
 
 
@@ -50,29 +52,15 @@ class Offer:
     cities: tuple[Place, ...] = ()
 
 
-class _Level(IntEnum):
-    COUNTRY = 0
-    REGION = 1
-    CITY = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    """One way to understand some words; `skips_region` where they say the country and the city, not what is between."""
-
-    place: Place
-    skips_region: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """All places: what each country offers, its regions, and what each folded name can mean."""
+    """All places: what each country offers, its regions, and what each folded name can mean; and those of the stock."""
 
     offers: Mapping[str, Offer]
     region_names: Mapping[str, tuple[str, ...]]
     meanings: Mapping[str, tuple[Place, ...]]
     spelled: Mapping[str, str]  # folded names, as they are written in a suggestion
-    longest_name: int  # in words
+    stock: StockPlaces = field(default_factory=NoStock)
 
     def countries(self) -> tuple[str, ...]:
         """The codes of the countries where numbers exist."""
@@ -90,68 +78,65 @@ class Places:
         """What a country offers: nothing at all where it is not listed."""
         return self.offers.get(country, Offer())
 
-    def resolve(self, words: Sequence[str]) -> Place | None:
+    def resolve(self, words: Sequence[str], reach: Reach = Reach.HERE) -> Place | None:
         """The place that the words name, in whatever order; None if there are no words.
 
         Raises UnknownPlace where some are no name or do not go together, AmbiguousPlace where they name several places.
         """
-        typed, folded = _tokens(words)
-        names = list(self._names(typed, folded))
-        if not names:
+        typed, folded = tokens(words)
+        if not folded:
             return None
-        if len(names) == 1 and (code := names[0].upper()) in self.offers:
-            return Place(country=code)  # CA alone is Canada, though California is CA too
-        choices = _likeliest(self._readings(names))
-        if not choices:
-            raise UnknownPlace(" ".join(words), self._apart(names))
-        if len(choices) > 1:
-            raise AmbiguousPlace(choices)
-        return choices[0]
+        if len(folded) == 1 and (country := self._country(folded[0])):
+            return Place(country=country)
+        apart: Sequence[Place] = ()
+        circles = layers(self.meanings, self.stock, folded, reach)
+        known = next(circles)
+        for meanings in chain([known], circles):
+            names, end = cut(folded, meanings)
+            if end < len(folded):
+                continue
+            choices = sorted(likeliest(readings(names, meanings)), key=as_words)
+            exactly = [place for place in choices if as_words(place) == " ".join(words)]
+            if len(exactly or choices) > 1:
+                raise AmbiguousPlace(tuple(choices))
+            if choices:
+                return (exactly or choices)[0]
+            apart = apart or [place for name in names for place in meanings(name)]
+        raise UnknownPlace(" ".join(words), _in_words(apart)) if apart else self._unknown(typed, folded, known)
 
-    def _names(self, typed: Sequence[str], folded: Sequence[str]) -> Iterator[str]:
-        """Cut the words into known names, each as long as can be."""
-        start = 0
-        while start < len(folded):
-            end = self._end_of_name(folded, start)
-            if end == start:
-                raise self._unknown(typed, folded, start)
-            yield " ".join(folded[start:end])
-            start = end
+    def _country(self, word: str) -> str | None:
+        """The country that a word alone is the code of: CA is Canada, though California is CA too."""
+        code = word.upper()
+        if code in self.offers:
+            return code
+        return _code_of_two(code) if len(code) == _LONG_CODE and word not in self.meanings else None
 
-    def _end_of_name(self, folded: Sequence[str], start: int) -> int:
-        """Where the longest name that begins at `start` ends: at `start` if there is none."""
-        longest = min(start + self.longest_name, len(folded))
-        return next((end for end in range(longest, start, -1) if " ".join(folded[start:end]) in self.meanings), start)
-
-    def _unknown(self, typed: Sequence[str], folded: Sequence[str], start: int) -> UnknownPlace:
-        """The words from `start` to the next known name; "La Plat" looks like something as a whole only."""
+    def _unknown(self, typed: Sequence[str], folded: Sequence[str], known: Meanings) -> UnknownPlace:
+        """The first words that are no name, up to the next that is; "La Plat" looks like something as a whole only."""
+        _, start = cut(folded, known)
         after = range(start + 1, len(folded))
-        end = next((i for i in after if self._end_of_name(folded, i) > i), len(folded))
-        nearest = self._nearest(folded[start:end]) or self._nearest(folded)
-        return UnknownPlace(" ".join(dict.fromkeys(typed[start:end])), nearest)
+        end = next((i for i in after if end_of_name(folded, i, known) > i), len(folded))
+        said = " ".join(folded[start:end])
+        near = self._nearest(said) or self._nearest(" ".join(folded)) or tuple(_near_abroad(said))
+        return UnknownPlace(" ".join(dict.fromkeys(typed[start:end])), near)
 
-    def _nearest(self, folded: Sequence[str]) -> tuple[str, ...]:
-        """Up to three names that look like the words, one for each place."""
-        nearest: dict[tuple[Place, ...], str] = {}
-        for name in get_close_matches(" ".join(folded), self.spelled, cutoff=0.7):
-            nearest.setdefault(self.meanings[name], self.spelled[name])
-        return tuple(nearest.values())
+    def _nearest(self, said: str) -> tuple[str, ...]:
+        """Up to three names that look like the words, one for each place of ours."""
+        in_stock = {fold(name): (name, place) for name, place in _own_names(self.stock.near(said))}
+        found: dict[tuple[Place, ...], str] = {}
+        for name in nearest(said, [*self.spelled, *in_stock], alike=_ALIKE):
+            if name in self.spelled:
+                found.setdefault(self.meanings[name], self.spelled[name])
+            else:
+                found.setdefault((in_stock[name][1],), in_stock[name][0])
+        return tuple(found.values())
 
-    def _readings(self, names: Sequence[str]) -> Iterator[_Reading]:
-        """The ways to understand the names as a country, a region, a city, each within the one before."""
-        if len(names) > len(_Level):
-            return
-        for meant in product(*(self.meanings[name] for name in names)):
-            levels = {_level(place) for place in meant}
-            deepest = max(meant, key=_level)
-            if len(levels) == len(meant) and all(_within(deepest, place) for place in meant):
-                skips_region = deepest.region != "" and levels == {_Level.COUNTRY, _Level.CITY}
-                yield _Reading(place=deepest, skips_region=skips_region)
 
-    def _apart(self, names: Sequence[str]) -> tuple[str, ...]:
-        """The places that the names mean each by itself, as words that would be understood."""
-        places = dict.fromkeys(place for name in names for place in self.meanings[name])
-        return tuple(as_words(place) for place in sorted(places, key=_level, reverse=True)[:3])
+def _near_abroad(said: str) -> Iterator[str]:
+    """Names of cities of all the world that look like the words."""
+    cities = gazetteer.cities()
+    for name in dict.fromkeys(nearest(said, cities.own_names(), alike=_ALIKE_ABROAD)):
+        yield from dict.fromkeys(entry.place.city for entry in cities.named(name))
 
 
 @cache
@@ -170,15 +155,7 @@ def known_places() -> Places:
         region_names={country: _regions_of(country, regions) for country in offers},
         meanings=meanings,
         spelled={fold(name): name for name, _ in names},
-        longest_name=max(len(name.split()) for name in meanings),
     )
-
-
-def fold(text: str) -> str:
-    """Text without what people leave out or write in another way: case, accents, dots, hyphens, apostrophes."""
-    letters = unaccented(text.casefold().translate(_LETTERS))
-    kept = (letter if letter.isalnum() else " " for letter in letters)
-    return " ".join("".join(kept).split())
 
 
 def country_name(code: str, locale: str) -> str:
@@ -191,16 +168,21 @@ def country_name(code: str, locale: str) -> str:
 
 def country_called(said: str) -> str | None:
     """The country (ISO 3166-1 alpha-2) with this code, of two or three letters, or this name in a language we know."""
-    from babel.core import get_global  # not when a process starts
-
     code = said.strip().upper()
     if code in SUPPORTED_REGIONS:
         return code
-    # The CLDR has the codes of three letters as other names of those of two: DEU is DE.
-    known: set[str] = {each for each in get_global("territory_aliases").get(code, ()) if each in SUPPORTED_REGIONS}
-    known |= {place.country for place in known_places().meanings.get(fold(said), ()) if _level(place) is _Level.COUNTRY}
+    known: set[str] = set(filter(None, [_code_of_two(code)]))
+    known |= {place.country for place in known_places().meanings.get(fold(said), ()) if level(place) is Level.COUNTRY}
     known |= _countries_elsewhere().get(fold(said), set())
     return known.pop() if len(known) == 1 else None
+
+
+def _code_of_two(code: str) -> str | None:
+    """A country by its code of three letters: the CLDR has DEU as another name of DE."""
+    from babel.core import get_global  # not when a process starts
+
+    countries = [each for each in get_global("territory_aliases").get(code, ()) if each in SUPPORTED_REGIONS]
+    return countries[0] if len(countries) == 1 else None
 
 
 @cache
@@ -268,27 +250,6 @@ def _by_folded_name(names: Iterable[_Named]) -> dict[str, tuple[Place, ...]]:
     return {name: tuple(places) for name, places in meanings.items()}
 
 
-def _tokens(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words as they were typed and, beside each, as they are compared; an emoji folds to nothing, so it stays."""
-    typed = " ".join(words).replace(",", " ").replace(" - ", " ").split()
-    pairs = [(word, part) for word in typed for part in fold(word).split() or [word]]
-    return [word for word, _ in pairs], [part for _, part in pairs]
-
-
-def _level(place: Place) -> _Level:
-    if place.city:
-        return _Level.CITY
-    return _Level.REGION if place.region else _Level.COUNTRY
-
-
-def _within(inner: Place, outer: Place) -> bool:
-    return inner.country == outer.country and outer.region in ("", inner.region) and outer.city in ("", inner.city)
-
-
-def _likeliest(readings: Iterable[_Reading]) -> tuple[Place, ...]:
-    """US Washington is the state, which skips nothing; New York is the state, which has the city in it."""
-    all_readings = list(readings)
-    places = {reading.place for reading in all_readings if not reading.skips_region}
-    places = places or {reading.place for reading in all_readings}
-    widest = (place for place in places if not any(_within(place, other) for other in places - {place}))
-    return tuple(sorted(widest, key=as_words))
+def _in_words(places: Iterable[Place]) -> tuple[str, ...]:
+    """Three of the places, as words that would be understood; cities first."""
+    return tuple(as_words(place) for place in sorted(dict.fromkeys(places), key=level, reverse=True)[:3])

@@ -1,7 +1,6 @@
 """/numbers help: what can be done, by groups; one group of it; one topic."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from handlers.help import views
 from handlers.help.requests import ShowHelp
@@ -13,7 +12,7 @@ from handlers.kit.tools import Tools
 from handlers.kit.topics import Group, Topic, gathered
 from handlers.kit.words import BadInput
 from store import workspaces
-from store.places import fold
+from store.spelling import fold, nearest
 from store.workspaces.types import LOCALES
 
 _NEAR = 3  # suggestions at most
@@ -36,7 +35,7 @@ def show(tools: Tools, click: Click, ask: ShowHelp) -> Reply:
         case Topic() as topic:
             return views.one_topic(locale, topic)
         case None:
-            near = get_close_matches(fold(ask.topic), known, n=_NEAR, cutoff=_LIKE)
+            near = nearest(fold(ask.topic), known, most=_NEAR, alike=_LIKE)
             raise BadInput("bad-topic", *([f"help {name}" for name in near] or ["help"]), said=ask.topic)
 
 

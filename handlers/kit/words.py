@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from handlers.kit.messages import unescaped
 from handlers.kit.normalization import unlinked
@@ -11,6 +10,7 @@ from handlers.kit.number_reading import Reading, Unread
 from handlers.kit.telephone import choices, names_several, read
 from store.folding import kept_lines
 from store.places import AmbiguousPlace, Places, UnknownPlace
+from store.spelling import nearest
 from store.types import E164, Kind, Place
 
 COMMAND = "/numbers"
@@ -88,7 +88,7 @@ class Words:
         self._left = list(self._all)
         self.verb = said.lower()
         if self.verb not in vocabulary.verbs:
-            near = get_close_matches(self.verb, vocabulary.verbs, n=1)
+            near = nearest(self.verb, vocabulary.verbs, most=1)
             raise BadInput("bad-verb", " ".join([near[0], *map(quoted, self._all)]) if near else "help", said=said)
 
     def take_word(self, wanted: str) -> bool:
@@ -234,7 +234,7 @@ class Words:
 def _meant(places: Places, typed: str, unknown: UnknownPlace) -> Sequence[Place]:
     """What may have been meant: a near name among the other words, or for all words; the other words; a near name."""
     among = [place for name in unknown.nearest for place in _readings(places, typed.replace(unknown.word, name))]
-    for_all = get_close_matches(typed, unknown.nearest, cutoff=_LIKE)
+    for_all = nearest(typed, unknown.nearest, alike=_LIKE)
     return (
         among
         or [place for name in for_all for place in _readings(places, name)]

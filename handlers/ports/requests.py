@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from handlers.kit import one_number
 from handlers.kit.one_number import AboutNumber
 from handlers.kit.words import CHOICES, BadInput, Name, Words
 from store.places import Places
 from store.ports.types import OrderId, State
+from store.spelling import nearest
 from store.types import E164
 
 NAME = Name(prefix="PO", written=re.compile(r"[pP][oO]-?0*([1-9][0-9]{0,8})"))
@@ -83,6 +83,6 @@ def read_status(words: Words, _places: Places) -> Status:
 def _state(said: str) -> State:
     of_word = {word: state for state, word in STATE_WORDS.items()}
     if said not in of_word:
-        near = get_close_matches(said, of_word, n=1) or list(of_word)[:CHOICES]
+        near = nearest(said, of_word, most=1) or list(of_word)[:CHOICES]
         raise BadInput("bad-state", *(f"port list {word}" for word in near), said=said)
     return of_word[said]

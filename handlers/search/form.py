@@ -18,7 +18,8 @@ from handlers.search.requests import AskSearch, Search
 from handlers.search.search import search
 from handlers.search.views import form as views
 from store import numbers, workspaces
-from store.places import Places, country_name, fold
+from store.places import Places, country_name
+from store.spelling import fold
 from store.types import Kind, Place
 from store.workspaces.types import Workspace
 

@@ -1,12 +1,11 @@
 """Sections of the settings: which are this room's own, and which is meant by what was typed."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from handlers.kit.messages import say
 from handlers.kit.settings import Section
 from handlers.kit.words import CHOICES, BadInput
-from store.places import fold
+from store.spelling import fold, nearest
 from store.workspaces.types import LOCALES
 
 DESK = Section(name="desk", title="settings-section-desk", typed="settings-typed-desk", order=50)
@@ -25,7 +24,7 @@ def typed(sections: Mapping[str, Section], said: str, locale: str) -> Section:
     }
     if found := words.get(fold(said)):
         return found
-    near = dict.fromkeys(words[word].name for word in get_close_matches(fold(said), words, n=CHOICES, cutoff=_LIKE))
+    near = dict.fromkeys(words[word].name for word in nearest(fold(said), words, most=CHOICES, alike=_LIKE))
     meant = [f"settings {first_word(sections[name], locale)}" for name in near]
     raise BadInput("settings-no-section", *(meant or ["settings"]), said=said)
 

@@ -20,7 +20,7 @@ from handlers.kit.words import BadField, BadInput
 from handlers.settings import sections
 from handlers.settings.entries import changes
 from store.audit.types import Deed
-from store.places import fold
+from store.spelling import fold
 from store.types import ChannelId, GroupId, Kind, Place, UserId, WorkspaceId
 from store.workspaces.columns import APPROVALS, HOLD_MINUTES, LOCALE, MAY_SEARCH
 from store.workspaces.kinds import Tick, WholeNumber
