@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from http.client import HTTPException
 from threading import Lock
 from typing import Any, Generic, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import structlog
 from slack_sdk import WebClient
@@ -69,6 +70,7 @@ class _Person:
 
     standing: Standing
     name: str
+    zone: str = "UTC"
 
 
 class Directory:
@@ -93,7 +95,14 @@ class Directory:
         """Who this is. Where Slack does not answer, their rights are unknown and the language the workspace's."""
         person = self._persons.get(workspace, user) or self._look_up(workspace, user)
         locale = self._locales.get(workspace, user) or self._locale_of_workspace(workspace)
-        return Member(workspace=workspace, user=user, standing=person.standing, locale=locale, name=person.name)
+        return Member(
+            workspace=workspace,
+            user=user,
+            standing=person.standing,
+            locale=locale,
+            name=person.name,
+            zone=person.zone,
+        )
 
     def groups(self, workspace: WorkspaceId) -> Mapping[GroupId, Group]:
         """The user groups of a workspace with their members. Raises SlackSilent."""
@@ -183,7 +192,7 @@ class Directory:
             return _Person(Standing.UNKNOWN, "")
         found: dict[str, Any] = answer["user"]
         self._locales.put(language(found.get("locale") or ""), workspace, user)
-        return self._persons.put(_Person(_standing(found, workspace), _name(found)), workspace, user)
+        return self._persons.put(_Person(_standing(found, workspace), _name(found), _zone(found)), workspace, user)
 
     def _client(self, workspace: WorkspaceId) -> WebClient:
         """A client for one call that a member waits for. Raises one of FAILURES where there is no time for it."""
@@ -233,6 +242,16 @@ def _name(user: dict[str, Any]) -> str:
     """The name that members see."""
     profile = user.get("profile") or {}
     return kept(str(profile.get("display_name") or user.get("real_name") or user.get("name") or ""))
+
+
+def _zone(user: dict[str, Any]) -> str:
+    """The time zone that a member has chosen; UTC where Slack says none that this machine knows."""
+    said = str(user.get("tz") or "UTC")
+    try:
+        ZoneInfo(said)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return "UTC"
+    return said
 
 
 def _standing(user: dict[str, Any], workspace: WorkspaceId) -> Standing:

@@ -1,5 +1,8 @@
 """The door: who may come in, and which feature does what they ask for."""
 
+from datetime import date
+from zoneinfo import ZoneInfo
+
 from slack_sdk.models.blocks import Option
 
 from handlers.approvals import APPROVALS
@@ -59,15 +62,18 @@ FEATURES = join(ALL)
 RUN = "run"
 
 
-def read_command(text: str, places: Places, country: str = "US", features: Features = FEATURES) -> object:
+def read_command(
+    text: str, places: Places, country: str = "US", features: Features = FEATURES, today: date | None = None
+) -> object:
     """Read what follows the slash command into a request. Raises BadInput.
 
-    `country` is where numbers are that do not say their country's code.
+    `country` is where numbers are that do not say their country's code; `today` is the day where the member is, None:
+    that of UTC.
     """
     for read_bare in features.bare:
         if request := read_bare(text, country):
             return request
-    words = Words(text, features.vocabulary, country)
+    words = Words(text, features.vocabulary, country, today)
     request = features.commands[words.verb](words, places)
     words.expect_no_more()
     return request
@@ -141,7 +147,8 @@ def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> l
 
 def _carry_out(tools: Tools, entry: Admission, text: str) -> Reply:
     features = tools.features
-    request = read_command(text, tools.places, entry.workspace.country, features)
+    today = tools.now().astimezone(ZoneInfo(entry.click.member.zone)).date()
+    request = read_command(text, tools.places, entry.workspace.country, features, today)
     work = features.runs.get(type(request))
     if work is None:
         raise BadInput("unknown-request", "help")

@@ -27,13 +27,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """`groups` says of those user groups that matter whether the member is in them, as far as Slack told."""
+    """`groups` says of those user groups that matter whether the member is in them, as far as Slack told.
+
+    `zone` is the time zone that they live by, as an IANA name.
+    """
 
     workspace: WorkspaceId
     user: UserId
     standing: Standing
     locale: str
     name: str = ""
+    zone: str = "UTC"
     groups: Mapping[GroupId, bool] = field(default_factory=dict)
 
     @property

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from handlers.kit.messages import unescaped
 from handlers.kit.normalization import unlinked
@@ -74,11 +75,11 @@ class Vocabulary:
 class Words:
     """The words of a command, taken away one after the other until none may be left.
 
-    `country` is where numbers are that do not say their country's code.
+    `country` is where numbers are that do not say their country's code; `today` is the day where the member is.
     """
 
-    def __init__(self, text: str, vocabulary: Vocabulary, country: str) -> None:
-        self.country = country
+    def __init__(self, text: str, vocabulary: Vocabulary, country: str, today: date | None = None) -> None:
+        self.country, self.today = country, today or datetime.now(UTC).date()
         self.names = vocabulary.names
         # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
         typed = straight(kept_lines(unescaped(unlinked(_MENTION.sub(r"@\1", text)))))

@@ -5,13 +5,15 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any, TextIO
+from zoneinfo import ZoneInfo
 
 from handlers.kit import answers, roles
 from handlers.kit.cells import safe
 from handlers.kit.entries import HIDDEN, EntryWords
-from handlers.kit.member import Click
+from handlers.kit.member import Click, Member
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
+from handlers.kit.times import Local
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.record import rules, views
@@ -33,10 +35,11 @@ def log(tools: Tools, click: Click, ask: Log) -> Reply:
         workspace = workspaces.find(db, click.member.workspace)
         if refusal := roles.search(workspace, click.member):
             return answers.may_not(locale, refusal, workspace)
-        wanted = _wanted(tools, db, workspace.id, ask)
+        wanted = _wanted(tools, db, click.member, ask)
         total = audit.count(db, workspace.id, wanted)
         entries = audit.page(db, workspace.id, wanted, limit=views.PAGE, offset=(ask.page - 1) * views.PAGE)
-    return views.log(tools.features.entries, locale, ask, entries, total, click.key, wanted.since)
+    since = Local(at=wanted.since, zone=click.member.zone) if wanted.since else None
+    return views.log(tools.features.entries, locale, ask, entries, total, click.key, since)
 
 
 def export(tools: Tools, click: Click, _ask: ExportLog) -> Reply:
@@ -92,8 +95,9 @@ def _without(told: Mapping[str, Any], hidden: Collection[str]) -> dict[str, Any]
     return {name: HIDDEN if name in hidden and said else said for name, said in told.items()}
 
 
-def _wanted(tools: Tools, db: Db, workspace: WorkspaceId, ask: Log) -> EntryFilter:
-    return EntryFilter(subjects=_subjects(tools, db, workspace, ask), who=ask.who, since=_since(ask, tools.now()))
+def _wanted(tools: Tools, db: Db, member: Member, ask: Log) -> EntryFilter:
+    subjects = _subjects(tools, db, member.workspace, ask)
+    return EntryFilter(subjects=subjects, who=ask.who, since=_since(ask, tools.now(), member.zone))
 
 
 def _subjects(tools: Tools, db: Db, workspace: WorkspaceId, ask: Log) -> list[str] | None:
@@ -107,7 +111,7 @@ def _subjects(tools: Tools, db: Db, workspace: WorkspaceId, ask: Log) -> list[st
     return [e164, *had]
 
 
-def _since(ask: Log, now: datetime) -> datetime | None:
+def _since(ask: Log, now: datetime, zone: str) -> datetime | None:
     if isinstance(ask.since, date):
-        return datetime.combine(ask.since, time(), UTC)
+        return datetime.combine(ask.since, time(), ZoneInfo(zone)).astimezone(UTC)
     return now - ask.since if ask.since else None

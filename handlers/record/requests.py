@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from handlers.kit import one_number
 from handlers.kit.one_number import AboutNumber
@@ -18,7 +18,7 @@ AGO = {"w": timedelta(weeks=1), "d": timedelta(days=1), "h": timedelta(hours=1)}
 class Log(AboutNumber):
     """Entries of the record: of a hold such as "H-12", a port order such as "PO-7", a number, or what a member did.
 
-    Since a day, or for so long.
+    Since a day where the member is, or for so long.
     """
 
     about: str = ""
@@ -73,7 +73,7 @@ def _take_since(words: Words) -> date | timedelta | None:
         return None
     if ago := re.fullmatch(r"([1-9][0-9]{0,3})([hdw])", said):
         return int(ago[1]) * AGO[ago[2]]
-    meant = days(said, datetime.now(UTC).date())
+    meant = days(said, words.today)
     if len(meant) > 1:
         raise BadInput("bad-since-which", *(_instead(words, typed, day.isoformat()) for day in meant), said=said)
     if not meant:

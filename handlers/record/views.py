@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from itertools import accumulate
 
 from handlers.kit.blocks import actions, brief, context, mention, runs, section
@@ -28,7 +27,7 @@ def log(
     entries: Sequence[Entry],
     total: int,
     nonce: str,
-    since: datetime | None = None,
+    since: Local | None = None,
 ) -> Reply:
     """A page of entries, with a button to the older ones."""
     read_as = _since(locale, since)
@@ -45,9 +44,9 @@ def log(
     return says(_spoken(lines).replace("*", ""), *blocks)
 
 
-def _since(locale: str, since: datetime | None) -> list[str]:
+def _since(locale: str, since: Local | None) -> list[str]:
     """What the time was taken for."""
-    return [say(locale, "log-since", time=understood(locale, Local(at=since, zone="UTC")))] if since else []
+    return [say(locale, "log-since", time=understood(locale, since))] if since else []
 
 
 def _spoken(lines: Sequence[str]) -> str:

@@ -133,6 +133,17 @@ def test_a_member_has_the_name_and_standing_that_slack_says(known: Directory, an
     assert answers.called == ["users.info"]
 
 
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [("America/New_York", "America/New_York"), ("Nowhere/Atlantis", "UTC"), ("../etc/passwd", "UTC"), (None, "UTC")],
+)
+def test_a_member_lives_by_the_time_zone_that_slack_says(
+    known: Directory, answers: Answers, said: str | None, zone: str
+) -> None:
+    answers.said = {"tz": said}
+    assert known.member(TEAM, BEN).zone == zone
+
+
 def test_the_groups_have_their_handles_and_members(known: Directory) -> None:
     assert known.groups(TEAM) == {GROUP: Group(handle="telephony", users=frozenset({BEN}))}
 

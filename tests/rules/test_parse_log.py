@@ -177,3 +177,9 @@ LOGS = st.builds(
 @example(Log(about=E164("+33199000100"), who=BEN, since=date(2026, 11, 1), page=2))
 def test_what_is_asked_of_the_record_is_read_as_it_was_typed_out(ask: Log) -> None:
     assert desk.read_command(as_typed(ask), PLACES) == ask
+
+
+@table(("said", "day"), [("today", 3), ("yesterday", 2), ("hier", 2)])
+def test_today_is_the_day_where_the_member_is(said: str, day: int) -> None:
+    asked = desk.read_command(f"log since:{said}", PLACES, today=date(2026, 3, 3))
+    assert asked == Log(since=date(2026, 3, day))

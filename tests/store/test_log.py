@@ -3,7 +3,8 @@
 import csv
 import io
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -107,6 +108,23 @@ def test_the_log_shows_what_is_asked_for(desk: Desk, ask: Log, names: list[str])
     shown = log.log(desk.tools, click(BEN), ask).text
     told = [line.split(" · ")[1].split()[0] for line in shown.splitlines() if " · " in line]
     assert told == names
+
+
+@pytest.mark.parametrize(
+    ("zone", "told"),
+    [
+        pytest.param("UTC", "Since Tuesday, March 3, 2026, 00:00, UTC.", id="UTC"),
+        pytest.param("Asia/Tokyo", "Since Tuesday, March 3, 2026, 00:00, Asia/Tokyo (UTC+09:00).", id="Tokyo"),
+        pytest.param("America/New_York", "Since Tuesday, March 3, 2026, 00:00, America/New York (UTC-05:00).", id="NY"),
+    ],
+)
+def test_a_day_begins_where_the_member_is_and_that_is_told(desk: Desk, zone: str, told: str) -> None:
+    begin = datetime(2026, 3, 3, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    desk.record(replace(DEED, name="a", at=begin - timedelta(seconds=1)), replace(DEED, name="b", at=begin))
+    by = click(replace(BEN, zone=zone))
+    shown = log.log(desk.tools, by, Log(since=date(2026, 3, 3)))
+    assert [line.split(" · ")[1].split()[0] for line in shown.text.splitlines()] == ["b"]
+    assert told in str(shown.blocks)
 
 
 def test_a_log_of_many_entries_is_turned_page_by_page(desk: Desk) -> None:
