@@ -1,18 +1,20 @@
 """Acquire: choose numbers of a hold to keep; the others return to the pool once that is agreed."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from slack_sdk.models.blocks import Option
 
 from handlers.approvals import asked_already
 from handlers.holds import lookup, rules
 from handlers.holds.acquisition import Purchase, keep_or_ask
-from handlers.holds.selection import Selection, chosen
+from handlers.holds.selection import Selection, chosen, read_as
 from handlers.holds.views import answers as hold_answers
 from handlers.holds.views import choose as views
+from handlers.holds.views.choose import Sight
 from handlers.kit import answers, roles
 from handlers.kit.blocks import mention
 from handlers.kit.fields import Carried, counted
+from handlers.kit.meanwhile import fingerprint
 from handlers.kit.member import Click
 from handlers.kit.normalization import figures
 from handlers.kit.reply import DONE, Reply, opens, says
@@ -29,12 +31,13 @@ _FOUND = 100  # Slack's limit for options
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acquire:
-    """A submitted choice."""
+    """A submitted choice. `seen` is the fingerprint of one whose ranges were shown as they had been read."""
 
     hold: HoldId
     choice: Selection
     purpose: Purpose
     note: str
+    seen: str = ""
 
 
 def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
@@ -64,6 +67,7 @@ def find(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option
 def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
     """Keep the chosen numbers for the workspace, or ask for the approval that this needs.
 
+    What ranges were read as is shown first, in the same modal, which is to be sent once more.
     Raises BadField where what was chosen makes no sense, BadInput where there is no such hold.
     """
 
@@ -72,7 +76,11 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
         if refusal := _refused(tx.db, click, tx.workspace, hold, live=hold.is_live(tx.now)):
             return refusal
         held = [number.e164 for number in held_numbers(tx.db, hold)]
-        wish = Purchase(numbers=tuple(chosen(ask.choice, held)), purpose=ask.purpose, note=ask.note)
+        keep = tuple(chosen(ask.choice, held))
+        read, sight = read_as(ask.choice, held), fingerprint(asdict(ask.choice))
+        if read and sight != ask.seen:
+            return opens(views.acquire(click.member.locale, hold, (), Sight(read=read, count=len(keep), of=sight)))
+        wish = Purchase(numbers=keep, purpose=ask.purpose, note=ask.note)
         return keep_or_ask(tx, hold, wish) or DONE
 
     return transact(tools, click, work)

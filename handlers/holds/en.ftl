@@ -161,6 +161,10 @@ acquire-except = All except these
 acquire-find = Find numbers
 acquire-ranges = Or ranges of numbers
 acquire-ranges-hint = For example +1 206 555 0100-0149, +1 206 555 0160
+acquire-look = *Nothing was done yet.* Your ranges were read so, and with them { $count ->
+    [one] one number of { $size } is acquired.
+   *[other] { $count } numbers of { $size } are acquired.
+} Press “{ button-acquire }” once more if that is right.
 acquire-purpose = What for?
 acquire-note = Note
 acquire-note-placeholder = For your teammates

@@ -164,6 +164,10 @@ acquire-except = Tous sauf ceux-ci
 acquire-find = Trouver des numéros
 acquire-ranges = Ou des plages de numéros
 acquire-ranges-hint = Par exemple +1 206 555 0100-0149, +1 206 555 0160
+acquire-look = *Rien n’a encore été fait.* Vos plages ont été comprises ainsi, et { $count ->
+    [one] un numéro sur { $size } est acquis.
+   *[other] { $count } numéros sur { $size } sont acquis.
+} Appuyez encore une fois sur « { button-acquire } » si c’est juste.
 acquire-purpose = Pour quel usage ?
 acquire-note = Note
 acquire-note-placeholder = Pour vos collègues

@@ -11,6 +11,7 @@ from handlers.kit.fields import (
     selected,
     typed,
     typed_within,
+    word,
 )
 from handlers.kit.words import BadInput
 from store.holds.types import HoldId, Purpose
@@ -28,7 +29,11 @@ def acquire(value: Carried, fields: Fields) -> Acquire:
     purpose = selected(fields, acquiring.PURPOSE)
     known = purpose in list(Purpose)
     return Acquire(
-        hold=hold(value), choice=_choice(fields), purpose=Purpose(purpose) if known else Purpose.NOT_YET, note=note
+        hold=hold(value),
+        choice=_choice(fields),
+        purpose=Purpose(purpose) if known else Purpose.NOT_YET,
+        note=note,
+        seen=word(value.get("seen")),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handlers.holds.views.choose import ALL, NUMBERS, ONLY, RANGES, WHICH
 from handlers.kit.number_reading import Unread
+from handlers.kit.read_as import ReadAs, of_list
 from handlers.kit.telephone import country_of, spans
 from handlers.kit.words import BadField
 from store.types import E164
@@ -37,6 +38,11 @@ def chosen(choice: Selection, held: Sequence[E164]) -> list[E164]:
     if not keep:
         raise BadField(choice.field, "acquire-none")
     return keep
+
+
+def read_as(choice: Selection, held: Sequence[E164]) -> list[ReadAs]:
+    """What must be seen of how the ranges were read, before anything is done with them."""
+    return list(of_list(choice.ranges, country_of(held[0]), held)) if held else []
 
 
 def in_ranges(text: str, held: Sequence[E164]) -> set[E164]:

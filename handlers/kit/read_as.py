@@ -1,6 +1,6 @@
 """What of a list must be seen before anything is done with it: what was completed, made a range, or is not certain."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import phonenumbers
@@ -24,9 +24,12 @@ class ReadAs:
     choices: Sequence[str] = ()
 
 
-def of_list(text: str, country: str) -> Iterator[ReadAs]:
-    """What must be seen of how a list is read. `country` is where numbers are that do not say their country's code."""
-    for said, span in spans(text, country, beyond_plan=True):
+def of_list(text: str, country: str, among: Collection[E164] = ()) -> Iterator[ReadAs]:
+    """What must be seen of how a list is read. `country` is where numbers are that do not say their country's code.
+
+    One of the numbers that are given as `among` may be written by its last digits.
+    """
+    for said, span in spans(text, country, among, beyond_plan=True):
         if span is Unread.AMBIGUOUS:
             yield ReadAs(said=said, choices=choices(said, country))
         elif isinstance(span, range) and (len(span) > 1 or is_completed(said, E164(f"+{span[0]}"))):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from handlers.kit.blocks import pretty
 from store.holds.types import Outcome
 from store.workspaces.types import Licences
 from tests.flow.desk import ALONE, Desk
@@ -88,7 +89,12 @@ def test_above_a_hundred_some_are_found_as_one_types_and_others_named_in_ranges(
     ranges = f"{numbers[100]} - {numbers[149][-4:]}, {numbers[200]}"
     named = {numbers[0], *(e164 for e164 in numbers if numbers[100] <= e164 <= numbers[149]), numbers[200]}
 
-    assert ada.submits(view, which=which, find=[numbers[0]], ranges=ranges)["response"] is None
+    ada.submits(view, which=which, find=[numbers[0]], ranges=ranges)
+    count = len(named) if which == "only" else len(numbers) - len(named)
+    assert f"{count:,} numbers of 1,500 are acquired." in ada.modal().words
+    assert f"is read as 50 numbers: {pretty(numbers[100])} to {pretty(numbers[149])}." in ada.modal().words
+    assert Outcome.ACQUIRED not in desk.outcomes("H-1")
+    assert ada.submits(ada.modal())["response"] is None
     acquired = {e164 for e164, outcome in desk.took("H-1").items() if outcome is Outcome.ACQUIRED}
     assert acquired == (named if which == "only" else set(numbers) - named)
 

@@ -1,6 +1,7 @@
 """The modal in which the numbers to keep are chosen: as much of it as the hold's size needs."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from slack_sdk.models.blocks import (
     Block,
@@ -16,8 +17,10 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from handlers.holds.views.words import PURPOSES
+from handlers.kit import read_as
 from handlers.kit.blocks import counted, form, plain_text, pretty, section
 from handlers.kit.messages import say, slack_time
+from handlers.kit.read_as import ReadAs
 from store.holds.types import HeldNumber, Hold, Purpose
 from store.types import E164
 
@@ -30,18 +33,36 @@ NOTE_LENGTH = 500
 _CHECKBOXES, _SELECT = 10, 100  # Slack's limits for their options
 
 
-def acquire(locale: str, hold: Hold, held: Sequence[HeldNumber]) -> View:
-    """The modal that asks which numbers of a hold are wanted, and for what."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What ranges were read as, and how many numbers that makes; `of` is the fingerprint of the choice."""
+
+    read: Sequence[ReadAs]
+    count: int
+    of: str
+
+
+def acquire(locale: str, hold: Hold, held: Sequence[HeldNumber], sight: Sight | None = None) -> View:
+    """The modal that asks which numbers of a hold are wanted, and for what. Slack keeps what stands in its fields."""
     numbers = counted(locale, hold.size, hold.wanted.kind)
     intro = say(locale, "acquire-intro", hold=hold.name, numbers=numbers, time=slack_time(hold.until))
+    seen = {"seen": sight.of} if sight else {}
+    shown = [section(intro), *_sight(locale, hold, sight)]
     return form(
         locale,
         CALLBACK,
         "acquire-title",
         "button-acquire",
-        carried={"hold": hold.id},
-        blocks=[section(intro), *_choice(locale, hold, held), _purpose(locale), _note(locale)],
+        carried={"hold": hold.id, **seen},
+        blocks=[*shown, *_choice(locale, hold, held), _purpose(locale), _note(locale)],
     )
+
+
+def _sight(locale: str, hold: Hold, sight: Sight | None) -> list[Block]:
+    if sight is None:
+        return []
+    look = section(say(locale, "acquire-look", count=sight.count, size=hold.size))
+    return [look, *read_as.shown(locale, sight.read)]
 
 
 def is_chosen_one_by_one(hold: Hold) -> bool:
