@@ -4,6 +4,7 @@ import json
 import sys
 import tempfile
 from contextlib import closing
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -32,6 +33,15 @@ Page = Annotated[bool, typer.Option(help="Whether to show the page.")]
 Empty = Annotated[bool, typer.Option("--empty", help="Start without settings.")]
 KeptDatabase = Annotated[str | None, typer.Option(help="The URL of a database to keep; without it all starts fresh.")]
 RateLimits = Annotated[bool, typer.Option(help="Whether the local workspace limits calls as Slack does.")]
+
+
+class LocalCarrier(StrEnum):
+    """A carrier that can be run beside the local workspace; an option that repeats takes no Literal."""
+
+    TELNYX = "telnyx"
+    ACS = "acs"
+
+
 Delivery = Annotated[Literal["socket", "http"], typer.Option(help="How the local workspace reaches the bot.")]
 SlackLog = Annotated[
     Path | None, typer.Option(dir_okay=False, help="A file to append every payload in and out to, as JSON lines.")
@@ -41,7 +51,7 @@ Host = Annotated[str, typer.Option(help="The address to listen on.")]
 PublicUrl = Annotated[str | None, typer.Option(help="Where Slack reaches `web`; without it the app uses Socket Mode.")]
 Worker = Annotated[bool, typer.Option(help="Whether this process also keeps the clock and sends what is owed.")]
 Carriers = Annotated[
-    list[Literal["telnyx", "acs"]] | None,
+    list[LocalCarrier] | None,
     typer.Option("--carrier", help="A carrier to run beside the local workspace, with numbers of fiction; may repeat."),
 ]
 BackupFile = Annotated[Path, typer.Argument(help="Where to; there may be no such file yet.")]
