@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from math import floor
-from ssl import SSLContext, create_default_context
 
 from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.carriers.registry import Clients
+from bot.certificates import certificates
 from bot.clock import DatabaseClock, desk_clock, real_now
 from bot.directory import Directory
 from bot.listeners import Listeners
@@ -33,6 +33,7 @@ class Desk:
     database: Database
     clock: DatabaseClock | None
     tools: Tools
+    carriers: Clients
     directory: Directory
     sender: Sender
     scheduler: Scheduler
@@ -44,6 +45,7 @@ class Desk:
         self.sender.stop()
         if self.clock:
             self.clock.stop()
+        self.carriers.close()
         self.database.close()
 
 
@@ -70,6 +72,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
             return workspaces.find(db, workspace).locale
 
     directory = Directory(client_of, locale_of)
+    carriers = Clients(settings.carriers, desk_clock(settings.clock_file, now))
     tools = Tools(
         begin=database.begin,
         reading=database.reading,
@@ -80,13 +83,14 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         audit_key=audit_key,
         vault=Vault(key=settings.vault_key),
         features=FEATURES,
-        carriers=Clients(settings.carriers, desk_clock(settings.clock_file, now)),
+        carriers=carriers,
     )
     sender = Sender(tools, directory, client_of, pace=settings.pace)
     return Desk(
         database=database,
         clock=clock,
         tools=tools,
+        carriers=carriers,
         directory=directory,
         sender=sender,
         scheduler=Scheduler(tools, database.look, sender.nudge),
@@ -112,15 +116,9 @@ def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Call
 @cache
 def web_client(settings: Settings, within: float) -> WebClient:
     """A client for the threads to share, which gives a call up after `within` seconds and never repeats one."""
-    client = WebClient(token=settings.slack_bot_token.get_secret_value(), ssl=_certificates())
+    client = WebClient(token=settings.slack_bot_token.get_secret_value(), ssl=certificates())
     _configure(client, settings, within)
     return client
-
-
-@cache
-def _certificates() -> SSLContext:
-    """All certificates, read once and not at every call."""
-    return create_default_context()
 
 
 def _configure(client: WebClient, settings: Settings, within: float) -> None:

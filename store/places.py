@@ -158,6 +158,21 @@ def known_places() -> Places:
     )
 
 
+def region_name(country: str, code: str) -> str:
+    """A region's English name by its code, such as WA; "" where we know none."""
+    return _region_codes().get((country, code), "")
+
+
+def region_code(country: str, name: str) -> str:
+    """A region's code by its English name; "" where we know none."""
+    return next((code for (of, code), its in _region_codes().items() if (of, its) == (country, name)), "")
+
+
+@cache
+def _region_codes() -> Mapping[tuple[str, str], str]:
+    return {(row["country"], row["code"]): row["name"] for row in rows("regions.csv")}
+
+
 def country_name(code: str, locale: str) -> str:
     """What a country (ISO 3166-1 alpha-2) is called in one of LOCALES, as the Unicode CLDR has it."""
     from babel import Locale  # not when a process starts: a twentieth of that is what it takes

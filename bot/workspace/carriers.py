@@ -59,9 +59,7 @@ class LocalCarriers:
     def accounts(self) -> list[Json]:
         """The bot's accounts at all of them."""
         return [
-            {"name": name, **account, "url": f"{self.url}{PREFIX}/{name}{account.pop('path')}"}
-            for name, carrier in self._running.items()
-            for account in [carrier.account]
+            {"name": name, **carrier.account(f"{self.url}{PREFIX}/{name}")} for name, carrier in self._running.items()
         ]
 
     def attend(self) -> None:

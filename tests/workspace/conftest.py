@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from socket import socket
 from threading import Thread
 from typing import Any
 
@@ -79,14 +80,19 @@ def desk(connected: Desk, slack: Slack) -> Desk:
 
 def run_workspace(folder: Path, **options: Any) -> Iterator[Slack]:
     """A workspace served from a thread of its own."""
-    listener = listen(0)
-    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    workspace = Workspace(url=url, clock_file=folder / "clock", keys=Keys(), **{"rate_limits": False, **options})
+    with listen(0) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        workspace = Workspace(url=url, clock_file=folder / "clock", keys=Keys(), **{"rate_limits": False, **options})
+        yield from serve_workspace(workspace, listener, folder)
+
+
+def serve_workspace(workspace: Workspace, listener: socket, folder: Path) -> Iterator[Slack]:
+    """One that is made already."""
     server = Server(create(workspace), workspace)
     thread = Thread(target=asyncio.run, args=[server.serve([listener])])
     thread.start()
-    with httpx.Client(base_url=url, timeout=10) as http:
-        slack = Slack(url=url, http=http, clock_file=folder / "clock")
+    with httpx.Client(base_url=workspace.url, timeout=10) as http:
+        slack = Slack(url=workspace.url, http=http, clock_file=folder / "clock")
         slack.wait_for(lambda: server.started)
         yield slack
     server.should_exit = True

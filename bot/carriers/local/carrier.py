@@ -62,10 +62,12 @@ class LocalCarrier(ABC):
         self.now = now
         self.news: list[Push] = []  # to be posted
 
-    @property
     @abstractmethod
-    def account(self) -> Json:
-        """What the desk must know of its account here, besides the carrier's name: `path` below its address, `key`."""
+    def account(self, address: str) -> Json:
+        """What the desk must know of its account here, besides the carrier's name: at least its `url` and `key`.
+
+        `address` is the carrier's own, without a slash at its end.
+        """
 
     @staticmethod
     @abstractmethod

@@ -62,9 +62,8 @@ class LocalTelnyx(LocalCarrier):
     def made_key() -> str:
         return f"KEY{secrets.token_hex(24)}"
 
-    @property
-    def account(self) -> Json:
-        return {"path": _ROOT, "key": self.key, "public_key": self.signer.public_key}
+    def account(self, address: str) -> Json:
+        return {"url": f"{address}{_ROOT}", "key": self.key, "public_key": self.signer.public_key}
 
     def operation(self, asked: Asked) -> Operation | None:
         for method, path, operation, _ in self._calls:

@@ -1,0 +1,96 @@
+"""Reads carriers' answers with patience: what is missing or unknown is an alarm with the raw value, never a crash."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar
+
+from bot.carriers.http import alarm
+from handlers.kit.carriers import CarrierName
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields of an object in an answer. `at` says where it stands: data.phone_numbers."""
+
+    carrier: CarrierName
+    at: str
+    raw: Mapping[str, Any]
+
+    def text(self, name: str) -> str:
+        """A text that must be there; "" where it is not."""
+        value = self.raw.get(name)
+        if not isinstance(value, str) or not value:
+            self._alarm(name, value)
+            return ""
+        return value
+
+    def may(self, name: str) -> str:
+        """A text that may be missing; then ""."""
+        value = self.raw.get(name)
+        return value if isinstance(value, str) else ""
+
+    def flag(self, name: str) -> bool | None:
+        """True or false; None where it is not said."""
+        value = self.raw.get(name)
+        return value if isinstance(value, bool) else None
+
+    def time(self, name: str) -> datetime | None:
+        """A time in UTC; None where it is not said."""
+        value = self.raw.get(name)
+        if value is None:
+            return None
+        try:
+            at = datetime.fromisoformat(value)
+        except (TypeError, ValueError):
+            self._alarm(name, value)
+            return None
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+
+    def amount(self, name: str) -> Decimal | None:
+        """Money, as a number or a text; None where it is not said."""
+        value = self.raw.get(name)
+        if value is None:
+            return None
+        try:
+            amount = Decimal(str(value))
+        except InvalidOperation:
+            amount = Decimal("NaN")
+        if not amount.is_finite():
+            self._alarm(name, value)
+            return None
+        return amount
+
+    def word(self, name: str, known: Mapping[str, T], unknown: T) -> T:
+        """What one of the carrier's words means; `unknown` for one that is not known."""
+        value = self.raw.get(name)
+        if isinstance(value, str) and value in known:
+            return known[value]
+        self._alarm(name, value)
+        return unknown
+
+    def within(self, name: str) -> "Fields":
+        """An object within; an empty one where there is none."""
+        return read(self.carrier, f"{self.at}.{name}", self.raw.get(name))
+
+    def each(self, name: str) -> "list[Fields]":
+        """Objects within; none where there is no list."""
+        value = self.raw.get(name)
+        if not isinstance(value, list):
+            self._alarm(name, value)
+            return []
+        return [read(self.carrier, f"{self.at}.{name}", each) for each in value]
+
+    def _alarm(self, name: str, value: object) -> None:
+        alarm(self.carrier, f"{self.at}.{name}".lstrip("."), value)
+
+
+def read(carrier: CarrierName, at: str, value: object) -> Fields:
+    """A part of an answer, or all of it with `at` ""; an empty one where it is no object."""
+    if isinstance(value, dict):
+        return Fields(carrier, at, value)
+    alarm(carrier, at, value)
+    return Fields(carrier, at, {})

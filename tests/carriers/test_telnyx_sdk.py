@@ -1,0 +1,126 @@
+"""The outside opinion: Telnyx's own SDK drives the local Telnyx, and refuses each answer that is not as specified."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from telnyx import APIStatusError, Telnyx
+
+from tests.carriers.conftest import Side
+
+SEATTLE: Any = {"country_code": "US", "administrative_area": "WA", "locality": "Seattle", "limit": 5}
+
+
+@pytest.fixture
+def sdk(telnyx: Side) -> Iterator[Telnyx]:
+    with sdk_with(telnyx, telnyx.account.key) as client:
+        yield client
+
+
+def sdk_with(telnyx: Side, key: str) -> Telnyx:
+    return Telnyx(api_key=key, base_url=telnyx.account.url, _strict_response_validation=True, max_retries=0)
+
+
+def test_search_hold_extend_order_list_and_delete(telnyx: Side, sdk: Telnyx) -> None:
+    found = sdk.available_phone_numbers.list(filter=SEATTLE).data
+    assert found
+    numbers: list[Any] = [{"phone_number": each.phone_number} for each in found[:3]]
+
+    held = sdk.number_reservations.create(phone_numbers=numbers, customer_reference="H-1").data
+    assert held
+    assert held.id
+    assert held.phone_numbers
+    assert {each.status for each in held.phone_numbers} == {"success"}
+    assert [each.id for each in sdk.number_reservations.list(filter={"customer_reference": "H-1"})] == [held.id]
+    extended = sdk.number_reservations.actions.extend(held.id).data
+    assert extended
+    assert extended.phone_numbers
+    before, after = held.phone_numbers[0].expired_at, extended.phone_numbers[0].expired_at
+    assert before
+    assert after == before + timedelta(minutes=30)
+
+    order = sdk.number_orders.create(phone_numbers=numbers[:2], customer_reference="H-1").data
+    assert order
+    assert order.id
+    assert order.status == "pending"
+    telnyx.pass_time(timedelta(minutes=1))
+    assert [(each.id, each.status) for each in sdk.number_orders.list(filter={"customer_reference": "H-1"})] == [
+        (order.id, "success")
+    ]
+    done = sdk.number_orders.retrieve(order.id).data
+    assert done
+    assert done.phone_numbers
+    assert [each.status for each in done.phone_numbers] == ["success", "success"]
+
+    owned = list(sdk.phone_numbers.list(page_size=1))
+    assert {each.phone_number for each in owned} == {each["phone_number"] for each in numbers[:2]}
+    deleted = sdk.phone_numbers.delete(owned[0].id).data
+    assert deleted
+    assert deleted.status == "deleted"
+    assert len(list(sdk.phone_numbers.list())) == 1
+    balance = sdk.balance.retrieve().data
+    assert balance
+    assert balance.currency == "USD"
+
+
+def test_papers_are_wanted_by_a_deadline(telnyx: Side, sdk: Telnyx) -> None:
+    found = sdk.available_phone_numbers.list(filter={"country_code": "FR", "limit": 1}).data
+    assert found
+    order = sdk.number_orders.create(phone_numbers=[{"phone_number": str(found[0].phone_number)}]).data
+    assert order
+    assert order.phone_numbers
+    (line,) = order.phone_numbers
+    assert line.id
+    assert (line.status, line.requirements_status) == ("pending", "requirement-info-pending")
+    of_number = sdk.number_order_phone_numbers.retrieve(line.id).data
+    assert of_number
+    assert of_number.deadline
+    telnyx.pass_time(timedelta(days=4))
+    assert telnyx.state()["orders"][0]["status"] == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("call", "status", "code"),
+    [
+        pytest.param(
+            lambda sdk: sdk.available_phone_numbers.list(filter={"country": "US"}), 400, "10015", id="an unknown filter"
+        ),
+        pytest.param(lambda sdk: sdk.available_phone_numbers.list(), 400, "10004", id="no country"),
+        pytest.param(
+            lambda sdk: sdk.number_reservations.create(phone_numbers=[{"phone_number": "5645550100"}]),
+            422,
+            "10016",
+            id="not E.164",
+        ),
+        pytest.param(
+            lambda sdk: sdk.number_reservations.create(extra_body={"numbers": []}), 422, "10015", id="an unknown field"
+        ),
+        pytest.param(
+            lambda sdk: sdk.number_orders.create(phone_numbers=[{"phone_number": "+15645550100"}]),
+            422,
+            "85000",
+            id="a number that no search has shown",
+        ),
+        pytest.param(lambda sdk: sdk.phone_numbers.delete("+15645550100"), 404, "10005", id="an unknown number"),
+        pytest.param(lambda sdk: sdk.number_orders.retrieve("nothing"), 404, "10005", id="an unknown order"),
+        pytest.param(lambda sdk: sdk.phone_numbers.list(page_size=251), 400, "10015", id="too large a page"),
+        pytest.param(lambda sdk: sdk.delete("/number_reservations/1", cast_to=object), 405, "10015", id="giving back"),
+        pytest.param(lambda sdk: sdk.faxes.list(), 404, "10005", id="what is not about numbers"),
+    ],
+)
+def test_what_is_wrong_is_refused_in_telnyxs_own_shape(
+    sdk: Telnyx, call: Callable[[Telnyx], object], status: int, code: str
+) -> None:
+    with pytest.raises(APIStatusError) as refused:
+        call(sdk)
+    assert refused.value.status_code == status
+    body: Any = refused.value.response.json()
+    assert [error["code"] for error in body["errors"]] == [code]
+    assert {"title", "detail", "meta"} <= body["errors"][0].keys()
+
+
+def test_a_wrong_key_is_refused(telnyx: Side) -> None:
+    with sdk_with(telnyx, "KEYno") as sdk, pytest.raises(APIStatusError) as refused:
+        sdk.balance.retrieve()
+    assert refused.value.status_code == 401
