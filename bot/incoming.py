@@ -37,7 +37,7 @@ async def signed_body(request: Request, verifier: SignatureVerifier) -> bytes:
     timestamp, signature = _header(request, "x-slack-request-timestamp"), _header(request, "x-slack-signature")
     if not _TIMESTAMP.fullmatch(timestamp) or not _SIGNATURE.fullmatch(signature):
         raise Refused(401, "not signed")
-    body = await _received(request)
+    body = await received(request)
     try:
         signed = verifier.is_valid(body, timestamp, signature)
     except UnicodeDecodeError:
@@ -61,7 +61,8 @@ def _header(request: Request, name: str) -> str:
     return said[0] if len(said) == 1 else ""
 
 
-async def _received(request: Request) -> bytes:
+async def received(request: Request) -> bytes:
+    """What was posted, up to MOST_BYTES. Raises Refused with 400 where it is longer, or does not arrive whole."""
     declared = _header(request, "content-length")
     body = bytearray()
     try:

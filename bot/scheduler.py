@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from handlers.carriers import begin_comparing
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from store import answers, due, heartbeats, outbox
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _OFTEN = 1  # seconds: others may have written, and in local mode the desk's time may have leapt
 _EVERY_MINUTE = 60
 BEATS = 5  # seconds between two heartbeats
+_EVERY_HOUR = 3_600
 _RINGING = 2  # timers at a time: all of them write, and on SQLite one after another
 
 log = structlog.get_logger()
@@ -46,7 +48,10 @@ class Scheduler:
         self._has_looked = False
 
     def start(self) -> None:
-        """Look now, and from now on once a second; tell so now and then, and forget old answers."""
+        """Look now, and from now on once a second; tell so now and then, and forget old answers.
+
+        Once an hour it is looked whether there are carriers to be compared with.
+        """
         # Imported here: a process that only listens does without.
         from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -58,6 +63,7 @@ class Scheduler:
         self._jobs.add_job(self.look, "interval", seconds=_OFTEN, **at_once)
         self._jobs.add_job(self.beat, "interval", seconds=BEATS, **at_once)
         self._jobs.add_job(forget, "interval", seconds=_EVERY_MINUTE, args=[self._tools], **at_once)
+        self._jobs.add_job(begin_comparing, "interval", seconds=_EVERY_HOUR, args=[self._tools], **at_once)
         self._jobs.start()
 
     def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""The desk over HTTP: what Slack posts, and how it is doing."""
+"""The desk over HTTP: what Slack and carriers post, and how it is doing."""
 
 import structlog
 from slack_bolt.adapter.starlette.handler import to_starlette_response
@@ -13,7 +13,10 @@ from starlette.routing import Route
 from bot.arrival import Wakefulness
 from bot.build import Desk
 from bot.health import Health
-from bot.incoming import Refused, bolt_request, signed_body
+from bot.incoming import Refused, bolt_request, received, signed_body
+from handlers.carriers import UnknownCarrier, hear
+from handlers.kit.carriers import CarrierName, CarrierRefused
+from store.troubles import FAILURES
 
 log = structlog.get_logger()
 
@@ -37,6 +40,23 @@ def web(desk: Desk, signing_secret: str) -> Starlette:
     def dispatch(body: bytes, headers: Headers) -> Response:
         return to_starlette_response(desk.app.dispatch(bolt_request(body, headers)))
 
+    async def news(request: Request) -> Response:
+        try:
+            body = await received(request)
+            await run_in_threadpool(hear, desk.tools, CarrierName(request.path_params["name"]), request.headers, body)
+        except Refused as refused:
+            log.warning("news was refused", status=refused.status, why=refused.why)
+            return PlainTextResponse(refused.why, refused.status)
+        except UnknownCarrier:
+            return PlainTextResponse("no such carrier", 404)
+        except CarrierRefused as refused:
+            log.warning("news was refused", code=refused.code)
+            return PlainTextResponse("not news of ours", 401)
+        except FAILURES:
+            log.exception("news was not kept")
+            return PlainTextResponse("to be sent again", 503)
+        return PlainTextResponse("")
+
     health = Health(desk)
 
     async def healthz(_request: Request) -> Response:
@@ -46,6 +66,7 @@ def web(desk: Desk, signing_secret: str) -> Starlette:
     return Starlette(
         routes=[
             Route("/slack/events", events, methods=["POST"]),
+            Route("/carriers/{name}", news, methods=["POST"]),
             Route("/healthz", healthz, methods=["GET"]),
         ]
     )

@@ -5,6 +5,8 @@ from store.approvals.table import ApprovalRequestRow, ApprovalRow
 from store.audit.table import EntryRow
 from store.base import Base
 from store.batches.table import BatchLineRow, BatchRow
+from store.carriers.comparisons import CarrierDifferenceRow, CarrierStandingRow
+from store.carriers.news import CarrierNewsRow
 from store.carriers.table import CarrierLineRow, CarrierTaskRow
 from store.heartbeats import HeartbeatRow
 from store.holds.table import HoldNumberRow, HoldRow
@@ -51,4 +53,7 @@ TABLES: tuple[type[Base], ...] = (
     HeartbeatRow,
     CarrierLineRow,
     CarrierTaskRow,
+    CarrierNewsRow,
+    CarrierStandingRow,
+    CarrierDifferenceRow,
 )

@@ -21,3 +21,61 @@ carrier-late = { $carrier } has not answered in time.
 carrier-busy = { $carrier } is asked too often just now.
 carrier-down = { $carrier } cannot be reached just now.
 carrier-refused = { $carrier } refuses the desk: whoever runs it must look at the key.
+
+## How it stands with them
+
+button-compare = Compare
+button-compare-with = Compare with { $carrier }
+carriers-none = No carrier is set up here. Who runs the desk does so with `python -m bot carrier add`.
+carrier-answers = { $carrier } answers.
+carrier-not-asked = The settings do not have it searched.
+carrier-balance = Balance: *{ $amount }*
+carrier-answered = Last answer: { $time }
+carrier-under-way = { $count ->
+    [0] No orders under way
+    [one] One number under way
+   *[other] { $count } numbers under way
+}
+carrier-compared = Compared { $time }: { $theirs ->
+    [0] nothing there that is not here
+    [one] one number there that is not here
+   *[other] { $theirs } numbers there that are not here
+}, { $ours ->
+    [0] nothing here that is not there
+    [one] one number here that is not there
+   *[other] { $ours } numbers here that are not there
+}
+carrier-compared-later = It will be compared in the background; `Compare` shows later what came of it.
+refused-carriers-admins-only = Only admins see how it stands with carriers.
+
+## Compare
+
+carrier-compare-title = Compare
+carrier-agrees = { $carrier } bills just what the desk has from it.
+carrier-bills-more = { $carrier } bills { $count ->
+    [one] a number that the desk does not know
+   *[other] { $count } numbers that the desk does not know
+}: { $numbers }
+carrier-bills-less = { $carrier } does not bill { $count ->
+    [one] a number that the desk has from it.
+   *[other] { $count } numbers that the desk has from it.
+}
+carrier-missing = Here and not at { $carrier }: { $numbers }. Perhaps somebody has given them up there: ask the carrier before you rely on them.
+carrier-see = `{ $command } carriers` shows it, and *Compare* adopts numbers.
+button-adopt = Adopt
+adopt-numbers = Numbers to adopt
+adopt-as = As what?
+adopt-acquired = As acquired: they count against the quota
+adopt-stock = As stock of this workspace, to be reserved
+adopt-nothing = These are no differences any more. Compare again.
+adopt-no-service = { $said } cannot be a service number: it is a mobile one, or of a range that no service uses.
+adopted-acquired = { $count ->
+    [one] One number of { $carrier } has been acquired.
+   *[other] { $count } numbers of { $carrier } have been acquired.
+}
+adopted-stock = { $count ->
+    [one] One number of { $carrier } is in this workspace’s stock.
+   *[other] { $count } numbers of { $carrier } are in this workspace’s stock.
+}
+log-carrier_adopted = adopted from { $carrier }, as acquired
+log-carrier_stocked = adopted from { $carrier }, as stock

@@ -21,3 +21,61 @@ carrier-late = { $carrier } n’a pas répondu à temps.
 carrier-busy = { $carrier } est trop sollicité en ce moment.
 carrier-down = { $carrier } est injoignable en ce moment.
 carrier-refused = { $carrier } refuse le guichet : qui l’exploite doit vérifier la clé.
+
+## Où en sont les choses
+
+button-compare = Comparer
+button-compare-with = Comparer avec { $carrier }
+carriers-none = Aucun opérateur n’est configuré ici. Qui exploite le guichet le fait avec `python -m bot carrier add`.
+carrier-answers = { $carrier } répond.
+carrier-not-asked = Les réglages ne le font pas consulter.
+carrier-balance = Solde : *{ $amount }*
+carrier-answered = Dernière réponse : { $time }
+carrier-under-way = { $count ->
+    [0] Aucune commande en cours
+    [one] Un numéro en cours
+   *[other] { $count } numéros en cours
+}
+carrier-compared = Comparé { $time } : { $theirs ->
+    [0] rien là-bas qui manque ici
+    [one] un numéro là-bas qui manque ici
+   *[other] { $theirs } numéros là-bas qui manquent ici
+}, { $ours ->
+    [0] rien ici qui manque là-bas
+    [one] un numéro ici qui manque là-bas
+   *[other] { $ours } numéros ici qui manquent là-bas
+}
+carrier-compared-later = La comparaison se fera en arrière-plan ; `Comparer` en montrera le résultat plus tard.
+refused-carriers-admins-only = Seuls les administrateurs voient où en sont les opérateurs.
+
+## Comparer
+
+carrier-compare-title = Comparer
+carrier-agrees = { $carrier } facture exactement ce que le guichet a de lui.
+carrier-bills-more = { $carrier } facture { $count ->
+    [one] un numéro que le guichet ne connaît pas
+   *[other] { $count } numéros que le guichet ne connaît pas
+} : { $numbers }
+carrier-bills-less = { $carrier } ne facture pas { $count ->
+    [one] un numéro que le guichet a de lui.
+   *[other] { $count } numéros que le guichet a de lui.
+}
+carrier-missing = Ici et pas chez { $carrier } : { $numbers }. Quelqu’un les y a peut-être résiliés : demandez à l’opérateur avant de compter dessus.
+carrier-see = `{ $command } carriers` le montre, et *Comparer* reprend des numéros.
+button-adopt = Reprendre
+adopt-numbers = Numéros à reprendre
+adopt-as = Comment ?
+adopt-acquired = Comme acquis : ils comptent dans le quota
+adopt-stock = Comme stock de cet espace de travail, à réserver
+adopt-nothing = Ce ne sont plus des différences. Comparez à nouveau.
+adopt-no-service = { $said } ne peut être un numéro de service : c’est un mobile, ou d’une tranche qu’aucun service n’utilise.
+adopted-acquired = { $count ->
+    [one] Un numéro de { $carrier } a été acquis.
+   *[other] { $count } numéros de { $carrier } ont été acquis.
+}
+adopted-stock = { $count ->
+    [one] Un numéro de { $carrier } est dans le stock de cet espace de travail.
+   *[other] { $count } numéros de { $carrier } sont dans le stock de cet espace de travail.
+}
+log-carrier_adopted = repris de { $carrier }, comme acquis
+log-carrier_stocked = repris de { $carrier }, comme stock

@@ -6,13 +6,14 @@ from handlers.kit.feature import Feature
 from handlers.kit.settings import Section
 from handlers.kit.topics import Group, Topic
 from handlers.quota import requests, show
-from handlers.quota.ownership import POOL, PORTED, RESTORED, admit
+from handlers.quota.ownership import ADOPTED, POOL, PORTED, RESTORED, admit
 from handlers.quota.requests import ShowQuota
 from handlers.quota.rules import Left, QuotaRefusal, left, quota, take, use
 from handlers.quota.views import quota as in_words
 from store.workspaces import columns
 
 __all__ = [
+    "ADOPTED",
     "POOL",
     "PORTED",
     "QUOTA",

@@ -31,6 +31,7 @@ class Origin:
 
 POOL = Origin(counts=True, asks_teammates=True)
 PORTED = Origin(counts=False, asks_teammates=False)  # outside the quota; who may sign for them has signed
+ADOPTED = Origin(counts=True, asks_teammates=False)  # the workspace pays its carrier for them already
 RESTORED = Origin(counts=True, asks_teammates=False)  # it was agreed to when they were acquired
 
 

@@ -24,5 +24,13 @@ SETTINGS = Feature(
     entries=ENTRIES,
     settings=(LOCALE, NOTICES, CHANNELS, MAY_CHANGE_SETTINGS),
     sections=(sections.DESK, sections.ROLES),
-    help=(Topic(word="settings", group=Group.DESK, short="help-short-settings", full="help-settings", also=("pool",)),),
+    help=(
+        Topic(
+            word="settings",
+            group=Group.DESK,
+            short="help-short-settings",
+            full="help-settings",
+            also=("pool", "carriers", "carrier"),
+        ),
+    ),
 )

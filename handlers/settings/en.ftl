@@ -48,3 +48,4 @@ help-settings = *Settings* – licences, credits, approvals, who may do what, la
     `{ $command } settings`
     `{ $command } settings approvals`
     `{ $command } pool` – how much stock there is, by place and kind; `{ $command } pool import` brings numbers in
+    `{ $command } carriers` – how it stands with those who sell numbers; *Compare* finds what they bill and the desk does not know

@@ -48,3 +48,4 @@ help-settings = *Réglages* – licences, crédits, approbations, droits de chac
     `{ $command } settings`
     `{ $command } settings approvals`
     `{ $command } pool` – combien de numéros il y a, par lieu et par type ; `{ $command } pool import` en fait entrer
+    `{ $command } carriers` – où en sont ceux qui vendent des numéros ; *Comparer* trouve ce qu’ils facturent et que le guichet ne connaît pas

@@ -17,10 +17,10 @@ from handlers.kit.blocks import KINDS
 from handlers.kit.cells import bare, is_yes, one_of
 from handlers.kit.headings import Column
 from handlers.kit.number_kinds import NoService, own_home_and_kind
+from handlers.kit.number_places import place_of, place_said
 from handlers.kit.number_reading import Unread
 from handlers.kit.table_stream import LongTable
 from handlers.kit.tables import Row, RowFault
-from handlers.stock.places import place_of, place_said
 from handlers.stock.refusals import LineFault, RefusedLine
 from store.folding import kept
 from store.inventory.types import NumberUse

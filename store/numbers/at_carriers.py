@@ -4,14 +4,15 @@ Whom such a number is kept for is no workspace: it is the carrier. So nobody can
 has it back at the moment at which nobody here does.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, text, update
 
 from store.due import NextDue
 from store.holds.types import Hold
-from store.numbers.adding import NOT_IMPORTED
+from store.numbers.adding import NOT_IMPORTED, add_places
 from store.numbers.ease import ease
 from store.numbers.table import TO_GIVE_UP, NumberRow
 from store.numbers.types import Permit, Status
@@ -38,29 +39,32 @@ def hold_offered(
     Returned in order. The hold may be written down afterwards, in the same transaction.
     """
     held = {"status": Status.HELD, "available_at": hold.until, "workspace": hold.workspace, "hold": hold.id}
-    rows = [
-        {
-            "e164": e164,
-            "country": place.country,
-            "region": place.region,
-            "city": place.city,
-            "kind": kind,
-            "kept_for": kept_by(carrier),
-            "ease": ease(e164),
-            "port_order": None,
-            **held,
-            **NOT_IMPORTED,
-        }
-        for e164, place, kind in sorted(offered, key=lambda each: each[0])
-    ]
-    if not rows:
-        return []
-    new = insert(db.dialect.name, NumberRow).values(rows)
-    anew = {name: new.excluded[name] for name in rows[0] if name != "e164"}
-    had_back = and_(is_carriers(), NumberRow.available_at <= now)
-    can_be = or_(NumberRow.status == Status.REMOVED, had_back)
-    taken = new.on_conflict_do_update(index_elements=["e164"], set_=anew, where=can_be).returning(NumberRow.e164)
-    return sorted(map(E164, db.scalars(taken)))
+    ordered = sorted(offered, key=lambda each: each[0])
+    return _take(db, [_row(each) | held | {"kept_for": kept_by(carrier)} for each in ordered], now)
+
+
+def adopt(
+    db: Db,
+    workspace: WorkspaceId,
+    carrier: str,
+    billed: Iterable[tuple[E164, Place, Kind]],
+    now: datetime,
+    permit: Permit,
+) -> set[E164]:
+    """Make numbers a workspace's own that its carrier bills and nobody here has. Those that are now are handed back."""
+    owned = {"status": Status.ACQUIRED, "available_at": None, "workspace": workspace, "kept_for": kept_by(carrier)}
+    rows = [_row(each) | owned | {"imported_as": ""} for each in billed]
+    if permit.workspace != workspace or permit.quantity < len(rows):
+        raise ValueError(f"no permit for {len(rows)} numbers of {workspace}")
+    return set(_take(db, rows, now))
+
+
+def stock_up(db: Db, workspace: WorkspaceId, billed: Sequence[tuple[E164, Place, Kind]], now: datetime) -> set[E164]:
+    """Put numbers into the stock of a workspace alone that its carrier bills and nobody here has; hand them back."""
+    free = {"status": Status.FREE, "available_at": now, "workspace": None, "kept_for": workspace}
+    came = set(_take(db, [_row(each) | free for each in billed], now))
+    add_places(db, [(place, kind, workspace) for e164, place, kind in billed if e164 in came])
+    return came
 
 
 def order(db: Db, hold: Hold, chosen: Sequence[E164], now: datetime, permit: Permit) -> int:
@@ -103,3 +107,31 @@ def give_up(db: Db, workspace: WorkspaceId, rested: Sequence[E164], now: datetim
     over = (NumberRow.workspace == workspace, NumberRow.e164.in_(rested), NumberRow.available_at <= now)
     given = update(NumberRow).where(text(TO_GIVE_UP), *over).values(status=Status.FREE).returning(NumberRow.e164)
     return sorted(map(E164, db.scalars(given)))
+
+
+def _row(offered: tuple[E164, Place, Kind]) -> dict[str, Any]:
+    """A number that a carrier has, as the table has one that nobody brought."""
+    e164, place, kind = offered
+    return {
+        "e164": e164,
+        "country": place.country,
+        "region": place.region,
+        "city": place.city,
+        "kind": kind,
+        "ease": ease(e164),
+        "hold": None,
+        "port_order": None,
+        **NOT_IMPORTED,
+    }
+
+
+def _take(db: Db, rows: Sequence[Mapping[str, Any]], now: datetime) -> list[E164]:
+    """Write down these numbers, new ones and those that nobody here has any more; in order, those that are so now."""
+    if not rows:
+        return []
+    new = insert(db.dialect.name, NumberRow).values(rows)
+    anew = {name: new.excluded[name] for name in rows[0] if name != "e164"}
+    had_back = and_(is_carriers(), NumberRow.available_at <= now)
+    can_be = or_(NumberRow.status == Status.REMOVED, had_back)
+    taken = new.on_conflict_do_update(index_elements=["e164"], set_=anew, where=can_be).returning(NumberRow.e164)
+    return sorted(map(E164, db.scalars(taken)))

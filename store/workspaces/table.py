@@ -45,6 +45,7 @@ class WorkspaceRow(Base):
     last_entry: Mapped[int] = mapped_column(default=0)
     last_seal: Mapped[str] = mapped_column(default="")
     stock_look_at: Mapped[datetime | None]  # when the clock looks whether the stock is low; None: at once
+    carriers_look_at: Mapped[datetime | None]  # when the clock compares with carriers; None: there were none yet
     stock_low: Mapped[list[str]] = mapped_column(default=list)  # of which thresholds was told that it is
 
     __table_args__ = (
@@ -52,5 +53,6 @@ class WorkspaceRow(Base):
         *_checks(),
         CheckConstraint("enterprise_e5 >= 0 AND phone_system >= 0 AND audio_conferencing >= 0", "licences_counted"),
         CheckConstraint("approvals_from > 0", "approvals_from_in_range"),
+        partial_index("workspaces_comparing_carriers", "carriers_look_at", where="carriers_look_at IS NOT NULL"),
         partial_index("workspaces_watching_stock", "stock_look_at", where="low_stock <> ''"),
     )

@@ -59,6 +59,15 @@ LETTER: dict[str, Any] = OF_ORDER | {
     "content": b"%",
 }
 ORDERED = NUMBER | {"status": "ordered", "workspace": HOME, "hold": 1, "available_at": None, "kept_for": "@telnyx"}
+DIFFERENCE: dict[str, Any] = {
+    "workspace": HOME,
+    "carrier": "telnyx",
+    "e164": "+12065550100",
+    "side": "theirs",
+    "currency": "",
+    "found_at": START,
+    "told": False,
+}
 AT_CARRIER: dict[str, Any] = HOLD_NUMBER | {
     "carrier": "telnyx",
     "title": "Telnyx",
@@ -204,6 +213,8 @@ IMPOSSIBLE = [
     ("carrier_lines_papers_while_wanted", AT_CARRIER | {"papers": "a bill"}),
     ("carrier_lines_price_in_a_currency", AT_CARRIER | {"monthly": 1}),
     ("carrier_tasks_operation_known", CARRIER_TASK | {"operation": "sell"}),
+    ("carrier_differences_side_known", DIFFERENCE | {"side": "both"}),
+    ("carrier_differences_price_in_a_currency", DIFFERENCE | {"monthly": 1}),
 ]
 
 
