@@ -15,8 +15,10 @@ from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import cut
 from handlers.kit.member import Click
 from handlers.kit.messages import plain, say
-from handlers.kit.read_as import of_list
+from handlers.kit.number_reading import Unread
+from handlers.kit.read_as import ReadAs, of_list
 from handlers.kit.reply import Reply, is_heavy, opens, says, wrong
+from handlers.kit.telephone import choices
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, Rollback, transact_as_manager
 from handlers.kit.words import BadField, BadInput
@@ -149,11 +151,19 @@ def foreseen(db: Db, workspace: Workspace, verb: BatchVerb, batch: Batch, now: d
     country, parts = workspace.country, verb.parts(batch.form.typed)
     return Preview(
         batch=batch,
-        read_as=[each for part, _ in parts for each in of_list(part, country)],
+        read_as=[
+            *(each for part, _ in parts for each in of_list(part, country)),
+            *(ReadAs(said=line.said, choices=choices(line.said, country)) for line in decided if _is_of_two(line)),
+        ],
         lines=decided,
         until=cool_down.ends(workspace, now),
         needed=verb.needed(db, workspace, decided, now),
     )
+
+
+def _is_of_two(line: Line) -> bool:
+    """Whether a line of a file can be more than one number. What was pasted is looked at as it stands there."""
+    return line.from_file and line.outcome == Unread.AMBIGUOUS
 
 
 def new(tx: MemberTransaction, verb: Verb, form: Form, listed: list[Line], *, awaits_file: bool = False) -> Batch:

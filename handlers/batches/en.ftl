@@ -36,7 +36,7 @@ batch-no-numbers = There is no number in the list. Write one in each line, or gi
 batch-half-a-service = A service needs both, a kind and a name.
 batch-list = Numbers
 batch-file = Or a CSV file
-batch-file-hint = With the columns of the export: number, and service_kind, service and default where numbers are assigned. Or any table with a column of numbers. Up to 1 MB.
+batch-file-hint = CSV of up to 1 MB, with a column of numbers that its heading names or that is the only one. Columns of countries, of first and last numbers, and for services those of the export (service_kind, service, default) are read too. The preview shows what it was taken for.
 batch-kept = Lines of the file
 batch-keep = { $count ->
     [one] Keep the line that came from a file

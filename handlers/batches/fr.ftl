@@ -36,7 +36,7 @@ batch-no-numbers = Il n’y a aucun numéro dans la liste. Écrivez-en un par li
 batch-half-a-service = Un service a besoin des deux : un type et un nom.
 batch-list = Numéros
 batch-file = Ou un fichier CSV
-batch-file-hint = Avec les colonnes de l’export : number, et service_kind, service et default pour attribuer. Ou tout tableau avec une colonne de numéros. 1 Mo au plus.
+batch-file-hint = CSV de 1 Mo au plus, avec une colonne de numéros que son titre nomme ou qui est la seule. Les colonnes de pays, de premiers et derniers numéros et, pour les services, celles de l’export (service_kind, service, default) sont lues aussi. L’aperçu montre comment il a été compris.
 batch-kept = Lignes du fichier
 batch-keep = { $count ->
     [one] Garder la ligne venue d’un fichier

@@ -42,12 +42,12 @@ _NAMES: Mapping[Column, str] = {
         number numbers e164 e164number did dids didnumber ddi ddis ddinumber tn tns fullnumber msisdn msisdns cli
         phone phones phoneno phonenr phonenumber phonenumbers telephone telephones telephoneno telephonenumber
         telephonenumbers telno telnr telnumber tel teln line linenumber lineno servicenumber servicenumbers
-        serviceno numbertoport numberstoport portednumber portingnumber tollfreenumber tollnumber
+        serviceno numbertoport numberstoport numberstotransfer portednumber portingnumber tollfreenumber tollnumber
         publicnumber publicphonenumber businessnumber directnumber directory directorynumber dn
         numero numeros numtel numerotel notel ntel numerodetelephone numerosdetelephone nodetelephone ndetelephone
         numdetelephone numtelephone numerotelephone telephonique numerotelephonique numerodeservice
-        numerosdeservice numeroaporter numerosaporter numeroporte numerodappel numerodeligne numerodid numeroe164
-        ligne lignes lignetelephonique sda numerosda
+        numerosdeservice numeroaporter numerosaporter numerosatransferer numeroporte numerodappel numerodeligne
+        numerodid numeroe164 ligne lignes lignetelephonique sda numerosda
         telefon telefonnr telefonnummer telefonnummern rufnummer rufnummern rufnr durchwahlnummer servicenummer
         telefono numerodetelefono numerodetelefone numerotelefono numeroditelefono telefoon telefoonnummer telefone
         telefonnumero telefonszam
@@ -86,7 +86,7 @@ _NAMES: Mapping[Column, str] = {
     """,
     Column.REGION: """
         region state province stateorregion stateregion stateprovince provinceorstate administrativedivision
-        departement etat regionouetat bundesland kanton
+        departement etat regionouetat etatouregion bundesland kanton
     """,
     Column.CITY: "city town cityname locality ville localite commune stadt ort ciudad citta cidade plaats",
     Column.KIND: """

@@ -72,20 +72,29 @@ class Reading:
     beyond_plan: bool = False
 
 
-def readings(written: str, country: str) -> list[PhoneNumber]:
+def readings(written: str, country: str, *, said_country: bool = False) -> list[PhoneNumber]:
     """All numbers that may be meant: a number of the country, and one whose plus was left out.
 
-    `written` has what a plain keyboard can type. More than one: only who wrote it knows.
+    `written` has what a plain keyboard can type. More than one: only who wrote it knows. `said_country`: the country
+    was said of this very number, so that it is one of there where it can be.
     """
     if not NUMBER.fullmatch(written) or SPOILT.fullmatch(written):
         return []
     found = {e164(number): number for number in _valid(written, country)}
+    if said_country:
+        code = phonenumbers.country_code_for_region(country)
+        found = {each: number for each, number in found.items() if number.country_code == code} or found
     return _as_grouped(written, list(found.values())) if len(found) > 1 else list(found.values())
 
 
-def parsed(written: str, country: str, *, beyond_plan: bool = False) -> PhoneNumber | Unread:
-    """The one number that this is; `beyond_plan` says that one in no range which the plan knows is meant, too."""
-    found = readings(written, country)
+def parsed(
+    written: str, country: str, *, beyond_plan: bool = False, said_country: bool = False
+) -> PhoneNumber | Unread:
+    """The one number that this is; `beyond_plan` says that one in no range which the plan knows is meant, too.
+
+    `said_country` as for `readings`.
+    """
+    found = readings(written, country, said_country=said_country)
     if len(found) > 1:
         return Unread.AMBIGUOUS
     if found:

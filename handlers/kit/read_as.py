@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 import phonenumbers
 from slack_sdk.models.blocks import Block
@@ -32,8 +33,15 @@ def of_list(text: str, country: str, among: Collection[E164] = ()) -> Iterator[R
     for said, span in spans(text, country, among, beyond_plan=True):
         if span is Unread.AMBIGUOUS:
             yield ReadAs(said=said, choices=choices(said, country))
-        elif isinstance(span, range) and (len(span) > 1 or is_completed(said, E164(f"+{span[0]}"))):
-            yield ReadAs(said=said, span=span)
+        elif seen := of_span(said, span):
+            yield seen
+
+
+def of_span(said: str, span: range | StrEnum) -> ReadAs | None:
+    """What must be seen of how something was read; None where it says a number as it is, or none."""
+    if isinstance(span, range) and (len(span) > 1 or is_completed(said, E164(f"+{span[0]}"))):
+        return ReadAs(said=said, span=span)
+    return None
 
 
 def in_words(locale: str, each: ReadAs) -> str:

@@ -74,7 +74,7 @@ def open_table(file: BinaryIO, country: str, reads: Collection[Column]) -> LongT
     encoding = _encoding(file, head)
     separator, skipped = begin(head.decode(encoding))
     return LongTable(
-        understood=told_of(first, layout),
+        understood=told_of(first, layout, country),
         layout=layout,
         country=country,
         encoding=encoding,

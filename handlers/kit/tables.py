@@ -9,9 +9,10 @@ from handlers.kit.cells import bare
 from handlers.kit.file_faults import FileFault, UnreadFile
 from handlers.kit.headings import Column
 from handlers.kit.number_reading import Unread
+from handlers.kit.read_as import ReadAs, of_span
 from handlers.kit.rows import HEADINGS, Rows, rows
 from handlers.kit.telephone import spans, telephone
-from handlers.kit.understood import Understood, Why, some_lines, some_names
+from handlers.kit.understood import Understood, Why, some_cells, some_lines, some_names
 from store.places import country_called
 
 _SAMPLE, _COLUMNS = 200, 100  # rows that show which of the first columns have numbers
@@ -30,10 +31,14 @@ class RowFault(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a table: what it names numbers with, where these are, and what its other columns say."""
+    """A row of a table: what it names numbers with, where these are, and what its other columns say.
+
+    `said_country`: it says itself where they are.
+    """
 
     said: str
     country: str
+    said_country: bool = False
     cells: Mapping[Column, str] = field(default_factory=dict)
     fault: RowFault | None = None
 
@@ -42,7 +47,7 @@ class Row:
         if self.fault in (RowFault.CELLS, RowFault.ENDS):
             yield self.said, self.fault
             return
-        found = list(spans(self.said, self.country, beyond_plan=beyond_plan))
+        found = list(spans(self.said, self.country, beyond_plan=beyond_plan, said_country=self.said_country))
         if not found and self.said.strip():
             found = [(self.said.strip(), Unread.NOT_A_NUMBER)]  # signs that no number has, and nothing else
         for said, span in found:
@@ -82,7 +87,7 @@ def read(content: bytes, country: str, reads: Collection[Column]) -> Table | Non
     if layout is None:
         return None
     found = [row_of(cells, layout, country) for cells in file.rows[layout.begin :]]
-    return Table(rows=[row for row in found if row.said], understood=told_of(file, layout))
+    return Table(rows=[row for row in found if row.said], understood=told_of(file, layout, country))
 
 
 def layout_of(table: Sequence[_Cells], country: str, reads: Collection[Column]) -> Layout | None:
@@ -144,10 +149,10 @@ def _without_headings(table: Sequence[_Cells], country: str) -> Layout | None:
 
 
 def _has_numbers(table: Sequence[_Cells], at: int, country: str) -> bool:
-    """Whether a column has numbers, or what a spreadsheet made of some."""
+    """Whether a column has numbers, what may be several, or what a spreadsheet made of some."""
     cells = (_cell(row, at) for row in table[:_SAMPLE])
     found = (span for cell in cells for _, span in spans(cell, country))
-    return any(isinstance(span, range) or span is Unread.SPOILT for span in found)
+    return any(isinstance(span, range) or span in (Unread.SPOILT, Unread.AMBIGUOUS) for span in found)
 
 
 def _looks_like_number(cell: str) -> bool:
@@ -159,22 +164,24 @@ def row_of(cells: _Cells, layout: Layout, country: str) -> Row:
     others = {column: _cell(cells, at) for column, at in layout.others.items()}
     named = others.get(Column.COUNTRY, "")
     home = country_called(named) if named else country
+    said_country = bool(named and home)
     fault = None if home is not None else RowFault.COUNTRY
     said = " \N{EN DASH} ".join(filter(None, (_cell(cells, at) for at in layout.numbers)))
     if layout.head and any(map(str.strip, cells[len(layout.head) :])):
         fault = RowFault.CELLS
     elif len(layout.numbers) > 1 and said:
         first, last = (_cell(cells, at) for at in layout.numbers)
-        whole, end = telephone(first, home or ""), telephone(last, home or "") or bare(last)
+        whole = telephone(first, home or "", said_country=said_country)
+        end = telephone(last, home or "", said_country=said_country) or bare(last)
         if whole and (end.removeprefix("+").isdecimal() or not end):
             said = f"{whole}..{end}" if end else first
         else:
             fault = RowFault.ENDS
-    return Row(said=said, country=home or "", cells=others, fault=fault)
+    return Row(said=said, country=home or "", said_country=said_country, cells=others, fault=fault)
 
 
-def told_of(file: Rows, layout: Layout) -> Understood:
-    """What the table was taken for."""
+def told_of(file: Rows, layout: Layout, country: str) -> Understood:
+    """What the table was taken for, with some of the cells that were completed in the country."""
     numbers, others = layout.numbers, layout.others.values()
     used = _used(file.rows[layout.begin :])
     lines = [
@@ -190,9 +197,18 @@ def told_of(file: Rows, layout: Layout) -> Understood:
         also=some_names(_name(layout.head, at) for at in others),
         columns_unread=some_names(_name(layout.head, at) for at in used if at not in {*numbers, *others}),
         lines_unread=some_lines(lines),
+        cells=some_cells(_completed(file.rows[layout.begin : layout.begin + _SAMPLE], layout, country)),
         code_page=file.code_page,
         letters=file.letters,
     )
+
+
+def _completed(table: Sequence[_Cells], layout: Layout, country: str) -> Iterator[ReadAs]:
+    """What cells were read as that do not say their numbers as they are. A range of two columns says them."""
+    for cells in table if len(layout.numbers) == 1 else ():
+        for said, span in row_of(cells, layout, country).spans():
+            if seen := of_span(said, span):
+                yield seen
 
 
 def _used(table: Sequence[_Cells]) -> list[int]:

@@ -46,13 +46,15 @@ _SPOILT_COMMA = re.compile(
 )
 
 
-def read(said: str, country: str, *, beyond_plan: bool = False) -> Reading | Unread:
+def read(said: str, country: str, *, beyond_plan: bool = False, said_country: bool = False) -> Reading | Unread:
     """The one telephone number that is written here, or why there is none.
 
     `country` is where a number is that does not say its country's code. `beyond_plan`: a number is taken, too, in a
-    range that the numbering plan does not know, as long as there can be such a number.
+    range that the numbering plan does not know, as long as there can be such a number. `said_country`: the country was
+    said of this very number.
     """
-    found = list(islice(spans(re.sub(r"[\t\v\f]", " ", said), country, beyond_plan=beyond_plan), 3))
+    on_a_line = re.sub(r"[\t\v\f]", " ", said)
+    found = list(islice(spans(on_a_line, country, beyond_plan=beyond_plan, said_country=said_country), 3))
     match found:
         case [(_, Unread() as why)]:
             return why
@@ -84,9 +86,9 @@ def _international(number: PhoneNumber) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
-def telephone(said: str, country: str) -> E164 | None:
+def telephone(said: str, country: str, *, said_country: bool = False) -> E164 | None:
     """The one telephone number that is written here, if it is one."""
-    found = read(said, country)
+    found = read(said, country, said_country=said_country)
     return found.e164 if isinstance(found, Reading) else None
 
 
@@ -113,18 +115,24 @@ def names_several(text: str, country: str) -> bool:
 
 
 def spans(
-    text: str, country: str, among: Collection[E164] = (), *, beyond_plan: bool = False
+    text: str,
+    country: str,
+    among: Collection[E164] = (),
+    *,
+    beyond_plan: bool = False,
+    said_country: bool = False,
 ) -> Iterator[tuple[str, range | Unread]]:
     """What the list says, each with the numbers that it means, without their "+".
 
     `country` is where a number is that does not say its country's code. One of the numbers that are given as `among`
     may be written by its last digits alone, if no other of them ends so. A number in no range that the numbering plan
-    knows is taken where the word "insist" stands after it, or with `beyond_plan`.
+    knows is taken where the word "insist" stands after it, or with `beyond_plan`. `said_country`: the country was said
+    of these very numbers.
     """
     room = MOST_IN_RANGES
     for said in _said(text):
         written, insists = insisted(said)
-        span = _Reader(country, among, beyond_plan or insists).span(written)
+        span = _Reader(country, among, beyond_plan or insists, said_country).span(written)
         if isinstance(span, range) and len(span) != 1:
             fits = 0 < len(span) <= room
             room -= len(span) if fits else 0
@@ -155,6 +163,7 @@ class _Reader:
     country: str
     among: Collection[E164]
     beyond_plan: bool
+    said_country: bool
 
     def span(self, said: str) -> range | Unread:
         """The numbers meant, without their "+". None of them: the range ends before it begins."""
@@ -172,7 +181,7 @@ class _Reader:
         return Unread.NOT_VALID if all(map(NUMBER.fullmatch, said.split(".."))) else Unread.NOT_A_NUMBER
 
     def _number(self, said: str) -> PhoneNumber | Unread:
-        return parsed(said, self.country, beyond_plan=self.beyond_plan)
+        return parsed(said, self.country, beyond_plan=self.beyond_plan, said_country=self.said_country)
 
     def _is_block(self, said: str) -> bool:
         """Whether it ends with as many digits as it would end with without them, and begins alike: 23125 000-009.

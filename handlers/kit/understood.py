@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
+from handlers.kit import read_as
 from handlers.kit.blocks import brief
 from handlers.kit.file_faults import MORE, NAME, ColumnName, columns
 from handlers.kit.messages import say
+from handlers.kit.read_as import ReadAs
 
 _TOLD = 10  # columns, lines and words that are told
+_CELLS = 3
 
 
 class Why(StrEnum):
@@ -25,8 +29,9 @@ class Why(StrEnum):
 class Understood:
     """What a table was taken for: which columns the numbers and all else are in, and what was not read.
 
-    Lines are counted from 1, as a spreadsheet does. `code_page` is how people know the encoding that was found out, ""
-    where it was certain; `letters` are words that show whether that is right. Of each only some are kept, to be told.
+    Lines are counted from 1, as a spreadsheet does. `cells` are some that say no number as it is, with the first and
+    the last that each was read as. `code_page` is how people know the encoding that was found out, "" where it was
+    certain; `letters` are words that show whether that is right. Of each only some are kept, to be told.
     """
 
     why: Why
@@ -34,6 +39,7 @@ class Understood:
     also: Sequence[ColumnName] = ()
     columns_unread: Sequence[ColumnName] = ()
     lines_unread: Sequence[str] = ()  # a line, or the first and the last of some: "3-7"
+    cells: Sequence[tuple[str, int, int]] = ()
     code_page: str = ""
     letters: Sequence[str] = ()
 
@@ -71,10 +77,19 @@ def in_words(locale: str, kept: Mapping[str, Any]) -> str:
         said.append(say(locale, "table-not-read", columns=columns(locale, table.columns_unread)))
     if table.lines_unread:
         said.append(say(locale, "table-lines-not-read", lines=", ".join(table.lines_unread)))
+    for said_so, begin, end in table.cells[:_CELLS]:
+        said.append(read_as.in_words(locale, ReadAs(said=said_so, span=range(begin, end + 1))))
+    said += [MORE] if len(table.cells) > _CELLS else []
     if table.letters:
         words = ", ".join(brief(word, NAME) for word in table.letters)
         said.append(say(locale, "table-code-page", page=table.code_page, words=words))
     return " ".join(said)
+
+
+def some_cells(read: Iterable[ReadAs]) -> Sequence[tuple[str, int, int]]:
+    """As many cells as are told, and one more where there are more."""
+    with_numbers = ((each.said, each.span[0], each.span[-1]) for each in read if each.span)
+    return list(islice(with_numbers, _CELLS + 1))
 
 
 def _some(named: list[Any]) -> Sequence[Any]:

@@ -123,7 +123,7 @@ port-numbers-intro = Which service numbers come here from another carrier? One o
 port-list = Numbers
 port-list-hint = One below the other or with commas, written in any way; ranges such as +1 206 555 0100-0149.
 port-file = Or a CSV file
-port-file-hint = The column called “number” is read, or the only one with numbers, up to 1 MB.
+port-file-hint = CSV of up to 1 MB, with a column of numbers that its heading names or that is the only one. Columns of countries, and of the first and last numbers of ranges, are read too. You are told what it was taken for.
 port-keep-label = Numbers from a file
 port-keep = { $count ->
     [one] Keep { $count } number that came from a file
@@ -364,6 +364,7 @@ help-port = *Port* – bring existing numbers from another carrier
     `{ $command } port new`
     `{ $command } port list`
     `{ $command } port PO-7`
+    In a list an admin writes `insist` after a number that the numbering plan does not know yet.
 help-short-status = `{ $command } status +442079460000` – where it is
 help-status = *Status* – where is this number?
     `{ $command } status +44 20 7946 0000`

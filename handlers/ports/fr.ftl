@@ -123,7 +123,7 @@ port-numbers-intro = Quels numéros de service viennent ici d’un autre opérat
 port-list = Numéros
 port-list-hint = Les uns sous les autres ou séparés par des virgules, écrits comme vous voulez ; des plages telles que +1 206 555 0100-0149.
 port-file = Ou un fichier CSV
-port-file-hint = La colonne nommée « number » est lue, ou la seule qui contienne des numéros, jusqu’à 1 Mo.
+port-file-hint = CSV de 1 Mo au plus, avec une colonne de numéros que son titre nomme ou qui est la seule. Les colonnes de pays, et de premiers et derniers numéros de plages, sont lues aussi. On vous dit comment il a été compris.
 port-keep-label = Numéros d’un fichier
 port-keep = { $count ->
     [one] Garder { $count } numéro venu d’un fichier
@@ -364,6 +364,7 @@ help-port = *Portage* – apporter des numéros existants d’un autre opérateu
     `{ $command } port new`
     `{ $command } port list`
     `{ $command } port PO-7`
+    Dans une liste, un administrateur écrit `insist` après un numéro que le plan de numérotation ne connaît pas encore.
 help-short-status = `{ $command } status +442079460000` – où il en est
 help-status = *État* – où en est ce numéro ?
     `{ $command } status +44 20 7946 0000`

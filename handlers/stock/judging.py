@@ -21,6 +21,7 @@ from handlers.kit.number_places import place_of, place_said
 from handlers.kit.number_reading import Unread
 from handlers.kit.table_stream import LongTable
 from handlers.kit.tables import Row, RowFault
+from handlers.kit.telephone import choices
 from handlers.stock.refusals import LineFault, RefusedLine
 from store.folding import kept
 from store.inventory.types import NumberUse
@@ -91,7 +92,8 @@ def _judge(table: LongTable, line: int, cells: Sequence[str], *, in_service: boo
         return
     for said, span in _spans(row):
         if not isinstance(span, range):
-            yield RefusedLine(line=line, said=said[:_SAID], why=span)
+            meant = " / ".join(choices(said, row.country)) if span is Unread.AMBIGUOUS else ""
+            yield RefusedLine(line=line, said=said[:_SAID], why=span, detail=meant)
             continue
         for digits in span:
             try:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handlers.kit.blocks import brief, counted
 from handlers.kit.messages import say
+from handlers.kit.number_reading import Unread
 from handlers.quota import QuotaRefusal, quota, use
 from handlers.stock.job import Job, Tally
 from handlers.stock.refusals import LineFault, RefusedLine
@@ -46,4 +47,6 @@ def quota_told(job: Job, locale: str = "en") -> Iterator[str]:
 def _refusal_in_words(locale: str, why: str, detail: str) -> str:
     if why.startswith("refused-"):  # what the room of numbers in service says of its own
         return say(locale, "stock-not-assigned")
+    if why == Unread.AMBIGUOUS:
+        return say(locale, "number-bad-which", choices=brief(detail, _SAID))
     return say(locale, why, detail=brief(detail, _SAID))

@@ -199,7 +199,9 @@ def test_it_is_told_what_was_read_and_what_was_not() -> None:
     assert [line.e164 for line in listed] == [FIRST, SECOND]
     assert in_words("en", understood.kept()) == (
         "The numbers were read from “Phone number”, for its heading. Also read: “Country”, “Name of the service”. "
-        "Not read: “Site”, “Note”. Lines that were not read, for no number stands there: 1, 6, 8."
+        "Not read: “Site”, “Note”. Lines that were not read, for no number stands there: 1, 6, 8. "
+        "“206 555 0100” is read as +1 206-555-0100 (country US). "
+        "“206 555 0101” is read as +1 206-555-0101 (country US)."
     )
     released = lines.read_file(RELEASE, content.encode(), "US")
     assert released

@@ -11,7 +11,7 @@ from handlers.kit import file_faults
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import brief, context, pretty, section
 from handlers.kit.messages import say
-from handlers.kit.number_reading import Unread
+from handlers.kit.number_reading import Unread, is_completed
 from handlers.kit.words import COMMAND
 from store.batches.types import DONE, RESTORED, Line
 
@@ -74,7 +74,8 @@ def line_in_words(locale: str, verb: BatchVerb, line: Line) -> str:
     """What a line says, and what it comes to."""
     if line.e164 is None:
         return unread(locale, line)
-    values = {"number": f"`{pretty(line.e164)}`", "service": verb.met(locale, line.met)}
+    cell = f"“{brief(line.said, SAID)}” → " if line.from_file and is_completed(line.said, line.e164) else ""
+    values = {"number": f"{cell}`{pretty(line.e164)}`", "service": verb.met(locale, line.met)}
     match line.outcome:
         case None:
             return values["number"]

@@ -1,0 +1,78 @@
+"""What stands in the cells of a table is shown beside what it was read as, in the country that its row says."""
+
+import json
+
+import pytest
+
+from handlers.inventory.listing import COLUMNS as LISTING
+from handlers.kit import headings, tables
+from handlers.kit.headings import Column
+from handlers.kit.messages import say
+from handlers.kit.number_reading import Unread
+from handlers.kit.understood import Understood, in_words
+from handlers.stock.outgoing import COLUMNS as POOL
+from store.workspaces.types import LOCALES
+from tests.table import table
+
+
+def spans(content: str, country: str = "US") -> list[str]:
+    """What each row's numbers were read as: the first of them, or why there is none."""
+    found = tables.read(content.encode(), country, {Column.COUNTRY})
+    assert found
+    return [f"+{span[0]}" if isinstance(span, range) else span for row in found.rows for _, span in row.spans()]
+
+
+@table(
+    ("number", "country", "meant"),
+    [
+        ("6565550100", "US", "+16565550100"),
+        ("6565550100", "Singapour", "+6565550100"),
+        ("6565550100", "", Unread.AMBIGUOUS),
+        ("442079460000", "GB", "+442079460000"),
+        ("4930231250", "DE", "+4930231250"),
+        ("0612345678", "FR", "+33612345678"),
+        ("+44 20 7946 0000", "DE", "+442079460000"),
+        ("12065550100", "CA", "+12065550100"),
+    ],
+)
+def test_a_number_is_one_of_the_country_that_its_row_says(number: str, country: str, meant: str) -> None:
+    assert spans(f"number;country\n{number};{country}\n") == [meant]
+
+
+def test_both_ends_of_a_range_are_of_the_country_that_the_row_says() -> None:
+    assert spans("first number;last number;country\n6565550100;6565550109;SG\n") == ["+6565550100"]
+
+
+def test_cells_are_told_beside_what_they_were_read_as() -> None:
+    content = "number\n+12065550199\n(206) 555-0100\n206 555 0101-0103\n2065550104\n2065550105\n"
+    found = tables.read(content.encode(), "US", ())
+    assert found
+    kept = Understood(**json.loads(json.dumps(found.understood.kept()))).kept()
+    told = in_words("en", kept)
+    assert "“(206) 555-0100” is read as +1 206-555-0100 (country US)." in told
+    assert "“206 555 0101-0103” is read as 3 numbers: +1 206-555-0101 to +1 206-555-0103." in told
+    assert "“2065550104” is read as +1 206-555-0104 (country US). …" in told
+    assert "0199" not in told
+    assert "2065550105" not in told
+
+
+def test_our_own_exports_are_read_by_their_own_headings() -> None:
+    names = {*LISTING, *POOL}
+    assert {headings.named(name) for name in names} == {Column(name) for name in names}
+
+
+LABELS = {
+    Column.NUMBER: "assign-number batch-list port-list port-field-numbers letter-numbers",
+    Column.COUNTRY: "settings-country search-country letter-country",
+    Column.REGION: "search-region letter-region port-field-region",
+    Column.CITY: "search-city letter-city port-field-city",
+    Column.SERVICE: "assign-name",
+    Column.DEFAULT: "assign-default-label",
+    Column.NOTE: "acquire-note",
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_columns_are_known_by_the_labels_of_our_own_cards_and_modals(locale: str) -> None:
+    labels = {say(locale, key): column for column, keys in LABELS.items() for key in keys.split()}
+    assert {label: headings.named(label) for label in labels} == labels
