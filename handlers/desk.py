@@ -148,7 +148,8 @@ def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> l
 def _carry_out(tools: Tools, entry: Admission, text: str) -> Reply:
     features = tools.features
     today = tools.now().astimezone(ZoneInfo(entry.click.member.zone)).date()
-    request = read_command(text, tools.places, entry.workspace.country, features, today)
+    places = tools.places_of(entry.workspace.id)
+    request = read_command(text, places, entry.workspace.country, features, today)
     work = features.runs.get(type(request))
     if work is None:
         raise BadInput("unknown-request", "help")

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
 from handlers.holds.entries import ENTRIES
+from handlers.holds.offers import unoffered
 from handlers.holds.owing import HoldOutbox
 from handlers.holds.requests import ReleaseHold, Reserve, ShowHold
 from handlers.holds.reserve import reserve as reserve_numbers
 from handlers.holds.rules import HoldRefusal
 from handlers.holds.subject import APPROVAL, HoldSubject
 from handlers.holds.views import card, choose
-from handlers.holds.views.offer import unoffered
 from handlers.holds.views.words import PURPOSES
 from handlers.kit.feature import Feature
 from handlers.kit.settings import Section

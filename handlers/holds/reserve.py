@@ -8,10 +8,10 @@ from handlers.approvals import needed as needed_approvals
 from handlers.holds import lookup, rules
 from handlers.holds.acquisition import Purchase, keep_or_ask
 from handlers.holds.entries import HoldAction
+from handlers.holds.offers import unoffered
 from handlers.holds.requests import Reserve, as_typed, instead
 from handlers.holds.taking import take as take_numbers
 from handlers.holds.views import answers as views
-from handlers.holds.views import offer
 from handlers.kit import answers, posting, roles
 from handlers.kit.cards import card, line
 from handlers.kit.member import Click
@@ -33,7 +33,7 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
     member's role do not allow it, where none can be had, and where the desk can post nowhere. Raises SlackSilent.
     """
     locale = click.member.locale
-    if refusal := offer.unoffered(click, tools.places, ask.wanted, instead(ask)):
+    if refusal := unoffered(click, tools, ask.wanted, instead(ask)):
         return refusal
     channel = posting.card_channel(tools, click)
     if channel is None:

@@ -1,12 +1,13 @@
 """All that a handler may touch."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.kit.carriers import Carriers
 from handlers.kit.member import Group, Member
+from store.numbers.named import PoolPlaces
 from store.places import Places, known_places
 from store.session import Begin
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
@@ -60,6 +61,10 @@ class Tools:
     def places(self) -> Places:
         """The places of our own files. They are read when somebody first asks: a worker may never."""
         return known_places()
+
+    def places_of(self, workspace: WorkspaceId) -> Places:
+        """The same with those of the stock that a workspace may have, as it is when one asks."""
+        return replace(known_places(), stock=PoolPlaces(reading=self.reading, workspace=workspace))
 
 
 class SlackSilent(Exception):

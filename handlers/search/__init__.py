@@ -24,7 +24,7 @@ SEARCH = Feature(
         modal.COUNTRY: form.choose_country,
         modal.REGION: form.choose_region,
         found.RESERVE_THESE: lambda tools, click, value, _fields: reserve_numbers(
-            tools, click, payloads.reserve_these(value, tools.places)
+            tools, click, payloads.reserve_these(value, tools.places_of(click.member.workspace))
         ),
     },
     submissions={modal.CALLBACK: form.send},

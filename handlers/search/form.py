@@ -1,5 +1,6 @@
 """Search in a modal: each list of places follows from the one before, and what is sent is searched for."""
 
+import re
 from collections.abc import Iterable
 
 from slack_sdk.models.blocks import Option
@@ -18,12 +19,15 @@ from handlers.search.requests import AskSearch, Search
 from handlers.search.search import search
 from handlers.search.views import form as views
 from store import numbers, workspaces
+from store.numbers import named
 from store.places import Places, country_name
+from store.session import Db
 from store.spelling import fold
-from store.types import Kind, Place
+from store.types import Kind, Place, WorkspaceId
 from store.workspaces.types import Workspace
 
 _OPTIONS = 100  # that Slack shows
+_COUNTRY = re.compile("[A-Z]{2}")
 
 
 def ask(tools: Tools, click: Click, _ask: AskSearch) -> Reply:
@@ -46,14 +50,16 @@ def choose_region(tools: Tools, click: Click, _value: Carried, fields: Fields) -
 
 def send(tools: Tools, click: Click, carried: Carried, fields: Fields) -> Reply:
     """Search for what was chosen. Raises BadField."""
-    return search(tools, click, _chosen(tools.places, carried, fields))
+    return search(tools, click, _chosen(carried, fields))
 
 
 def find_countries(tools: Tools, click: Click, _carried: Carried, said: str) -> list[Option]:
     """Countries by name or code."""
     if not _may_search(tools, click):
         return []
-    names = [(country_name(code, click.member.locale), code) for code in tools.places.countries()]
+    with tools.reading() as db:
+        codes = dict.fromkeys([*tools.places.countries(), *named.countries(db, click.member.workspace)])
+    names = [(country_name(code, click.member.locale), code) for code in codes]
     return _like(said, ((name, code, f"{name} {code}") for name, code in names))
 
 
@@ -61,7 +67,11 @@ def find_regions(tools: Tools, click: Click, carried: Carried, said: str) -> lis
     """Regions of the country that was chosen."""
     if not _may_search(tools, click):
         return []
-    return _like(said, ((region, region, region) for region in tools.places.regions(word(carried.get("country")))))
+    country = word(carried.get("country"))
+    with tools.reading() as db:
+        in_stock = named.regions_like(db, click.member.workspace, country, said, limit=_OPTIONS)
+    regions = dict.fromkeys([*tools.places.regions(country), *(place.region for place in in_stock)])
+    return _like(said, ((region, region, region) for region in regions))
 
 
 def find_cities(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
@@ -69,14 +79,17 @@ def find_cities(tools: Tools, click: Click, carried: Carried, said: str) -> list
     if not _may_search(tools, click):
         return []
     country, region = word(carried.get("country")), word(carried.get("region"))
-    cities = tools.places.cities(country, region)
-    named = ((city, city.city if region or not city.region else f"{city.city}, {city.region}") for city in cities)
-    return _like(said, ((label, f"{city.region}|{city.city}", label) for city, label in named))
+    within = Place(country=country, region=region)
+    with tools.reading() as db:
+        in_stock = named.cities_like(db, click.member.workspace, within, said, limit=_OPTIONS)
+    cities = dict.fromkeys([*tools.places.cities(country, region), *in_stock])
+    called = ((city, city.city if region or not city.region else f"{city.city}, {city.region}") for city in cities)
+    return _like(said, ((label, f"{city.region}|{city.city}", label) for city, label in called))
 
 
-def _chosen(places: Places, carried: Carried, fields: Fields) -> Search:
+def _chosen(carried: Carried, fields: Fields) -> Search:
     country, region = selected(fields, views.COUNTRY), word(carried.get("region"))
-    place = Place(country=country, region=region) if country in places.countries() else None
+    place = Place(country=country, region=region) if _COUNTRY.fullmatch(country) else None
     city = selected(fields, f"{views.CITY}:{country}:{region}", views.CITY)
     if place and city:
         in_region, _, name = city.partition("|")
@@ -107,9 +120,9 @@ def _draw(tools: Tools, click: Click, place: Place | None) -> Reply:
         if refused := roles.search(workspace, click.member):
             return answers.may_not(click.member.locale, refused, workspace)
         used = numbers.in_use(db, workspace.id, tools.now())[Kind.TOLL]
-    chosen = place or _at_home(tools.places, workspace)
-    regions = bool(chosen and tools.places.regions(chosen.country))
-    cities = bool(chosen and tools.places.cities(chosen.country, chosen.region))
+        chosen = place or _at_home(tools.places, workspace)
+        regions = bool(chosen and _has_regions(tools, db, workspace.id, chosen.country))
+        cities = bool(chosen and _has_cities(tools, db, workspace.id, chosen))
     room = left(workspace, used.total)
     titles = {str(carrier.rules.name): carrier.rules.title for carrier in carriers.usable(tools, workspace)}
     locale = click.member.locale
@@ -118,6 +131,15 @@ def _draw(tools: Tools, click: Click, place: Place | None) -> Reply:
 
 def _at_home(places: Places, workspace: Workspace) -> Place | None:
     return Place(country=workspace.country) if workspace.country in places.countries() else None
+
+
+def _has_regions(tools: Tools, db: Db, workspace: WorkspaceId, country: str) -> bool:
+    return bool(tools.places.regions(country) or named.regions_like(db, workspace, country, "", limit=1))
+
+
+def _has_cities(tools: Tools, db: Db, workspace: WorkspaceId, within: Place) -> bool:
+    offered = tools.places.cities(within.country, within.region)
+    return bool(offered or named.cities_like(db, workspace, within, "", limit=1))
 
 
 def _may_search(tools: Tools, click: Click) -> bool:

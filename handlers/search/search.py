@@ -28,7 +28,7 @@ from store.workspaces.types import Workspace
 def search(tools: Tools, click: Click, ask: Search) -> Reply:
     """Answer with a page of what can be had, in the stock and then at carriers. Raises BadInput for a source."""
     locale = click.member.locale
-    if refusal := unoffered(click, tools.places, ask.wanted, instead(ask)):
+    if refusal := unoffered(click, tools, ask.wanted, instead(ask)):
         return refusal
     offered: Sequence[Offers] = ()
     if tools.carriers.of(click.member.workspace) or ask.source:

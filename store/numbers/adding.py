@@ -8,6 +8,7 @@ from store.numbers.ease import ease
 from store.numbers.table import ANYBODY, PoolPlaceRow
 from store.numbers.types import PoolNumber, Status
 from store.session import Db
+from store.spelling import fold
 from store.types import Kind, Place, WorkspaceId
 from store.upsert import insert
 
@@ -41,4 +42,5 @@ def add_places(db: Db, spots: Iterable[Spot]) -> None:
     if found:
         names = ("country", "region", "city", "kind", "kept_for")
         rows = [dict(zip(names, each, strict=True)) for each in sorted(found)]
+        rows = [{**each, "region_folded": fold(each["region"]), "city_folded": fold(each["city"])} for each in rows]
         db.execute(insert(db.dialect.name, PoolPlaceRow).on_conflict_do_nothing(), rows)

@@ -85,5 +85,11 @@ class PoolPlaceRow(Base):
     city: Mapped[str] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(primary_key=True)
     kept_for: Mapped[str] = mapped_column(primary_key=True)  # as of a number
+    region_folded: Mapped[str] = mapped_column(default="", server_default="")  # by store.spelling, as names are typed
+    city_folded: Mapped[str] = mapped_column(default="", server_default="")
 
-    __table_args__ = (CheckConstraint(one_of("kind", Kind), "kind_known"),)
+    __table_args__ = (
+        CheckConstraint(one_of("kind", Kind), "kind_known"),
+        Index("pool_places_by_region", "region_folded", "country", "region", "kept_for"),
+        Index("pool_places_by_city", "city_folded", "country", "region", "city", "kept_for"),
+    )

@@ -1,6 +1,6 @@
 """What a country does not offer, and what it does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from handlers.holds import rules
 from handlers.kit import answers
@@ -11,19 +11,26 @@ from store.places import Places, country_name
 from store.types import Criteria, Kind
 
 
-def unoffered(click: Click, places: Places, wanted: Criteria, typed: Callable[[Criteria], str]) -> Reply | None:
+def unoffered(
+    click: Click,
+    places: Places,
+    wanted: Criteria,
+    typed: Callable[[Criteria], str],
+    in_stock: Collection[Kind] = (),
+) -> Reply | None:
     """Say so where a country's numbers of this kind are not to be had from the pool at all.
 
-    `typed` is the command that asks for other numbers.
+    Kinds that are `in_stock` are, wherever it is. `typed` is the command that asks for other numbers.
     """
-    if wanted.place is None:
+    if wanted.place is None or wanted.kind in in_stock:
         return None
     country = wanted.place.country
     offer = places.offered(country)
     refusal = rules.offers(offer, wanted.kind)
     if refusal is None:
         return None
-    offered = [kind for kind, on in ((Kind.TOLL, offer.toll), (Kind.TOLL_FREE, offer.toll_free)) if on]
-    instead = [] if offer.takes_request else [typed(criteria(wanted.place, kind)) for kind in offered]
+    listed = {Kind.TOLL: offer.toll, Kind.TOLL_FREE: offer.toll_free}
+    offered = [kind for kind in Kind if kind in in_stock or (listed[kind] and not offer.takes_request)]
+    instead = [typed(criteria(wanted.place, kind)) for kind in offered]
     named = country_name(country, click.member.locale)
     return answers.refused_as_asked(click, refusal, *instead, country=named, offer=offered[0] if offered else "none")
