@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from handlers.carriers import adopt, nightly, requests, settings, show
-from handlers.carriers.asking import Trouble
 from handlers.carriers.news import UnknownCarrier, hear
 from handlers.carriers.nightly import begin as begin_comparing
 from handlers.carriers.offers import Offers, names, offers_for, usable
@@ -11,6 +10,7 @@ from handlers.carriers.requests import ShowCarriers
 from handlers.carriers.rules import CarrierRefusal
 from handlers.carriers.settings import CARRIER_PRICE, NO_RESALE, STOCK
 from handlers.carriers.telling import ENTRIES, CompareOutbox
+from handlers.carriers.together import Trouble
 from handlers.carriers.views import compared, overview
 from handlers.kit.feature import Feature
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from handlers.carriers.asking import Trouble, together
 from handlers.carriers.settings import CARRIER_ORDER, STOCK
+from handlers.carriers.together import Trouble, together
 from handlers.carriers.wanted import asked, choose
 from handlers.kit.carriers import (
     Carrier,

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from time import monotonic
 
 from handlers.carriers import comparison, rules
-from handlers.carriers.asking import Trouble, together
 from handlers.carriers.offers import names
 from handlers.carriers.requests import ShowCarriers
+from handlers.carriers.together import Trouble, together
 from handlers.carriers.views import compared, overview
 from handlers.kit import answers
 from handlers.kit.carriers import Balance, Carrier, CarrierLine

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from slack_sdk.models.blocks import Block
 
-from handlers.carriers.asking import Trouble
+from handlers.carriers.together import Trouble
 from handlers.kit.blocks import actions, button, runs, section
 from handlers.kit.carriers import Balance, CarrierRules
 from handlers.kit.messages import say, slack_time
