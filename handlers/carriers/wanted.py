@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handlers.kit.carriers import CarrierOffer, CarrierRules, Part, Want
 from store.numbers.digits import looks_so
 from store.numbers.ease import ease
+from store.places import region_code
 from store.types import ANY_DIGITS, Criteria, Digits
 
 _LOOKED_AT = 100  # numbers of a carrier that are looked through where it cannot be asked for just what is wanted
@@ -28,7 +29,7 @@ def asked(wanted: Criteria, at_home: str, rules: CarrierRules, limit: int) -> Wa
     said = {part: parts[part] for part in rules.parts}
     return Want(
         country=place.country if place else at_home,
-        region=place.region if place else "",
+        region=region_code(place.country, place.region) if place else "",
         city=place.city if place else "",
         kind=wanted.kind,
         starts=said.get(Part.STARTS, ""),
@@ -51,7 +52,9 @@ def choose(wanted: Criteria, found: Sequence[CarrierOffer], rules: CarrierRules,
     """Those that look as is wanted and can be held, in the order that is wanted."""
     digits = wanted.digits
     looked_at = 0 if digits == ANY_DIGITS or is_asked(digits, rules) else len(found)
-    like = [each for each in found if each.can_be_held and looks_so(digits, each.number)]
+    region = wanted.place.region if wanted.place else ""
+    there = [each for each in found if not region or each.place.region in ("", region)]
+    like = [each for each in there if each.can_be_held and looks_so(digits, each.number)]
     if near := digits.near:
         like.sort(key=lambda each: (abs(int(each.number[1:]) - int(near[1:])), each.number))
     elif digits.easy:

@@ -78,7 +78,7 @@ def _small(locale: str, each: Offers, *, agreed: bool) -> Iterator[str]:
 
 def _row(locale: str, search: Search, offer: CarrierOffer) -> str:
     wanted = search.wanted
-    is_said = wanted.kind is Kind.TOLL_FREE or (wanted.place and wanted.place.city)
+    is_said = wanted.kind is Kind.TOLL_FREE or offer.place == wanted.place
     place = "" if is_said else describe(offer.place, locale)
     told = (place, why(locale, offer.number, wanted.digits), price(locale, offer.price))
     return f"`{pretty(offer.number)}` {' · '.join(filter(None, told))}"
