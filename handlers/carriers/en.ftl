@@ -18,8 +18,8 @@ settings-no-resale-empty = not agreed
 ## What was not answered
 
 carrier-late = { $carrier } has not answered in time.
-carrier-busy = { $carrier } is asked too often just now.
-carrier-down = { $carrier } cannot be reached just now.
+carrier-busy = { $carrier } is busy just now.
+carrier-down = { $carrier } does not answer just now.
 carrier-refused = { $carrier } refuses the desk: whoever runs it must look at the key.
 
 ## How it stands with them

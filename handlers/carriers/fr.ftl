@@ -18,8 +18,8 @@ settings-no-resale-empty = pas d’engagement
 ## Ce qui n’a pas été répondu
 
 carrier-late = { $carrier } n’a pas répondu à temps.
-carrier-busy = { $carrier } est trop sollicité en ce moment.
-carrier-down = { $carrier } est injoignable en ce moment.
+carrier-busy = { $carrier } est occupé en ce moment.
+carrier-down = { $carrier } ne répond pas en ce moment.
 carrier-refused = { $carrier } refuse le guichet : qui l’exploite doit vérifier la clé.
 
 ## Où en sont les choses

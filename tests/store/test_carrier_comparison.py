@@ -142,7 +142,7 @@ def test_how_it_stands_with_carriers_is_said(desk: Desk) -> None:
     assert "No orders under way" in said
     silent = selling_to(desk, Selling(failure=CarrierSilent()))
     said = show.show(silent.tools, click(ADA), ShowCarriers()).text
-    assert "Telnyx cannot be reached" in said
+    assert "Telnyx does not answer" in said
     assert "Last answer" in said
     none = selling_to(desk)
     assert "No carrier is set up" in show.show(none.tools, click(ADA), ShowCarriers()).text

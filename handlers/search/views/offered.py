@@ -30,7 +30,7 @@ def beside(locale: str, reply: Reply, search: Search, offered: Sequence[Offers],
         again = say(locale, "button-look-again")
         shown.append(actions(runs(again, as_typed(search), nonce, turn=True, at=_LOOK_AGAIN)))
     said = [reply.text, *(_head(locale, search, each).replace("*", "") for each in offered)]
-    above = list(reply.blocks) or [section(reply.text).to_dict()] if reply.text else []
+    above = list(reply.blocks) or ([section(reply.text).to_dict()] if reply.text else [])
     return replace(reply, text="\n".join(filter(None, said)), blocks=[*above, *(block.to_dict() for block in shown)])
 
 
