@@ -8,6 +8,7 @@ from math import floor
 from slack_bolt import App
 from slack_sdk import WebClient
 
+from bot.carrier_worker import CarrierWorker
 from bot.carriers.registry import Clients
 from bot.certificates import certificates
 from bot.clock import DatabaseClock, desk_clock, real_now
@@ -36,6 +37,7 @@ class Desk:
     carriers: Clients
     directory: Directory
     sender: Sender
+    carrier_worker: CarrierWorker
     scheduler: Scheduler
     app: App
 
@@ -43,6 +45,7 @@ class Desk:
         """Finish what is being sent, and close the database."""
         self.scheduler.stop()
         self.sender.stop()
+        self.carrier_worker.stop()
         if self.clock:
             self.clock.stop()
         self.carriers.close()
@@ -86,6 +89,12 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         carriers=carriers,
     )
     sender = Sender(tools, directory, client_of, pace=settings.pace)
+    carrier_worker = CarrierWorker(tools)
+
+    def nudge() -> None:
+        sender.nudge()
+        carrier_worker.nudge()
+
     return Desk(
         database=database,
         clock=clock,
@@ -93,8 +102,9 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         carriers=carriers,
         directory=directory,
         sender=sender,
-        scheduler=Scheduler(tools, database.look, sender.nudge),
-        app=make_app(settings, tools, directory, sender.nudge if sends else lambda: None),
+        carrier_worker=carrier_worker,
+        scheduler=Scheduler(tools, database.look, sender.nudge, carrier_worker.nudge),
+        app=make_app(settings, tools, directory, nudge if sends else lambda: None),
     )
 
 

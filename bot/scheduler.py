@@ -12,6 +12,7 @@ from handlers.carriers import begin_comparing
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
 from store import answers, due, heartbeats, outbox
+from store.carriers import tasks
 from store.outbox import outages
 from store.outbox.timing import times as outbox_times
 from store.session import Look
@@ -34,12 +35,15 @@ class Scheduler:
     So one that takes long or fails keeps no other waiting. `nudge` is called where something is owed to Slack.
     """
 
-    def __init__(self, tools: Tools, look: Look, nudge: Callable[[], None]) -> None:
+    def __init__(
+        self, tools: Tools, look: Look, nudge: Callable[[], None], nudge_carriers: Callable[[], None] = lambda: None
+    ) -> None:
         self._tools = tools
         self._look = look
         self._nudge = nudge
+        self._nudge_carriers = nudge_carriers
         self._timers = timers = tools.features.timers
-        sending = (outbox.due_since(tools.features.messages), outages.untried_since())
+        sending = (outbox.due_since(tools.features.messages), outages.untried_since(), tasks.due_since())
         self._question = due.at_once([*sending, *(timer.next_due() for timer in timers)])
         self._threads = ThreadPoolExecutor(_RINGING, thread_name_prefix="timer")
         self._ringing: set[str] = set()
@@ -80,9 +84,11 @@ class Scheduler:
         now, real_now = self._tools.now(), self._tools.real_now()
         times: list[datetime | None] = list(self._look(self._question, outbox_times(real_now)))
         self._has_looked = True
-        sending, times = times[:2], times[2:]
+        (*sending, asking), times = times[:3], times[3:]
         if any(sending):
             self._nudge()
+        if asking:
+            self._nudge_carriers()
         waits = min((at - now for at in times if at and at > now), default=None)
         if waits and waits < timedelta(seconds=_OFTEN):
             self._look_again(waits)

@@ -2,31 +2,73 @@
 
 from pathlib import Path
 
-from handlers.carriers import adopt, nightly, requests, settings, show
+from handlers.carriers import adopt, clock, nightly, outbox, requests, settings, show
+from handlers.carriers.answers import write
+from handlers.carriers.calls import NotFoundYet, ask
+from handlers.carriers.entries import ENTRIES as ENTRIES_OF_NUMBERS
+from handlers.carriers.holding import (
+    MARGIN,
+    Wish,
+    ask_to_hold,
+    is_kept,
+    kept,
+    last_until,
+    let_go,
+    not_held_yet,
+    offered,
+    take,
+    take_back,
+)
 from handlers.carriers.news import UnknownCarrier, hear
 from handlers.carriers.nightly import begin as begin_comparing
 from handlers.carriers.offers import Offers, names, offers_for, usable
+from handlers.carriers.order_answers import no_answer
+from handlers.carriers.ordering import order
+from handlers.carriers.owing import CarrierOutbox
 from handlers.carriers.requests import ShowCarriers
 from handlers.carriers.rules import CarrierRefusal
 from handlers.carriers.settings import CARRIER_PRICE, NO_RESALE, STOCK
 from handlers.carriers.telling import ENTRIES, CompareOutbox
 from handlers.carriers.together import Trouble
 from handlers.carriers.views import compared, overview
+from handlers.carriers.views.standing import at_most, line, prices, standing
+from handlers.carriers.written import TaskLost
 from handlers.kit.feature import Feature
 
 __all__ = [
     "CARRIERS",
     "CARRIER_PRICE",
+    "MARGIN",
     "NO_RESALE",
     "STOCK",
+    "NotFoundYet",
     "Offers",
+    "TaskLost",
     "Trouble",
     "UnknownCarrier",
+    "Wish",
+    "ask",
+    "ask_to_hold",
+    "at_most",
     "begin_comparing",
     "hear",
+    "is_kept",
+    "kept",
+    "last_until",
+    "let_go",
+    "line",
     "names",
+    "no_answer",
+    "not_held_yet",
+    "offered",
     "offers_for",
+    "order",
+    "prices",
+    "standing",
+    "take",
+    "take_back",
     "usable",
+    "write",
 ]
 
 CARRIERS = Feature(
@@ -37,9 +79,9 @@ CARRIERS = Feature(
     anywhere=frozenset({ShowCarriers, overview.COMPARE, compared.ADOPT}),
     actions={overview.COMPARE: show.compare},
     submissions={compared.ADOPT: adopt.adopt},
-    messages={CompareOutbox.DIFFERS: nightly.put},
-    entries=ENTRIES,
-    timers=nightly.TIMERS,
+    messages={CompareOutbox.DIFFERS: nightly.put, CarrierOutbox.TOLD: outbox.put_told},
+    entries={**ENTRIES, **ENTRIES_OF_NUMBERS},
+    timers=(*nightly.TIMERS, *clock.TIMERS),
     settings=settings.SETTINGS,
     sections=(settings.SECTION,),
     by_slacks_word=frozenset({CarrierRefusal.ADMINS_ONLY}),

@@ -79,3 +79,65 @@ adopted-stock = { $count ->
 }
 log-carrier_adopted = adopted from { $carrier }, as acquired
 log-carrier_stocked = adopted from { $carrier }, as stock
+
+## How numbers stand at carriers
+
+carrier-to-hold = Being reserved at { $carrier }: { $numbers }
+carrier-holds = Held at { $carrier }: { $numbers }
+carrier-gone = { $count ->
+    [one] Somebody else got this number at { $carrier } meanwhile: { $numbers }
+   *[other] Somebody else got these numbers at { $carrier } meanwhile: { $numbers }
+}
+carrier-dropping = { $carrier } keeps { $count ->
+    [one] this number
+   *[other] these numbers
+} for us until { $time }: { $numbers }. *Hold again* takes { $count ->
+    [one] it
+   *[other] them
+} within that time.
+carrier-ended = No longer kept at { $carrier }: { $numbers }
+carrier-asked = Asked at { $carrier }: { $numbers }
+carrier-asked-silent = Asked at { $carrier }, which has not answered yet: { $numbers }
+carrier-waiting = Ordered at { $carrier }, which is at work on it: { $numbers }
+carrier-papers = Papers wanted by { $carrier }: { $numbers }. { $papers }
+carrier-papers-until = Papers wanted by { $carrier } until { $deadline }: { $numbers }. { $papers }
+carrier-ours = Ours: { $numbers }
+carrier-failed = Failed: { $numbers }. { $carrier } does not give { $count ->
+    [one] it
+   *[other] them
+}: { $detail } (`{ $code }`). Try others, or show that code to the carrier’s support.
+carrier-cancelled = Cancelled at { $carrier }: { $numbers }. { $detail } Try others, or ask the carrier’s support why.
+carrier-giving-up = Being given up at { $carrier }: { $numbers }
+carrier-given-up = Given up at { $carrier }: { $numbers }
+carrier-costs = Costs: { $costs }
+carrier-at-most = { $carrier } holds numbers until { $time } at most: what is not approved by then goes back.
+
+## Under the card, and to who asked
+
+line-carrier-gone = { $count ->
+    [one] Somebody else got a number at { $carrier } meanwhile: { $numbers }.
+   *[other] Somebody else got { $count } numbers at { $carrier } meanwhile: { $numbers }.
+}
+line-carrier-extended = { $carrier } holds longer: the hold lasts until { $time }.
+line-carrier-not-extended = { $carrier } holds no longer than that: the hold ends at { $time }.
+line-carrier-arrived = { $carrier } gave { $numbers }: { $count ->
+    [one] it is ours.
+   *[other] they are ours.
+}
+line-carrier-papers = { $asker }: { $carrier } wants papers before it gives { $numbers } ({ $hold }). { $detail }
+line-carrier-failed = { $asker }: { $carrier } does not give { $numbers } ({ $hold }). { $detail } { $count ->
+    [one] It does not count against the quota any more; try another.
+   *[other] They do not count against the quota any more; try others.
+}
+
+## The record
+
+log-carrier-held = { $carrier } holds { $numbers }
+log-carrier-gone = { $carrier } could not hold { $numbers }
+log-carrier-extended = { $carrier } holds until { $time }
+log-carrier-not-extended = { $carrier } holds no longer than { $time }
+log-carrier-arrived = { $carrier } gave { $numbers }
+log-carrier-papers = { $carrier } wants papers for { $numbers }
+log-carrier-failed = { $carrier } did not give { $numbers }
+log-carrier-gives-up = the rest ended: it is given up at { $carrier }
+log-carrier-given-up = given up at { $carrier }

@@ -79,3 +79,65 @@ adopted-stock = { $count ->
 }
 log-carrier_adopted = repris de { $carrier }, comme acquis
 log-carrier_stocked = repris de { $carrier }, comme stock
+
+## Où en sont les numéros chez les opérateurs
+
+carrier-to-hold = En cours de réservation chez { $carrier } : { $numbers }
+carrier-holds = Réservés chez { $carrier } : { $numbers }
+carrier-gone = { $count ->
+    [one] Quelqu’un d’autre a eu ce numéro chez { $carrier } entre-temps : { $numbers }
+   *[other] Quelqu’un d’autre a eu ces numéros chez { $carrier } entre-temps : { $numbers }
+}
+carrier-dropping = { $carrier } { $count ->
+    [one] nous garde ce numéro
+   *[other] nous garde ces numéros
+} jusqu’à { $time } : { $numbers }. D’ici là, *Réserver à nouveau* { $count ->
+    [one] le reprend.
+   *[other] les reprend.
+}
+carrier-ended = Plus gardés chez { $carrier } : { $numbers }
+carrier-asked = Demandés à { $carrier } : { $numbers }
+carrier-asked-silent = Demandés à { $carrier }, qui n’a pas encore répondu : { $numbers }
+carrier-waiting = Commandés chez { $carrier }, qui s’en occupe : { $numbers }
+carrier-papers = Pièces demandées par { $carrier } : { $numbers }. { $papers }
+carrier-papers-until = Pièces demandées par { $carrier } avant le { $deadline } : { $numbers }. { $papers }
+carrier-ours = À nous : { $numbers }
+carrier-failed = Échec : { $numbers }. { $carrier } ne { $count ->
+    [one] le
+   *[other] les
+} donne pas : { $detail } (`{ $code }`). Essayez-en d’autres, ou montrez ce code au support de l’opérateur.
+carrier-cancelled = Annulés chez { $carrier } : { $numbers }. { $detail } Essayez-en d’autres, ou demandez pourquoi au support de l’opérateur.
+carrier-giving-up = En cours de résiliation chez { $carrier } : { $numbers }
+carrier-given-up = Résiliés chez { $carrier } : { $numbers }
+carrier-costs = Coût : { $costs }
+carrier-at-most = { $carrier } ne réserve que jusqu’à { $time } au plus : ce qui n’est pas approuvé d’ici là repart.
+
+## Sous la carte, et à qui a demandé
+
+line-carrier-gone = { $count ->
+    [one] Quelqu’un d’autre a eu un numéro chez { $carrier } entre-temps : { $numbers }.
+   *[other] Quelqu’un d’autre a eu { $count } numéros chez { $carrier } entre-temps : { $numbers }.
+}
+line-carrier-extended = { $carrier } réserve plus longtemps : la réservation dure jusqu’à { $time }.
+line-carrier-not-extended = { $carrier } ne réserve pas plus longtemps : la réservation finit à { $time }.
+line-carrier-arrived = { $carrier } a donné { $numbers } : { $count ->
+    [one] il est à nous.
+   *[other] ils sont à nous.
+}
+line-carrier-papers = { $asker } : { $carrier } demande des pièces avant de donner { $numbers } ({ $hold }). { $detail }
+line-carrier-failed = { $asker } : { $carrier } ne donne pas { $numbers } ({ $hold }). { $detail } { $count ->
+    [one] Il ne compte plus dans le quota ; essayez-en un autre.
+   *[other] Ils ne comptent plus dans le quota ; essayez-en d’autres.
+}
+
+## Le journal
+
+log-carrier-held = { $carrier } réserve { $numbers }
+log-carrier-gone = { $carrier } n’a pas pu réserver { $numbers }
+log-carrier-extended = { $carrier } réserve jusqu’à { $time }
+log-carrier-not-extended = { $carrier } ne réserve pas au-delà de { $time }
+log-carrier-arrived = { $carrier } a donné { $numbers }
+log-carrier-papers = { $carrier } demande des pièces pour { $numbers }
+log-carrier-failed = { $carrier } n’a pas donné { $numbers }
+log-carrier-gives-up = le repos est fini : il est résilié chez { $carrier }
+log-carrier-given-up = résilié chez { $carrier }

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 
 from slack_sdk.models.blocks import Option
 
+from handlers import carriers
 from handlers.approvals import asked_already
 from handlers.holds import lookup, rules
 from handlers.holds.acquisition import Purchase, keep_or_ask
@@ -16,6 +17,7 @@ from handlers.kit.blocks import mention
 from handlers.kit.fields import Carried, counted
 from handlers.kit.meanwhile import fingerprint
 from handlers.kit.member import Click
+from handlers.kit.messages import say
 from handlers.kit.normalization import figures
 from handlers.kit.reply import DONE, Reply, opens, says
 from handlers.kit.tools import Tools
@@ -48,6 +50,10 @@ def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
         if refusal := _refused(db, click, workspace, hold, live=hold.is_live(tools.now())):
             return refusal
         held = held_numbers(db, hold) if views.is_chosen_one_by_one(hold) else []
+        waiting = carriers.not_held_yet(db, hold)
+    if len(waiting) == hold.size:
+        return says(say(member.locale, "acquire-waits", count=hold.size))
+    held = [number for number in held if number.e164 not in waiting]
     return opens(views.acquire(member.locale, hold, held))
 
 
@@ -61,7 +67,8 @@ def find(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option
         if _refused(db, click, workspace, hold, live=hold.is_live(tools.now())):
             return []
         found = held_numbers(db, hold, containing=digits, limit=_FOUND)
-    return [views.option(number.e164) for number in found]
+        waiting = carriers.not_held_yet(db, hold)
+    return [views.option(number.e164) for number in found if number.e164 not in waiting]
 
 
 def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
@@ -75,7 +82,8 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
         hold = lookup.find(tx.db, tx.workspace.id, ask.hold, lock=True)
         if refusal := _refused(tx.db, click, tx.workspace, hold, live=hold.is_live(tx.now)):
             return refusal
-        held = [number.e164 for number in held_numbers(tx.db, hold)]
+        waiting = carriers.not_held_yet(tx.db, hold)
+        held = [number.e164 for number in held_numbers(tx.db, hold) if number.e164 not in waiting]
         keep = tuple(chosen(ask.choice, held))
         read, sight = read_as(ask.choice, held), fingerprint(asdict(ask.choice))
         if read and sight != ask.seen:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from handlers import approvals
+from handlers import approvals, carriers
 from handlers.holds import rules
 from handlers.holds.entries import HoldAction
 from handlers.holds.views import answers as hold_answers
@@ -59,11 +59,17 @@ def _keep(
     by: UserId,
     request: ApprovalRequest | None = None,
 ) -> None:
-    if numbers.acquire(tx.db, hold, wish.numbers, tx.now, permit) != len(wish.numbers):
+    ordered = carriers.order(tx, hold, wish.numbers, permit) if hold.at_carriers else []
+    if ordered is None:
+        raise lost(tx, hold)
+    ours = [e164 for e164 in wish.numbers if e164 not in ordered]
+    if numbers.acquire(tx.db, hold, ours, tx.now, permit) != len(ours):
         raise lost(tx, hold)
     numbers.give_back(tx.db, hold, tx.now)
     holds.close_acquired(tx.db, hold, wish.numbers, by=by, purpose=wish.purpose, note=wish.note, now=tx.now)
     after: dict[str, object] = {"numbers": wish.numbers, "purpose": wish.purpose, "note": wish.note}
+    if ordered:
+        after["ordered"] = ordered
     if request:
         after |= {"asked_by": by, "approved_by": [approval.by for approval in request.approvals]}
     entry = tx.record(HoldAction.ACQUIRED, hold.name, before={"size": hold.size}, after=after)
@@ -109,7 +115,7 @@ def _extended(tx: MemberTransaction, hold: Hold) -> Hold:
     minutes = tx.workspace.policy.extension_minutes
     if not minutes or hold.extended_minutes:
         return hold
-    until = hold.until + timedelta(minutes=minutes)
+    until = carriers.last_until(tx, hold, hold.until + timedelta(minutes=minutes))
     if numbers.extend(tx.db, hold, tx.now, until) != hold.size:
         raise lost(tx, hold)
     warning = rules.warning_after(until - tx.now)

@@ -33,6 +33,7 @@ refused-not-the-holder = Only { $holder }, who holds { $hold }, or an admin can 
 hold-was-acquired = { $hold } is decided: { $by } acquired { $count } of its numbers at { $time }.
 hold-was-released = { $hold } was released by { $by } at { $time }.
 hold-ran-out = { $hold } ended at { $time }, and all of it went back to the pool.
+hold-was-gone = { $hold } ended at { $time }: somebody else had got its numbers at their carrier.
 hold-is-live = { $hold } is still held until { $time }, so there is nothing to hold again.
 hold-was-held-again = { $by } was first: it is held again as { $again }.
 
@@ -40,6 +41,10 @@ hold-was-held-again = { $by } was first: it is held again as { $again }.
 
 reserved = You hold *{ $numbers }* { $place } until { $time }: *{ $hold }*.
 reserved-fewer = You asked for { $wanted }, but only { $count } could be had.
+reserved-at-carriers = { $count ->
+    [one] One of them is being reserved at { $carriers }: the card shows in a moment whether it was still to be had.
+   *[other] { $count } of them are being reserved at { $carriers }: the card shows in a moment whether they were still to be had.
+}
 reserved-others = { $count ->
     [one] One of the numbers shown had been taken, so another like it is held instead.
    *[other] { $count } of the numbers shown had been taken, so others like them are held instead.
@@ -82,6 +87,7 @@ card-not-approved = What { $asker } asked for was not approved in time ({ $given
 card-live = { $holder } holds *{ $numbers }* { $place } · *{ $hold }*
 card-until = Held until { $time }
 card-acquired = { $by } acquired *{ $count } of { $numbers }* { $place } · *{ $hold }*
+card-ordered = { $by } ordered *{ $count } of { $numbers }* { $place } · *{ $hold }*
 card-purpose = For: { $purpose }
 card-note = Note: { $note }
 card-back = { $count ->
@@ -89,6 +95,7 @@ card-back = { $count ->
    *[other] { $count } numbers went back to the pool.
 }
 card-released = { $by } released *{ $numbers }* { $place } · *{ $hold }*
+card-gone = The hold of { $holder } is over: somebody else had got *{ $numbers }* { $place } · *{ $hold }*
 card-ran-out = The hold of { $holder } on *{ $numbers }* { $place } ended at { $time } · *{ $hold }*
 card-again = Held again by { $by }: *{ $again }*
 confirm-release-title = Release { $hold }?
@@ -110,6 +117,10 @@ line-acquired = { $size ->
         [one] One went back to the pool.
        *[other] { $back } went back to the pool.
     }
+}
+line-ordered = { $by } acquires { $count } of { $size } numbers; { $ordered ->
+    [one] one is ordered at its carrier.
+   *[other] { $ordered } are ordered at their carrier.
 }
 line-released = { $by } released { $hold }. { $count ->
     [one] Its number went back to the pool.
@@ -168,6 +179,10 @@ acquire-look = *Nothing was done yet.* Your ranges were read so, and with them {
 acquire-purpose = What for?
 acquire-note = Note
 acquire-note-placeholder = For your teammates
+acquire-waits = { $count ->
+    [one] The number is still being reserved at its carrier, which takes seconds. Try again in a moment.
+   *[other] The numbers are still being reserved at their carrier, which takes seconds. Try again in a moment.
+}
 acquire-none = Choose at least one number, or close this and press Release.
 acquire-which-none = Say which: find them in the list or write ranges.
 acquire-all-but-some = You named numbers below; choose “Only these” or “All except these”, or clear them.

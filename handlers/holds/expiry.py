@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from handlers import carriers
 from handlers.approvals import verdict
 from handlers.holds.entries import HoldAction
 from handlers.holds.owing import HoldOutbox
@@ -49,6 +50,7 @@ def _close(tx: Transaction) -> int:
     """Close some holds of a workspace that ended, and owe what is to be told of them."""
     ended = holds.close_ended(tx.db, tx.workspace.id, tx.now, limit=_AT_ONCE)
     requests = {request.hold: request for request in approvals.close_ended(tx.db, ended) if request.hold}
+    carriers.let_go(tx, ended)
     for hold in ended:
         tx.adding.add(_deed(hold, requests.get(hold.id)))
     tx.owe(*map(card, ended), *_notices(ended), *_verdicts(ended, requests))

@@ -33,6 +33,7 @@ refused-not-the-holder = Seul { $holder }, à qui appartient la réservation { $
 hold-was-acquired = { $hold } est close : { $by } a acquis { $count } de ses numéros à { $time }.
 hold-was-released = { $hold } a été libérée par { $by } à { $time }.
 hold-ran-out = { $hold } a pris fin à { $time }, et tout est retourné dans le stock.
+hold-was-gone = { $hold } a pris fin à { $time } : quelqu’un d’autre avait eu ses numéros chez leur opérateur.
 hold-is-live = { $hold } est encore valable jusqu’à { $time }, il n’y a donc rien à réserver à nouveau.
 hold-was-held-again = { $by } a été plus rapide : la nouvelle réservation est { $again }.
 
@@ -42,6 +43,10 @@ reserved = Vous avez réservé *{ $numbers }* { $place } jusqu’à { $time } :
 reserved-fewer = Vous en aviez demandé { $wanted }, mais { $count ->
     [one] { $count } seul était disponible.
    *[other] { $count } seulement étaient disponibles.
+}
+reserved-at-carriers = { $count ->
+    [one] L’un d’eux est en cours de réservation chez { $carriers } : la carte montre dans un instant s’il était encore libre.
+   *[other] { $count } d’entre eux sont en cours de réservation chez { $carriers } : la carte montre dans un instant s’ils étaient encore libres.
 }
 reserved-others = { $count ->
     [one] L’un des numéros affichés avait été pris ; un autre semblable est donc réservé à sa place.
@@ -85,6 +90,7 @@ card-not-approved = La demande de { $asker } n’a pas été approuvée à temps
 card-live = { $holder } a réservé *{ $numbers }* { $place } · *{ $hold }*
 card-until = Réservation valable jusqu’à { $time }
 card-acquired = { $by } a acquis *{ $count } sur { $numbers }* { $place } · *{ $hold }*
+card-ordered = { $by } a commandé *{ $count } sur { $numbers }* { $place } · *{ $hold }*
 card-purpose = Usage : { $purpose }
 card-note = Note : { $note }
 card-back = { $count ->
@@ -92,6 +98,7 @@ card-back = { $count ->
    *[other] { $count } numéros sont retournés dans le stock.
 }
 card-released = { $by } a libéré *{ $numbers }* { $place } · *{ $hold }*
+card-gone = La réservation de { $holder } est finie : quelqu’un d’autre avait eu *{ $numbers }* { $place } · *{ $hold }*
 card-ran-out = La réservation de { $holder } portant sur *{ $numbers }* { $place } a pris fin à { $time } · *{ $hold }*
 card-again = Réservé à nouveau par { $by } : *{ $again }*
 confirm-release-title = Libérer { $hold } ?
@@ -113,6 +120,10 @@ line-acquired = { $size ->
         [one] Un seul est retourné dans le stock.
        *[other] { $back } sont retournés dans le stock.
     }
+}
+line-ordered = { $by } acquiert { $count } numéros sur { $size } ; { $ordered ->
+    [one] un est commandé chez son opérateur.
+   *[other] { $ordered } sont commandés chez leur opérateur.
 }
 line-released = { $by } a libéré { $hold }. { $count ->
     [one] Son numéro est retourné dans le stock.
@@ -171,6 +182,10 @@ acquire-look = *Rien n’a encore été fait.* Vos plages ont été comprises ai
 acquire-purpose = Pour quel usage ?
 acquire-note = Note
 acquire-note-placeholder = Pour vos collègues
+acquire-waits = { $count ->
+    [one] Le numéro est encore en cours de réservation chez son opérateur ; cela prend quelques secondes. Réessayez dans un instant.
+   *[other] Les numéros sont encore en cours de réservation chez leur opérateur ; cela prend quelques secondes. Réessayez dans un instant.
+}
 acquire-none = Choisissez au moins un numéro, ou fermez cette fenêtre et appuyez sur Libérer.
 acquire-which-none = Indiquez lesquels : trouvez-les dans la liste ou écrivez des plages.
 acquire-all-but-some = Vous avez indiqué des numéros ci-dessous ; choisissez « Seulement ceux-ci » ou « Tous sauf ceux-ci », ou effacez-les.

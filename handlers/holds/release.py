@@ -1,5 +1,6 @@
 """Release: give a hold's numbers back to the pool at once."""
 
+from handlers import carriers
 from handlers.approvals import verdict
 from handlers.holds import lookup, rules
 from handlers.holds.entries import HoldAction
@@ -31,6 +32,7 @@ def release(tools: Tools, click: Click, of: HoldId) -> Reply:
 
         asked = _close_request(tx, hold)
         numbers.give_back(tx.db, hold, tx.now)
+        carriers.let_go(tx, [hold])
         holds.close_released(tx.db, hold, by=tx.member.user, now=tx.now)
         entry = tx.record(HoldAction.RELEASED, hold.name, before={"size": hold.size, **asked}, after={})
         tx.owe(card(hold), line(hold, entry))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers import carriers
 from handlers.approvals import needed as needed_approvals
 from handlers.holds import lookup, rules
 from handlers.holds.acquisition import Purchase, keep_or_ask
@@ -21,6 +22,7 @@ from handlers.kit.transaction import MemberTransaction, transact
 from handlers.quota import QuotaRefusal, left, take
 from store import approvals, holds, numbers
 from store.approvals.types import Verdict
+from store.carriers.types import Line
 from store.holds.types import Hold, HoldId, Outcome
 from store.numbers import held_numbers
 from store.types import E164, ChannelId
@@ -38,15 +40,17 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
     channel = posting.card_channel(tools, click)
     if channel is None:
         return views.cannot_post(locale)
+    offered = carriers.offered(tools, click.member.workspace, _wish(ask))
 
     def work(tx: MemberTransaction) -> Reply:
         if refusal := _refused(tx, ask):
             return refusal
-        hold, taken = _hold(tx, ask, channel)
+        hold, taken, asked_for = _hold(tx, ask, channel, offered)
         if not taken:
             return views.none_left(locale, ask)
         others = len(set(taken) - set(ask.these)) if ask.these else 0
-        return views.held(locale, hold, asked=ask, others=others, elsewhere=channel != click.channel)
+        said = views.held(locale, hold, asked=ask, others=others, elsewhere=channel != click.channel)
+        return views.at_carriers(locale, said, asked_for)
 
     return transact(tools, click, work)
 
@@ -60,18 +64,23 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
     channel = posting.card_channel(tools, click)
     if channel is None:
         return views.cannot_post(locale)
+    offered = _offered_again(tools, click, of)
 
     def work(tx: MemberTransaction) -> Reply:
         if may_not := roles.reserve(tx.workspace, tx.member):
             return answers.may_not(locale, may_not, tx.workspace)
         ended = lookup.find(tx.db, tx.workspace.id, of, lock=True)
-        if ended.again or ended.outcome not in (None, Outcome.RAN_OUT) or ended.is_live(tx.now):
+        ran_out = ended.outcome in (None, Outcome.RAN_OUT) and not ended.is_live(tx.now)
+        if ran_out:
+            carriers.let_go(tx, [ended])  # it may not have been announced yet
+        kept = carriers.kept(tx.db, ended, tx.now)
+        if ended.again or ended.is_live(tx.now) or not (ran_out or kept):
             return views.not_again(locale, ended, tx.now)
-        these = tuple(number.e164 for number in held_numbers(tx.db, ended))
-        ask = Reserve(wanted=ended.wanted, quantity=ended.size, these=these)
+        these = tuple(each.e164 for each in (held_numbers(tx.db, ended) if ran_out else kept))
+        ask = Reserve(wanted=ended.wanted, quantity=len(these), these=these)
         if refusal := _refused(tx, ask):
             return refusal
-        hold, taken = _hold(tx, ask, channel)
+        hold, taken, asked_for = _hold(tx, ask, channel, offered if ran_out else (), kept)
         if not taken:
             return views.none_left(locale, ask)
         holds.held_again(tx.db, ended, again=hold.id, by=tx.member.user)
@@ -80,10 +89,26 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
         same = len(set(taken) & set(these))
         repeated = _ask_again(tx, ended, hold, taken)
         hold = lookup.find(tx.db, tx.workspace.id, hold.id)  # a request may have extended it
-        said = views.held_again(locale, hold, wanted=ended.size, same=same)
+        said = views.held_again(locale, hold, wanted=len(these), same=same)
+        said = views.at_carriers(locale, said, asked_for)
         return views.with_request(locale, said, repeated)
 
     return transact(tools, click, work)
+
+
+def _wish(ask: Reserve) -> carriers.Wish:
+    return carriers.Wish(wanted=ask.wanted, quantity=ask.quantity, these=ask.these, source=ask.source)
+
+
+def _offered_again(tools: Tools, click: Click, of: HoldId) -> Sequence[carriers.Offers]:
+    """What carriers offer in place of what the stock has not any more of a hold that ran out."""
+    workspace = click.member.workspace
+    if not tools.carriers.of(workspace):
+        return ()
+    with tools.reading() as db:
+        ended = lookup.find(db, workspace, of)
+        these = tuple(number.e164 for number in held_numbers(db, ended))
+    return carriers.offered(tools, workspace, carriers.Wish(wanted=ended.wanted, quantity=ended.size, these=these))
 
 
 def _ask_again(tx: MemberTransaction, ended: Hold, hold: Hold, taken: Sequence[E164]) -> views.Repeated:
@@ -120,8 +145,17 @@ def _fewer(ask: Reserve, quantity: int) -> Reserve:
     return replace(ask, wanted=wanted, quantity=quantity)
 
 
-def _hold(tx: MemberTransaction, ask: Reserve, channel: ChannelId) -> tuple[Hold, Sequence[E164]]:
-    """Take what is asked for, these numbers first and then others like them, and write the hold down."""
+def _hold(
+    tx: MemberTransaction,
+    ask: Reserve,
+    channel: ChannelId,
+    offered: Sequence[carriers.Offers],
+    kept: Sequence[Line] = (),
+) -> tuple[Hold, Sequence[E164], Sequence[Line]]:
+    """Take what is asked for, these numbers first and then others like them, and write the hold down.
+
+    First what carriers keep for us, then what the stock has, then what carriers offer: those are handed back, too.
+    """
     lasting = timedelta(minutes=tx.workspace.hold_minutes)
     hold = Hold(
         workspace=tx.workspace.id,
@@ -133,12 +167,20 @@ def _hold(tx: MemberTransaction, ask: Reserve, channel: ChannelId) -> tuple[Hold
         held_at=tx.now,
         until=tx.now + lasting,
     )
-    taken = take_numbers(tx, hold, ask)
+    hold = replace(hold, until=min([hold.until, *(line.until - carriers.MARGIN for line in kept if line.until)]))
+    back = carriers.take_back(tx, hold, kept) if kept else []
+    missing = ask.quantity - len(back)
+    of_stock = take_numbers(tx, hold, replace(ask, quantity=missing)) if missing and _wish(ask).is_of_stock else ()
+    missing -= len(of_stock)
+    run = bool(ask.wanted.digits.in_a_row)
+    asked_for = carriers.take(tx, hold, missing, offered, in_a_row=run) if missing and offered else []
+    taken = sorted([*of_stock, *(line.e164 for line in (*back, *asked_for))])
     if taken:
-        hold = replace(hold, size=len(taken))
-        warning = rules.warning_after(lasting)
+        hold = replace(hold, size=len(taken), at_carriers=bool(back or asked_for))
+        warning = rules.warning_after(hold.until - tx.now)
         holds.write(tx.db, hold, taken, warn_at=tx.now + warning if warning else None)
+        carriers.ask_to_hold(tx, hold, [*back, *asked_for])
         tx.record(HoldAction.RESERVED, hold.name, before={}, after={"numbers": taken, "until": hold.until.isoformat()})
         tx.owe(card(hold))
         tx.concerns(hold.held_by)
-    return hold, taken
+    return hold, taken, asked_for

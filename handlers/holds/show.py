@@ -11,6 +11,7 @@ from handlers.kit.reply import Message, Reply, opens, says
 from handlers.kit.tools import Tools
 from handlers.quota import left
 from store import approvals, numbers, workspaces
+from store.carriers import lines
 from store.holds.types import Hold, HoldId, Outcome
 from store.numbers import held_numbers
 from store.session import Db
@@ -56,6 +57,9 @@ def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) 
     else:
         kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
         first = [number.e164 for number in held_numbers(db, hold, limit=FIRST, outcome=kept)]
+    at_carriers = lines.of_hold(db, hold) if hold.at_carriers else []
     used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
-    data = views.HoldCard(hold=hold, numbers=first, room=left(workspace, used.total), now=now, request=request)
+    data = views.HoldCard(
+        hold=hold, numbers=first, room=left(workspace, used.total), now=now, request=request, lines=at_carriers
+    )
     return views.card(locale, data)

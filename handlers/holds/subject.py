@@ -5,7 +5,7 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import Block
 
-from handlers import approvals
+from handlers import approvals, carriers
 from handlers.holds import acquisition, lookup, show
 from handlers.holds.requests import NAME
 from handlers.holds.views import lines
@@ -58,6 +58,7 @@ class HoldApproval:
 
     def decline(self, tx: MemberTransaction, thing: Hold) -> None:
         numbers.give_back(tx.db, thing, tx.now)
+        carriers.let_go(tx, [thing])
         holds.close_released(tx.db, thing, by=tx.member.user, now=tx.now)
 
     def withdraw(self, tx: MemberTransaction, thing: Hold) -> None:
@@ -95,7 +96,7 @@ class HoldSubject:
         return show.render(tools, db, workspace, thing, locale)
 
     def line(self, _tools: Tools, db: Db, thing: Hold, entry: Entry, locale: str) -> ThreadLine | None:
-        message = lines.line(locale, thing, entry.deed)
+        message = lines.line(locale, thing, entry.deed) or carriers.line(locale, thing, entry.deed)
         return ThreadLine(message=message) if message else approvals.told(db, APPROVAL, thing, entry, locale)
 
     def about_number(self, _tools: Tools, _db: Db, _workspace: Workspace, _number: int, _locale: str) -> str | None:

@@ -74,6 +74,12 @@ def let_go(db: Db, workspace: WorkspaceId, holds: Sequence[HoldId], now: datetim
     return [_line(row) for row in db.execute(dropped.values(state=State.DROPPING, changed_at=now))]
 
 
+def forget(db: Db, numbers: Sequence[E164], now: datetime) -> None:
+    """Holds that have run out, though nobody has closed them yet, have these numbers no longer."""
+    theirs = (CarrierLineRow.e164.in_(numbers), CarrierLineRow.state.in_(RESERVED))
+    db.execute(update(CarrierLineRow).where(*theirs).values(state=State.DROPPING, changed_at=now))
+
+
 def next_end() -> NextDue:
     """When the next hold ends that a carrier keeps though nobody here does."""
     dropping = select(CarrierLineRow.until).where(CarrierLineRow.state == State.DROPPING)

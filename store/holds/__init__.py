@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 
 from store.due import NextDue
 from store.holds.table import HoldNumberRow, HoldRow
@@ -114,8 +114,11 @@ def close_acquired(
     _close(db, hold, Outcome.ACQUIRED, now, closed_by=by, acquired=len(chosen), purpose=purpose, note=note)
 
 
-def close_released(db: Db, hold: Hold, *, by: UserId, now: datetime) -> None:
-    """Close a hold whose numbers were all released; `numbers.give_back` moves them."""
+def close_released(db: Db, hold: Hold, *, by: UserId | None, now: datetime) -> None:
+    """Close a hold whose numbers were all released, by nobody where its carriers did not have them.
+
+    `numbers.give_back` moves them.
+    """
     _mark(db, hold, Outcome.RELEASED)
     _close(db, hold, Outcome.RELEASED, now, closed_by=by)
 
@@ -187,6 +190,26 @@ def extend(db: Db, hold: Hold, *, minutes: int, until: datetime, warn_at: dateti
     """Let a hold last until later, by `minutes` in all, and return it so; `numbers.extend` keeps its numbers."""
     _change(db, hold, until=until, warn_at=warn_at, extended_minutes=minutes)
     return replace(hold, until=until, extended_minutes=minutes)
+
+
+def end_at(db: Db, hold: Hold, *, until: datetime, warn_at: datetime | None) -> Hold:
+    """Let a hold end at another time, and return it so; `numbers.extend` has its numbers end with it."""
+    _change(db, hold, until=until, warn_at=warn_at, version=HoldRow.version + 1)
+    return replace(hold, until=until)
+
+
+def leave_out(db: Db, hold: Hold, gone: Sequence[E164]) -> Hold:
+    """Some numbers, not all, were never to be had: the hold did not take them. It is returned so."""
+    of_hold = (HoldNumberRow.workspace == hold.workspace, HoldNumberRow.hold == hold.id)
+    left = db.execute(delete(HoldNumberRow).where(*of_hold, HoldNumberRow.e164.in_(gone))).rowcount
+    _change(db, hold, size=HoldRow.size - left, version=HoldRow.version + 1)
+    return replace(hold, size=hold.size - left)
+
+
+def not_given(db: Db, hold: Hold, failed: Sequence[E164]) -> None:
+    """Write at numbers that were ordered with a hold that their carrier did not give them."""
+    _mark(db, hold, Outcome.FAILED, HoldNumberRow.e164.in_(failed))
+    changed(db, hold)
 
 
 def changed(db: Db, hold: Hold) -> None:

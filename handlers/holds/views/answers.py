@@ -1,5 +1,6 @@
 """What the one who reserved is told."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -8,10 +9,11 @@ from handlers.holds.requests import Reserve
 from handlers.holds.rules import HoldRefusal
 from handlers.kit.answers import refused, who_in_words
 from handlers.kit.blocks import counted, mention, where
-from handlers.kit.messages import say, slack_time
+from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
 from handlers.kit.words import COMMAND
+from store.carriers.types import Line
 from store.holds.types import Hold, Outcome
 from store.workspaces.types import Workspace
 
@@ -43,6 +45,16 @@ def held(locale: str, hold: Hold, *, asked: Reserve, others: int, elsewhere: boo
     if elsewhere:
         said.append(say(locale, "reserved-card-elsewhere", channel=f"<#{hold.channel}>"))
     return says(" ".join(said))
+
+
+def at_carriers(locale: str, held: Reply, asked_for: Sequence[Line]) -> Reply:
+    """Add which of the numbers carriers are being asked for."""
+    if not asked_for:
+        return held
+    titles = ", ".join(sorted({plain(line.title) for line in asked_for}))
+    return replace(
+        held, text=f"{held.text} {say(locale, 'reserved-at-carriers', count=len(asked_for), carriers=titles)}"
+    )
 
 
 def held_again(locale: str, hold: Hold, *, wanted: int, same: int) -> Reply:
@@ -93,6 +105,8 @@ def over(locale: str, hold: Hold) -> str:
     """Say how a hold that is not live came to its end."""
     by = mention(hold.closed_by or hold.held_by)
     time = slack_time(hold.closed_at or hold.until)
+    if hold.outcome is Outcome.RELEASED and hold.closed_by is None:
+        return say(locale, "hold-was-gone", hold=hold.name, time=time)
     match hold.outcome:
         case Outcome.ACQUIRED:
             return say(locale, "hold-was-acquired", hold=hold.name, by=by, count=hold.acquired, time=time)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from slack_sdk.models.blocks import Block, ConfirmObject
+from slack_sdk.models.blocks import Block, ButtonElement, ConfirmObject
 
-from handlers import approvals
+from handlers import approvals, carriers
 from handlers.holds.views.words import PURPOSES
 from handlers.kit.blocks import actions, context, counted, first, mention, quota_left, runs, section, where
 from handlers.kit.cards import press
@@ -14,6 +14,8 @@ from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message
 from handlers.quota import Left
 from store.approvals.types import ApprovalRequest, Verdict
+from store.carriers.states import ORDERED
+from store.carriers.types import Line
 from store.holds.types import Hold, Outcome
 from store.types import E164
 
@@ -24,7 +26,7 @@ SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold
 class HoldCard:
     """What a card shows of a hold at one moment: its first numbers, or those acquired, and the quota left.
 
-    `request` is the last for its approval, if anybody asked.
+    `request` is the last for its approval, if anybody asked; `lines` are its numbers at carriers.
     """
 
     hold: Hold
@@ -32,6 +34,7 @@ class HoldCard:
     room: Left
     now: datetime
     request: ApprovalRequest | None = None
+    lines: Sequence[Line] = ()
 
 
 def card(locale: str, data: HoldCard) -> Message:
@@ -52,6 +55,8 @@ def _live(locale: str, data: HoldCard) -> list[Block]:
     return [
         section(_head(locale, hold, "card-live", holder=mention(hold.held_by))),
         section(first(locale, data.numbers, hold.size)),
+        *carriers.standing(locale, data.lines, data.now),
+        *carriers.prices(locale, data.lines),
         context(say(locale, "card-until", time=slack_time(hold.until)), *_was_extended(locale, hold), left),
         actions(
             press(locale, hold, "button-show", SHOW),
@@ -71,10 +76,13 @@ def _asked(locale: str, data: HoldCard, request: ApprovalRequest) -> list[Block]
     until = [say(locale, "card-until", time=slack_time(hold.until))]
     if hold.extended_minutes:
         until.append(say(locale, "card-extended", minutes=hold.extended_minutes))
+    until += carriers.at_most(locale, data.lines)
     return [
         section(_head(locale, hold, "card-asked", asker=asker, count=count)),
         section(first(locale, data.numbers, count)),
         wish(locale, request),
+        *carriers.standing(locale, data.lines, data.now),
+        *carriers.prices(locale, data.lines),
         section(approvals.standing(locale, request)),
         context(*until),
         actions(
@@ -96,13 +104,17 @@ def _acquired(locale: str, data: HoldCard) -> list[Block]:
     if data.request and data.request.verdict is Verdict.APPROVED:
         approved = approvals.mentions(each.by for each in data.request.approvals)
         said.append(say(locale, "card-approved-by", by=approved))
+    waits = any(line.state in ORDERED for line in data.lines)
     return [
-        section(_head(locale, hold, "card-acquired", by=by, count=hold.acquired)),
-        section(first(locale, data.numbers, hold.acquired)),
+        section(_head(locale, hold, "card-ordered" if waits else "card-acquired", by=by, count=hold.acquired)),
+        *([section(first(locale, data.numbers, len(data.numbers)))] if data.numbers and not data.lines else []),
+        *carriers.standing(locale, data.lines, data.now),
+        *carriers.prices(locale, data.lines),
         context(*said),
         actions(
             press(locale, hold, "button-show", SHOW),
-            runs(say(locale, "button-assign"), "assign", f"{hold.name}.{hold.version}"),
+            *([runs(say(locale, "button-assign"), "assign", f"{hold.name}.{hold.version}")] if not waits else []),
+            *_again(locale, data),
         ),
     ]
 
@@ -111,10 +123,14 @@ def _released(locale: str, data: HoldCard) -> list[Block]:
     hold, request = data.hold, data.request
     back = context(say(locale, "card-back", count=hold.size))
     by = mention(hold.closed_by or hold.held_by)
+    if hold.closed_by is None:
+        head = _head(locale, hold, "card-gone", holder=mention(hold.held_by))
+        return [section(head), *carriers.standing(locale, data.lines, data.now)]
     if request and request.verdict is Verdict.DECLINED:
         head = _head(locale, hold, "card-declined", by=by, asker=mention(request.asked_by))
-        return [section(head), section(say(locale, "card-reason", reason=plain(request.reason))), back]
-    return [section(_head(locale, hold, "card-released", by=by)), back]
+        reason = section(say(locale, "card-reason", reason=plain(request.reason)))
+        return [section(head), reason, back, *_kept(locale, data)]
+    return [section(_head(locale, hold, "card-released", by=by)), back, *_kept(locale, data)]
 
 
 def _ran_out(locale: str, data: HoldCard) -> list[Block]:
@@ -124,10 +140,33 @@ def _ran_out(locale: str, data: HoldCard) -> list[Block]:
     if (request := data.request) and request.verdict in (None, Verdict.RAN_OUT):
         given, needed = len(request.approvals), request.needed
         said.insert(0, say(locale, "card-not-approved", asker=mention(request.asked_by), given=given, needed=needed))
-    blocks = [section(_head(locale, hold, "card-ran-out", holder=holder, time=time)), context(*said)]
-    if hold.again and hold.again_by:
-        return [*blocks, section(say(locale, "card-again", by=mention(hold.again_by), again=f"H-{hold.again}"))]
+    kept = carriers.standing(locale, data.lines, data.now)
+    blocks = [section(_head(locale, hold, "card-ran-out", holder=holder, time=time)), context(*said), *kept]
+    if hold.again:
+        return [*blocks, *_was_held_again(locale, hold)]
     return [*blocks, actions(press(locale, hold, "button-again", AGAIN, style="primary"))]
+
+
+def _kept(locale: str, data: HoldCard) -> list[Block]:
+    """What carriers keep for us of a hold that was given back, and the button that takes it, or who did."""
+    again = _again(locale, data)
+    return [
+        *carriers.standing(locale, data.lines, data.now),
+        *([actions(*again)] if again else []),
+        *_was_held_again(locale, data.hold),
+    ]
+
+
+def _again(locale: str, data: HoldCard) -> list[ButtonElement]:
+    if data.hold.again or not any(carriers.is_kept(line, data.now) for line in data.lines):
+        return []
+    return [press(locale, data.hold, "button-again", AGAIN)]
+
+
+def _was_held_again(locale: str, hold: Hold) -> list[Block]:
+    if not (hold.again and hold.again_by):
+        return []
+    return [section(say(locale, "card-again", by=mention(hold.again_by), again=f"H-{hold.again}"))]
 
 
 _CLOSED = {Outcome.ACQUIRED: _acquired, Outcome.RELEASED: _released, Outcome.RAN_OUT: _ran_out}

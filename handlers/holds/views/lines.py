@@ -60,8 +60,10 @@ def _unapproved(locale: str, request: ApprovalRequest | None) -> list[str]:
 
 
 def _acquired(locale: str, by: str, hold: Hold, after: Mapping[str, Any]) -> str:
-    count = len(after["numbers"])
+    count, ordered = len(after["numbers"]), len(after.get("ordered", ()))
     by = mention(hold.closed_by) if hold.closed_by else by  # who approved last only made it so
+    if ordered:
+        return say(locale, "line-ordered", by=by, count=count, size=hold.size, ordered=ordered)
     return say(locale, "line-acquired", by=by, count=count, size=hold.size, back=hold.size - count)
 
 

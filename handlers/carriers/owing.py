@@ -1,0 +1,25 @@
+"""What is owed to Slack about what carriers answered, beside the cards of holds."""
+
+from enum import StrEnum
+
+from store.holds.types import Hold
+from store.outbox.types import OutboxItem
+from store.types import ChannelId
+
+
+class CarrierOutbox(StrEnum):
+    """What can be owed."""
+
+    TOLD = "carrier_told"  # to who asked for numbers: that they are not to be had, or what the carrier wants first
+
+
+def told(hold: Hold, entry: int) -> OutboxItem:
+    """Who acquired numbers of a hold is to be told what an entry of the record says."""
+    return OutboxItem(
+        workspace=hold.workspace,
+        kind=CarrierOutbox.TOLD,
+        subject=hold.name,
+        channel=ChannelId(hold.closed_by or hold.held_by),
+        item=str(entry),
+        detail={**hold.ref, "entry": entry},
+    )

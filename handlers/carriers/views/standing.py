@@ -1,0 +1,114 @@
+"""How the numbers of a hold stand at their carriers, on its card; and what is told under it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+
+from slack_sdk.models.blocks import Block
+
+from handlers.carriers.calls import costs
+from handlers.carriers.entries import CarrierAction, told
+from handlers.carriers.holding import MARGIN, is_kept
+from handlers.kit.blocks import context, few, mention, section
+from handlers.kit.messages import moment, plain, say, slack_time
+from handlers.kit.prices import total
+from handlers.kit.reply import Message
+from store.audit.types import Deed
+from store.carriers.states import ORDERED, RESERVED
+from store.carriers.types import Line, State
+from store.holds.types import Hold
+
+_LONGEST = 2_900  # characters of a section
+_NAMED = 5  # numbers in a line
+_PART = 300  # characters of a carrier's words
+
+_WAYS = {
+    State.TO_HOLD: "carrier-to-hold",
+    State.HELD: "carrier-holds",
+    State.GONE: "carrier-gone",
+    State.DROPPING: "carrier-dropping",
+    State.ENDED: "carrier-ended",
+    State.TO_ORDER: "carrier-asked",
+    State.ASKED: "carrier-asked-silent",
+    State.WAITING: "carrier-waiting",
+    State.PAPERS: "carrier-papers",
+    State.OURS: "carrier-ours",
+    State.FAILED: "carrier-failed",
+    State.CANCELLED: "carrier-cancelled",
+    State.GIVING_UP: "carrier-giving-up",
+    State.GIVEN_UP: "carrier-given-up",
+}
+_UNSAID = (State.ENDED,)
+
+
+def standing(locale: str, lines: Sequence[Line], now: datetime) -> list[Block]:
+    """How each number stands at its carrier: those that stand alike in a line."""
+    said = list(_ways(locale, lines, now))
+    return [section("\n".join(said)[:_LONGEST])] if said else []
+
+
+def prices(locale: str, lines: Sequence[Line]) -> list[Block]:
+    """What the numbers that are held or ordered cost together."""
+    these = [line for line in lines if line.state in (*RESERVED, *ORDERED, State.OURS)]
+    return [context(say(locale, "carrier-costs", costs=total(locale, map(costs, these))))] if these else []
+
+
+def at_most(locale: str, lines: Sequence[Line]) -> list[str]:
+    """Until when carriers hold at most, where approval may take longer."""
+    held = [line for line in lines if line.state is State.HELD and line.at_most]
+    if not held:
+        return []
+    first = min(held, key=lambda line: line.at_most or line.changed_at)
+    end = (first.at_most or first.changed_at) - MARGIN
+    return [say(locale, "carrier-at-most", carrier=plain(first.title), time=slack_time(end))]
+
+
+def line(locale: str, hold: Hold, deed: Deed) -> Message | None:
+    """An entry of the record about what a carrier answered, in one line; None where it is not told."""
+    match deed.action:
+        case CarrierAction.GONE:
+            key = "line-carrier-gone"
+        case CarrierAction.EXTENDED:
+            key = "line-carrier-extended"
+        case CarrierAction.NOT_EXTENDED:
+            key = "line-carrier-not-extended"
+        case CarrierAction.ARRIVED:
+            key = "line-carrier-arrived"
+        case CarrierAction.PAPERS:
+            key = "line-carrier-papers"
+        case CarrierAction.FAILED:
+            key = "line-carrier-failed"
+        case _:
+            return None
+    asker = mention(hold.closed_by or hold.held_by)
+    if "until" in deed.after:
+        time = slack_time(datetime.fromisoformat(deed.after["until"]))
+        return Message(text=say(locale, key, carrier=plain(deed.after["carrier"]), time=time))
+    return Message(text=say(locale, key, asker=asker, hold=hold.name, **told(locale, deed)))
+
+
+def _ways(locale: str, lines: Sequence[Line], now: datetime) -> Iterator[str]:
+    order = list(_WAYS)
+
+    def alike(line: Line) -> tuple[str | int, ...]:
+        until = line.until.isoformat() if line.state is State.DROPPING and line.until else ""
+        wanted = line.papers_until.isoformat() if line.papers_until else ""
+        return line.title, order.index(line.state), until, line.code, line.detail, line.papers, wanted
+
+    for _, some in groupby(sorted(lines, key=alike), key=alike):
+        its = list(some)
+        first = its[0]
+        if first.state in _UNSAID or (first.state is State.DROPPING and not is_kept(first, now)):
+            continue
+        yield say(
+            locale,
+            "carrier-papers-until" if first.papers_until else _WAYS[first.state],
+            carrier=plain(first.title),
+            numbers=few(locale, [line.e164 for line in its], _NAMED),
+            count=len(its),
+            time=slack_time(first.until) if first.until else "",
+            papers=plain(first.papers.replace("\n", ", ")[:_PART]),
+            deadline=moment(first.papers_until) if first.papers_until else "",
+            detail=plain(first.detail[:_PART]),
+            code=plain(first.code[:_PART]),
+        )
