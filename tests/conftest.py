@@ -14,12 +14,19 @@ from store.session import Database
 from tests.databases import ENGINES, Databases, connect_for_now, open_databases
 from tests.dealing import dealt, folder, is_repeated
 
+_TEMPLATES = "TEST_TEMPLATES"
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slack-log", type=Path, help="append every payload to and from the local workspaces here")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        # Not below pytest's own folder: started as root, PostgreSQL becomes another user, whom pytest would shut out.
+        templates = TemporaryDirectory(prefix="desk-")
+        os.environ[_TEMPLATES] = templates.name  # all processes of this run look there
+        config.add_cleanup(templates.cleanup)
     # What is started again and again is compiled once, here and in what the tests start, whatever the environment says.
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -83,8 +90,10 @@ def _test_of(item: pytest.Item) -> str:
 @pytest.fixture(scope="session")
 def databases() -> Iterator[Databases]:
     """Makes databases; PostgreSQL runs only where a test asks for it."""
-    # Not below pytest's own folder: started as root, PostgreSQL becomes another user, whom pytest would shut out.
-    with TemporaryDirectory(prefix="desk-") as folder, open_databases(Path(folder)) as opened:
+    with (
+        TemporaryDirectory(prefix="desk-") as folder,
+        open_databases(Path(folder), Path(os.environ[_TEMPLATES])) as opened,
+    ):
         yield opened
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal, select, union_all, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, literal, select, union_all, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from store.holds.table import HoldNumberRow
 from store.holds.types import HeldNumber, Hold, Outcome
-from store.numbers.adding import NOT_IMPORTED, add_places, row
+from store.numbers.adding import NOT_IMPORTED, add_places, row, write
 from store.numbers.available import NOW, in_order, to_be_had
 from store.numbers.ease import ease
 from store.numbers.reading import kept
@@ -46,7 +46,7 @@ def add(db: Db, numbers: Iterable[PoolNumber], now: datetime) -> None:
     """Put new numbers into the pool. Raises IntegrityError where one is known already."""
     new = list(numbers)
     if new:
-        db.execute(insert(NumberRow), [row(number, now) for number in new])
+        write(db, [row(number, now) for number in new])
         add_places(db, [(number.place, number.kind, number.kept_for) for number in new])
 
 

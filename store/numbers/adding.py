@@ -1,11 +1,15 @@
 """Rows of numbers that are new, and of the places that they are in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
+from sqlalchemy import insert as insert_row
+from sqlalchemy.exc import IntegrityError
+
 from store.numbers.ease import ease
-from store.numbers.table import ANYBODY, PoolPlaceRow
+from store.numbers.table import ANYBODY, NumberRow, PoolPlaceRow
 from store.numbers.types import PoolNumber, Status
 from store.session import Db
 from store.spelling import fold
@@ -32,6 +36,25 @@ def row(number: PoolNumber, now: datetime) -> dict[str, Any]:
         "note": number.note,
         "ease": ease(number.e164),
     }
+
+
+def write(db: Db, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write new numbers down, as the engine takes many at once. Raises IntegrityError where one is known already."""
+    if not rows:
+        return
+    if db.dialect.name != "postgresql":
+        db.execute(insert_row(NumberRow), rows)
+        return
+    import psycopg  # which a desk on SQLite does without
+
+    connection: Any = db.connection.driver_connection
+    try:
+        # Row by row it takes six times as long.
+        with connection.cursor() as cursor, cursor.copy(f"COPY numbers ({', '.join(rows[0])}) FROM STDIN") as copy:
+            for each in rows:
+                copy.write_row([str(value) if isinstance(value, Enum) else value for value in each.values()])
+    except psycopg.IntegrityError as clash:
+        raise IntegrityError("COPY numbers", None, clash) from clash
 
 
 def add_places(db: Db, spots: Iterable[Spot]) -> None:
