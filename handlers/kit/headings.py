@@ -44,8 +44,8 @@ _NAMES: Mapping[Column, str] = {
         telephonenumbers telno telnr telnumber tel teln line linenumber lineno servicenumber servicenumbers
         serviceno numbertoport numberstoport numberstotransfer portednumber portingnumber tollfreenumber tollnumber
         publicnumber publicphonenumber businessnumber directnumber directory directorynumber dn
-        numero numeros numtel numerotel notel ntel numerodetelephone numerosdetelephone nodetelephone ndetelephone
-        numdetelephone numtelephone numerotelephone telephonique numerotelephonique numerodeservice
+        numero numeros numtel numerotel notel ntel ndappel numerodetelephone numerosdetelephone nodetelephone
+        ndetelephone numdetelephone numtelephone numerotelephone telephonique numerotelephonique numerodeservice
         numerosdeservice numeroaporter numerosaporter numerosatransferer numeroporte numerodappel numerodeligne
         numerodid numeroe164 ligne lignes lignetelephonique sda numerosda
         telefon telefonnr telefonnummer telefonnummern rufnummer rufnummern rufnr durchwahlnummer servicenummer
@@ -104,6 +104,7 @@ _NAMES: Mapping[Column, str] = {
 }
 _COLUMNS = {name: column for column, names in _NAMES.items() for name in names.split()}
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # as in "Phone number (E.164)"
+_COUNT = re.compile(r"\d{1,3}$")  # more figures are a number, and its label before it
 _LONGEST = 80  # signs of a heading
 
 
@@ -112,7 +113,7 @@ def named(heading: str) -> Column | None:
     if len(heading) > _LONGEST:
         return None
     plain, bare = _compared(heading), _compared(_ASIDE.sub("", heading))
-    ways = (plain, bare, bare.rstrip("0123456789"))
+    ways = (plain, bare, _COUNT.sub("", bare))
     return next((_COLUMNS[way] for way in ways if way in _COLUMNS), None)
 
 

@@ -13,6 +13,7 @@ _LINK = re.compile(r"<tel:([^<>|]{1,80})(?:\|[^<>]{0,80})?>", re.IGNORECASE)
 _URI = re.compile(
     r"tel:([^\s,;<>|]{0,40})((?:;[a-z][a-z-]{0,19}(?:=[^\s,;<>|]{0,40}|(?![\w:+=-]))){0,8})", re.IGNORECASE
 )
+_EXTENSION = re.compile(r";ext=(?=\d{1,7}\b)", re.IGNORECASE)  # where the "tel:" before it was left out
 _LOOKS_LIKE = {
     "\u2212": "-",  # minus
     "\u207b": "-",  # superscript minus
@@ -70,7 +71,7 @@ def resolved(text: str) -> str:
 
     A local number is completed by its `phone-context`; an extension stays, and so what follows is no number.
     """
-    return _URI.sub(_of_uri, unlinked(text))
+    return _EXTENSION.sub(" ext. ", _URI.sub(_of_uri, unlinked(text)))
 
 
 def _of_uri(uri: re.Match[str]) -> str:

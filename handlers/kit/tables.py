@@ -104,10 +104,11 @@ def _by_headings(table: Sequence[_Cells], country: str, reads: Collection[Column
     head, below = (table[at] if named else ()), table[at + 1 :]
     ways: list[tuple[int, ...]] = [(number,) for number in places.get(Column.NUMBER, ())]
     ends = (*places.get(Column.FIRST, ()), *places.get(Column.LAST, ()))
-    if len(ends) == 2 and {Column.FIRST, Column.LAST} <= places.keys() and _has_numbers(below, ends[0], country):
+    homes = [_home(row, places.get(Column.COUNTRY, ()), country) for row in below[:_SAMPLE]]
+    if len(ends) == 2 and {Column.FIRST, Column.LAST} <= places.keys() and _has_numbers(below, ends[0], homes):
         ways.append(ends)
     if len(ways) > 1:
-        ways = [way for way in ways if _has_numbers(below, way[0], country)] or ways
+        ways = [way for way in ways if _has_numbers(below, way[0], homes)] or ways
     if len(ways) > 1:
         raise UnreadFile(FileFault.WHICH_COLUMN, *(_name(head, each) for way in ways for each in way))
     if not ways:
@@ -132,7 +133,7 @@ def _without_headings(table: Sequence[_Cells], country: str) -> Layout | None:
     """
     used = _used(table)
     # Where there is no number, what looks like some is told to be none.
-    with_numbers = [at for at in used if _has_numbers(table, at, country)] or [
+    with_numbers = [at for at in used if _has_numbers(table, at, [country] * _SAMPLE)] or [
         at for at in used if any(map(_looks_like_number, (_cell(row, at) for row in table[:_SAMPLE])))
     ]
     if not with_numbers:
@@ -148,10 +149,15 @@ def _without_headings(table: Sequence[_Cells], country: str) -> Layout | None:
     return Layout(numbers=(number,), why=Why.ALONE if len(used) == 1 else Why.ONLY_NUMBERS, begin=begin)
 
 
-def _has_numbers(table: Sequence[_Cells], at: int, country: str) -> bool:
-    """Whether a column has numbers, what may be several, or what a spreadsheet made of some."""
-    cells = (_cell(row, at) for row in table[:_SAMPLE])
-    found = (span for cell in cells for _, span in spans(cell, country))
+def _home(row: _Cells, places: Sequence[int], country: str) -> str:
+    """Where the numbers of a row are: in the country that it says, if there is one, else in this."""
+    return next(filter(None, (country_called(_cell(row, at)) for at in places if _cell(row, at))), country)
+
+
+def _has_numbers(table: Sequence[_Cells], at: int, homes: Sequence[str]) -> bool:
+    """Whether a column has numbers, what may be several, or what a spreadsheet made of some; each in its row's home."""
+    cells = ((_cell(row, at), home) for row, home in zip(table, homes, strict=False))
+    found = (span for cell, home in cells for _, span in spans(cell, home))
     return any(isinstance(span, range) or span in (Unread.SPOILT, Unread.AMBIGUOUS) for span in found)
 
 

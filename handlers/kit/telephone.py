@@ -94,7 +94,8 @@ def telephone(said: str, country: str, *, said_country: bool = False) -> E164 | 
 
 def looks_like_a_number(text: str) -> bool:
     """Whether nothing but a number was typed, in whatever way; perhaps one that cannot be read."""
-    typed, _ = insisted(trimmed(normalized(resolved(unescaped(text)))))
+    said, _ = insisted(trimmed(normalized(resolved(unescaped(text)))))
+    typed = _NUMBERING_AND_LABEL.sub("", said)
     figures = sum(map(str.isdecimal, typed))
     return (NUMBER.fullmatch(typed) is not None and _FEW < figures <= _LONGEST) or is_of_a_number(typed)
 

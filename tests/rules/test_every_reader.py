@@ -1,120 +1,15 @@
 """Whatever reads a telephone number reads it alike: commands, lists, files and the fields of modals."""
 
-import csv
-import io
-from collections.abc import Callable
-
-import phonenumbers
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
-from handlers import desk
-from handlers.batches import lines
-from handlers.holds.selection import in_ranges
-from handlers.inventory.verbs import VERBS
 from handlers.kit.messages import say
 from handlers.kit.number_reading import Unread
 from handlers.kit.telephone import telephone
-from handlers.kit.words import BadField, BadInput
-from handlers.ports import port_list, step_payloads
-from handlers.ports.views.step_view import Step
-from store.places import known_places
-from store.ports.types import Field
 from store.workspaces.types import LOCALES
-from tests.rules.fields import typed as field
+from tests.rules.readers import COMMANDS, FORMS, of_a_hold
 from tests.table import table
 
-PLACES = known_places()
 SEATTLE, LONDON, BERLIN = "+12065550100", "+442079460000", "+493023125000"
-ALONE = {why.alone: why for why in Unread}
-Read = Callable[[str, str], str]  # what was written, in which country: the number, or the name of why it is none
-
-
-def slacks(said: str) -> str:
-    """A text as Slack sends it, which escapes these; what is Slack's own markup it leaves."""
-    if said.startswith("<tel:"):
-        return said
-    return said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def command(before: str, after: str = "") -> Read:
-    def read(said: str, country: str) -> str:
-        text = f"{before}{slacks(said)}{after}"
-        try:
-            ask = desk.read_command(text, PLACES, country)
-        except BadInput as bad:
-            if bad.key == "number-to-confirm":
-                # It was completed: the command that is offered has the number as it was read, and is done.
-                ask = desk.read_command(bad.corrected[0], PLACES, country)
-            else:
-                return ALONE[bad.key].name if bad.key in ALONE else bad.key
-        return str(getattr(ask, "e164", None) or getattr(ask, "about", None) or ask)
-
-    return read
-
-
-def listed(said: str, country: str) -> str:
-    found = port_list.read(said, country)
-    return " ".join([*(each.e164 for each in found.numbers), *(each.why.name for each in found.refused)])
-
-
-def pasted(said: str, country: str) -> str:
-    (found,) = {
-        tuple(line.e164 or Unread(line.outcome or "").name for line in lines.read(verb, said, country))
-        for verb in VERBS
-    }
-    return " ".join(found)
-
-
-def cell(said: str, country: str) -> str:
-    file = io.StringIO()
-    csv.writer(file).writerows([["number", "note"], [said, "x"]])
-    found = port_list.read_csv(file.getvalue().encode(), country)
-    return " ".join([*(each.e164 for each in found.numbers), *(each.why.name for each in found.refused)])
-
-
-def in_step(step: Step, name: Field) -> Read:
-    def read(said: str, country: str) -> str:
-        try:
-            written = step_payloads.written({"step": step.value, "order": 7}, field(name, said), country)
-        except BadField as bad:
-            return ALONE[bad.key].name
-        return written.fields[name]
-
-    return read
-
-
-def of_a_hold(said: str, country: str) -> str:
-    number = telephone(said, country)
-    assert number
-    return " ".join(in_ranges(said, [number]))
-
-
-COMMANDS = {
-    "a number alone": command(""),
-    "status": command("status "),
-    "log": command("log "),
-    "release": command("release "),
-    "restore": command("restore "),
-    "unassign": command("unassign "),
-    "assign": command("assign "),
-    "assign to a service": command("assign ", ' to bridge "Contoso"'),
-}
-FORMS = {
-    "a port list": listed,
-    "a pasted list": pasted,
-    "a cell": cell,
-    "the BTN": in_step(Step.ACCOUNT, Field.BTN),
-    "a telephone": in_step(Step.SIGNER, Field.PHONE),
-}
-READERS = COMMANDS | FORMS
-
-
-def read_by_all(said: str, country: str) -> dict[str, str]:
-    return {name: read(said, country) for name, read in READERS.items()}
-
 
 WRITINGS = [
     pytest.param("+12065550100", "GB", SEATTLE, id="E.164"),
@@ -210,6 +105,10 @@ WRITINGS = [
     pytest.param("1-800-FLOWERS", "US", "NOT_A_NUMBER", id="letters"),
     pytest.param("\u00b2\u2070\u2076 555 0100", "US", "NOT_A_NUMBER", id="raised figures are of a footnote"),
     pytest.param("206 555 0100 x5", "US", "EXTENSION", id="an extension"),
+    pytest.param("+1 206 555 0100;ext=12", "GB", "EXTENSION", id="an extension as of a link, without one"),
+    pytest.param("Main: +1 206 555 0100", "GB", SEATTLE, id="after a label"),
+    pytest.param("Tel. +1 206 555 0100", "GB", SEATTLE, id="after another label"),
+    pytest.param("2) +1 206 555 0100", "GB", SEATTLE, id="numbered"),
     pytest.param("+1 206 555 0100 ext. 12", "US", "EXTENSION", id="an extension in words"),
     pytest.param("tel:+12065550100;ext=5", "US", "EXTENSION", id="tel: with an extension"),
     pytest.param("4.42079E+11", "GB", "SPOILT", id="as a spreadsheet shortens it"),
@@ -246,80 +145,3 @@ def unmeant(reader: str, meant: str) -> list[str]:
 def test_every_reason_is_said_in_a_list_and_alone(why: Unread, locale: str) -> None:
     assert "+1" in say(locale, why.alone, said="+1", choices="") or why is Unread.SEVERAL
     assert say(locale, why.value)
-
-
-REAL = [
-    number
-    for region in ("US", "GB", "DE", "FR", "IT", "SG", "JP", "BR", "ZA", "AU")
-    if (number := phonenumbers.example_number_for_type(region, PhoneNumberType.FIXED_LINE))
-]
-ZEROS = [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10, 0x1D7CE, 0x1D7EC]  # of ten figures each
-UNSEEN = st.sampled_from(["", "", "\u200b", "\u200e", "\u202a", "\u2060", "\ufeff", "\u00ad", "\ufe0f", "\u2067"])
-SPACES = st.sampled_from(
-    [" ", "\u00a0", "\u2009", "\u202f", "\u3000", "-", "\u2010", "\u2011", "\u2013", "\u2212", "."]
-)
-AROUND = st.sampled_from(
-    [
-        *(
-            ("", ""),
-            ('"', '"'),
-            ("\u201c", "\u201d"),
-            ("\u00ab\u00a0", "\u00a0\u00bb"),
-            ("'", ""),
-            ("\u2018", "\u2019"),
-        ),
-        *(("*", "*"), ("_", "_"), ("~", "~"), ("`", "`"), ("```", "```"), ("> ", ""), (":phone: ", ""), ("tel:", "")),
-    ]
-)
-SPOILS: list[Callable[[str], str]] = [
-    lambda digits: f"{digits}.0",
-    lambda digits: f"{digits},00",
-    lambda digits: f"{int(digits):.5E}",
-    lambda digits: f"{int(digits):.5E}".replace(".", ","),
-    lambda digits: f"{int(digits):,}",
-]
-
-
-@st.composite
-def disguised(draw: st.DrawFn) -> tuple[str, str]:
-    """A real number, and the same in other signs."""
-    number = draw(st.sampled_from(REAL))
-    style = draw(st.sampled_from([PhoneNumberFormat.E164, PhoneNumberFormat.INTERNATIONAL]))
-    zero, between = draw(st.sampled_from(ZEROS)), draw(SPACES)
-    plus = draw(st.sampled_from(["+", "\uff0b", "00", "+00", "011"]))
-    begin, end = draw(AROUND)
-    text = phonenumbers.format_number(number, style).removeprefix("+")
-    signs = (chr(zero + int(sign)) if sign.isdecimal() else between for sign in text)
-    said = "".join(f"{sign}{draw(UNSEEN)}" for sign in signs)
-    return phonenumbers.format_number(number, PhoneNumberFormat.E164), f"{begin}{plus}{said}{end}"
-
-
-def none_as_another(found: dict[str, str], meant: str, reasons: tuple[str, ...]) -> set[str]:
-    """The readers that read something else, or refused it for what is not true."""
-    return {name for name, number in found.items() if number not in (meant, *reasons)}
-
-
-@settings(deadline=None, max_examples=60)
-@given(disguised(), st.sampled_from(["US", "GB", "DE", "FR"]))
-def test_a_number_in_other_signs_is_the_same_number_to_every_reader(pair: tuple[str, str], country: str) -> None:
-    meant, said = pair
-    # 011 and 00 are figures of a number, too, where somebody dials them at home: then both are asked about.
-    assert none_as_another(read_by_all(said, country), meant, ("AMBIGUOUS",)) == set()
-
-
-@settings(deadline=None, max_examples=40)
-@given(st.sampled_from(REAL), st.sampled_from(SPOILS), st.sampled_from(["US", "GB", "DE", "FR"]))
-def test_what_a_spreadsheet_made_of_a_number_is_never_guessed(
-    number: phonenumbers.PhoneNumber, spoil: Callable[[str], str], country: str
-) -> None:
-    said = spoil(phonenumbers.format_number(number, PhoneNumberFormat.E164).removeprefix("+"))
-    assert none_as_another(read_by_all(said, country), "SPOILT", ()) == set()
-
-
-@settings(deadline=None, max_examples=40)
-@given(st.sampled_from(REAL), st.sampled_from(["US", "GB", "DE", "FR", "SG"]))
-def test_a_number_without_its_plus_is_that_number_or_asked_about(
-    number: phonenumbers.PhoneNumber, country: str
-) -> None:
-    meant = phonenumbers.format_number(number, PhoneNumberFormat.E164)
-    assert none_as_another(read_by_all(meant.removeprefix("+"), country), meant, ("AMBIGUOUS",)) == set()

@@ -43,6 +43,15 @@ def test_both_ends_of_a_range_are_of_the_country_that_the_row_says() -> None:
     assert spans("first number;last number;country\n6565550100;6565550109;SG\n") == ["+6565550100"]
 
 
+def test_ends_of_ranges_are_known_where_only_the_row_says_their_country() -> None:
+    assert spans("Début de plage;Fin de plage;Pays\n0199000100;0199000109;FR\n") == ["+33199000100"]
+
+
+@table("label", ["Tel: ", "TEL:", "Phone ", "Number: "])
+def test_a_number_with_a_label_is_no_heading(label: str) -> None:
+    assert spans(f"{label}+12065550100\n{label}+12065550101\n") == ["+12065550100", "+12065550101"]
+
+
 def test_cells_are_told_beside_what_they_were_read_as() -> None:
     content = "number\n+12065550199\n(206) 555-0100\n206 555 0101-0103\n2065550104\n2065550105\n"
     found = tables.read(content.encode(), "US", ())
