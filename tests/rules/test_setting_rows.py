@@ -11,21 +11,18 @@ import pytest
 from bot.workspace.blockkit import check_view
 from handlers import desk
 from handlers.kit.blocks import form
-from handlers.kit.feature import Claimed, Feature, join
 from handlers.kit.fields import Fields
 from handlers.kit.member import Member, Standing
 from handlers.kit.messages import say
 from handlers.kit.settings import Asking, Sent, fields, fingerprint, in_words, may_see, merge, read
-from handlers.kit.words import BadField, BadInput
-from handlers.settings import sections
+from handlers.kit.words import BadField
 from handlers.settings.entries import changes
 from store.audit.types import Deed
-from store.spelling import fold
 from store.types import ChannelId, GroupId, Kind, Place, UserId, WorkspaceId
-from store.workspaces.columns import APPROVALS, HOLD_MINUTES, LOCALE, MAY_SEARCH
-from store.workspaces.kinds import Tick, WholeNumber
+from store.workspaces.columns import APPROVALS, HOLD_MINUTES
+from store.workspaces.kinds import Tick
 from store.workspaces.settings import Seen, Setting
-from store.workspaces.types import ADMINS, LOCALES, Circle, Threshold, Who, Workspace
+from store.workspaces.types import LOCALES, Circle, Threshold, Who, Workspace
 from tests.rules.fields import as_sent, conversation, conversations, people, picked, selected, typed
 from tests.rules.shown import NOW
 from tests.table import table
@@ -253,83 +250,3 @@ def test_of_what_admins_alone_may_see_the_record_tells_no_more_than_that_it_was_
 
 def test_a_setting_that_no_room_has_any_more_is_told_by_its_name() -> None:
     assert changes({}, "en", deed({"gone": 1}, {"gone": "<!channel>"})) == ["gone: 1 → &lt;!channel&gt;"]
-
-
-WARN = Setting(
-    name="warn_minutes", section="holds", kind=WholeNumber(least=1, most=5), default=2, label="settings-minutes"
-)
-MAY_WARN = Setting(name="may_warn", section="roles", kind=MAY_SEARCH.kind, default=ADMINS, label="settings-role-search")
-
-
-def test_a_setting_without_a_column_stands_among_the_extra_ones() -> None:
-    assert WARN.of(NEW) == 2
-    after = WARN.put(NEW, 4)
-    assert (WARN.of(after), after.extra) == (4, {"warn_minutes": 4})
-    assert replace(after, extra={}) == NEW
-    assert MAY_WARN.of(NEW) == ADMINS
-    assert MAY_WARN.of(MAY_WARN.put(after, GROUP)) == GROUP
-
-
-def test_a_rooms_setting_joins_the_others_of_its_section() -> None:
-    joined = join([*desk.ALL, Feature(name="warnings", settings=(WARN,))])
-    assert [row.name for row in joined.settings.values() if row.section == "holds"] == [
-        *("hold_minutes", "rest_days", "warn_minutes")
-    ]
-
-
-@table(
-    "feature",
-    [
-        pytest.param(Feature(name="twin", settings=(LOCALE,)), id="a name that there is"),
-        pytest.param(Feature(name="twin", settings=(replace(WARN, block="language"),)), id="a field that there is"),
-        pytest.param(Feature(name="twin", settings=(replace(WARN, section="nowhere"),)), id="a section that is not"),
-        pytest.param(Feature(name="twin", sections=(sections.DESK,)), id="a section that there is"),
-        pytest.param(Feature(name="twin", sections=(replace(sections.DESK, name="new"),)), id="a title that there is"),
-    ],
-)
-def test_what_another_has_claimed_is_refused(feature: Feature) -> None:
-    with pytest.raises(Claimed):
-        join([*desk.ALL, feature])
-
-
-def words(locale: str) -> dict[str, list[str]]:
-    return {
-        section.name: [word.strip() for word in say(locale, section.typed).split(",")]
-        for section in desk.FEATURES.sections.values()
-    }
-
-
-@BOTH_LANGUAGES
-@table("said", ["{}", " {} ", "CAPITALS {}"])
-def test_a_section_is_typed_by_its_words_in_either_language(locale: str, said: str) -> None:
-    for name, typed_so in words(locale).items():
-        for word in [*typed_so, say(locale, desk.FEATURES.sections[name].title)]:
-            shouted = word.upper() if "CAPITALS" in said else said.format(word)
-            assert sections.typed(desk.FEATURES.sections, shouted, "en").name == name
-
-
-def test_no_two_sections_are_typed_alike() -> None:
-    of = [(fold(word), name) for locale in LOCALES for name, said in words(locale).items() for word in said]
-    assert len({word for word, _ in of}) == len(set(of))
-
-
-@table(
-    ("said", "locale", "corrected"),
-    [
-        ("aprovals", "en", ("settings approvals",)),
-        ("approbation s", "fr", ("settings approbations",)),
-        ("reservation", "en", None),
-        ("canx", "fr", ("settings canaux",)),
-        ("pors", "en", ("settings ports",)),
-        ("xyzzy", "fr", ("settings",)),
-    ],
-)
-def test_a_section_that_is_not_there_is_told_with_those_called_nearly_so(
-    said: str, locale: str, corrected: tuple[str, ...] | None
-) -> None:
-    if corrected is None:
-        assert sections.typed(desk.FEATURES.sections, said, locale).name == "holds"
-        return
-    with pytest.raises(BadInput, match="settings-no-section") as bad:
-        sections.typed(desk.FEATURES.sections, said, locale)
-    assert bad.value.corrected == corrected

@@ -8,27 +8,23 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.directory import Directory
 from bot.leases import LeaseLost, Leases
-from bot.sender import DEATHS, TRIES, Sender
+from bot.sender import DEATHS, TRIES
 from handlers.kit import cards, delivery
 from handlers.record import log
 from handlers.record.requests import ExportLog
-from store import outbox
-from store.holds.types import Hold
 from store.outbox import outages
 from store.outbox.table import OutboxRow
 from store.outbox.timing import LEASE, LONGEST_WAIT
-from store.outbox.types import Backlog, ClaimedItem
+from store.outbox.types import ClaimedItem
 from store.types import ChannelId
 from tests.desk import ADA, BEN, CHANNEL, HOME, Desk, click, fill
 from tests.flow.desk import eventually
 from tests.store.owing import claimed, owe
+from tests.store.sending import A_SECOND, AN_OUTAGE, backlog, held, parked, sender, settle
 from tests.store.toy_slack import DROPPED, Json, ToySlack, no, times, toy_slack
 
 NOTICES = ChannelId("C5")
-A_SECOND = timedelta(seconds=1)
-AN_OUTAGE = timedelta(minutes=25)
 NEVER_ANSWERED = ["account_inactive", 503]
 
 
@@ -50,34 +46,6 @@ def send(desk: Desk, slack: ToySlack) -> Iterator[Callable[[], None]]:
     made = sender(desk, slack)
     yield made.drain
     made.stop()
-
-
-def sender(desk: Desk, slack: ToySlack, *, pace: bool = False) -> Sender:
-    return Sender(desk.tools, Directory(slack.client_of, lambda _workspace: "en"), slack.client_of, pace=pace)
-
-
-def held(desk: Desk) -> Hold:
-    fill(desk.database, 1)
-    return desk.hold(BEN, 1)
-
-
-def settle(desk: Desk, send: Callable[[], None], *, within: timedelta = AN_OUTAGE, step: timedelta = A_SECOND) -> None:
-    """Send and let time pass until nothing waits."""
-    for _ in range(int(within / step)):
-        send()
-        if not backlog(desk).count:
-            return
-        desk.real_clock.advance(step)
-
-
-def backlog(desk: Desk) -> Backlog:
-    with desk.database.reading() as db:
-        return outbox.backlog(db, desk.real_clock())
-
-
-def parked(desk: Desk) -> list[str]:
-    with desk.database.reading() as db:
-        return [error for _, error in outbox.parked(db)]
 
 
 @pytest.mark.parametrize("ahead", [timedelta(seconds=-0.05), timedelta(minutes=-10), timedelta(hours=1)])
