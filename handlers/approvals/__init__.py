@@ -8,7 +8,7 @@ from handlers.approvals.entries import ENTRIES, ApprovalAction
 from handlers.approvals.outbox import asked, put_verdict, told
 from handlers.approvals.owing import ApprovalOutbox, verdict
 from handlers.approvals.rules import ApprovalRefusal, needed, needed_to_release
-from handlers.approvals.settings import RELEASE_DAYS
+from handlers.approvals.settings import RELEASE_DAYS, enough
 from handlers.approvals.views import decline
 from handlers.approvals.views.answers import asked_already, cannot_ask_here
 from handlers.approvals.views.buttons import APPROVE, DECLINE, TAKE_BACK, WITHDRAW
@@ -29,6 +29,7 @@ __all__ = [
     "asked_already",
     "cannot_ask_here",
     "decide_buttons",
+    "enough",
     "look_again",
     "mentions",
     "needed",

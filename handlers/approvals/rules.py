@@ -18,11 +18,15 @@ class ApprovalRefusal(Refusal):
     ASKER_GONE = "refused-asker-gone"
 
 
-def needed(policy: Policy, kind: Kind, quantity: int) -> int:
-    """How many teammates must agree before so many numbers are acquired."""
+MOST = 5  # teammates that can be asked for
+
+
+def needed(policy: Policy, kind: Kind, quantity: int, further: int = 0) -> int:
+    """How many teammates must agree before so many numbers are acquired; `further` by what these cost."""
     if quantity < policy.from_quantity:
-        return 0
-    return policy.toll_free if kind is Kind.TOLL_FREE and policy.toll_free is not None else policy.approvals
+        return further
+    by_policy = policy.toll_free if kind is Kind.TOLL_FREE and policy.toll_free is not None else policy.approvals
+    return min(by_policy + further, MOST)
 
 
 def needed_to_release(policy: Policy, kinds: Collection[Kind], quantity: int) -> int:

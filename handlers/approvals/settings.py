@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import islice
 
+from handlers.approvals.rules import MOST
 from handlers.kit import roles
 from handlers.kit.settings import Check, Section
 from handlers.kit.tools import Tools
@@ -40,10 +41,10 @@ SETTINGS = (
 )
 
 
-def enough(tools: Tools, workspace: Workspace) -> None:
-    """Whether so many may approve as must. Raises BadField, SlackSilent."""
+def enough(tools: Tools, workspace: Workspace, further: int = 0) -> None:
+    """Whether so many may approve as must, and so many `further` ones. Raises BadField, SlackSilent."""
     policy, approvers = workspace.policy, workspace.policy.approvers
-    needed = max(policy.approvals, policy.toll_free or 0)
+    needed = min(max(policy.approvals, policy.toll_free or 0) + further, MOST)
     if approvers.circle is Circle.NAMED:
         needed = max(needed, 1)  # though nobody must approve, those who may are somebody
         if len(approvers.members) < needed or not _are_enough(tools, workspace, approvers.members, needed):

@@ -29,6 +29,7 @@ from handlers.carriers.requests import ShowCarriers
 from handlers.carriers.rules import CarrierRefusal
 from handlers.carriers.settings import CARRIER_PRICE, NO_RESALE, STOCK
 from handlers.carriers.telling import ENTRIES, CompareOutbox
+from handlers.carriers.terms import further_approvals, wanting_agreement, without_agreement
 from handlers.carriers.together import Trouble
 from handlers.carriers.views import compared, overview
 from handlers.carriers.views.standing import at_most, line, prices, standing
@@ -51,6 +52,7 @@ __all__ = [
     "ask_to_hold",
     "at_most",
     "begin_comparing",
+    "further_approvals",
     "hear",
     "is_kept",
     "kept",
@@ -68,6 +70,8 @@ __all__ = [
     "take",
     "take_back",
     "usable",
+    "wanting_agreement",
+    "without_agreement",
     "write",
 ]
 

@@ -8,6 +8,7 @@ from handlers import carriers
 from handlers.approvals import asked_already
 from handlers.holds import lookup, rules
 from handlers.holds.acquisition import Purchase, keep_or_ask
+from handlers.holds.rules import HoldRefusal
 from handlers.holds.selection import Selection, chosen, read_as
 from handlers.holds.views import answers as hold_answers
 from handlers.holds.views import choose as views
@@ -45,10 +46,13 @@ class Acquire:
 def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
     """Open the modal in which the numbers to keep are chosen. Raises BadInput where there is no such hold."""
     member = click.member
+    wanting = carriers.wanting_agreement(tools, member.workspace)
     with tools.reading() as db:
         workspace, hold = workspaces.find(db, member.workspace), lookup.find(db, member.workspace, of)
         if refusal := _refused(db, click, workspace, hold, live=hold.is_live(tools.now())):
             return refusal
+        if title := carriers.without_agreement(db, workspace, hold, wanting):
+            return answers.refused(member.locale, HoldRefusal.NO_AGREEMENT, carrier=title)
         held = held_numbers(db, hold) if views.is_chosen_one_by_one(hold) else []
         waiting = carriers.not_held_yet(db, hold)
     if len(waiting) == hold.size:
@@ -77,11 +81,14 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
     What ranges were read as is shown first, in the same modal, which is to be sent once more.
     Raises BadField where what was chosen makes no sense, BadInput where there is no such hold.
     """
+    wanting = carriers.wanting_agreement(tools, click.member.workspace)
 
     def work(tx: MemberTransaction) -> Reply:
         hold = lookup.find(tx.db, tx.workspace.id, ask.hold, lock=True)
         if refusal := _refused(tx.db, click, tx.workspace, hold, live=hold.is_live(tx.now)):
             return refusal
+        if title := carriers.without_agreement(tx.db, tx.workspace, hold, wanting):
+            return answers.refused(click.member.locale, HoldRefusal.NO_AGREEMENT, carrier=title)
         waiting = carriers.not_held_yet(tx.db, hold)
         held = [number.e164 for number in held_numbers(tx.db, hold) if number.e164 not in waiting]
         keep = tuple(chosen(ask.choice, held))

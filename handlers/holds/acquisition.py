@@ -33,9 +33,9 @@ class Purchase:
 
 def keep_or_ask(tx: MemberTransaction, hold: Hold, wish: Purchase) -> Reply | None:
     """Keep the numbers of a live hold that this transaction has locked, or ask for approval. None: it is done."""
-    permit = _admitted(tx, hold, len(wish.numbers))
+    permit = _admitted(tx, hold, wish)
     if permit is QuotaRefusal.NEEDS_APPROVAL:
-        return _ask(tx, hold, wish, approvals.needed(tx.workspace.policy, hold.wanted.kind, len(wish.numbers)))
+        return _ask(tx, hold, wish, needed(tx, hold, wish))
     if not isinstance(permit, Permit):
         return _refused(tx, hold, permit)
     _keep(tx, hold, wish, permit, by=tx.member.user)
@@ -44,7 +44,7 @@ def keep_or_ask(tx: MemberTransaction, hold: Hold, wish: Purchase) -> Reply | No
 
 def keep(tx: MemberTransaction, hold: Hold, wish: Purchase, request: ApprovalRequest) -> None:
     """Make the numbers the workspace's own that were approved, for who asked for them."""
-    permit = _admitted(tx, hold, len(wish.numbers), request)
+    permit = _admitted(tx, hold, wish, request)
     if not isinstance(permit, Permit):
         raise Rollback(_refused(tx, hold, permit))
     _keep(tx, hold, wish, permit, by=request.asked_by, request=request)
@@ -77,11 +77,19 @@ def _keep(
     tx.concerns_everybody()
 
 
+def needed(tx: MemberTransaction, hold: Hold, wish: Purchase) -> int:
+    """How many teammates must agree to it, by the policy and by what the numbers cost."""
+    further = carriers.further_approvals(tx.db, tx.workspace, hold, wish.numbers)
+    return approvals.needed(tx.workspace.policy, hold.wanted.kind, len(wish.numbers), further)
+
+
 def _admitted(
-    tx: MemberTransaction, hold: Hold, quantity: int, request: ApprovalRequest | None = None
+    tx: MemberTransaction, hold: Hold, wish: Purchase, request: ApprovalRequest | None = None
 ) -> Permit | Refusal:
+    further = carriers.further_approvals(tx.db, tx.workspace, hold, wish.numbers)
     decided = numbers.in_use(tx.db, tx.workspace.id, tx.now)[hold.wanted.kind].decided
-    return admit(tx.workspace, POOL, {hold.wanted.kind: quantity}, {hold.wanted.kind: decided}, request)
+    wanted = {hold.wanted.kind: len(wish.numbers)}
+    return admit(tx.workspace, POOL, wanted, {hold.wanted.kind: decided}, request, further)
 
 
 def _refused(tx: MemberTransaction, hold: Hold, refusal: Refusal) -> Reply:

@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import carriers
-from handlers.approvals import needed as needed_approvals
 from handlers.holds import lookup, rules
-from handlers.holds.acquisition import Purchase, keep_or_ask
+from handlers.holds.acquisition import Purchase, keep_or_ask, needed
 from handlers.holds.entries import HoldAction
 from handlers.holds.offers import unoffered
 from handlers.holds.requests import Reserve, as_typed, instead
@@ -121,8 +120,7 @@ def _ask_again(tx: MemberTransaction, ended: Hold, hold: Hold, taken: Sequence[E
     wish = Purchase(numbers=request.numbers, purpose=request.purpose, note=request.note)
     if keep_or_ask(tx, hold, wish):
         return views.Repeated.REFUSED
-    needed = needed_approvals(tx.workspace.policy, hold.wanted.kind, len(wish.numbers))
-    return views.Repeated.ASKED if needed else views.Repeated.KEPT
+    return views.Repeated.ASKED if needed(tx, hold, wish) else views.Repeated.KEPT
 
 
 def _refused(tx: MemberTransaction, ask: Reserve) -> Reply | None:

@@ -15,6 +15,7 @@ class HoldRefusal(Refusal):
 
     NOT_OFFERED = "refused-not-offered"
     ON_REQUEST = "refused-on-request"
+    NO_AGREEMENT = "refused-no-agreement"
     NOT_THE_HOLDER = "refused-not-the-holder"
 
 

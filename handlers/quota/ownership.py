@@ -41,21 +41,23 @@ def admit(
     wanted: Mapping[Kind, int],
     in_use: Mapping[Kind, int],
     request: ApprovalRequest | None = None,
+    further: int = 0,
 ) -> Permit | Refusal:
     """Let so many numbers of each kind become the workspace's own beside those in use, or say why not.
 
     `request` is what teammates were asked, by the policy of that time. NEEDS_APPROVAL: they have not agreed (yet).
+    `further` is how many more must agree than by the policy, by what these numbers cost.
     """
     for kind, quantity in wanted.items():
         if refusal := origin.refusal(workspace, kind, quantity, in_use.get(kind, 0)):
             return refusal
-        if origin.asks_teammates and _missing(workspace, kind, quantity, request):
+        if origin.asks_teammates and _missing(workspace, kind, quantity, request, further):
             return QuotaRefusal.NEEDS_APPROVAL
     return Permit(workspace=workspace.id, quantity=sum(wanted.values()))
 
 
-def _missing(workspace: Workspace, kind: Kind, quantity: int, request: ApprovalRequest | None) -> int:
+def _missing(workspace: Workspace, kind: Kind, quantity: int, request: ApprovalRequest | None, further: int) -> int:
     """How many more teammates must agree."""
     if request is None:
-        return needed(workspace.policy, kind, quantity)
+        return needed(workspace.policy, kind, quantity, further)
     return request.missing or max(quantity - len(request.numbers), 0)
