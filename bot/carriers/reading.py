@@ -74,7 +74,7 @@ class Fields:
 
     def within(self, name: str) -> "Fields":
         """An object within; an empty one where there is none."""
-        return read(self.carrier, f"{self.at}.{name}", self.raw.get(name))
+        return read(self.carrier, self._path(name), self.raw.get(name))
 
     def each(self, name: str) -> "list[Fields]":
         """Objects within; none where there is no list."""
@@ -82,10 +82,13 @@ class Fields:
         if not isinstance(value, list):
             self._alarm(name, value)
             return []
-        return [read(self.carrier, f"{self.at}.{name}", each) for each in value]
+        return [read(self.carrier, self._path(name), each) for each in value]
 
     def _alarm(self, name: str, value: object) -> None:
-        alarm(self.carrier, f"{self.at}.{name}".lstrip("."), value)
+        alarm(self.carrier, self._path(name), value)
+
+    def _path(self, name: str) -> str:
+        return f"{self.at}.{name}".lstrip(".")
 
 
 def read(carrier: CarrierName, at: str, value: object) -> Fields:

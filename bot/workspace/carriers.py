@@ -17,7 +17,6 @@ from bot.workspace.refused import Refused
 Json = dict[str, Any]
 
 PREFIX = "/_carriers"
-_LOOKS_EVERY = 0.2  # seconds, while an order may end by itself
 _NEWS_WITHIN = 5.0  # seconds
 
 
@@ -44,6 +43,9 @@ class LocalCarriers:
     def __post_init__(self) -> None:
         made = {name: self.keys.get(name) or _carrier(name).made_key() for name in self.names}
         self.keys = made
+        # No connection is kept: one to a bot that was killed meanwhile would fail the next piece of news.
+        limits = httpx.Limits(max_keepalive_connections=0)
+        self._client = httpx.AsyncClient(timeout=_NEWS_WITHIN, limits=limits) if self.names else None
         self.reset()
 
     def reset(self) -> None:
@@ -63,7 +65,7 @@ class LocalCarriers:
         ]
 
     def attend(self) -> None:
-        """Do what is due, and look again by itself as long as an order may still end."""
+        """Do what is due, and look again by itself when something will be."""
         for name, carrier in self._running.items():
             carrier.settle()
             for push in carrier.news:
@@ -71,17 +73,19 @@ class LocalCarriers:
             carrier.news.clear()
         if self._timer:
             self._timer.cancel()
-        waits = any(order.due for carrier in self._running.values() for order in carrier.ledger.orders.values())
-        self._timer = asyncio.get_running_loop().call_later(_LOOKS_EVERY, self.attend) if waits else None
+            self._timer = None
+        due = [carrier.ledger.next_due for carrier in self._running.values()]
+        if next_due := min(filter(None, due), default=None):
+            wait = max((next_due - self._now()).total_seconds(), 0.0)
+            self._timer = asyncio.get_running_loop().call_later(wait, self.attend)
 
     async def post(self, name: str, push: Push) -> Delivered | None:
         """Bring news to the bot; None where it cannot be reached."""
         url = self.news_url(name)
-        if url is None:
+        if url is None or self._client is None:
             return None
         try:
-            async with httpx.AsyncClient(timeout=_NEWS_WITHIN) as client:
-                answer = await client.post(url, content=push.body, headers=dict(push.headers))
+            answer = await self._client.post(url, content=push.body, headers=dict(push.headers))
         except httpx.HTTPError:
             return None
         return Delivered(status=answer.status_code, body=answer.text)

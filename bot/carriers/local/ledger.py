@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from heapq import heappop, heappush
 from uuid import uuid4
 
 from bot.carriers.local.fiction import Sold
@@ -92,14 +93,24 @@ class Ledger:
         self.shown: dict[str, datetime] = {}  # when a search last showed a number, whosever it is by now
         self.balance = _BALANCE
         self.now = now
+        self._due: list[tuple[datetime, str]] = []  # a heap: when to look at a number or an order again
 
     def settle(self) -> list[LocalOrder]:
         """Do what the clock has brought: end reservations and papers' time, finish orders. Returns the orders moved."""
-        now = self.now()
-        for number in self.numbers.values():
-            if number.state is State.RESERVED and number.until and number.until <= now:
+        now, moved = self.now(), []
+        while self._due and self._due[0][0] <= now:
+            _, what = heappop(self._due)
+            if (order := self.orders.get(what)) and self._moved(order, now):
+                moved.append(order)
+            number = self.numbers.get(what)
+            if number and number.state is State.RESERVED and number.until and number.until <= now:
                 self.free(number)
-        return [order for order in self.orders.values() if self._moved(order, now)]
+        return moved
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When there is something to settle again, or nothing after all; None: never, as it stands."""
+        return self._due[0][0] if self._due else None
 
     def free(self, number: LocalNumber) -> None:
         """Give a number back to be sold."""
@@ -107,7 +118,13 @@ class Ledger:
 
     def reserve(self, number: LocalNumber, reference: str, until: datetime, id_: str) -> None:
         """Hold a number for the desk until then, as part of the carrier's reservation `id_`."""
-        number.state, number.until, number.reference, number.id = State.RESERVED, until, reference, id_
+        number.state, number.reference, number.id = State.RESERVED, reference, id_
+        self.hold_until(number, until)
+
+    def hold_until(self, number: LocalNumber, until: datetime) -> None:
+        """Give a reservation another end."""
+        number.until = until
+        heappush(self._due, (until, number.sold.number))
 
     def order(self, reference: str, numbers: Iterable[str], takes: timedelta) -> LocalOrder:
         """Write an order down, which ends by itself after so long. What somebody else has by then fails."""
@@ -122,6 +139,7 @@ class Ledger:
                 if number.sold.wants_papers:
                     self._want_papers(line)
         self.orders[order.id] = order
+        self._look_at(order)
         return order
 
     def step(self, order: LocalOrder, to: Status, numbers: Iterable[str], reason: str, takes: timedelta) -> bool:
@@ -132,6 +150,7 @@ class Ledger:
         order.updated_at = self.now()
         if to is Status.PENDING:
             order.due = self.now() + takes
+        self._look_at(order)
         return bool(lines)
 
     def take(self, number: str) -> None:
@@ -153,6 +172,11 @@ class Ledger:
         if moved:
             order.updated_at = now
         return moved
+
+    def _look_at(self, order: LocalOrder) -> None:
+        for at in {order.due, *(line.papers_until for line in order.lines)}:
+            if at:
+                heappush(self._due, (at, order.id))
 
     def _step(self, order: LocalOrder, line: OrderLine, to: Status, reason: str) -> None:
         number = self.numbers.get(line.number)

@@ -78,7 +78,8 @@ class Reservations:
         if not held:
             raise Wrong("10015", "The reservation has expired", pointer="/base", status=422)
         for line, number in held:
-            line.until = number.until = (line.until or now) + HOLDS_FOR
+            line.until = (line.until or now) + HOLDS_FOR
+            self._ledger.hold_until(number, line.until)
             line.updated_at = reservation.updated_at = now
         return {"data": _shown(reservation)}
 
