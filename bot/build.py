@@ -9,6 +9,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.carrier_worker import CarrierWorker
+from bot.carriers.kept import Kept
 from bot.carriers.registry import Clients
 from bot.certificates import certificates
 from bot.clock import DatabaseClock, desk_clock, real_now
@@ -75,7 +76,8 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
             return workspaces.find(db, workspace).locale
 
     directory = Directory(client_of, locale_of)
-    carriers = Clients(settings.carriers, desk_clock(settings.clock_file, now))
+    vault = Vault(key=settings.vault_key)
+    carriers = Clients(settings.carriers, desk_clock(settings.clock_file, now), Kept(database.reading, vault))
     tools = Tools(
         begin=database.begin,
         reading=database.reading,
@@ -84,7 +86,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
         can_post=directory.can_post,
         people=directory,
         audit_key=audit_key,
-        vault=Vault(key=settings.vault_key),
+        vault=vault,
         features=FEATURES,
         carriers=carriers,
     )

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from bot import processes, stock_commands
+from bot import carrier_commands, processes, stock_commands
 from bot.logs import set_up_logs
 from bot.settings import read_settings, require
 
@@ -24,6 +24,7 @@ cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 audit = typer.Typer(help="Read the record: every change, sealed.", epilog=_example("audit verify"))
 cli.add_typer(audit, name="audit")
 cli.add_typer(stock_commands.pool, name="pool", epilog=_example("pool export > pool.csv"))
+cli.add_typer(carrier_commands.carrier, name="carrier", epilog=_example("carrier add telnyx < key.txt"))
 cli.command("import", epilog=_example("import numbers.csv --dry-run"))(stock_commands.import_)
 cli.command("sample", epilog=_example("sample"))(stock_commands.sample)
 

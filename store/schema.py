@@ -6,6 +6,7 @@ from store.audit.table import EntryRow
 from store.base import Base
 from store.batches.table import BatchLineRow, BatchRow
 from store.carriers.comparisons import CarrierDifferenceRow, CarrierStandingRow
+from store.carriers.keys import CarrierKeyRow
 from store.carriers.news import CarrierNewsRow
 from store.carriers.table import CarrierLineRow, CarrierTaskRow
 from store.heartbeats import HeartbeatRow
@@ -53,6 +54,7 @@ TABLES: tuple[type[Base], ...] = (
     HeartbeatRow,
     CarrierLineRow,
     CarrierTaskRow,
+    CarrierKeyRow,
     CarrierNewsRow,
     CarrierStandingRow,
     CarrierDifferenceRow,

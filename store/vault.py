@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 _KEY, _NONCE = 32, 12  # bytes: AES-256, and the 96 bits that GCM is made for
+_TAG = 16  # bytes
+SEAL = _NONCE + _TAG  # by how many bytes what is sealed is longer than its content
 _SHORTEST_SECRET = 32  # bytes
 # Each purpose of the same secret has a key of its own.
 _PURPOSE, _MARKS = b"numberdesk vault 1", b"numberdesk marks 1"
