@@ -84,7 +84,7 @@ def look(tools: Tools, click: Click, written: Written) -> Reply:
         except TooMany:
             raise BadField(LIST, "batch-too-many", most=lines.MOST) from None
         if not any(line.e164 for line in listed) and not written.file:
-            why = [unread(locale, line, cut) for line in listed[:_TOLD]]
+            why = [unread(locale, line, cut, country) for line in listed[:_TOLD]]
             raise Rollback(wrong(LIST, " ".join([say(locale, "batch-no-numbers"), " · ".join(why)]).strip()))
         batch = _keep(tx, written, before, listed)
         tx.changed = True

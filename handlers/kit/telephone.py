@@ -38,6 +38,8 @@ _NUMBERING_AND_LABEL = re.compile(
     r"^(?:\d{1,3}[.)] )?(?:[^\d+(:]{1,40}: ?|(?:tel|t[ée]l|phone|t[ée]l[ée]phone|telefon|fon)\.? )?(?=[\d+(\[])",
     re.IGNORECASE,
 )
+# Of more words than one the first can be a command, and the last a filter of it: log since:03/04/2026.
+_NUMBERING_AND_WORD = re.compile(r"^(?:\d{1,3}[.)] )?(?:[^\W\d_]{1,20}(?:: ?|\. ))?(?=[\d+(\[])")
 _CUT = re.compile(r" ?(?:-+|\.\.) ?")
 _BLOCK = re.compile(r"(?<!\d)(\d{2,6}) ?- ?(\d{2,6})$")  # the last group of a number, and as many digits after a dash
 # The commas of a quantity divide no list: 3023125000,00 and 4,42E+11 and 12,065,550,100.
@@ -95,7 +97,7 @@ def telephone(said: str, country: str, *, said_country: bool = False) -> E164 | 
 def looks_like_a_number(text: str) -> bool:
     """Whether nothing but a number was typed, in whatever way; perhaps one that cannot be read."""
     said, _ = insisted(trimmed(normalized(resolved(unescaped(text)))))
-    typed = _NUMBERING_AND_LABEL.sub("", said)
+    typed = _NUMBERING_AND_WORD.sub("", said)
     figures = sum(map(str.isdecimal, typed))
     return (NUMBER.fullmatch(typed) is not None and _FEW < figures <= _LONGEST) or is_of_a_number(typed)
 

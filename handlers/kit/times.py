@@ -16,8 +16,8 @@ YEARS = range(2000, 2101)  # of dates; farther ones cannot be reckoned with
 _SHOWN = "%Y-%m-%d %H:%M"
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
-_NAMED = re.compile(r"(?:[^\W\d]+ )?(\d{1,2})(?:st|nd|rd|th|er)? (?:of )?([^\W\d]+) (\d{4})")
-_NAMED_FIRST = re.compile(r"(?:[^\W\d]+ )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})")
+_NAMED = re.compile(r"(?:[^\W\d]+,? )?(\d{1,2})(?:st|nd|rd|th|er)? (?:of )?([^\W\d]+),? (\d{4})")
+_NAMED_FIRST = re.compile(r"(?:[^\W\d]+,? )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _AGO = {"today": 0, "aujourd'hui": 0, "yesterday": 1, "hier": 1}
 _LETTERS_OF_A_MONTH = 3  # that an abbreviation has at least
 

@@ -21,6 +21,10 @@ _LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
 
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d))+)')
 _OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near|from):\s+", re.IGNORECASE)
+# A day whose month is in letters: since:3 March 2026, since:March 3, 2026.
+_DAY = re.compile(
+    r"\b(since:(?:\d{1,2}[a-z]{0,2} [^\W\d]{3,12}|[^\W\d]{3,12} \d{1,2}[a-z]{0,2},?) \d{4})\b", re.IGNORECASE
+)
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
 _TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
 _KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
@@ -257,7 +261,7 @@ def _readings(places: Places, words: str) -> tuple[Place, ...]:
 
 def _joined(text: str) -> str:
     """The text with what is one word written as one; what stands in quotes is left as it is."""
-    return _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", text))
+    return _DAY.sub(r'"\1"', _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", text)))
 
 
 def straight(text: str) -> str:

@@ -179,6 +179,19 @@ def test_what_is_asked_of_the_record_is_read_as_it_was_typed_out(ask: Log) -> No
     assert desk.read_command(as_typed(ask), PLACES) == ask
 
 
+@table(
+    "said", ["3 March 2026", "3 mars 2026", "March 3, 2026", "mars 3 2026", "3rd March 2026", "2026-03-03", "20260303"]
+)
+def test_a_day_is_written_in_several_words_or_one(said: str) -> None:
+    assert desk.read_command(f"log since:{said} page:2", PLACES) == Log(since=date(2026, 3, 3), page=2)
+
+
+def test_a_day_with_two_readings_is_asked_about_and_no_number() -> None:
+    with pytest.raises(BadInput) as bad:
+        desk.read_command("log since:03/04/2026", PLACES)
+    assert (bad.value.key, bad.value.corrected) == ("bad-since-which", ("log since:2026-03-04", "log since:2026-04-03"))
+
+
 @table(("said", "day"), [("today", 3), ("yesterday", 2), ("hier", 2)])
 def test_today_is_the_day_where_the_member_is(said: str, day: int) -> None:
     asked = desk.read_command(f"log since:{said}", PLACES, today=date(2026, 3, 3))

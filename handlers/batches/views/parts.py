@@ -12,6 +12,7 @@ from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import brief, context, pretty, section
 from handlers.kit.messages import say
 from handlers.kit.number_reading import Unread, is_completed
+from handlers.kit.telephone import choices
 from handlers.kit.words import COMMAND
 from store.batches.types import DONE, RESTORED, Line
 
@@ -64,9 +65,13 @@ def _said(locale: str, verb: BatchVerb, lines: Sequence[Line]) -> list[str]:
     return said
 
 
-def unread(locale: str, line: Line, shown: Callable[[str, int], str] = brief) -> str:
-    """Why a line says no number; unescaped, as a modal's errors are, unless `shown` otherwise."""
-    why = say(locale, line.outcome or Unread.NOT_A_NUMBER)
+def unread(locale: str, line: Line, shown: Callable[[str, int], str] = brief, country: str = "") -> str:
+    """Why a line says no number; unescaped, as a modal's errors are, unless `shown` otherwise.
+
+    With the `country` that numbers are of which do not say theirs, all that it can be is named.
+    """
+    meant = choices(line.said, country) if country and line.outcome == Unread.AMBIGUOUS else []
+    why = say(locale, "number-bad-which" if meant else line.outcome or Unread.NOT_A_NUMBER, choices=" / ".join(meant))
     return say(locale, "batch-unread", said=shown(line.said, SAID), why=why)
 
 
