@@ -70,6 +70,9 @@ class BatchApproval:
     def what_for(self, _locale: str, _request: ApprovalRequest) -> list[Block]:
         return []
 
+    def costs(self, _db: Db, _locale: str, _thing: Batch, _request: ApprovalRequest) -> list[Block]:
+        return []
+
 
 APPROVAL = BatchApproval()
 

@@ -32,7 +32,7 @@ from handlers.carriers.telling import ENTRIES, CompareOutbox
 from handlers.carriers.terms import further_approvals, wanting_agreement, without_agreement
 from handlers.carriers.together import Trouble
 from handlers.carriers.views import compared, overview
-from handlers.carriers.views.standing import at_most, line, prices, standing
+from handlers.carriers.views.standing import at_most, costs_of, line, prices, standing
 from handlers.carriers.written import TaskLost
 from handlers.kit.feature import Feature
 
@@ -52,6 +52,7 @@ __all__ = [
     "ask_to_hold",
     "at_most",
     "begin_comparing",
+    "costs_of",
     "further_approvals",
     "hear",
     "is_kept",

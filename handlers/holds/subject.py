@@ -73,6 +73,9 @@ class HoldApproval:
     def what_for(self, locale: str, request: ApprovalRequest) -> list[Block]:
         return [wish(locale, request)]
 
+    def costs(self, db: Db, locale: str, thing: Hold, request: ApprovalRequest) -> list[Block]:
+        return carriers.costs_of(db, locale, thing, request.numbers)
+
 
 APPROVAL = HoldApproval()
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from handlers import ports, quota
@@ -15,11 +16,13 @@ from handlers.kit.outgoing import Publish
 from handlers.kit.refusals import AccessRefusal
 from handlers.kit.tools import SlackSilent, Tools
 from store import approvals, holds, homes, numbers, outbox, workspaces
-from store.approvals.types import ApprovalRequest
+from store.approvals.types import ApprovalRequest, RequestId
 from store.outbox.types import ClaimedItem
 from store.ports.types import OPEN
 from store.session import Db
 from store.types import UserId
+
+Waits = tuple[Approvable[Any], Requested, ApprovalRequest]
 
 
 def opened(tools: Tools, click: Click) -> View:
@@ -68,10 +71,12 @@ def home(tools: Tools, member: Member, key: str) -> View:
     if hidden is AccessRefusal.UNKNOWN:
         raise SlackSilent
     mine = [(of, thing, request) for of, thing, request in waiting if _is_for(tools, member, thing, request)]
+    costs = _costs(tools, member.locale, mine[: views.WAITING]) if mine else {}
     return views.home(
         member.locale,
         views.HomeTab(
             waiting=mine,
+            costs=costs,
             live=live,
             asked={request.hold: request for _, _, request in waiting if request.hold},
             orders=None if hidden else orders,
@@ -96,6 +101,12 @@ def _with_what_for(
             things = of.find_all(db, asked[0].workspace, {each.ref[key] for each in asked})
             found |= {thing.name: (of, thing) for thing in things}
     return [(*found[each.subject], each) for each in requests]
+
+
+def _costs(tools: Tools, locale: str, waiting: Sequence[Waits]) -> dict[RequestId, list[Block]]:
+    """What is asked for costs, where somebody is to be paid for it."""
+    with tools.reading() as db:
+        return {request.id: of.costs(db, locale, thing, request) for of, thing, request in waiting}
 
 
 def _is_for(tools: Tools, member: Member, thing: Requested, request: ApprovalRequest) -> bool:

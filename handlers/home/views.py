@@ -1,7 +1,7 @@
 """What the Home tab shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock, HeaderBlock
@@ -16,14 +16,14 @@ from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Reply
 from handlers.kit.words import COMMAND
 from handlers.ports import Listing, orders_at_home
-from store.approvals.types import ApprovalRequest
+from store.approvals.types import ApprovalRequest, RequestId
 from store.holds.types import Hold, HoldId
 from store.types import E164, is_channel
 
 ORDERS = 5  # port orders that are open
 ACQUIRED = 5  # holds of which numbers were acquired lately
 
-_WAITING = 8  # requests; a Home tab may have a hundred blocks
+WAITING = 8  # requests; a Home tab may have a hundred blocks
 _LIVE = 10
 _NUMBERS = 5
 _DO = {
@@ -41,6 +41,7 @@ class HomeTab:
     waiting: Sequence[tuple[Approvable[Any], Requested, ApprovalRequest]]  # for their approval
     live: Sequence[Hold]  # theirs
     asked: Mapping[HoldId, ApprovalRequest]  # what is awaited, of any hold
+    costs: Mapping[RequestId, Sequence[Block]] = field(default_factory=dict)  # of what waits, where it costs something
     orders: Listing | None  # None, here and below: not for this member to see
     acquired: Sequence[tuple[Hold, Sequence[E164]]] | None
     quota: Reply
@@ -86,11 +87,13 @@ def _waiting(locale: str, data: HomeTab) -> list[Block]:
     title = _title(locale, "home-waiting")
     if not data.waiting:
         return [title, section(say(locale, "home-nothing-waits"))]
-    shown = [block for waits in data.waiting[:_WAITING] for block in _request(locale, *waits)]
-    return [title, *shown, *_more(locale, len(data.waiting) - _WAITING)]
+    shown = [block for waits in data.waiting[:WAITING] for block in _request(locale, data, *waits)]
+    return [title, *shown, *_more(locale, len(data.waiting) - WAITING)]
 
 
-def _request(locale: str, of: Approvable[Any], thing: Requested, request: ApprovalRequest) -> list[Block]:
+def _request(
+    locale: str, data: HomeTab, of: Approvable[Any], thing: Requested, request: ApprovalRequest
+) -> list[Block]:
     values: dict[str, str | int] = {
         "asker": mention(request.asked_by),
         "numbers": of.numbers(locale, thing, len(request.numbers)),
@@ -102,7 +105,7 @@ def _request(locale: str, of: Approvable[Any], thing: Requested, request: Approv
     said = say(locale, of.words.home, **values)
     buttons = decide_buttons(locale, request, thing, at=f":{request.id}")
     shown = section(f"{said}\n{_numbers(locale, request.numbers)}")
-    return [shown, *of.what_for(locale, request), actions(*buttons)]
+    return [shown, *of.what_for(locale, request), *data.costs.get(request.id, []), actions(*buttons)]
 
 
 def _live(locale: str, data: HomeTab) -> list[Block]:

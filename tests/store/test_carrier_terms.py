@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from handlers.holds.subject import HoldSubject
+from handlers.home import home
 from handlers.kit.carriers import CarrierOffer, CarrierRules, Price
 from handlers.kit.words import BadField
 from handlers.settings.entries import SettingsAction
+from store import workspaces
 from store.carriers import lines
 from store.carriers.types import State
 from store.holds.types import Hold
@@ -103,3 +106,16 @@ def test_a_carrier_that_is_not_set_up_cannot_be_chosen(desk: Desk) -> None:
     assert not save(selling, click(ADA), **typed("carriers", "telnyx")).errors
     with pytest.raises(BadField, match="settings-no-carriers"):
         save(selling_to(desk), click(ADA), **typed("carriers", "acs"))
+
+
+def test_who_approves_sees_what_the_chosen_numbers_cost(desk: Desk) -> None:
+    desk.set(policy=Policy(approvals=1))
+    selling, hold = held(desk, ONE_DOLLAR, Price(monthly=Decimal("3.00"), upfront=None, currency="USD"))
+    selling.asks(BEN, hold, NUMBERS[1])
+    shown = str(home.home(selling.tools, ADA, "key").to_dict())
+    assert "$3.00 a month" in shown
+    assert "$4.00" not in shown
+    with desk.database.reading() as db:
+        card = HoldSubject().card(selling.tools, db, workspaces.find(db, HOME), selling.fresh(hold), "fr")
+    said = [each.text for block in card.blocks for each in getattr(block, "elements", []) if hasattr(each, "text")]
+    assert any("3,00\xa0$US par mois" in str(text) for text in said)

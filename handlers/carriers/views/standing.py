@@ -1,6 +1,6 @@
 """How the numbers of a hold stand at their carriers, on its card; and what is told under it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
@@ -14,9 +14,12 @@ from handlers.kit.messages import moment, plain, say, slack_time
 from handlers.kit.prices import total
 from handlers.kit.reply import Message
 from store.audit.types import Deed
+from store.carriers import lines as stored
 from store.carriers.states import ORDERED, RESERVED
 from store.carriers.types import Line, State
 from store.holds.types import Hold
+from store.session import Db
+from store.types import E164
 
 _LONGEST = 2_900  # characters of a section
 _NAMED = 5  # numbers in a line
@@ -51,6 +54,13 @@ def prices(locale: str, lines: Sequence[Line]) -> list[Block]:
     """What the numbers that are held or ordered cost together."""
     these = [line for line in lines if line.state in (*RESERVED, *ORDERED, State.OURS)]
     return [context(say(locale, "carrier-costs", costs=total(locale, map(costs, these))))] if these else []
+
+
+def costs_of(db: Db, locale: str, hold: Hold, chosen: Collection[E164]) -> list[Block]:
+    """What some numbers of a hold cost together, as far as they are at carriers."""
+    if not hold.at_carriers:
+        return []
+    return prices(locale, [line for line in stored.of_hold(db, hold) if line.e164 in chosen])
 
 
 def at_most(locale: str, lines: Sequence[Line]) -> list[str]:

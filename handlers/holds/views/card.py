@@ -77,12 +77,13 @@ def _asked(locale: str, data: HoldCard, request: ApprovalRequest) -> list[Block]
     if hold.extended_minutes:
         until.append(say(locale, "card-extended", minutes=hold.extended_minutes))
     until += carriers.at_most(locale, data.lines)
+    chosen = [line for line in data.lines if line.e164 in request.numbers]
     return [
         section(_head(locale, hold, "card-asked", asker=asker, count=count)),
         section(first(locale, data.numbers, count)),
         wish(locale, request),
         *carriers.standing(locale, data.lines, data.now),
-        *carriers.prices(locale, data.lines),
+        *carriers.prices(locale, chosen),
         section(approvals.standing(locale, request)),
         context(*until),
         actions(
