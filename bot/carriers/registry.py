@@ -7,6 +7,7 @@ from threading import Lock
 from typing import Protocol
 
 from bot.carriers.accounts import Account
+from bot.carriers.acs import Acs
 from bot.carriers.telnyx import Telnyx
 from handlers.kit.carriers import Carrier, CarrierName
 from store.types import WorkspaceId
@@ -25,7 +26,7 @@ class Client(Carrier, Protocol):
 
 # What makes the client of an account. Nothing but the client's own module may import httpx, and it does so when a
 # client is made: a desk without carriers has no use for it.
-CLIENTS: dict[str, Callable[[Account, Now], Client]] = {"telnyx": Telnyx}
+CLIENTS: dict[str, Callable[[Account, Now], Client]] = {"telnyx": Telnyx, "acs": Acs}
 
 
 class Clients:

@@ -21,7 +21,7 @@ from store.types import E164, Kind
 from tests.workspace.conftest import serve_workspace
 from tests.workspace.slack import Json, Slack
 
-CARRIERS = ("telnyx",)
+CARRIERS = ("telnyx", "acs")
 SEATTLE = Want(country="US", region="WA", city="Seattle", kind=Kind.TOLL)
 AGES = 7 * 24 * 3600  # seconds, in which every hold ends
 
@@ -102,6 +102,12 @@ def side(running: tuple[Workspace, Slack], request: pytest.FixtureRequest) -> It
 @pytest.fixture
 def telnyx(running: tuple[Workspace, Slack]) -> Iterator[Side]:
     with side_of(running, "telnyx") as made:
+        yield made
+
+
+@pytest.fixture
+def acs(running: tuple[Workspace, Slack]) -> Iterator[Side]:
+    with side_of(running, "acs") as made:
         yield made
 
 

@@ -50,6 +50,7 @@ class LocalCarrier(ABC):
     """A carrier in memory. Lives in one event loop; nothing here is safe from other threads."""
 
     name: ClassVar[str]
+    tells_balance: ClassVar[bool] = True
 
     def __init__(self, *, now: Callable[[], datetime], key: str, numbers: Iterable[Sold] | None = None) -> None:
         """`now` is the desk's time, in UTC; `key` lets its bearer in; `numbers` None: those of fiction."""

@@ -126,12 +126,12 @@ class Ledger:
         number.until = until
         heappush(self._due, (until, number.sold.number))
 
-    def order(self, reference: str, numbers: Iterable[str], takes: timedelta) -> LocalOrder:
+    def order(self, reference: str, numbers: Iterable[str], takes: timedelta, id_: str | None = None) -> LocalOrder:
         """Write an order down, which ends by itself after so long. What somebody else has by then fails."""
         now = self.now()
         lines = [OrderLine(number=number) for number in numbers]
         order = LocalOrder(
-            id=str(uuid4()), reference=reference, lines=lines, created_at=now, updated_at=now, due=now + takes
+            id=id_ or str(uuid4()), reference=reference, lines=lines, created_at=now, updated_at=now, due=now + takes
         )
         for line in lines:
             if number := self.numbers.get(line.number):

@@ -144,7 +144,7 @@ def _whole(carrier: LocalCarrier) -> Json:
             }
             for order in carrier.ledger.orders.values()
         ],
-        "balance": _amount(carrier.ledger.balance),
+        "balance": _amount(carrier.ledger.balance) if carrier.tells_balance else None,
     }
 
 
