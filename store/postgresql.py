@@ -19,8 +19,6 @@ _SILENCE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 
 CONNECT: dict[str, Any] = {
     "connect_timeout": CONNECTS_WITHIN,
     **_SILENCE,
-    # Behind PgBouncer one transaction's server is not the next one's, and knows no statement that was prepared before.
-    "prepare_threshold": None,
     # It is left to us when a transaction begins, and with which limits.
     "autocommit": True,
 }
@@ -45,12 +43,20 @@ class PatientConnection(Connection[Any]):
             raise
 
 
-def connects(longest: float) -> Callable[..., PatientConnection]:
-    """What makes connections that wait no longer than that for one answer, from an SQLAlchemy engine's arguments."""
+def connects(longest: float, *, prepares: bool = False) -> Callable[..., PatientConnection]:
+    """What makes connections that wait no longer than that for one answer, from an SQLAlchemy engine's arguments.
+
+    Where it `prepares`, statements that come again and again are planned once; but not by way of a pooler such as
+    PgBouncer: there one transaction's server is not the next one's, and knows no statement that was prepared before.
+    A server says its process when one connects (https://www.postgresql.org/docs/18/protocol-flow.html, BackendKeyData;
+    November 2026); a pooler makes up another.
+    """
 
     def connect(_dialect: Any, _entry: Any, arguments: Any, options: dict[str, Any]) -> PatientConnection:
         made = PatientConnection.connect(*arguments, **CONNECT | options)
         made.longest = longest
+        if not prepares or made.execute("SELECT pg_backend_pid()").fetchone() != (made.pgconn.backend_pid,):
+            made.prepare_threshold = None
         return made
 
     return connect

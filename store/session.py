@@ -94,8 +94,8 @@ def _postgresql(url: str) -> Database:
     usual: dict[str, Any] = {"pool_timeout": PATIENCE, "use_native_hstore": False}  # which we keep nothing in
     writer, reader = (create_engine(url, pool_pre_ping=True, pool_size=16, **usual) for _ in ("writer", "reader"))
     looker = create_engine(url, pool_size=1, isolation_level="AUTOCOMMIT", **usual)
-    for engine in (writer, reader):
-        event.listen(engine, "do_connect", connects(LONGEST))
+    event.listen(writer, "do_connect", connects(LONGEST, prepares=True))
+    event.listen(reader, "do_connect", connects(LONGEST))  # a search is planned for what is looked for
     event.listen(looker, "do_connect", connects(LOOKS_WITHIN))
     _begins(writer, lambda: f"BEGIN; {_limits(IDLE)}")
     _begins(reader, lambda: f"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {_limits(LONGEST)}")

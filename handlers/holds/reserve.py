@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from handlers import carriers
 from handlers.holds import lookup, rules
@@ -15,15 +16,17 @@ from handlers.holds.views import answers as views
 from handlers.kit import answers, posting, roles
 from handlers.kit.cards import card, line
 from handlers.kit.member import Click
+from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
-from handlers.quota import QuotaRefusal, left, take
+from handlers.quota import QuotaRefusal, left, quota, take, use
 from store import approvals, holds, numbers
 from store.approvals.types import Verdict
 from store.carriers.types import Line
 from store.holds.types import Hold, HoldId, Outcome
 from store.numbers import held_numbers
+from store.numbers.types import Taken, Taking
 from store.types import E164, ChannelId
 
 
@@ -42,11 +45,12 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
     offered = carriers.offered(tools, click.member.workspace, _wish(ask))
 
     def work(tx: MemberTransaction) -> Reply:
-        if refusal := _refused(tx, ask):
-            return refusal
-        hold, taken, asked_for = _hold(tx, ask, channel, offered)
-        if not taken:
-            return views.none_left(locale, ask)
+        if may_not := roles.reserve(tx.workspace, tx.member):
+            return answers.may_not(locale, may_not, tx.workspace)
+        held = _hold(tx, ask, channel, offered)
+        if held is None:
+            return _refused(tx, ask)
+        hold, taken, asked_for = held
         others = len(set(taken) - set(ask.these)) if ask.these else 0
         said = views.held(locale, hold, asked=ask, others=others, elsewhere=channel != click.channel)
         return views.at_carriers(locale, said, asked_for)
@@ -77,11 +81,10 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
             return views.not_again(locale, ended, tx.now)
         these = tuple(each.e164 for each in (held_numbers(tx.db, ended) if ran_out else kept))
         ask = Reserve(wanted=ended.wanted, quantity=len(these), these=these)
-        if refusal := _refused(tx, ask):
-            return refusal
-        hold, taken, asked_for = _hold(tx, ask, channel, offered if ran_out else (), kept)
-        if not taken:
-            return views.none_left(locale, ask)
+        held = _hold(tx, ask, channel, offered if ran_out else (), kept)
+        if held is None:
+            return _refused(tx, ask)
+        hold, taken, asked_for = held
         holds.held_again(tx.db, ended, again=hold.id, by=tx.member.user)
         entry = tx.record(HoldAction.HELD_AGAIN, ended.name, before={}, after={"again": hold.name})
         tx.owe(card(ended), line(ended, entry))
@@ -123,14 +126,17 @@ def _ask_again(tx: MemberTransaction, ended: Hold, hold: Hold, taken: Sequence[E
     return views.Repeated.ASKED if needed(tx, hold, wish) else views.Repeated.KEPT
 
 
-def _refused(tx: MemberTransaction, ask: Reserve) -> Reply | None:
-    if may_not := roles.reserve(tx.workspace, tx.member):
-        return answers.may_not(tx.member.locale, may_not, tx.workspace)
-    kind = ask.wanted.kind
-    in_use = numbers.in_use(tx.db, tx.workspace.id, tx.now)[kind].total
-    refusal = take(tx.workspace, kind, ask.quantity, in_use)
+def _over_quota(tx: MemberTransaction, ask: Reserve) -> tuple[Refusal | None, int]:
+    """Why so many more may not be held, and how many are in use."""
+    in_use = numbers.in_use(tx.db, tx.workspace.id, tx.now)[ask.wanted.kind].total
+    return take(tx.workspace, ask.wanted.kind, ask.quantity, in_use), in_use
+
+
+def _refused(tx: MemberTransaction, ask: Reserve) -> Reply:
+    """Why nothing was taken."""
+    refusal, in_use = _over_quota(tx, ask)
     if refusal is None:
-        return None
+        return views.none_left(tx.member.locale, ask)
     room = left(tx.workspace, in_use)
     fewer = [as_typed(_fewer(ask, room.left))] if refusal is QuotaRefusal.OVER_QUOTA and room.left else []
     return answers.refused_as_asked(tx.click, refusal, *fewer, quota=room.quota, left=room.left)
@@ -149,36 +155,50 @@ def _hold(
     channel: ChannelId,
     offered: Sequence[carriers.Offers],
     kept: Sequence[Line] = (),
-) -> tuple[Hold, Sequence[E164], Sequence[Line]]:
-    """Take what is asked for, these numbers first and then others like them, and write the hold down.
+) -> tuple[Hold, Sequence[E164], Sequence[Line]] | None:
+    """Take what is asked for, these numbers first and then others like them, and write the hold down, if any.
 
     First what carriers keep for us, then what the stock has, then what carriers offer: those are handed back, too.
     """
-    lasting = timedelta(minutes=tx.workspace.hold_minutes)
-    hold = Hold(
+    # Of the stock no number is taken over the quota; carriers know nothing of it, nor how the next hold is called.
+    at_carriers = bool(offered or kept)
+    if use(tx.workspace, ask.wanted.kind) or (at_carriers and _over_quota(tx, ask)[0]):
+        return None
+    until = tx.now + timedelta(minutes=tx.workspace.hold_minutes)
+    until = min([until, *(line.until - carriers.MARGIN for line in kept if line.until)])
+    make = partial(
+        Hold,
         workspace=tx.workspace.id,
-        id=holds.next_id(tx.db, tx.workspace.id),
         held_by=tx.member.user,
         channel=channel,
         wanted=ask.wanted,
-        size=ask.quantity,
         held_at=tx.now,
-        until=tx.now + lasting,
+        until=until,
     )
-    hold = replace(hold, until=min([hold.until, *(line.until - carriers.MARGIN for line in kept if line.until)]))
-    back = carriers.take_back(tx, hold, kept) if kept else []
+    number = holds.next_id(tx.db, tx.workspace.id) if at_carriers else None
+    back = carriers.take_back(tx, make(id=number, size=ask.quantity), kept) if number and kept else []
     missing = ask.quantity - len(back)
-    of_stock = take_numbers(tx, hold, replace(ask, quantity=missing)) if missing and _wish(ask).is_of_stock else ()
-    missing -= len(of_stock)
+    of_stock = Taken()
+    if missing and _wish(ask).is_of_stock:
+        whole = quota(tx.workspace.licences)
+        taking = Taking(workspace=tx.workspace.id, wanted=ask.wanted, now=tx.now, until=until, quota=whole)
+        of_stock = take_numbers(tx, taking, replace(ask, quantity=missing))
+        missing -= len(of_stock.numbers)
+    number = number or of_stock.hold
+    if number is None:
+        return None
     run = bool(ask.wanted.digits.in_a_row)
-    asked_for = carriers.take(tx, hold, missing, offered, in_a_row=run) if missing and offered else []
-    taken = sorted([*of_stock, *(line.e164 for line in (*back, *asked_for))])
-    if taken:
-        hold = replace(hold, size=len(taken), at_carriers=bool(back or asked_for))
-        warning = rules.warning_after(hold.until - tx.now)
-        holds.write(tx.db, hold, taken, warn_at=tx.now + warning if warning else None)
+    asking = make(id=number, size=ask.quantity)
+    asked_for = carriers.take(tx, asking, missing, offered, in_a_row=run) if missing and offered else []
+    taken = sorted([*of_stock.numbers, *(line.e164 for line in (*back, *asked_for))])
+    if not taken:
+        return None
+    hold = make(id=number, size=len(taken), at_carriers=bool(back or asked_for))
+    warning = rules.warning_after(hold.until - tx.now)
+    holds.write(tx.db, hold, taken, warn_at=tx.now + warning if warning else None)
+    if hold.at_carriers:
         carriers.ask_to_hold(tx, hold, [*back, *asked_for])
-        tx.record(HoldAction.RESERVED, hold.name, before={}, after={"numbers": taken, "until": hold.until.isoformat()})
-        tx.owe(card(hold))
-        tx.concerns(hold.held_by)
+    tx.record(HoldAction.RESERVED, hold.name, before={}, after={"numbers": taken, "until": hold.until.isoformat()})
+    tx.owe(card(hold))
+    tx.concerns(hold.held_by)
     return hold, taken, asked_for

@@ -16,10 +16,8 @@ class HomeOutbox(StrEnum):
 
 
 def stale(db: Db, workspace: WorkspaceId, concerned: Collection[UserId] | None) -> list[OutboxItem]:
-    """The Home tabs to be drawn again: of these members, None for all, those who have ever opened theirs."""
-    if concerned is not None and not concerned:
-        return []
-    return [home(workspace, member) for member in homes.of(db, workspace, concerned)]
+    """The Home tabs to be drawn again: of these members, None for all who have ever opened theirs."""
+    return [home(workspace, member) for member in (homes.of(db, workspace) if concerned is None else sorted(concerned))]
 
 
 def home(workspace: WorkspaceId, member: UserId) -> OutboxItem:

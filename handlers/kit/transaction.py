@@ -41,6 +41,7 @@ class Transaction:
     channel: ChannelId | None = None
     message: str | None = None
     changed: bool = False
+    _owed: list[OutboxItem] = field(default_factory=list)
     _concerned: set[UserId] | None = field(default_factory=set)  # None: everybody
 
     def record(self, action: str, subject: str, *, before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
@@ -62,7 +63,7 @@ class Transaction:
 
     def owe(self, *owed: OutboxItem) -> None:
         """Owe Slack, or somebody in Slack, these; a row of the same kind and subject that waits is renewed."""
-        outbox.owe(self.db, owed, self.real_now)
+        self._owed += owed
 
     def concerns(self, *members: UserId) -> None:
         """What these members' Home tabs show has changed."""
@@ -76,7 +77,8 @@ class Transaction:
     def finish(self) -> None:
         """Write down what was gathered on the way."""
         self.adding.write(self.db)
-        self.owe(*homes.stale(self.db, self.workspace.id, self._concerned))
+        stale = homes.stale(self.db, self.workspace.id, self._concerned)
+        outbox.owe(self.db, self._owed, self.real_now, homes=stale)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -154,11 +156,10 @@ def transact_as_manager(tools: Tools, click: Click, work: Callable[[MemberTransa
 def _transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Reply], *, anywhere: bool) -> Reply:
     member = click.member
     with tools.begin() as db:
-        workspace = workspaces.lock(db, member.workspace)
+        workspace, earlier = given.lock_and_find(db, member.workspace, member.user, click.key)
         now = tools.now()  # read under the lock: this is when it is decided
-        earlier = given.find(db, member.workspace, member.user, click.key, now)
-        if earlier is not None:
-            return _remembered(tools, click, earlier)
+        if earlier and earlier.still_holds(now):
+            return _remembered(tools, click, earlier.reply)
         if not anywhere and roles.here(workspace, click):
             return answers.not_here(member.locale, workspace)
 
@@ -182,8 +183,8 @@ def _transact(tools: Tools, click: Click, work: Callable[[MemberTransaction], Re
 def _once(tx: MemberTransaction, work: Callable[[MemberTransaction], Reply]) -> Reply:
     """Do `work`, and remember what the click is answered if that changed something."""
     reply = work(tx)
+    tx.finish()
     if tx.changed:
-        tx.finish()
         given.keep(tx.db, tx.workspace.id, tx.member.user, tx.click.key, _to_remember(tx, reply), tx.now)
     return reply
 
@@ -196,13 +197,12 @@ def _kept_or_raise(tools: Tools, click: Click, failure: Exception) -> Reply:
     member = click.member
     try:
         with deadline.within(_ASKS_WITHIN), tools.begin() as db:
-            workspaces.lock(db, member.workspace)
-            kept = given.find(db, member.workspace, member.user, click.key, tools.now())
+            _, kept = given.lock_and_find(db, member.workspace, member.user, click.key)
     except (*FAILURES, deadline.TooLate):
         raise Unconfirmed from failure
-    if kept is None:
+    if kept is None or not kept.still_holds(tools.now()):
         raise failure
-    return _remembered(tools, click, kept)
+    return _remembered(tools, click, kept.reply)
 
 
 def _to_remember(tx: MemberTransaction, reply: Reply) -> dict[str, Any]:

@@ -20,7 +20,7 @@ _WRITE_NUMBERS = insert(HoldNumberRow)
 
 
 def next_id(db: Db, workspace: WorkspaceId) -> HoldId:
-    """Return the number of the next hold of a workspace that this transaction has locked."""
+    """Return the number of the next hold of a workspace that this transaction has locked, as `numbers.take` does."""
     last = db.scalar(_LAST, {"workspace": workspace})
     return HoldId((last or 0) + 1)
 

@@ -11,14 +11,14 @@ from functools import lru_cache
 from sqlalchemy import ColumnElement, bindparam, exists, func, literal, select, union_all, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from store.holds.table import HoldNumberRow
-from store.holds.types import HeldNumber, Hold, Outcome
+from store.holds.table import HoldNumberRow, HoldRow
+from store.holds.types import HeldNumber, Hold, HoldId, Outcome
 from store.numbers.adding import NOT_IMPORTED, add_places, row, write
 from store.numbers.available import NOW, in_order, to_be_had
 from store.numbers.ease import ease
 from store.numbers.reading import kept
 from store.numbers.table import NumberRow
-from store.numbers.types import PORTED, InUse, Kept, Permit, PoolNumber, Status
+from store.numbers.types import PORTED, InUse, Kept, Permit, PoolNumber, Status, Taken, Taking
 from store.ports.types import PortOrder
 from store.services.table import AssignmentRow
 from store.session import Db
@@ -31,13 +31,19 @@ _AT_A_TIME = 1_000  # numbers that are looked up at once
 _WORKSPACE = NumberRow.workspace == bindparam("of_workspace")
 # Imported, it was ported elsewhere: such numbers do not count against the quota.
 _COUNTS = func.coalesce(NumberRow.imported_as, "").not_like(f"{PORTED}%")
+# Holds are counted in each workspace, whose lock whoever takes numbers has.
+_NEXT_HOLD = (
+    select(func.coalesce(func.max(HoldRow.id), 0) + 1)
+    .where(HoldRow.workspace == bindparam("of_workspace"))
+    .scalar_subquery()
+)
+_IS_HELD = (NumberRow.available_at > NOW, NumberRow.status == Status.HELD)
+_IS_ACQUIRED = (NumberRow.available_at.is_(None), NumberRow.port_order.is_(None), _COUNTS)
 # Two ranges of one index. Joined by OR, they would be looked for among all numbers that the workspace ever held.
 _IN_USE = union_all(
-    select(NumberRow.kind, literal("held"), func.count())
-    .where(_WORKSPACE, NumberRow.available_at > NOW, NumberRow.status == Status.HELD)
-    .group_by(NumberRow.kind),
+    select(NumberRow.kind, literal("held"), func.count()).where(_WORKSPACE, *_IS_HELD).group_by(NumberRow.kind),
     select(NumberRow.kind, NumberRow.status, func.count())
-    .where(_WORKSPACE, NumberRow.available_at.is_(None), NumberRow.port_order.is_(None), _COUNTS)
+    .where(_WORKSPACE, *_IS_ACQUIRED)
     .group_by(NumberRow.kind, NumberRow.status),
 )
 
@@ -55,16 +61,16 @@ def is_empty(db: Db) -> bool:
     return db.scalar(select(NumberRow.e164).limit(1)) is None
 
 
-def take(db: Db, hold: Hold, quantity: int, *, now: datetime, these: Sequence[E164] | None = None) -> list[E164]:
-    """Move up to `quantity` numbers out of the pool into a hold, of `these` alone where they are named.
+def take(db: Db, taking: Taking, quantity: int, *, these: Sequence[E164] | None = None) -> Taken:
+    """Move up to `quantity` numbers out of the pool into the next hold, of `these` alone where they are named.
 
-    Returned in order. Fewer come back where fewer can be had, or where others are just taking them. The hold may be
-    written down afterwards, in the same transaction.
+    Fewer are taken where fewer can be had, or where others are just taking them; none where as many would be over the
+    quota, which the workspace's lock keeps as it is. The hold is to be written down in the same transaction.
     """
-    asked = {"now": now, "quantity": quantity} | ({} if these is None else {"these": these})
-    made = {"of_workspace": hold.workspace, "in_hold": hold.id, "until": hold.until}
-    taken = db.scalars(_take(hold.wanted, named=these is not None), asked | made)
-    return sorted(E164(e164) for e164 in taken)
+    given = {"now": taking.now, "until": taking.until, "of_workspace": taking.workspace}
+    given |= {"quantity": quantity, "quota": taking.quota} | ({} if these is None else {"these": these})
+    rows = db.execute(_take(taking.wanted, named=these is not None), given).all()
+    return Taken(hold=HoldId(rows[0].hold) if rows else None, numbers=sorted(E164(row.e164) for row in rows))
 
 
 def acquire(db: Db, hold: Hold, chosen: Sequence[E164], now: datetime, permit: Permit) -> int:
@@ -189,26 +195,33 @@ def counting(db: Db, of: Sequence[E164]) -> dict[E164, Kind]:
 
 
 @lru_cache(maxsize=1000)
-def _take(wanted: Criteria, *, named: bool) -> ReturningUpdate[str]:
+def _take(wanted: Criteria, *, named: bool) -> ReturningUpdate[str, int | None]:
     """The statement that takes numbers; `named`: of these alone."""
+    used = sum((_used(wanted.kind, *which) for which in (_IS_HELD, _IS_ACQUIRED)), literal(0))
     available = (
         select(NumberRow.e164)
-        .where(*to_be_had(wanted))
+        .where(*to_be_had(wanted), used + bindparam("quantity") <= bindparam("quota"))
         .where(*([NumberRow.e164.in_(bindparam("these", expanding=True))] if named else []))
         .order_by(*in_order(NumberRow.__table__))
         .limit(bindparam("quantity"))
         .with_for_update(skip_locked=True)
         .cte()  # PostgreSQL may run a plain subquery once for each row, and its LIMIT each time anew
     )
-    taken = update(NumberRow).where(NumberRow.e164.in_(select(available.c.e164))).returning(NumberRow.e164)
-    return taken.values(
+    taken = update(NumberRow).where(NumberRow.e164.in_(select(available.c.e164)))
+    return taken.returning(NumberRow.e164, NumberRow.hold).values(
         status=Status.HELD,
         available_at=bindparam("until"),
         workspace=bindparam("of_workspace"),
-        hold=bindparam("in_hold"),
+        hold=_NEXT_HOLD,
         port_order=None,
         **NOT_IMPORTED,
     )
+
+
+def _used(kind: Kind, *which: ColumnElement[bool]) -> ColumnElement[int]:
+    """How many numbers of a kind the workspace has that count in one way."""
+    counted = select(func.count()).select_from(NumberRow).where(_WORKSPACE, NumberRow.kind == kind, *which)
+    return counted.correlate(None).scalar_subquery()
 
 
 def _still_in(hold: Hold, now: datetime) -> list[ColumnElement[bool]]:

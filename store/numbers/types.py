@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from store.holds.types import HoldId
-from store.types import E164, Kind, Place, WorkspaceId
+from store.types import E164, Criteria, Kind, Place, WorkspaceId
 
 
 class Status(StrEnum):
@@ -123,6 +123,29 @@ class Kept:
         """Whether it waits in the pool for another workspace alone: this one must not hear of it."""
         waits = self.available_at is not None and self.available_at <= now
         return waits and self.kept_for not in (None, workspace)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """Numbers are to be taken out of the pool into the workspace's next hold."""
+
+    workspace: WorkspaceId
+    wanted: Criteria
+    now: datetime  # UTC
+    until: datetime  # UTC, the end of the hold
+    quota: int  # how many the workspace may hold and have in all, with those taken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Numbers that were taken out of the pool, in order, and the hold that has them; None: it has none yet."""
+
+    hold: HoldId | None = None
+    numbers: Sequence[E164] = ()
+
+    def and_also(self, more: "Taken") -> "Taken":
+        """These and others of the same hold."""
+        return Taken(hold=self.hold or more.hold, numbers=sorted((*self.numbers, *more.numbers)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ A lease says until when nobody else takes a debt. Whose it is says its claim, a 
 only where no later one was made, however long it was frozen and whatever the clocks say.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -18,14 +18,35 @@ from sqlalchemy import BindParameter, and_, bindparam, delete, exists, func, lit
 from sqlalchemy.orm import aliased
 
 from store.due import NextDue
+from store.outbox.owing import EDITS, HOMES, again, owe
 from store.outbox.table import LaneRow, OutageRow, OutboxRow
 from store.outbox.timing import LEASE, pause, times, was_reached
-from store.outbox.types import CARD, HOME, Backlog, ClaimedItem, OutboxItem
+from store.outbox.types import CARD, Backlog, ClaimedItem, OutboxItem
 from store.session import Db
 from store.types import ChannelId, WorkspaceId
 from store.upsert import insert
 
-EDITS, HOMES = "edits", "homes"
+__all__ = [
+    "EDITS",
+    "HOMES",
+    "backlog",
+    "claim",
+    "close_lane",
+    "detail",
+    "due_since",
+    "free_lane",
+    "in_hand",
+    "is_due",
+    "mended",
+    "open_lanes",
+    "owe",
+    "paid",
+    "park",
+    "parked",
+    "put_off",
+    "renew",
+    "retry_parked",
+]
 
 # Built once, as in store.numbers: the sender runs them for each debt.
 _KINDS: BindParameter[Collection[str]] = bindparam("kinds", expanding=True)
@@ -39,39 +60,6 @@ _IS_DUE = (
     .where(or_(LaneRow.free_at.is_(None), was_reached(LaneRow.free_at)))
     .limit(1)
 )
-
-
-def owe(db: Db, owed: Sequence[OutboxItem], now: datetime) -> None:
-    """Owe each of these. What is owed already and not yet paid is owed once, with a new version.
-
-    What was parked of the same subjects is tried again: they have changed.
-    """
-    if not owed:
-        return
-    for workspace in {owing.workspace for owing in owed}:
-        subjects = {owing.subject for owing in owed if owing.workspace == workspace}
-        db.execute(_retry(now).where(OutboxRow.workspace == workspace, OutboxRow.subject.in_(subjects)))
-    rows = [
-        {
-            "workspace": owing.workspace,
-            "kind": owing.kind,
-            "subject": owing.subject,
-            "item": owing.item,
-            "detail": dict(owing.detail),
-            "channel": owing.channel,
-            "lane": _lane_of(owing),
-            "owed_at": now,
-            "due_at": now,
-        }
-        for owing in owed
-    ]
-    db.execute(_owe(db.dialect.name), rows)
-
-
-def _lane_of(owing: OutboxItem) -> str:
-    if owing.kind == HOME:
-        return HOMES
-    return EDITS if owing.edits else f"posts {owing.channel}"
 
 
 def detail(db: Db, owing: OutboxItem) -> Mapping[str, Any]:
@@ -190,7 +178,7 @@ def parked(db: Db) -> list[tuple[ClaimedItem, str]]:
 
 def retry_parked(db: Db, now: datetime) -> int:
     """Make all parked debts of all workspaces due again, with no try counted, and return how many there were."""
-    return db.execute(_retry(now)).rowcount
+    return db.execute(update(OutboxRow).where(OutboxRow.parked_at.is_not(None)).values(**again(now))).rowcount
 
 
 def in_hand(db: Db, debt: ClaimedItem) -> bool:
@@ -229,20 +217,6 @@ def _claim() -> Any:
         .limit(1)
         .with_for_update(skip_locked=True)
     )
-
-
-@cache
-def _owe(dialect: str) -> Any:
-    once = insert(dialect, OutboxRow)
-    anew = {name: once.excluded[name] for name in ("detail", "channel", "lane")}
-    anew |= {"version": OutboxRow.version + 1, "tries": 0}
-    return once.on_conflict_do_update(index_elements=["workspace", "kind", "subject", "item"], set_=anew)
-
-
-def _retry(now: datetime) -> Any:
-    """Make parked debts due again, with no try counted and no death held against them."""
-    again = {"parked_at": None, "tries": 0, "due_at": now, "claims_ended": OutboxRow.claims}
-    return update(OutboxRow).where(OutboxRow.parked_at.is_not(None)).values(**again)
 
 
 def _hold_up(db: Db, debt: ClaimedItem, now: datetime) -> None:

@@ -13,7 +13,7 @@ from store.workspaces.settings import Setting
 from store.workspaces.table import OWN, TOGETHER, WorkspaceRow
 from store.workspaces.types import Credits, Licences, Policy, Roles, Tip, Workspace
 
-__all__ = ["find", "greet", "lock", "save", "who"]
+__all__ = ["find", "greet", "lock", "read", "save", "who"]
 
 _PARTS = {"licences": Licences, "credits": Credits, "policy": Policy, "roles": Roles}
 _OWN = tuple((row, *row.field.rpartition(".")[::2]) for row in OWN)  # each with the part of a Workspace that it is in
@@ -30,13 +30,13 @@ def lock(db: Db, id: WorkspaceId) -> Workspace:  # noqa: A002 (the field's own w
     if row is None:
         db.execute(insert(db.dialect.name, WorkspaceRow).values(id=id).on_conflict_do_nothing())
         row = db.execute(_LOCKED, {"id": id}).one()
-    return _workspace(row)
+    return read(row)
 
 
 def find(db: Db, id: WorkspaceId) -> Workspace:  # noqa: A002 (the field's own word)
     """Return the workspace as it is; one never seen before has no settings yet."""
     row = db.execute(_ONE, {"id": id}).first()
-    return _workspace(row) if row else Workspace(id=id)
+    return read(row) if row else Workspace(id=id)
 
 
 def save(db: Db, workspace: Workspace) -> None:
@@ -69,7 +69,8 @@ def _key(row: Setting[Any]) -> str:
     return row.field.rpartition(".")[2]
 
 
-def _workspace(row: Any) -> Workspace:
+def read(row: Any) -> Workspace:
+    """A row of all columns of a workspace, and perhaps others, as a value."""
     values: dict[str, dict[str, Any]] = {part: {} for part in ("", *_PARTS)}
     for of, part, inner in _OWN:
         values[part][inner] = of.kind.loaded(getattr(row, of.name))

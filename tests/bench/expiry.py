@@ -12,11 +12,12 @@ from sqlalchemy import update
 from bot.build import Desk, build, web_client
 from bot.clock import real_now
 from bot.settings import Settings
-from store import holds, numbers
+from store import holds
 from store.holds.table import HoldRow
 from store.holds.types import Hold, HoldId
-from store.numbers.search import count
+from store.numbers.search import choose, count
 from store.numbers.table import NumberRow
+from store.numbers.types import Status
 from store.session import Db, connect
 from store.types import ChannelId, Criteria, Kind, UserId, WorkspaceId
 from tests.bench.measure import Measure
@@ -85,17 +86,21 @@ def _all_held(scene: Scene, count: int) -> str:
     database, now = connect(url), real_now()
     with database.begin() as db:
         for id_, city in enumerate(islice(cycle(cities()), count), start=1):
+            wanted = Criteria(place=city, kind=Kind.TOLL)
             hold = Hold(
                 workspace=WorkspaceId(TEAM),
                 id=HoldId(id_),
                 held_by=UserId(ADMIN),
                 channel=ChannelId(CHANNELS[id_ % len(CHANNELS)]),
-                wanted=Criteria(place=city, kind=Kind.TOLL),
+                wanted=wanted,
                 size=ASKED,
                 held_at=now,
                 until=now + LASTED,
             )
-            holds.write(db, hold, numbers.take(db, hold, ASKED, now=now), warn_at=None)
+            taken = choose(db, hold.workspace, wanted, ASKED, now)  # no quota allows so many holds
+            held = {"status": Status.HELD, "available_at": hold.until, "workspace": hold.workspace, "hold": hold.id}
+            db.execute(update(NumberRow).where(NumberRow.e164.in_(taken)).values(held))
+            holds.write(db, hold, taken, warn_at=None)
     database.close()
     return url
 

@@ -21,7 +21,7 @@ from tests.bench.scene import ASKED, SEATTLE, SENDERS, LeapingClock, Scene, work
 from tests.desk import SlacksWord
 
 ROUNDS = 5
-LEAST_RATIO = {"sqlite": 0.06, "postgresql": 0.5}
+LEAST_RATIO = {"sqlite": 0.7, "postgresql": 0.8}
 LEAST_RATE = {"sqlite": 200.0}
 
 CHANNEL = ChannelId("C1")

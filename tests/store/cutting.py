@@ -1,5 +1,6 @@
 """A way to PostgreSQL that can be cut, or fall silent, at any moment: what lies between two machines."""
 
+import re
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +13,8 @@ from sqlalchemy import make_url
 
 _COMMIT = b"COMMIT\0"
 _CHUNK = 65_536
+_PROCESS = re.compile(rb"(?<=K\0\0\0\x0c).{4}", re.DOTALL)  # BackendKeyData, of the protocol 3.0
+_MADE_UP = b"\0\0\0\x01"
 
 
 class Cut(Enum):
@@ -24,12 +27,16 @@ class Cut(Enum):
 
 @dataclass(slots=True)
 class Line:
-    """The way: `url` leads over it. `cut` says what becomes of the next COMMIT; while `silent` nothing gets through."""
+    """The way: `url` leads over it. `cut` says what becomes of the next COMMIT; while `silent` nothing gets through.
+
+    Where it `pools`, it makes up which process of the server answers, as a pooler does.
+    """
 
     url: str
     cut: Cut | None = None
     silent: Event = field(default_factory=Event)
     closed: bool = False
+    pools: bool = False
     _sockets: list[socket.socket] = field(default_factory=list)
 
     def carry(self, client: socket.socket, server: socket.socket) -> None:
@@ -51,7 +58,7 @@ class Line:
                     continue
                 if not see(said):
                     break
-                sink.sendall(said)
+                sink.sendall(_PROCESS.sub(_MADE_UP, said) if self.pools else said)
         for end in (source, sink):
             with suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)

@@ -14,7 +14,7 @@ from store.session import Database
 T = TypeVar("T")
 
 PATIENCE = 0.1  # seconds for the other to be done, or to be seen waiting for a lock
-_LOCKS = re.compile(r" FOR (NO KEY )?UPDATE( SKIP LOCKED)?")
+_LOCKS = re.compile(r" FOR (NO KEY )?UPDATE( OF \w+)?( SKIP LOCKED)?")
 _NUMBER = re.compile(r"(INSERT INTO entries \(workspace, number, .* VALUES \([^,]+, )([^,]+)")
 _NEXT = r"\1(SELECT coalesce(max(number), 0) + 1 FROM entries) + 0 * \2"
 

@@ -18,6 +18,7 @@ from handlers.kit.member import Click, Member
 from handlers.kit.reply import DONE, Reply
 from handlers.kit.transaction import MemberTransaction, transact
 from store import answers
+from store.answers import Answer
 from store.holds.types import Hold
 from store.session import Db
 from store.types import UserId
@@ -39,6 +40,7 @@ from tests.desk import (
     fill,
 )
 from tests.rules.fields import typed
+from tests.store.interleaving import meanwhile
 from tests.store.setting import save
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -146,6 +148,13 @@ def test_the_same_click_in_two_threads_makes_one_hold(desk: Desk) -> None:
     assert len(desk.everything()["holds"]) == 1
 
 
+def test_a_repeat_that_waits_for_the_first_gets_its_answer(desk: Desk) -> None:
+    fill(desk.database, 9)
+    with meanwhile(desk.database, "INSERT INTO holds", lambda: press(desk)) as again:
+        first = press(desk)
+    assert (again.result(), desk.in_use()) == (first, 2)
+
+
 def test_an_answer_is_remembered_whole(desk: Desk) -> None:
     whole = Reply(
         text="é",
@@ -192,8 +201,8 @@ def test_however_many_are_old_they_are_dropped_in_small_steps(desk: Desk) -> Non
 def test_an_answer_is_not_found_from_another_workspace(desk: Desk) -> None:
     with desk.database.begin() as db:
         answers.keep(db, HOME, BEN.user, KEY, {"text": "yes"}, START)
-        assert answers.find(db, AWAY, BEN.user, KEY, START) is None
-        assert answers.find(db, HOME, BEN.user, KEY, START) == {"text": "yes"}
+        assert answers.lock_and_find(db, AWAY, BEN.user, KEY)[1] is None
+        assert answers.lock_and_find(db, HOME, BEN.user, KEY)[1] == Answer(at=START, reply={"text": "yes"})
 
 
 def told(reply: Reply) -> str:

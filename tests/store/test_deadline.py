@@ -122,6 +122,19 @@ def test_a_connection_that_died_in_silence_is_given_up_and_another_made(
         database.close()
 
 
+@pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
+@pytest.mark.parametrize(("pools", "prepared"), [(False, True), (True, False)])
+def test_by_way_of_a_pooler_no_statement_is_prepared(database: Database, pools: bool, prepared: bool) -> None:
+    with line_to(database.engine.url.render_as_string(hide_password=False)) as line:
+        line.pools = pools
+        over = connect(line.url)
+        with over.begin() as db:
+            for _ in range(10):
+                workspaces.lock(db, HOME)
+            assert bool(db.scalar(text("SELECT count(*) FROM pg_prepared_statements"))) == prepared
+        over.close()
+
+
 def read(database: Database) -> None:
     with database.reading() as db:
         workspaces.find(db, HOME)

@@ -74,7 +74,7 @@ RACES = [
         Race(
             one=lambda desk, _hold: desk.reserve(BEN, ALL_BUT_FIVE),
             other=lambda desk, _hold: desk.reserve(CHLOE, ALL_BUT_FIVE),
-            at="SELECT .*FROM numbers",
+            at="WITH .*UPDATE numbers",
             broken=lambda desk, _hold, _returned: desk.in_use() > QUOTA,
         ),
         id="two reserve what is left of the quota",
@@ -83,7 +83,7 @@ RACES = [
         Race(
             one=_click_twice,
             other=_click_twice,
-            at="SELECT .*FROM answers",
+            at="SELECT .*JOIN answers",
             broken=lambda desk, _hold, _returned: len(desk.everything()["holds"]) > 2,
         ),
         id="the same click arrives twice",
@@ -169,7 +169,9 @@ def test_exactly_one_wins(desk: Desk, race: Race) -> None:
     assert not race.broken(desk, hold, run(desk, race, hold))
 
 
-@pytest.mark.parametrize("race", RACES)
+# Numbers are counted by the statement that takes them, and the next hold's number is taken once: the first has no lock
+# alone to thank.
+@pytest.mark.parametrize("race", RACES[1:])
 def test_without_locks_both_would(desk: Desk, race: Race) -> None:
     hold = prepare(desk, race)
     with without_locks(desk.database) as unlocked:

@@ -11,10 +11,25 @@ from sqlalchemy import Connection, event
 from store import holds, numbers
 from store.holds.types import Hold, HoldId
 from store.numbers.search import find
-from store.numbers.types import InUse, Permit
+from store.numbers.types import InUse, Permit, Taking
 from store.session import Database, Db
 from store.types import E164, Criteria, Kind, Place
-from tests.desk import A_MOMENT, AWAY, BEN, EVE, HOLD_LASTS, HOME, SEATTLE, START, TOLL, TOLL_FREE, Desk, a_hold, fill
+from tests.desk import (
+    A_MOMENT,
+    AWAY,
+    BEN,
+    EVE,
+    HOLD_LASTS,
+    HOME,
+    QUOTA,
+    SEATTLE,
+    START,
+    TOLL,
+    TOLL_FREE,
+    Desk,
+    a_hold,
+    fill,
+)
 
 Change = Callable[[Db, Hold, datetime], int]
 
@@ -211,11 +226,11 @@ def test_numbers_of_ended_holds_are_not_in_use(desk: Desk) -> None:
 
 def take(desk: Desk, quantity: int, these: list[E164] | None = None) -> list[E164]:
     with desk.database.begin() as db:
-        hold = a_hold(holds.next_id(db, HOME))
-        taken = numbers.take(db, hold, quantity, now=START, these=these)
-        if taken:
-            holds.write(db, hold, taken, warn_at=None)
-    return taken
+        taking = Taking(workspace=HOME, wanted=TOLL, now=START, until=START + HOLD_LASTS, quota=QUOTA)
+        taken = numbers.take(db, taking, quantity, these=these)
+        if taken.hold:
+            holds.write(db, a_hold(taken.hold), taken.numbers, warn_at=None)
+    return list(taken.numbers)
 
 
 def page(desk: Desk, *, limit: int, offset: int = 0) -> list[E164]:

@@ -62,6 +62,15 @@ def test_fifty_numbers_take_as_many_statements_as_one(desk: Desk, work: Work) ->
     assert count(desk, lambda: work(desk, one)) == count(desk, lambda: work(desk, fifty)) > 0
 
 
+@pytest.mark.parametrize("opened", [pytest.param(False, id="alone"), pytest.param(True, id="with a Home tab")])
+def test_a_reservation_takes_eight_statements(desk: Desk, *, opened: bool) -> None:
+    fill(desk.database, 5)
+    if opened:
+        home.opened(desk.tools, click(BEN))
+    desk.hold(BEN, 2)
+    assert count(desk, lambda: desk.reserve(BEN, 3)) == 8
+
+
 @pytest.mark.parametrize(
     "alarm",
     [
