@@ -61,6 +61,7 @@ batch-needs = { $needed ->
    *[other] { $needed } teammates must approve first.
 }
 batch-unread = “{ $said }”: { $why }
+batch-cell = “{ $said }” → { $number }
 batch-line-restored = { $number }, restored since
 batch-lines-title = Lines of { $batch }
 batch-begun-already = { $batch } was begun already: its card shows how far it is.

@@ -61,6 +61,7 @@ batch-needs = { $needed ->
    *[other] { $needed } collègues doivent d’abord approuver.
 }
 batch-unread = « { $said } » : { $why }
+batch-cell = « { $said } » → { $number }
 batch-line-restored = { $number }, récupéré depuis
 batch-lines-title = Lignes de { $batch }
 batch-begun-already = { $batch } est déjà en route : sa fiche montre où il en est.

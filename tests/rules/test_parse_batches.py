@@ -39,6 +39,11 @@ NUMBER = E164("+12065550100")
             id="release two numbers",
         ),
         pytest.param(
+            "release 6565550100, 6565550101",
+            Many(verb=RELEASE, form=Form(typed="6565550100, 6565550101")),
+            id="release two of which each may be two",
+        ),
+        pytest.param(
             "release +1 206 555 0100, +1 206 555 0101",
             Many(verb=RELEASE, form=Form(typed="+1 206 555 0100, +1 206 555 0101")),
             id="with a comma",

@@ -175,6 +175,19 @@ def test_every_outcome_has_its_words(locale: str, verb: Verb, name: str, outcome
     assert not mentioned(said)
 
 
+@table(("locale", "shown"), [("en", "“206 555 0100” → "), ("fr", "«\u202f206 555 0100\u202f» → ")])
+def test_a_cell_that_was_completed_stands_beside_its_number(locale: str, shown: str) -> None:
+    line = Line(number=1, said="206 555 0100", e164=E164("+12065550100"), from_file=True)
+    assert parts.line_in_words(locale, VERBS[Verb.RELEASE], line) == f"{shown}`+1 206-555-0100`"
+    whole = replace(line, said="+1 206 555 0100")
+    assert parts.line_in_words(locale, VERBS[Verb.RELEASE], whole) == "`+1 206-555-0100`"
+
+
+def test_of_a_number_that_may_be_two_both_are_named_where_the_country_is_known() -> None:
+    line = Line(number=1, said="6565550100", e164=None, outcome=Unread.AMBIGUOUS)
+    assert "+1 656-555-0100 / +65 6555 0100" in parts.unread("en", line, country="US")
+
+
 @BOTH_LANGUAGES
 @table("why", Unread)
 def test_what_is_no_number_is_shown_as_it_was_said(locale: str, why: Unread) -> None:

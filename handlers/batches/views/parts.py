@@ -15,6 +15,7 @@ from handlers.kit.number_reading import Unread, is_completed
 from handlers.kit.telephone import choices
 from handlers.kit.words import COMMAND
 from store.batches.types import DONE, RESTORED, Line
+from store.types import E164
 
 MOST = 1_000_000  # bytes of a file
 SAID = 40  # characters of what was written, and of a service's name
@@ -79,8 +80,7 @@ def line_in_words(locale: str, verb: BatchVerb, line: Line) -> str:
     """What a line says, and what it comes to."""
     if line.e164 is None:
         return unread(locale, line)
-    cell = f"“{brief(line.said, SAID)}” → " if line.from_file and is_completed(line.said, line.e164) else ""
-    values = {"number": f"{cell}`{pretty(line.e164)}`", "service": verb.met(locale, line.met)}
+    values = {"number": _number(locale, line, line.e164), "service": verb.met(locale, line.met)}
     match line.outcome:
         case None:
             return values["number"]
@@ -91,3 +91,11 @@ def line_in_words(locale: str, verb: BatchVerb, line: Line) -> str:
         case refusal:
             said = say(locale, refusal, command=COMMAND, **values)
             return said if values["number"] in said else f"{values['number']} · {said}"
+
+
+def _number(locale: str, line: Line, e164: E164) -> str:
+    """A number, beside what stood in a cell of a file that was completed."""
+    number = f"`{pretty(e164)}`"
+    if not line.from_file or not is_completed(line.said, e164):
+        return number
+    return say(locale, "batch-cell", said=brief(line.said, SAID), number=number)
