@@ -24,6 +24,7 @@ Which = Annotated[str | None, typer.Argument(help="The carrier; without it, all 
 Only = Annotated[str | None, typer.Option("--workspace", help="The Slack workspace that it is for; else every one.")]
 Url = Annotated[str | None, typer.Option(help="Its address, where that is each customer's own, as at acs.")]
 PublicKey = Annotated[str, typer.Option(help="What its news is signed with, from the carrier's portal (telnyx).")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask whether numbers there may be left alone.")]
 DatabaseUrl = Annotated[str | None, typer.Option(help="The database's URL; without it, what DATABASE_URL says.")]
 
 
@@ -83,9 +84,8 @@ def list_(context: typer.Context, database: DatabaseUrl = None) -> None:
         if not kept:
             typer.echo("No carrier is set up: see python -m bot carrier add --help", err=True)
         for each in kept:
-            news = "news signed" if each.public_key else "no public key"
-            added = f"{each.added_at:%Y-%m-%d %H:%M} UTC"
-            typer.echo(f"{each.carrier}\t{_whose(each.workspace)}\t{each.url}\tadded {added}\t{news}")
+            told = [each.carrier, _whose(each.workspace), each.url, f"added {each.added_at:%Y-%m-%d %H:%M} UTC"]
+            typer.echo("\t".join([*told, *(["with a public key"] if each.public_key else [])]))
             try:
                 opened(tools.vault, each)
             except WrongKey:
@@ -105,18 +105,31 @@ def check(context: typer.Context, name: Which = None, workspace: Only = None, da
 
 
 @carrier.command(epilog="Example: python -m bot carrier remove telnyx")
-def remove(context: typer.Context, name: Name, workspace: Only = None, database: DatabaseUrl = None) -> None:
+def remove(
+    context: typer.Context, name: Name, workspace: Only = None, yes: Yes = False, database: DatabaseUrl = None
+) -> None:
     """Forget a key. Numbers that are held, ordered or owned there stay so, and go on being billed."""
-    from store.carriers import keys
+    from store.carriers import keys, lines
     from store.types import WorkspaceId
 
     owner = WorkspaceId(workspace or keys.EVERY)
-    with _operating(context, database) as tools, tools.begin() as db:
-        was_there = keys.remove(db, owner, name)
+    with _operating(context, database) as tools:
+        with tools.reading() as db:
+            others = [each.workspace for each in keys.all_kept(db) if each.carrier == name and each.workspace != owner]
+            live = lines.count_live(db, name, owner or None, but=others)
+        if live and not yes:
+            typer.confirm(
+                f"Held, ordered or owned there: {live}. Without a key the desk can neither see these numbers"
+                " through nor give them up, and they go on being billed. Forget it?",
+                abort=True,
+                err=True,
+            )
+        with tools.begin() as db:
+            was_there = keys.remove(db, owner, name)
     if not was_there:
         typer.echo(f"{name} is not set up for {_whose(owner)}.", err=True)
         sys.exit(1)
-    typer.echo(f"{name} is no longer set up for {_whose(owner)}; what it bills it goes on billing. {_SEEN}")
+    typer.echo(f"{name} is no longer set up for {_whose(owner)}. {_SEEN}")
 
 
 def _still_good(tools: "Tools", kept: "SealedKey") -> bool:

@@ -24,8 +24,10 @@ def read_account(name: CarrierName, said: str, url: str | None) -> tuple[str, st
             raise BadAccount(f"--url is {url}, but the connection string says {within}: say one of them.")
         url = url or within
     url = (url or _ADDRESSES.get(name, "")).rstrip("/")
-    if not said or len(said.split()) > 1 or not said.isascii() or not said.isprintable():
+    if not said:
         raise BadAccount("No key came in: it is read from standard input, or from NUMBERDESK_CARRIER_KEY.")
+    if len(said.split()) > 1 or not said.isascii() or not said.isprintable():
+        raise BadAccount("What came in is no key: it has blanks, several lines, or characters that no key has.")
     if not url:
         raise BadAccount("The carrier's address is missing: give --url, or the connection string as the key.")
     _check_address(url)

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Select, func, insert, select, update
 
-from store.carriers.states import FIRST, RESERVED, before
+from store.carriers.states import FIRST, LIVE, RESERVED, before
 from store.carriers.table import CarrierLineRow
 from store.carriers.types import Line, State
 from store.due import NextDue
@@ -78,6 +78,13 @@ def forget(db: Db, numbers: Sequence[E164], now: datetime) -> None:
     """Holds that have run out, though nobody has closed them yet, have these numbers no longer."""
     theirs = (CarrierLineRow.e164.in_(numbers), CarrierLineRow.state.in_(RESERVED))
     db.execute(update(CarrierLineRow).where(*theirs).values(state=State.DROPPING, changed_at=now))
+
+
+def count_live(db: Db, carrier: str, workspace: WorkspaceId | None, but: Sequence[WorkspaceId] = ()) -> int:
+    """How many numbers are held, ordered or owned at a carrier for a workspace; None: for all, `but` for these."""
+    whose = CarrierLineRow.workspace == workspace if workspace else CarrierLineRow.workspace.not_in(but)
+    these = (CarrierLineRow.carrier == carrier, CarrierLineRow.state.in_(LIVE), whose)
+    return db.scalar(select(func.count()).select_from(CarrierLineRow).where(*these)) or 0
 
 
 def next_end() -> NextDue:

@@ -1,14 +1,23 @@
 """The command line sets carriers up: a key is tried before it is kept, and shown nowhere."""
 
 import io
+import os
 import sys
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
 from bot.__main__ import run
+from store import numbers, workspaces
+from store.carriers import lines
+from store.carriers.types import Line, State
+from store.numbers.types import PoolNumber
+from store.session import connect
+from store.types import E164
 from tests.carriers.conftest import Side
 from tests.databases import Databases
+from tests.desk import HOME, SEATTLE, START, TOLL
 
 LETTER_KEY = "NUMBERDESK_LETTER_KEY"
 Say = Callable[..., tuple[int, str]]
@@ -79,6 +88,30 @@ def test_another_secret_of_the_vault_is_told_in_words(side: Side, say: Say, monk
     code, told = say("check", side.name)
     assert (code, f"The key to {side.name} was encrypted with another {LETTER_KEY}" in told) == (1, True)
     assert f"another {LETTER_KEY}" in say("list")[1]
+
+
+def test_a_key_that_numbers_need_is_forgotten_only_on_demand(side: Side, say: Say) -> None:
+    assert add(say, side, side.account.key)[0] == 0
+    with closing(connect(os.environ["DATABASE_URL"])) as database, database.begin() as db:
+        workspaces.lock(db, HOME)
+        numbers.add(db, [PoolNumber(e164=E164("+12065550199"), place=SEATTLE, kind=TOLL.kind)], START)
+        owned = Line(
+            id=0,
+            workspace=HOME,
+            hold=None,
+            e164=E164("+12065550199"),
+            carrier=side.name,
+            title=side.client.rules.title,
+            reference=None,
+            held_under=None,
+            state=State.OURS,
+            changed_at=START,
+        )
+        lines.write(db, [owned])
+    code, told = say("remove", side.name)
+    assert (code, "Held, ordered or owned there: 1." in told) == (1, True)
+    assert len(say("list")[1].splitlines()) == 1
+    assert say("remove", side.name, "--yes")[0] == 0
 
 
 def test_what_is_no_carrier_and_what_is_no_key_is_refused(side: Side, say: Say) -> None:
