@@ -12,11 +12,16 @@ import typer
 
 from bot import carrier_commands, processes, stock_commands
 from bot.logs import set_up_logs
-from bot.settings import read_settings, require
+from bot.settings import Settings, read_settings, require
 
 
 def _example(arguments: str) -> str:
     return f"Example: python -m bot {arguments}"
+
+
+def _carrier_keys(settings: Settings) -> dict[str, str]:
+    """The keys that the environment has for local carriers; who has none is given one that is made."""
+    return {account.name: account.key for account in settings.carriers}
 
 
 # Each command imports what it needs itself, for the web of one is the weight of another.
@@ -92,6 +97,7 @@ def main(
             rate_limits=rate_limits,
             slack_log=slack_log,
             carriers=tuple(dict.fromkeys(carrier or ())),
+            carrier_keys=_carrier_keys(settings),
         )
 
 
@@ -121,7 +127,7 @@ def workspace(
             scopes=frozenset(SCOPES),
             events=frozenset(EVENTS),
             carriers=tuple(dict.fromkeys(carrier or ())),
-            carrier_keys={account.name: account.key for account in context.obj.carriers},
+            carrier_keys=_carrier_keys(context.obj),
         )
         asyncio.run(serve(options))
 

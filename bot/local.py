@@ -4,6 +4,7 @@ import asyncio
 import socket
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -45,11 +46,12 @@ def run(
     rate_limits: bool,
     slack_log: Path | None,
     carriers: tuple[str, ...] = (),
+    carrier_keys: Mapping[str, str] | None = None,
 ) -> None:
     """Run until interrupted. Without a database to keep, all starts fresh. Raises CannotStart.
 
     `audit_key` seals the record; where it is "" one is made, and kept beside a database that is kept. `carriers` are
-    run beside the workspace; they forget everything with it.
+    run beside the workspace, each with a key from `carrier_keys` or one that is made; they forget everything with it.
     """
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
         url = database or f"sqlite:///{folder}/desk.db"
@@ -69,6 +71,7 @@ def run(
             events=frozenset(manifest.EVENTS),
             greet=greet,
             carriers=carriers,
+            carrier_keys=carrier_keys or {},
         )
         asyncio.run(serve(options))
 
