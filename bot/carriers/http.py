@@ -131,7 +131,7 @@ class Http:
         is_look = method == "GET"
         try:
             body = json.loads(arrived) if arrived else None
-        except ValueError:
+        except (ValueError, RecursionError):
             alarm(self._carrier, "body", arrived[:200])
             if status < _FIRST_REFUSAL:
                 raise (CarrierBusy(code="unreadable") if is_look else CarrierSilent()) from None

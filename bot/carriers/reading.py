@@ -33,6 +33,11 @@ class Fields:
         value = self.raw.get(name)
         return value if isinstance(value, str) else ""
 
+    def texts(self, name: str) -> list[str]:
+        """Texts; none where there is no list."""
+        value = self.raw.get(name)
+        return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
     def flag(self, name: str) -> bool | None:
         """True or false; None where it is not said."""
         value = self.raw.get(name)

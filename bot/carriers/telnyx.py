@@ -21,6 +21,7 @@ from bot.carriers.reading import Fields
 from bot.carriers.telnyx_answers import (
     TELNYX,
     joined,
+    of_reference,
     read_all,
     read_balance,
     read_hold,
@@ -111,7 +112,8 @@ class Telnyx:
 
     def held(self, reference: UUID) -> CarrierAnswer | None:
         answer = self._http.look("/number_reservations", [("filter[customer_reference]", str(reference))])
-        return joined([read_hold(data, reference, self._now()) for data in read_all(answer.body)])
+        found = of_reference(read_all(answer.body), reference)
+        return joined([read_hold(data, reference, self._now()) for data in found])
 
     def extend(self, held: CarrierAnswer, until: datetime) -> CarrierAnswer:
         path = f"/number_reservations/{held.id}"
@@ -147,15 +149,13 @@ class Telnyx:
             for number in numbers:
                 self._look_for(number)
             answer = self._http.change("POST", "/number_orders", body)
-        data = read_one(answer.body)
-        with suppress(CarrierBusy, CarrierRefused, CarrierSilent):  # it is done, whatever becomes of the particulars
-            return self._order(data, held.reference)
-        return read_order(data, held.reference)
+        return self._order(read_one(answer.body), held.reference)
 
     def ordered(self, reference: UUID) -> CarrierAnswer | None:
-        found = self._http.look("/number_orders", [("filter[customer_reference]", str(reference))])
+        answer = self._http.look("/number_orders", [("filter[customer_reference]", str(reference))])
         # The list names the numbers alone; how far each is, only the order itself tells.
-        orders = (self._http.look(f"/number_orders/{order.text('id')}") for order in read_all(found.body))
+        found = of_reference(read_all(answer.body), reference)
+        orders = (self._http.look(f"/number_orders/{order.text('id')}") for order in found)
         return joined([self._order(read_one(order.body), reference) for order in orders])
 
     def give_up(self, number: E164) -> CarrierLine:
@@ -181,8 +181,14 @@ class Telnyx:
         return read_hold(read_one(body), reference, self._now())
 
     def _order(self, data: Fields, reference: UUID) -> CarrierAnswer:
-        """An order, with the papers that some of its numbers want and why others failed: that is asked for apart."""
+        """An order; with the particulars, if they can be had: it is as it is, whatever becomes of them."""
         order = read_order(data, reference)
+        with suppress(CarrierBusy, CarrierRefused, CarrierSilent):
+            return self._with_particulars(order, data)
+        return order
+
+    def _with_particulars(self, order: CarrierAnswer, data: Fields) -> CarrierAnswer:
+        """The papers that some numbers want, and why others failed: that is asked for apart."""
         ids = {line.text("phone_number"): line.may("id") for line in data.each("phone_numbers")}
         failed = any(line.state is LineState.REFUSED for line in order.lines)
         told = list(self._comments(data)) if failed else []
@@ -200,8 +206,8 @@ class Telnyx:
 
     def _comments(self, order: Fields) -> Iterator[str]:
         """What people at Telnyx wrote of an order: its answers have no other word for why a number failed."""
-        for id_ in order.raw.get("sub_number_orders_ids") or ():
-            of = [("filter[comment_record_type]", "sub_number_order"), ("filter[comment_record_id]", str(id_))]
+        for id_ in order.texts("sub_number_orders_ids"):
+            of = [("filter[comment_record_type]", "sub_number_order"), ("filter[comment_record_id]", id_)]
             for comment in read_all(self._http.look("/comments", of).body):
                 yield comment.may("body")
 

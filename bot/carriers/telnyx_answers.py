@@ -13,6 +13,7 @@ from handlers.kit.carriers import (
     CarrierLine,
     CarrierName,
     CarrierOffer,
+    CarrierSilent,
     LineState,
     Price,
     Want,
@@ -72,13 +73,25 @@ def read_problem(body: Any) -> tuple[str, str]:
 
 
 def read_one(body: Any) -> Fields:
-    """The object that was asked for."""
-    return read(TELNYX, "", body).within("data")
+    """The object that was asked for, or that was changed. Raises CarrierSilent where there is none."""
+    data = read(TELNYX, "", body).within("data")
+    if not data.raw:
+        raise CarrierSilent
+    return data
 
 
 def read_all(body: Any) -> list[Fields]:
-    """The page of objects that was asked for."""
-    return read(TELNYX, "", body).each("data")
+    """The page of objects that was asked for. Raises CarrierSilent: an answer without a list is no empty list."""
+    whole = read(TELNYX, "", body)
+    found = whole.each("data")
+    if "data" not in whole.raw or not isinstance(whole.raw["data"], list):
+        raise CarrierSilent
+    return found
+
+
+def of_reference(found: list[Fields], reference: UUID) -> list[Fields]:
+    """What of a page is ours by its reference: should a filter not be heeded, others' orders are not taken for ours."""
+    return [each for each in found if each.may("customer_reference") == str(reference)]
 
 
 def read_balance(data: Fields) -> Balance | None:
@@ -112,11 +125,8 @@ def _city(want: Want, region: str, called: str) -> str:
 
 def read_hold(data: Fields, reference: UUID, now: datetime) -> CarrierAnswer:
     """A reservation. A number whose own stamp has passed is held no more: Telnyx leaves it as it was."""
-    return CarrierAnswer(
-        reference=reference,
-        id=data.text("id"),
-        lines=[_held(line, now) for line in data.each("phone_numbers")],
-    )
+    lines = [_held(line, now) for line in data.each("phone_numbers")]
+    return _answer(data, reference, lines)
 
 
 def _held(line: Fields, now: datetime) -> CarrierLine:
@@ -136,6 +146,13 @@ def _held(line: Fields, now: datetime) -> CarrierLine:
 def read_order(data: Fields, reference: UUID) -> CarrierAnswer:
     """An order, each number with its own state."""
     lines = [_ordered(line) for line in data.each("phone_numbers")]
+    return _answer(data, reference, lines)
+
+
+def _answer(data: Fields, reference: UUID, lines: Sequence[CarrierLine]) -> CarrierAnswer:
+    """Raises CarrierSilent where it names nothing: nobody knows then what became of what was asked for."""
+    if not lines or not data.text("id"):
+        raise CarrierSilent
     return CarrierAnswer(reference=reference, id=data.text("id"), lines=lines)
 
 

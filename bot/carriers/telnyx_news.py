@@ -55,7 +55,7 @@ def _event(body: bytes) -> dict[str, Any]:
     """The event, in its envelope or, as some of Telnyx's examples have it, without."""
     try:
         whole = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise CarrierRefused("unreadable", "no JSON") from None
     inner = whole.get("data", whole) if isinstance(whole, dict) else None
     if not isinstance(inner, dict):

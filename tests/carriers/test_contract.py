@@ -341,6 +341,32 @@ def test_a_word_that_we_do_not_know_is_an_alarm(side: Side, monkeypatch: pytest.
     assert [entry for entry in logs if entry["log_level"] == "error" and "quantum" in entry["value"]]
 
 
+@pytest.mark.parametrize("body", [pytest.param({}, id="empty"), pytest.param({"data": None}, id="without what counts")])
+def test_an_answer_that_says_nothing_is_never_taken_for_there_being_nothing(
+    side: Side, monkeypatch: pytest.MonkeyPatch, body: Any
+) -> None:
+    """Else what was bought would be bought again."""
+    held = side.hold(1)
+    side.order(held)
+    answer = type(side.running).answer
+
+    async def hollow(self: Any, asked: Any) -> Any:
+        answered = await answer(self, asked)
+        assert answered
+        return replace(answered, body=body)
+
+    monkeypatch.setattr(type(side.running), "answer", hollow)
+    looks: tuple[Callable[[], Any], ...] = (
+        lambda: side.client.held(held.reference),
+        lambda: side.client.ordered(held.reference),
+        lambda: side.client.owned(held.lines[0].number),
+        lambda: side.client.all_owned(),
+    )
+    for look in looks:
+        with pytest.raises((CarrierBusy, CarrierSilent)):
+            look()
+
+
 def _with_strange_words(body: Any) -> Any:
     if isinstance(body, list):
         return [_with_strange_words(each) for each in body]

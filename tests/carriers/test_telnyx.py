@@ -53,7 +53,7 @@ def test_papers_are_told_with_their_deadline_which_cancels_the_order(telnyx: Sid
 def test_what_is_done_is_not_called_undone_for_want_of_particulars(telnyx: Side) -> None:
     paris = telnyx.offers(1, Want(country="FR", city="Paris", kind=Kind.TOLL))
     held = telnyx.client.hold(uuid4(), paris)
-    telnyx.control("fault", operation="ordered", status=503, times=5)
+    telnyx.control("fault", operation="ordered", status=404, times=1)
     assert [line.state for line in telnyx.order(held).lines] == [LineState.PAPERS]
 
 
@@ -117,6 +117,7 @@ def test_headers_are_read_in_any_case() -> None:
         pytest.param(lambda: read(push(b"{}")), "unreadable", id="without an id"),
         pytest.param(lambda: read(push(b"[]")), "unreadable", id="no object"),
         pytest.param(lambda: read(push(b"\xff")), "unreadable", id="no JSON"),
+        pytest.param(lambda: read(push(b"[" * 200_000)), "unreadable", id="bottomless"),
     ],
 )
 def test_what_cannot_be_believed_is_refused(reading: Callable[[], object], code: str) -> None:

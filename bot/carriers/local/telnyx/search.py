@@ -43,7 +43,13 @@ def search(ledger: Ledger, said: Any, now: datetime) -> Mapping[str, Any]:
     """Answer a search, and remember what was shown: that alone can be ordered."""
     query = read_query(said, _FILTERS, paged=False)
     _check(query)
-    found = [number for number in ledger.numbers.values() if _is_had(number, query) and _matches(number.sold, query)]
+    excludes_held, is_reservable = bool(query.flag("exclude_held_numbers")), bool(query.flag("reservable"))
+    found = [
+        number
+        for number in ledger.numbers.values()
+        if _is_had(number, excludes_held=excludes_held)
+        and _matches(number.sold, query.filters, is_reservable=is_reservable)
+    ]
     shown = found[: query.number("limit", _LIMIT)]
     ledger.shown.update((number.sold.number, now) for number in shown)
     told = {"total_results": len(shown), "best_effort_results": 0}
@@ -60,23 +66,20 @@ def _check(query: Query) -> None:
         query.flag(name)
 
 
-def _is_had(number: LocalNumber, query: Query) -> bool:
-    is_ours = number.state is State.RESERVED and not query.flag("exclude_held_numbers")
-    return number.state is State.FREE or is_ours
+def _is_had(number: LocalNumber, *, excludes_held: bool) -> bool:
+    return number.state is State.FREE or (number.state is State.RESERVED and not excludes_held)
 
 
-def _matches(sold: Sold, query: Query) -> bool:
-    filters = query.filters
+def _matches(sold: Sold, filters: Mapping[str, str], *, is_reservable: bool) -> bool:
+    if filters["country_code"].casefold() != sold.country.casefold() or (is_reservable and not sold.reservable):
+        return False
     named = {
-        "country_code": sold.country,
         "administrative_area": sold.region,
         "locality": sold.city,
         "rate_center": sold.city,
         "phone_number_type": type_of(sold),
     }
     if any(filters[name].casefold() != is_.casefold() for name, is_ in named.items() if name in filters):
-        return False
-    if query.flag("reservable") and not sold.reservable:
         return False
     wanted = [filters[name] for name in ("features", "features[]") if name in filters]
     return set(wanted) <= set(_FEATURES) and _looks(sold, filters)
