@@ -29,6 +29,7 @@ from handlers.record import RECORD
 from handlers.search import SEARCH
 from handlers.settings import SETTINGS, greet
 from handlers.stock import STOCK
+from handlers.wanted import WANTED
 from store.places import Places
 
 CARDS = Feature(
@@ -51,6 +52,7 @@ ALL = (
     BATCHES,
     PORTS,
     STOCK,
+    WANTED,
     CARRIERS,
     QUOTA,
     RECORD,

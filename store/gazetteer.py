@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from store.data import path
+from store.spelling import fold
 from store.types import Place
+
+_LARGE = 6_000  # the first cities: all of them have 100,000 inhabitants and more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,22 @@ def regions() -> Index:
     rows = _rows("world_regions.csv")
     named = ([*row[-1].split("|"), *([row[1].lower()] if _is_word(row[1]) else [])] for row in rows)
     return Index(rows=rows, of_name=_by_name(named))
+
+
+def city_called(country: str, said: str) -> str:
+    """What a large city is called here by which of its names it may be said; else as it is said.
+
+    A small place may have the name that a large city elsewhere in the country had long ago, so it keeps its own.
+    """
+    found = cities().of_name.get(fold(said), ())
+    names = {cities().rows[at][-2] for at in found if at < _LARGE and cities().rows[at][0] == country}
+    return names.pop() if len(names) == 1 else said
+
+
+def region_called(country: str, said: str) -> str:
+    """What a region is called here by which of its names it may be said; else as it is said."""
+    found = [entry.place for entry in regions().named(fold(said)) if entry.place.country == country]
+    return (found[0].region or found[0].city) if len(found) == 1 else said
 
 
 def _is_word(code: str) -> bool:

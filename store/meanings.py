@@ -24,8 +24,7 @@ class Reach(IntEnum):
     """How far is looked for what a name means."""
 
     OWN = 0  # what our own files name
-    HERE = 1  # what is nearest: where there are numbers, else anywhere in the world
-    ANYWHERE = 2  # all the world at once: where there are none, one place is as good as another
+    WORLD = 1  # where there are numbers, of ours or in stock, else anywhere in the world
 
 
 class StockPlaces(Protocol):
@@ -63,8 +62,7 @@ def layers(
     def here(name: str) -> tuple[Place, ...]:
         return _both(own.get(name, ()), in_stock.get(name, ()))
 
-    if reach is Reach.HERE:
-        yield here
+    yield here
     cities = {name: gazetteer.cities().named(name) for name in names}
     regions = {name: gazetteer.regions().named(name) for name in names}
     entries = [entry for found in (cities, regions) for each in found.values() for entry in each]
@@ -81,10 +79,11 @@ def layers(
         ours = (fold(place.city) for place in of(entry) if place in own.get(fold(place.city), ()))
         return name != entry.names[0] and any(alike(name, city) >= _MISSPELT for city in ours)
 
-    cities = {name: [each for each in found if not is_misspelt(name, each)] for name, found in cities.items()}
-    if reach is Reach.HERE:
-        linked = {name: _all(of(entry) for entry in (*cities[name], *regions[name])) for name in names}
-        yield lambda name: here(name) or linked.get(name, ())
+    cities = {
+        name: [each for each in _proper(name, found) if not is_misspelt(name, each)] for name, found in cities.items()
+    }
+    linked = {name: _all(of(entry) for entry in (*cities[name], *regions[name])) for name in names}
+    yield lambda name: here(name) or linked.get(name, ())
     called = {name: _all(of(each) or [each.place] for each in cities[name] if each.names[0] == name) for name in names}
     yield lambda name: _both(here(name), called[name])
     whole = {name: _all(of(each) or [each.place] for each in (*regions[name], *cities[name])) for name in names}
@@ -92,6 +91,12 @@ def layers(
     lands = {name: [each.place for each in regions[name]] for name in names}
     # What is called as a city somewhere: a region where a country or nothing else is named. Paris Lyon is no Lyon.
     yield lambda name: _both((place for place in here(name) if not place.region and not place.city), lands[name])
+
+
+def _proper(name: str, found: Sequence[Entry]) -> Iterator[Entry]:
+    """Those that are called so, and what is called so by others where nothing else in its country is."""
+    taken = {entry.place.country for entry in found if entry.names[0] == name}
+    return (entry for entry in found if entry.names[0] == name or entry.place.country not in taken)
 
 
 def _names(words: Sequence[str]) -> list[str]:

@@ -69,8 +69,9 @@ def readings(names: Sequence[str], meanings: Meanings) -> Iterator[Reading]:
 
 def _within(inner: Place, outer: Place) -> bool:
     """Whether one is in the other; who names a city's region is believed where we have none for it."""
-    in_region = outer.region in ("", inner.region) or bool(inner.city and not inner.region and not outer.city)
-    return inner.country == outer.country and in_region and outer.city in ("", inner.city)
+    if outer.city:
+        return inner == outer
+    return inner.country == outer.country and (outer.region in ("", inner.region) or not inner.region)
 
 
 def likeliest(readings: Iterable[Reading]) -> set[Place]:

@@ -78,7 +78,7 @@ class Places:
         """What a country offers: nothing at all where it is not listed."""
         return self.offers.get(country, Offer())
 
-    def resolve(self, words: Sequence[str], reach: Reach = Reach.HERE) -> Place | None:
+    def resolve(self, words: Sequence[str], reach: Reach = Reach.WORLD) -> Place | None:
         """The place that the words name, in whatever order; None if there are no words.
 
         Raises UnknownPlace where some are no name or do not go together, AmbiguousPlace where they name several places.

@@ -23,6 +23,7 @@ from store.ports.table import (
     PortOrderRow,
 )
 from store.services.table import AssignmentRow, ServiceRow
+from store.wanted.table import WantedRow
 from store.workspaces.table import WorkspaceRow
 
 __all__ = ["TABLES", "Base"]
@@ -58,4 +59,5 @@ TABLES: tuple[type[Base], ...] = (
     CarrierNewsRow,
     CarrierStandingRow,
     CarrierDifferenceRow,
+    WantedRow,
 )

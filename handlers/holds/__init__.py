@@ -7,6 +7,7 @@ from handlers.holds.entries import ENTRIES
 from handlers.holds.offers import unoffered
 from handlers.holds.owing import HoldOutbox
 from handlers.holds.requests import ReleaseHold, Reserve, ShowHold
+from handlers.holds.requests import as_typed as reserve_as_typed
 from handlers.holds.reserve import reserve as reserve_numbers
 from handlers.holds.rules import HoldRefusal
 from handlers.holds.subject import APPROVAL, HoldSubject
@@ -17,7 +18,7 @@ from handlers.kit.settings import Section
 from handlers.kit.topics import Group, Topic
 from store.workspaces.columns import HOLD_MINUTES, MAY_RELEASE, MAY_RESERVE
 
-__all__ = ["HOLDS", "PURPOSES", "Reserve", "reserve_numbers", "unoffered"]
+__all__ = ["HOLDS", "PURPOSES", "HoldRefusal", "Reserve", "reserve_as_typed", "reserve_numbers", "unoffered"]
 
 HOLDS = Feature(
     name="holds",

@@ -28,7 +28,7 @@ refused-not-offered = { $offer ->
     [none] { $country }: there are no service numbers at all.
    *[other] { $country }: there are no service numbers of this kind.
 }
-refused-on-request = { $country }: the numbers are not in the pool. They are ordered with a request form, from support for business products.
+refused-on-request = { $country }: the numbers are not in the pool. They are ordered with a request form, from support for business products. To ask an admin here for them: `{ $command } request`, how many, and where.
 refused-no-agreement = { $carrier } sells numbers only to who agrees not to resell them. An admin does so in `{ $command } settings carriers`; until then these numbers are held, not acquired.
 refused-not-the-holder = Only { $holder }, who holds { $hold }, or an admin can do that.
 hold-was-acquired = { $hold } is decided: { $by } acquired { $count } of its numbers at { $time }.

@@ -28,7 +28,7 @@ refused-not-offered = { $offer ->
     [none] { $country } : il n’y a aucun numéro de service.
    *[other] { $country } : il n’y a pas de numéros de service de ce type.
 }
-refused-on-request = { $country } : les numéros ne sont pas dans le stock. Ils se commandent au moyen d’un formulaire, auprès du support des produits professionnels.
+refused-on-request = { $country } : les numéros ne sont pas dans le stock. Ils se commandent au moyen d’un formulaire, auprès du support des produits professionnels. Pour les demander à un administrateur d’ici : `{ $command } request`, combien et où.
 refused-no-agreement = { $carrier } ne vend des numéros qu’à qui s’engage à ne pas les revendre. Un administrateur le fait dans `{ $command } settings carriers` ; d’ici là ces numéros sont réservés, pas acquis.
 refused-not-the-holder = Seul { $holder }, à qui appartient la réservation { $hold }, ou un administrateur peut faire cela.
 hold-was-acquired = { $hold } est close : { $by } a acquis { $count } de ses numéros à { $time }.

@@ -136,7 +136,7 @@ def _refused(tx: MemberTransaction, ask: Reserve) -> Reply:
     """Why nothing was taken."""
     refusal, in_use = _over_quota(tx, ask)
     if refusal is None:
-        return views.none_left(tx.member.locale, ask)
+        return views.none_left(tx.member.locale, ask, tx.click.key)
     room = left(tx.workspace, in_use)
     fewer = [as_typed(_fewer(ask, room.left))] if refusal is QuotaRefusal.OVER_QUOTA and room.left else []
     return answers.refused_as_asked(tx.click, refusal, *fewer, quota=room.quota, left=room.left)

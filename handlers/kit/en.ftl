@@ -27,6 +27,7 @@ quota-left = { $kind ->
 }
 try-this = You could type:
 try-one-of = Which one?
+button-ask-for-them = Ask for them
 button-next-page = Next page
 note-title = Number desk
 button-open = Open

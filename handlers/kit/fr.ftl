@@ -27,6 +27,7 @@ quota-left = { $kind ->
 }
 try-this = Vous pourriez saisir :
 try-one-of = Laquelle de ces commandes ?
+button-ask-for-them = Les demander
 button-next-page = Page suivante
 button-open = Ouvrir
 needs-a-window = Cela se demande dans une fenêtre à part.

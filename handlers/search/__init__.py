@@ -42,5 +42,14 @@ SEARCH = Feature(
             use=lambda tools, click, _text: form.ask(tools, click, AskSearch()),
         ),
     ),
-    help=(Topic(word="search", group=Group.FIND, short="help-short-search", full="help-search", takes_place=True),),
+    help=(
+        Topic(
+            word="search",
+            group=Group.FIND,
+            short="help-short-search",
+            full="help-search",
+            also=("request", "requests"),
+            takes_place=True,
+        ),
+    ),
 )

@@ -24,6 +24,7 @@ from store.services.table import AssignmentRow
 from store.session import Db
 from store.types import E164, Criteria, Kind, Place, WorkspaceId
 from store.upsert import insert as insert_unless
+from store.wanted import look_now
 
 _AT_A_TIME = 1_000  # numbers that are looked up at once
 
@@ -89,7 +90,11 @@ def extend(db: Db, hold: Hold, now: datetime, until: datetime) -> int:
 def give_back(db: Db, hold: Hold, now: datetime) -> int:
     """Return to the pool at once what the hold still has. How many went back is handed back."""
     given = update(NumberRow).where(*_still_in(hold, now))
-    return db.execute(given.values(status=Status.FREE, available_at=now)).rowcount
+    count = db.execute(given.values(status=Status.FREE, available_at=now)).rowcount
+    if count:
+        country = hold.wanted.place.country if hold.wanted.place else ""
+        look_now(db, {(country, hold.wanted.kind)}, now, hold.workspace)
+    return count
 
 
 def in_use(db: Db, workspace: WorkspaceId, now: datetime) -> dict[Kind, InUse]:

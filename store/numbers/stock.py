@@ -16,6 +16,7 @@ from store.numbers.types import Kept, PoolNumber, Status
 from store.session import Db
 from store.types import E164, Kind, Place, UserId, WorkspaceId
 from store.upsert import insert
+from store.wanted import look_now
 
 MOST_COUNTED = 10_000  # numbers of a place; who looks wants to know whether there are enough
 _AT_A_TIME = 1_000  # numbers that are looked up or read at once
@@ -65,6 +66,7 @@ def put(db: Db, numbers: Sequence[PoolNumber], now: datetime) -> None:
     was_removed = NumberRow.status == Status.REMOVED
     db.execute(new.on_conflict_do_update(index_elements=["e164"], set_=anew, where=was_removed), rows)
     add_places(db, [(number.place, number.kind, number.kept_for) for number in numbers])
+    look_now(db, {(number.place.country, number.kind) for number in numbers}, now)
 
 
 def bring(db: Db, workspace: WorkspaceId, numbers: Sequence[InService], now: datetime) -> set[E164]:

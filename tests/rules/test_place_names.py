@@ -2,17 +2,18 @@
 
 import pytest
 
-from store.meanings import Reach
+from handlers.kit.number_places import place_said
 from store.places import AmbiguousPlace, UnknownPlace, as_words, known_places
+from store.types import Place
 from tests.table import table
 
 PLACES = known_places()
 
 
-def said(typed: str, reach: Reach = Reach.HERE) -> list[str]:
+def said(typed: str) -> list[str]:
     """The places that the words can mean, as they are typed."""
     try:
-        place = PLACES.resolve([typed], reach)
+        place = PLACES.resolve([typed])
     except AmbiguousPlace as which:
         return [as_words(place) for place in which.choices]
     return [as_words(place)] if place else []
@@ -35,6 +36,7 @@ def said(typed: str, reach: Reach = Reach.HERE) -> list[str]:
         pytest.param("US Texas Paris", ["Paris TX", "Paris, Texas", "US Paris"], id="not the one that is better known"),
         pytest.param("US Oregon Portland", ["Portland OR", "Portland, Oregon"], id="one of two in a country"),
         pytest.param("ES Santa Cruz de Tenerife", ["ES Santa Cruz de Tenerife"], id="another name begins so"),
+        pytest.param("AU Northern Territory Palmerston", ["Palmerston NT"], id="not what Darwin was called once"),
         pytest.param("GB Newcastle", ["Newcastle upon Tyne", "GB Newcastle"], id="the largest that is called so"),
     ],
 )
@@ -43,17 +45,15 @@ def test_a_place_goes_by_all_its_names(place: str, written: list[str]) -> None:
 
 
 @table(
-    ("typed", "reach", "choices"),
+    ("typed", "choices"),
     [
-        pytest.param("Portland", Reach.HERE, ["US Maine Portland", "US Oregon Portland"], id="two that have numbers"),
-        pytest.param("Geneva", Reach.HERE, ["CH Geneva", "US Illinois Geneva"], id="two without numbers"),
-        pytest.param("London", Reach.ANYWHERE, ["CA Ontario London", "GB London"], id="wherever it is"),
-        pytest.param("Paris", Reach.ANYWHERE, ["FR Paris", "US Texas Paris"], id="wherever they are"),
+        pytest.param("Portland", ["US Maine Portland", "US Oregon Portland"], id="two that have numbers"),
+        pytest.param("Geneva", ["CH Geneva", "US Illinois Geneva"], id="two without numbers"),
     ],
 )
-def test_places_of_one_name_are_asked_about(typed: str, reach: Reach, choices: list[str]) -> None:
-    assert said(typed, reach) == choices
-    assert [said(choice, reach) for choice in choices] == [[choice] for choice in choices], "each of them can be chosen"
+def test_places_of_one_name_are_asked_about(typed: str, choices: list[str]) -> None:
+    assert said(typed) == choices
+    assert [said(choice) for choice in choices] == [[choice] for choice in choices], "each of them can be chosen"
 
 
 @table(
@@ -68,3 +68,21 @@ def test_a_misspelt_place_brings_the_nearest(typed: str, nearest: tuple[str, ...
     with pytest.raises(UnknownPlace) as caught:
         PLACES.resolve([typed])
     assert caught.value.nearest[: len(nearest)] == nearest
+
+
+@table(
+    ("written", "place"),
+    [
+        pytest.param(("GB", "", "Londres"), Place(country="GB", city="London"), id="a city of ours"),
+        pytest.param(("GB", "England", "London"), Place(country="GB", city="London"), id="its region left out"),
+        pytest.param(("CA", "QC", "Montréal"), Place(country="CA", region="Quebec", city="Montreal"), id="by a code"),
+        pytest.param(("CH", "", "Genf"), Place(country="CH", city="Geneva"), id="a large city of the world"),
+        pytest.param(
+            ("DE", "Bayern", "München"), Place(country="DE", region="Bavaria", city="Munich"), id="its region"
+        ),
+        pytest.param(("US", "Maine", "Casco"), Place(country="US", region="Maine", city="Casco"), id="no old Portland"),
+        pytest.param(("FR", "", "Trifouilly"), Place(country="FR", city="Trifouilly"), id="as it is written"),
+    ],
+)
+def test_stock_comes_in_where_people_look_for_it(written: tuple[str, str, str], place: Place) -> None:
+    assert place_said(*written) == place

@@ -181,7 +181,7 @@ def test_the_one_who_reserved_is_answered_in_words(locale: str, size: int, kind:
         answers.held(locale, of, asked=these, others=1, elsewhere=False),
         answers.held_again(locale, of, wanted=size, same=size),
         answers.held_again(locale, of, wanted=size + 1, same=0),
-        answers.none_left(locale, asked),
+        answers.none_left(locale, asked, "n"),
         answers.cannot_post(locale),
         *(answers.not_again(locale, ended, NOW) for ended in (of, shown.held_again(size), shown.released(size))),
         answers.not_again(locale, shown.acquired(size, 1), NOW),

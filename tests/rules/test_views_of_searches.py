@@ -105,7 +105,7 @@ def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, neares
             ask = Search(wanted=Criteria(place=place, kind=kind, digits=digits), page=9)
             said = views.nothing(locale, ask, Counted(number=total), nearest, nonce=NONCE)
             assert refused_by_slack(said) == []
-            assert len(buttons(said)) == len(nearest)
+            assert len(buttons(said)) == len(nearest) + (0 if total else 1), "and one that asks for them"
 
 
 @table(
@@ -119,8 +119,9 @@ def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, neares
 )
 def test_an_empty_search_offers_what_comes_nearest(near: Search, label: str) -> None:
     ask = replace(PLAIN, wanted=replace(PLAIN.wanted, digits=LIKE))
-    (button,) = buttons(views.nothing("en", ask, Counted(number=0), [near], nonce=NONCE))
-    assert button["text"]["text"] == label
+    button, ask_for_them = buttons(views.nothing("en", ask, Counted(number=0), [near], nonce=NONCE))
+    assert (button["text"]["text"], ask_for_them["text"]["text"]) == (label, "Ask for them")
+    assert desk.read_command(command(unpacked(ask_for_them["value"])), PLACES)
     assert desk.read_command(command(unpacked(button["value"])), PLACES) == near
 
 

@@ -106,6 +106,20 @@ BATCH: dict[str, Any] = {
     "since": START,
 }
 BATCH_LINE: dict[str, Any] = {"workspace": HOME, "batch": 1, "line": 1, "turn": 0, "said": "hello"}
+WANTED: dict[str, Any] = {
+    "workspace": HOME,
+    "id": 1,
+    "asked_by": BEN.user,
+    "asked_at": START,
+    "channel": "C1",
+    "quantity": 1,
+    "country": "CH",
+    "region": "",
+    "city": "",
+    "kind": "toll",
+    "look_at": START,
+}
+OVER = WANTED | {"look_at": None, "closed_at": START, "closed_by": BEN.user}
 DECIDED = REQUEST | {"closed_at": START}
 APPROVAL: dict[str, Any] = {
     "workspace": HOME,
@@ -182,6 +196,16 @@ IMPOSSIBLE = [
     ("numbers_taken_in_one_way", NUMBER | RESTING | {"imported_as": ""}),
     ("numbers_some_never_available", NUMBER | {"status": "removed"}),
     ("pool_places_kind_known", dict.fromkeys(("country", "region", "city", "kind", "kept_for"), "")),
+    ("wanted_kind_known", WANTED | {"kind": "mobile"}),
+    ("wanted_stage_known", OVER | {"stage": "lost"}),
+    ("wanted_some", WANTED | {"quantity": 0}),
+    ("wanted_in_a_country", WANTED | {"country": "", "city": "Geneva"}),
+    ("wanted_closed_at_its_end", WANTED | {"closed_at": START}),
+    ("wanted_looked_for_while_it_waits", WANTED | {"look_at": None}),
+    ("wanted_taken_by_somebody", WANTED | {"stage": "taken"}),
+    ("wanted_declined_with_a_reason", OVER | {"stage": "declined"}),
+    ("wanted_declined_with_a_reason", OVER | {"stage": "withdrawn", "reason": "too many"}),
+    ("wanted_ended_by_somebody", OVER | {"stage": "withdrawn", "closed_by": None}),
     ("numbers_held_by_a_hold", NUMBER | {"status": "held", "workspace": HOME, "port_order": 1}),
     ("numbers_ported_by_an_order", PORTING | {"port_order": None, "hold": 1}),
     ("port_orders_state_known", SENT | {"state": "lost"}),

@@ -185,7 +185,16 @@ def test_what_the_upgrade_brought_is_taken_back_with_it(database: Database) -> N
     try:
         left = set(inspect(database.engine).get_table_names())
         brought = {name for name in made if name.startswith(("port_", "number_digits", "carrier_"))}
-        brought |= {"services", "assignments", "heartbeats", "batches", "batch_lines", "outages", "pool_places"}
+        brought |= {
+            "services",
+            "assignments",
+            "heartbeats",
+            "batches",
+            "batch_lines",
+            "outages",
+            "pool_places",
+            "wanted",
+        }
         assert {"requests", "approvals", "homes"} | brought == set(made) - left
     finally:
         migrate.upgrade(database.engine, AUDIT_KEY)

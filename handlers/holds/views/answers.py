@@ -8,7 +8,8 @@ from enum import StrEnum
 from handlers.holds.requests import Reserve
 from handlers.holds.rules import HoldRefusal
 from handlers.kit.answers import refused, who_in_words
-from handlers.kit.blocks import counted, mention, where
+from handlers.kit.ask_for import ask_for_them
+from handlers.kit.blocks import actions, counted, mention, section, where
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
@@ -67,10 +68,10 @@ def held_again(locale: str, hold: Hold, *, wanted: int, same: int) -> Reply:
     return says(" ".join([said, *fewer]))
 
 
-def none_left(locale: str, ask: Reserve) -> Reply:
-    """Tell a member that there is nothing to hold of what they asked for."""
-    place = where(locale, ask.wanted.place)
-    return says(say(locale, "reserved-none", kind=ask.wanted.kind.value, place=place))
+def none_left(locale: str, ask: Reserve, nonce: str) -> Reply:
+    """Tell a member that there is nothing to hold of what they asked for, with a button that asks for it."""
+    said = say(locale, "reserved-none", kind=ask.wanted.kind.value, place=where(locale, ask.wanted.place))
+    return says(said, section(said), actions(ask_for_them(locale, ask.wanted, ask.quantity, nonce)))
 
 
 def cannot_post(locale: str) -> Reply:

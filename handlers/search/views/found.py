@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
+from handlers.kit.ask_for import ask_for_them
 from handlers.kit.blocks import (
     KINDS,
     LABEL,
@@ -85,11 +86,11 @@ def nothing(locale: str, search: Search, total: Counted, nearest: Sequence[Searc
     if any(_is_whole_country(search, near) for near in nearest) and wanted.place:
         country = replace(wanted.place, region="", city="")
         said.append(say(locale, "search-elsewhere", country=describe(country, locale)))
-    if not nearest:
-        return says(" ".join(said))
+    quantity = search.quantity or wanted.digits.in_a_row or 1
     buttons = [
         runs(_label(locale, search, near), as_typed(near), nonce, turn=True, at=at) for at, near in enumerate(nearest)
     ]
+    buttons.append(ask_for_them(locale, wanted, quantity, nonce))
     return says(" ".join(said), section(" ".join(said)), actions(*buttons))
 
 
