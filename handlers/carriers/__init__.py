@@ -4,7 +4,7 @@ from pathlib import Path
 
 from handlers.carriers import adopt, clock, nightly, outbox, requests, settings, show
 from handlers.carriers.answers import write
-from handlers.carriers.calls import NotFoundYet, ask
+from handlers.carriers.calls import NotFoundYet, ask, costs
 from handlers.carriers.entries import ENTRIES as ENTRIES_OF_NUMBERS
 from handlers.carriers.holding import (
     MARGIN,
@@ -52,6 +52,7 @@ __all__ = [
     "ask_to_hold",
     "at_most",
     "begin_comparing",
+    "costs",
     "costs_of",
     "further_approvals",
     "hear",

@@ -95,6 +95,10 @@ card-back = { $count ->
     [one] { $count } number went back to the pool.
    *[other] { $count } numbers went back to the pool.
 }
+card-let-go = { $count ->
+    [one] { $count } number is held here no longer.
+   *[other] { $count } numbers are held here no longer.
+}
 card-released = { $by } released *{ $numbers }* { $place } · *{ $hold }*
 card-gone = The hold of { $holder } is over: somebody else had got *{ $numbers }* { $place } · *{ $hold }*
 card-ran-out = The hold of { $holder } on *{ $numbers }* { $place } ended at { $time } · *{ $hold }*

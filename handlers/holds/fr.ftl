@@ -98,6 +98,10 @@ card-back = { $count ->
     [one] { $count } numéro est retourné dans le stock.
    *[other] { $count } numéros sont retournés dans le stock.
 }
+card-let-go = { $count ->
+    [one] { $count } numéro n’est plus réservé ici.
+   *[other] { $count } numéros ne sont plus réservés ici.
+}
 card-released = { $by } a libéré *{ $numbers }* { $place } · *{ $hold }*
 card-gone = La réservation de { $holder } est finie : quelqu’un d’autre avait eu *{ $numbers }* { $place } · *{ $hold }*
 card-ran-out = La réservation de { $holder } portant sur *{ $numbers }* { $place } a pris fin à { $time } · *{ $hold }*

@@ -21,6 +21,8 @@ from handlers.quota import QuotaRefusal, left
 from store import batches as stored
 from store import inventory, numbers, workspaces
 from store.batches.types import DONE, NOTHING, Batch, BatchId, Line, Stage, Verb
+from store.carriers import lines
+from store.carriers.types import State
 from store.inventory.types import Owned
 from store.numbers.types import Permit, Status
 from store.types import E164
@@ -34,10 +36,11 @@ def ask(tools: Tools, click: Click, e164: E164) -> Reply:
         if refused := roles.manage(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
         owned = inventory.find(db, workspace.id, e164, now)
+        at_carrier = lines.of_number(db, workspace.id, e164, State.OURS) if owned and owned.is_carriers else None
     if refusal := allowed.release(owned):
         return views.refused(locale, refusal, e164, owned)
     needed = approvals.needed_to_release(workspace.policy, {owned.kind} if owned else (), 1)
-    return opens(views.release(locale, e164, batches.rest_ends(workspace, now), needed))
+    return opens(views.release(locale, e164, batches.rest_ends(workspace, now), needed, at_carrier))
 
 
 def release(tools: Tools, click: Click, e164: E164) -> Reply:

@@ -136,7 +136,7 @@ def _here(workspace: WorkspaceId, wanted: Filter, uses: Collection[NumberUse], n
         select(
             NumberRow.e164,
             *(NumberRow.country, NumberRow.region, NumberRow.city, NumberRow.kind, NumberRow.status),
-            *(NumberRow.available_at, NumberRow.hold, NumberRow.port_order, NumberRow.imported_as),
+            *(NumberRow.available_at, NumberRow.hold, NumberRow.port_order, NumberRow.imported_as, NumberRow.kept_for),
             func.coalesce(HoldRow.closed_by, PortOrderRow.requested_by, NumberRow.got_by).label("got_by"),
             func.coalesce(HoldRow.closed_at, PortOrderRow.since, NumberRow.got_at).label("got_at"),
             *(AssignmentRow.service, AssignmentRow.is_default),
@@ -173,6 +173,7 @@ def _porting(workspace: WorkspaceId, wanted: Filter) -> Any:
             cast(null(), Integer()).label("hold"),
             PortOrderRow.id.label("port_order"),
             cast(null(), String()).label("imported_as"),
+            literal("").label("kept_for"),
             PortOrderRow.requested_by.label("got_by"),
             PortOrderRow.since.label("got_at"),
             cast(null(), Integer()).label("service"),
@@ -228,4 +229,5 @@ def _number(row: Any) -> Owned:
         service=service,
         is_default=bool(row.is_default),
         imported_as=row.imported_as,
+        kept_for=row.kept_for,
     )

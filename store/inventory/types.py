@@ -51,6 +51,12 @@ class Owned:
     service: Service | None = None  # that it is assigned to
     is_default: bool = False  # of that service; a bridge has one at most
     imported_as: str | None = None  # instead of both: by what it was acquired elsewhere, such as PO-7; "": nobody said
+    kept_for: str = ""  # a carrier that has it back, or a workspace; see store.numbers.at_carriers
+
+    @property
+    def is_carriers(self) -> bool:
+        """Whether a carrier gave it, and has it back after its rest."""
+        return self.kept_for.startswith("@")
 
     @property
     def counts(self) -> bool:

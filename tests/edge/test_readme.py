@@ -1,6 +1,7 @@
 """What the README says is so: its commands, variables, files, the picture, and how port orders move."""
 
 import re
+from enum import StrEnum
 from pathlib import Path
 
 from typer.main import get_command
@@ -9,7 +10,7 @@ from bot.commands import cli
 from bot.settings import _VARIABLES
 from handlers.desk import FEATURES
 from handlers.ports.rules import TABLE
-from store.ports.types import State
+from store.carriers.states import TRANSITIONS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -52,11 +53,20 @@ def test_every_command_of_the_shell_and_every_variable_is_in_a_table() -> None:
     assert [name for name in variables if not re.search(rf"^\| .*`{name}`", README, re.MULTILINE)] == []
 
 
+def drawn(which: int) -> set[tuple[str, str]]:
+    """What leads where in one of the diagrams."""
+    diagrams = re.findall(r"^stateDiagram-v2\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    return set(re.findall(r"^    (\w+) --> (\w+)", diagrams[which], re.MULTILINE))
+
+
 def test_the_diagram_is_the_table_of_port_orders() -> None:
-    drawn = set(re.findall(r"^    (\w+) --> (\w+)", README, re.MULTILINE))
-    assert drawn == {(name(state), name(to)) for state, moves in TABLE.items() for to in moves}
+    assert drawn(0) == {(name(state), name(to)) for state, moves in TABLE.items() for to in moves}
 
 
-def name(state: State) -> str:
+def test_the_diagram_is_the_table_of_numbers_at_carriers() -> None:
+    assert drawn(1) == {(name(state), name(to)) for state, following in TRANSITIONS.items() for to in following}
+
+
+def name(state: StrEnum) -> str:
     """What a state is called in the diagram, where a name is one word: TransferPending."""
     return state.title().replace("_", "")

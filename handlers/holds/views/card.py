@@ -101,7 +101,7 @@ def _acquired(locale: str, data: HoldCard) -> list[Block]:
     if hold.note:
         said.append(say(locale, "card-note", note=plain(hold.note)))
     if hold.acquired < hold.size:
-        said.append(say(locale, "card-back", count=hold.size - hold.acquired))
+        said.append(_back(locale, hold, hold.size - hold.acquired))
     if data.request and data.request.verdict is Verdict.APPROVED:
         approved = approvals.mentions(each.by for each in data.request.approvals)
         said.append(say(locale, "card-approved-by", by=approved))
@@ -122,7 +122,7 @@ def _acquired(locale: str, data: HoldCard) -> list[Block]:
 
 def _released(locale: str, data: HoldCard) -> list[Block]:
     hold, request = data.hold, data.request
-    back = context(say(locale, "card-back", count=hold.size))
+    back = context(_back(locale, hold, hold.size))
     by = mention(hold.closed_by or hold.held_by)
     if hold.closed_by is None:
         head = _head(locale, hold, "card-gone", holder=mention(hold.held_by))
@@ -137,7 +137,7 @@ def _released(locale: str, data: HoldCard) -> list[Block]:
 def _ran_out(locale: str, data: HoldCard) -> list[Block]:
     hold = data.hold
     holder, time = mention(hold.held_by), slack_time(hold.until)
-    said = [say(locale, "card-back", count=hold.size)]
+    said = [_back(locale, hold, hold.size)]
     if (request := data.request) and request.verdict in (None, Verdict.RAN_OUT):
         given, needed = len(request.approvals), request.needed
         said.insert(0, say(locale, "card-not-approved", asker=mention(request.asked_by), given=given, needed=needed))
@@ -146,6 +146,11 @@ def _ran_out(locale: str, data: HoldCard) -> list[Block]:
     if hold.again:
         return [*blocks, *_was_held_again(locale, hold)]
     return [*blocks, actions(press(locale, hold, "button-again", AGAIN, style="primary"))]
+
+
+def _back(locale: str, hold: Hold, count: int) -> str:
+    """So many numbers are not held any more: they are in the pool again, or their carriers' to give."""
+    return say(locale, "card-let-go" if hold.at_carriers else "card-back", count=count)
 
 
 def _kept(locale: str, data: HoldCard) -> list[Block]:

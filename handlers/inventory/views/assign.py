@@ -1,6 +1,7 @@
 """Numbers and services: the modals in which they are put together, and what is told of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from slack_sdk.models.blocks import (
@@ -16,15 +17,18 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
+from handlers.carriers import costs
 from handlers.inventory import service_name
 from handlers.inventory.requests import Assign
 from handlers.inventory.rules import NAME_LENGTH, Assigned
 from handlers.kit.blocks import LABEL, actions, button, context, cut, form, plain_text, pretty, runs, section
 from handlers.kit.meanwhile import fingerprint
 from handlers.kit.messages import moment, plain, say
+from handlers.kit.prices import price
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
 from handlers.kit.words import COMMAND
+from store.carriers.types import Line
 from store.folding import folded, kept
 from store.inventory.types import Owned
 from store.services.types import Service, ServiceKind
@@ -222,11 +226,24 @@ def _what(locale: str, service: Service) -> str:
     return f"{kind_name(locale, service.kind)} {named(service)}"
 
 
-def release(locale: str, e164: E164, until: datetime | None, needed: int) -> View:
-    """Say what it means to release a number, and ask whether that is meant; no `until`: it does not rest."""
-    said = [say(locale, "release-number-at-once", number=shown(e164))]
-    if until:
+def _monthly(locale: str, at_carrier: Line) -> str:
+    known = costs(at_carrier)
+    return price(locale, replace(known, upfront=None) if known else None)
+
+
+def release(locale: str, e164: E164, until: datetime | None, needed: int, at_carrier: Line | None = None) -> View:
+    """Say what it means to release a number, and ask whether that is meant; no `until`: it does not rest.
+
+    One that a carrier gave is paid for as long as it rests, and given up there then.
+    """
+    if at_carrier:
+        paid = {"carrier": plain(at_carrier.title), "costs": _monthly(locale, at_carrier)}
+        key = "release-number-gives-up" if until else "release-number-gives-up-at-once"
+        said = [say(locale, key, number=shown(e164), time=moment(until) if until else "", **paid)]
+    elif until:
         said = [say(locale, "release-number-rests", number=shown(e164), time=moment(until))]
+    else:
+        said = [say(locale, "release-number-at-once", number=shown(e164))]
     said += [say(locale, "batch-needs", needed=needed)] if needed else []
     return form(
         locale,

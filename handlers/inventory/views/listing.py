@@ -103,7 +103,8 @@ def _line(locale: str, owned: Owned) -> str:
         star = " ★" if owned.is_default else ""
         said.append(f"{kind_name(locale, owned.service.kind)} *{plain(owned.service.name)}*{star}")
     if owned.status is Status.RESTING and owned.available_at:
-        said.append(say(locale, "rests-until", time=moment(owned.available_at)))
+        ends = "rests-until-given-up" if owned.is_carriers else "rests-until"
+        said.append(say(locale, ends, time=moment(owned.available_at)))
     got = [mention(owned.got_by)] if owned.got_by else []
     got += [moment(owned.got_at)] if owned.got_at else []
     got += [f"H-{owned.hold}"] if owned.hold else [f"PO-{owned.port_order}"] if owned.port_order else []
