@@ -10,7 +10,7 @@ from typing import Annotated
 import structlog
 import typer
 
-from tests.bench import ack, expiry, idle, importing, reserve, search, start
+from tests.bench import ack, carrier, expiry, idle, importing, reserve, search, start
 from tests.bench.measure import Measure
 from tests.bench.scene import Scene
 from tests.databases import ENGINES, open_databases
@@ -24,6 +24,7 @@ class Name(StrEnum):
     IDLE = "idle"
     IMPORT = "import"
     SEARCH = "search"
+    CARRIER = "carrier"
 
 
 class Engine(StrEnum):
@@ -39,6 +40,7 @@ MEASURES: dict[Name, Callable[[Scene], Iterator[Measure]]] = {
     Name.IDLE: idle.measures,
     Name.IMPORT: importing.measures,
     Name.SEARCH: search.measures,
+    Name.CARRIER: carrier.measures,
 }
 
 
