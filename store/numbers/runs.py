@@ -8,7 +8,6 @@ from sqlalchemy import BigInteger, Select, cast, func, literal, select, tuple_
 
 from store.numbers.available import in_order, to_be_had
 from store.numbers.digits import matches
-from store.numbers.matching import MOST_LOOKED_AT
 from store.numbers.rows import place_of
 from store.numbers.table import NumberRow
 from store.numbers.types import Run
@@ -17,6 +16,7 @@ from store.types import E164, Criteria, WorkspaceId
 
 _NUMBERS = NumberRow.__table__
 _PLACE = (_NUMBERS.c.country, _NUMBERS.c.region, _NUMBERS.c.city)
+_LOOKED_AT = 100_000  # numbers, which SQLite puts in a row in a tenth of a second
 
 
 def find_runs(
@@ -24,7 +24,7 @@ def find_runs(
 ) -> list[Run]:
     """Some of the longest runs there are, none shorter than is wanted, by place and number.
 
-    They begin after the run whose first number `ended` a page. No more than MOST_LOOKED_AT numbers are looked at.
+    They begin after the run whose first number `ended` a page. No more than _LOOKED_AT numbers are looked at.
     """
     rows = db.execute(_runs(wanted, ended).limit(limit), {"now": now, "of_workspace": workspace})
     return [Run(first=E164(f"+{row.first}"), size=row.size, place=place_of(row)) for row in rows]
@@ -38,7 +38,7 @@ def longest_run(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime)
 
 def _runs(wanted: Criteria, ended: E164 | None) -> Select[Any]:
     look = select(_NUMBERS).where(*to_be_had(wanted), *matches(wanted.digits, _NUMBERS.c.e164))
-    looked_at = look.order_by(*in_order(_NUMBERS)).limit(MOST_LOOKED_AT).subquery("looked_at")
+    looked_at = look.order_by(*in_order(_NUMBERS)).limit(_LOOKED_AT).subquery("looked_at")
     value = cast(func.substr(looked_at.c.e164, 2), BigInteger)
     place = (looked_at.c.country, looked_at.c.region, looked_at.c.city)
     # Numbers less their rank are equal as long as they follow each other.

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, update
 
-from store.numbers.adding import NOT_IMPORTED, add_places, row
+from store.numbers.adding import NOT_IMPORTED, add_places, row, write_unless
 from store.numbers.at_carriers import is_carriers
 from store.numbers.available import OF_WORKSPACE
 from store.numbers.reading import kept
@@ -60,11 +60,7 @@ def put(db: Db, numbers: Sequence[PoolNumber], now: datetime) -> None:
     """Put numbers into the pool, each once. One that is known already is left as it is, unless it was removed."""
     if not numbers:
         return
-    new = insert(db.dialect.name, NumberRow)
-    rows = [row(number, now) for number in numbers]
-    anew = {name: new.excluded[name] for name in rows[0] if name != "e164"}
-    was_removed = NumberRow.status == Status.REMOVED
-    db.execute(new.on_conflict_do_update(index_elements=["e164"], set_=anew, where=was_removed), rows)
+    write_unless(db, [row(number, now) for number in numbers], NumberRow.status == Status.REMOVED)
     add_places(db, [(number.place, number.kind, number.kept_for) for number in numbers])
     look_now(db, {(number.place.country, number.kind) for number in numbers}, now)
 
