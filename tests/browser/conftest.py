@@ -48,7 +48,7 @@ def product() -> Iterator[httpx.Client]:
     port = listener.getsockname()[1]
     listener.close()
     clean = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
-    argv = [sys.executable, "-m", "bot", "--port", str(port), "--no-rate-limits"]
+    argv = [sys.executable, "-m", "bot", "--port", str(port), "--no-rate-limits", "--carrier", "telnyx"]
     with (
         subprocess.Popen(argv, env=clean, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process,
         httpx.Client(base_url=f"http://{HOST}:{port}", timeout=10) as http,

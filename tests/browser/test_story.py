@@ -46,3 +46,21 @@ def test_a_newcomer_reserves_acquires_two_and_reads_that_another_hold_ran_out(op
     ada.press("Release")
     ada.page.get_by_test_id("confirm").click()
     ada.sees("released")
+
+
+def test_what_a_carrier_offers_is_reserved_ordered_and_acquired(open_tab: Open) -> None:
+    ada = open_tab("ada")
+    ada.say("/numbers search US Seattle qty:2 from:telnyx")
+    ada.sees("$1.00 a month")
+    ada.press("Reserve these")
+    ada.sees("Held at Telnyx")
+    ada.press("Acquire numbers")
+    ada.modal.get_by_role("button", name="Acquire numbers").click()
+    expect(ada.modal).to_have_count(0)
+    ben = open_tab("ben")
+    ben.press("Approve")
+    ada.sees("are ordered at their carrier")
+    ada.sees("they are ours")
+    ada.say("/numbers carriers")
+    ada.press("Compare")
+    expect(ada.modal).to_contain_text("Telnyx bills just what the desk has from it")
