@@ -23,6 +23,7 @@ from bot.carriers.acs_answers import (
     ASSIGNMENT,
     CAPABILITIES,
     TYPES,
+    asked_by,
     asked_of,
     operation_of,
     read_hold,
@@ -134,13 +135,16 @@ class Acs:
             raise CarrierRefused("NotFound", "The reservation is there no more.")
         now = read_hold(reservation, held.reference, self._now())
         before, numbers = _end(now), [line.number for line in now.lines if line.state is LineState.HELD]
-        if before is None:
+        # What an extension took out whose next call failed: it comes in again, which is a change.
+        told = {line.number for line in now.lines}
+        lost = [line.number for line in held.lines if line.state is LineState.HELD and line.number not in told]
+        if before is None and not lost:
             raise CarrierRefused("ReservationExpired", "The reservation holds nothing any more.")
-        if before >= until:
+        if before and before >= until and not lost:
             return now
         again = said_again(reservation, numbers)
-        extended = self._change(held.reference, again)
-        if _end(extended) == before:
+        extended = self._change(held.reference, {**again, **{number[1:]: asked_by(number) for number in lost}})
+        if _end(extended) == before and not lost:
             last = numbers[-1][1:]
             self._change(held.reference, {last: None})
             extended = self._change(held.reference, {last: again[last]})

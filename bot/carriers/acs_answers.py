@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import phonenumbers
+
 from bot.carriers.http import alarm
 from bot.carriers.reading import Fields, read
 from handlers.kit.carriers import CarrierAnswer, CarrierLine, CarrierName, CarrierOffer, LineState, Price, Want
@@ -72,6 +74,19 @@ def asked_of(offer: CarrierOffer) -> Mapping[str, Any]:
     return {
         "countryCode": offer.place.country,
         "phoneNumberType": TYPES[offer.kind],
+        "capabilities": CAPABILITIES,
+        "assignmentType": ASSIGNMENT,
+    }
+
+
+def asked_by(number: E164) -> Mapping[str, Any]:
+    """A number of which nothing else is known, as a reservation takes it in."""
+    parsed = phonenumbers.parse(number)
+    is_toll_free = phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.TOLL_FREE
+    return {
+        "countryCode": phonenumbers.region_code_for_number(parsed)
+        or phonenumbers.region_code_for_country_code(parsed.country_code or 0),
+        "phoneNumberType": TYPES[Kind.TOLL_FREE if is_toll_free else Kind.TOLL],
         "capabilities": CAPABILITIES,
         "assignmentType": ASSIGNMENT,
     }
