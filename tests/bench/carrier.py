@@ -62,7 +62,7 @@ class Ordered:
 def measures(scene: Scene) -> Iterator[Measure]:
     orders = scene.much(1_000, 40)
     ours = _ours(scene, orders)
-    by_hand = _by_hand(ours.calls)
+    by_hand = _by_hand(ours.calls, numbers=orders * ASKED)
     yield Measure(
         name="carrier, calls of orders of five",
         engine=scene.engine,
@@ -210,9 +210,9 @@ def _commands(desk: Desk, *, until: Callable[[], bool]) -> float:
     return median(took)
 
 
-def _by_hand(calls: int) -> float:
+def _by_hand(calls: int, *, numbers: int) -> float:
     """In how many seconds as many threads make as many calls at the same carrier."""
-    with _carrier(ASKED) as (_, account), httpx.Client(headers={"authorization": f"Bearer {account.key}"}) as http:
+    with _carrier(numbers) as (_, account), httpx.Client(headers={"authorization": f"Bearer {account.key}"}) as http:
 
         def call(_at: int) -> None:
             assert http.get(f"{account.url}/number_orders").is_success

@@ -1,0 +1,102 @@
+"""Numbers of carriers from a reservation to their end: what members are told of others, ends, extensions and rests."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from handlers.carriers import clock
+from handlers.carriers.entries import CarrierAction
+from store import numbers
+from store.carriers.types import State
+from store.holds.types import Outcome
+from store.session import Database
+from store.workspaces.types import Policy
+from tests.carriers.conftest import Side
+from tests.carriers.desk import AtCarrier, at_carrier, sells_more
+from tests.databases import Databases, connect_for_now
+from tests.desk import ADA, BEN
+
+
+@pytest.fixture
+def database(databases: Databases) -> Iterator[Database]:
+    made = connect_for_now(databases.new("sqlite"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def at(database: Database, side: Side) -> AtCarrier:
+    sells_more(side, 50)
+    return at_carrier(database, side)
+
+
+def test_what_somebody_else_got_is_said_and_leaves_the_hold_and_the_quota(at: AtCarrier) -> None:
+    hold = at.reserve(3)
+    assert at.desk.in_use() == 3
+    gone, *others = at.desk.took(hold)
+    at.side.control("take", numbers=[gone])
+    at.work()
+    assert at.told(hold, CarrierAction.GONE) == [gone]
+    assert at.desk.took(hold) == others
+    assert at.desk.in_use() == 2
+
+
+def test_a_hold_all_of_which_somebody_else_got_is_over(at: AtCarrier) -> None:
+    hold = at.reserve(2)
+    at.side.control("take", numbers=at.desk.took(hold))
+    at.work()
+    ended = at.desk.fresh(hold)
+    assert (ended.outcome, ended.closed_by) == (Outcome.RELEASED, None)
+    assert at.desk.in_use() == 0
+    assert at.open_tasks() == 0
+
+
+def test_what_is_let_go_is_given_back_where_that_can_be_and_else_held_again(at: AtCarrier) -> None:
+    hold = at.reserve(2)
+    at.work()
+    at.desk.release(BEN, hold)
+    at.work()
+    gives_back = at.side.client.rules.gives_back
+    assert at.states(hold) == {State.ENDED if gives_back else State.DROPPING}
+    assert set(at.side.states(*at.desk.took(hold))) == {"free" if gives_back else "reserved"}
+    if not gives_back:
+        again = at.desk.held(BEN.workspace, at.desk.again(BEN, hold))
+        assert at.desk.took(again) == at.desk.took(hold)
+        assert at.states(again) == {State.HELD}
+        at.desk.acquire(BEN, again)
+        at.work_on(until=lambda: at.open_tasks() == 0)
+        assert at.states(again) == {State.OURS}
+
+
+def test_an_extension_asks_the_carrier_and_ends_where_it_ends(at: AtCarrier) -> None:
+    at.desk.set(policy=Policy(approvals=1, extension_minutes=60), hold_minutes=10)
+    hold = at.reserve(1)
+    at.work()
+    at.desk.asks(BEN, hold)
+    at.work()
+    extended = at.desk.fresh(hold)
+    (line,) = at.lines(hold)
+    assert line.until
+    assert hold.until < extended.until <= line.until - timedelta(seconds=60)
+    at.desk.approve(ADA, at.desk.asked(hold))
+    at.work_on(until=lambda: at.open_tasks() == 0)
+    assert at.states(hold) == {State.OURS}
+
+
+def test_a_released_number_is_given_up_when_its_rest_ends(at: AtCarrier) -> None:
+    hold = at.reserve(1)
+    at.work()
+    at.desk.acquire(BEN, hold)
+    at.work_on(until=lambda: at.open_tasks() == 0)
+    (e164,) = at.desk.took(hold)
+    with at.desk.database.begin() as db:
+        numbers.release(db, hold.workspace, [e164], at.desk.tools.now() + timedelta(days=30))
+    at.side.pass_time(timedelta(days=29))
+    assert clock.give_up_rested(at.desk.tools) == 0
+    assert at.side.states(e164) == ["owned"]
+    at.side.pass_time(timedelta(days=2))
+    assert clock.give_up_rested(at.desk.tools) == 1
+    at.work_on(until=lambda: at.open_tasks() == 0)
+    assert at.states(hold) == {State.GIVEN_UP}
+    assert at.side.states(e164) == ["free"]
