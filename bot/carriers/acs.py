@@ -204,6 +204,7 @@ class Acs:
 
     def all_owned(self, after: str | None = None) -> Owned:
         answer = self._look("/phoneNumbers", [("skip", after or "0"), ("top", str(_PAGE))])
+        answer.must("phoneNumbers", list)
         lines = [read_owned(item) for item in answer.each("phoneNumbers")]
         return Owned(lines=lines, next=str(int(after or 0) + len(lines)) if answer.may("nextLink") and lines else None)
 

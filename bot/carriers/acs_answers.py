@@ -130,11 +130,13 @@ def read_order(reservation: Fields, operation: Fields | None, reference: UUID) -
 
 
 def read_owned(item: Fields) -> CarrierLine:
-    """A number on the bill."""
+    """A number on the bill. Raises CarrierSilent where none is named."""
+    item.must("phoneNumber", str)
     return CarrierLine(number=E164(item.text("phoneNumber")), state=LineState.OURS, price=_price(item))
 
 
 def _numbers(reservation: Fields) -> list[Fields]:
+    reservation.must("phoneNumbers", dict)
     of = reservation.within("phoneNumbers")
     return [of.within(digits) for digits in of.raw]
 

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
 from bot.carriers.http import alarm
-from handlers.kit.carriers import CarrierName
+from handlers.kit.carriers import CarrierName, CarrierSilent
 
 T = TypeVar("T")
 
@@ -27,6 +27,12 @@ class Fields:
             self._alarm(name, value)
             return ""
         return value
+
+    def must(self, name: str, of: type) -> None:
+        """Raise CarrierSilent unless there is such a field: what is not said must not be taken for there being none."""
+        if not isinstance(self.raw.get(name), of):
+            self._alarm(name, self.raw.get(name))
+            raise CarrierSilent
 
     def may(self, name: str) -> str:
         """A text that may be missing; then ""."""

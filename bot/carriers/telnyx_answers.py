@@ -74,19 +74,16 @@ def read_problem(body: Any) -> tuple[str, str]:
 
 def read_one(body: Any) -> Fields:
     """The object that was asked for, or that was changed. Raises CarrierSilent where there is none."""
-    data = read(TELNYX, "", body).within("data")
-    if not data.raw:
-        raise CarrierSilent
-    return data
+    whole = read(TELNYX, "", body)
+    whole.must("data", dict)
+    return whole.within("data")
 
 
 def read_all(body: Any) -> list[Fields]:
     """The page of objects that was asked for. Raises CarrierSilent: an answer without a list is no empty list."""
     whole = read(TELNYX, "", body)
-    found = whole.each("data")
-    if "data" not in whole.raw or not isinstance(whole.raw["data"], list):
-        raise CarrierSilent
-    return found
+    whole.must("data", list)
+    return whole.each("data")
 
 
 def of_reference(found: list[Fields], reference: UUID) -> list[Fields]:

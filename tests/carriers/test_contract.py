@@ -348,6 +348,7 @@ def test_an_answer_that_says_nothing_is_never_taken_for_there_being_nothing(
     """Else what was bought would be bought again."""
     held = side.hold(1)
     side.order(held)
+    side.pass_time(SOON)
     answer = type(side.running).answer
 
     async def hollow(self: Any, asked: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from bot.carriers.local.fiction import Sold
@@ -44,13 +45,13 @@ def search(ledger: Ledger, said: Any, now: datetime) -> Mapping[str, Any]:
     query = read_query(said, _FILTERS, paged=False)
     _check(query)
     excludes_held, is_reservable = bool(query.flag("exclude_held_numbers")), bool(query.flag("reservable"))
-    found = [
+    found = (
         number
         for number in ledger.numbers.values()
         if _is_had(number, excludes_held=excludes_held)
         and _matches(number.sold, query.filters, is_reservable=is_reservable)
-    ]
-    shown = found[: query.number("limit", _LIMIT)]
+    )
+    shown = list(islice(found, query.number("limit", _LIMIT)))
     ledger.shown.update((number.sold.number, now) for number in shown)
     told = {"total_results": len(shown), "best_effort_results": 0}
     return {"data": [_shown(number.sold) for number in shown], "meta": told, "metadata": told}
