@@ -5,7 +5,7 @@ button-wanted-decline = Decline
 button-wanted-withdraw = Withdraw
 button-wanted-reserve = Reserve
 
-wanted-summary = *{ $name }* · { $asker } asks for *{ $numbers }* { $place }
+wanted-summary = { $asker } asks for *{ $numbers }* { $place } · *{ $name }*
 wanted-open = Open: an admin can see to it. When there are so many, { $by } is told.
 wanted-taken = { $by } sees to it.
 wanted-in-stock = In stock since { $time }.

@@ -5,7 +5,7 @@ button-wanted-decline = Refuser
 button-wanted-withdraw = Retirer
 button-wanted-reserve = Réserver
 
-wanted-summary = *{ $name }* · { $asker } demande *{ $numbers }* { $place }
+wanted-summary = { $asker } demande *{ $numbers }* { $place } · *{ $name }*
 wanted-open = Ouverte : un administrateur peut s’en occuper. { $by } sera prévenu dès qu’il y en aura assez.
 wanted-taken = { $by } s’en occupe.
 wanted-in-stock = En stock depuis { $time }.
