@@ -115,7 +115,7 @@ def _is_here(url: str) -> bool:
 
 
 def _wait_until_up(http: httpx.Client) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 90
     while not _is_up(http):
         assert time.monotonic() < deadline, "the product did not start"
         time.sleep(0.1)
