@@ -52,6 +52,11 @@ reserved-others = { $count ->
 }
 reserved-card-elsewhere = The desk cannot post here, so the card is in { $channel }.
 run-or-nothing = A run is held whole: you asked for { $said } numbers and for { $run } in a row.
+reserved-none-like-it = { $kind ->
+    [toll] No toll number that looks so is available { $place } just now, so nothing is held.
+    [toll_free] No toll-free number that looks so is available { $place } just now, so nothing is held.
+   *[other] No such number is available { $place } just now, so nothing is held.
+}
 reserved-none = { $kind ->
     [toll] No toll number is available { $place } just now, so nothing is held.
     [toll_free] No toll-free number is available { $place } just now, so nothing is held.

@@ -55,6 +55,11 @@ reserved-others = { $count ->
 }
 reserved-card-elsewhere = Le guichet ne peut pas publier ici ; la fiche se trouve donc dans { $channel }.
 run-or-nothing = Une suite est réservée en entier : vous avez demandé { $said } numéros, et { $run } à la suite.
+reserved-none-like-it = { $kind ->
+    [toll] Aucun numéro payant de cette forme n’est disponible en ce moment { $place }, donc rien n’est réservé.
+    [toll_free] Aucun numéro gratuit de cette forme n’est disponible en ce moment { $place }, donc rien n’est réservé.
+   *[other] Aucun numéro de ce type n’est disponible en ce moment { $place }, donc rien n’est réservé.
+}
 reserved-none = { $kind ->
     [toll] Aucun numéro payant n’est disponible en ce moment { $place }, donc rien n’est réservé.
     [toll_free] Aucun numéro gratuit n’est disponible en ce moment { $place }, donc rien n’est réservé.

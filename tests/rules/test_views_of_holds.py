@@ -19,7 +19,7 @@ from handlers.quota import Left
 from store.audit.types import Deed
 from store.holds.types import HeldNumber, Hold, Outcome
 from store.places import describe, known_places
-from store.types import ChannelId, Kind, Place
+from store.types import ChannelId, Digits, Kind, Place
 from store.workspaces.types import LOCALES
 from tests.rules import shown
 from tests.rules.shown import NOW, SIZES, e164s, elements, held, hold, labels, refused_by_slack, words
@@ -196,6 +196,9 @@ def test_fewer_and_other_numbers_are_said_plainly() -> None:
     assert "2 of the numbers shown had been taken" in (
         answers.held("en", hold(3), asked=these, others=2, elsewhere=False).text
     )
+    taxi = replace(asked, wanted=replace(asked.wanted, digits=Digits(ends="8294")))
+    assert "that looks so" in answers.none_left("en", taxi, "n").text
+    assert "that looks so" not in answers.none_left("en", asked, "n").text
     assert "1 are the same" not in answers.held_again("en", hold(3), wanted=3, same=1).text
 
 

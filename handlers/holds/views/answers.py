@@ -16,6 +16,7 @@ from handlers.kit.reply import Reply, says
 from handlers.kit.words import COMMAND
 from store.carriers.types import Line
 from store.holds.types import Hold, Outcome
+from store.types import ANY_DIGITS
 from store.workspaces.types import Workspace
 
 
@@ -70,7 +71,8 @@ def held_again(locale: str, hold: Hold, *, wanted: int, same: int) -> Reply:
 
 def none_left(locale: str, ask: Reserve, nonce: str) -> Reply:
     """Tell a member that there is nothing to hold of what they asked for, with a button that asks for it."""
-    said = say(locale, "reserved-none", kind=ask.wanted.kind.value, place=where(locale, ask.wanted.place))
+    key = "reserved-none-like-it" if ask.wanted.digits != ANY_DIGITS else "reserved-none"
+    said = say(locale, key, kind=ask.wanted.kind.value, place=where(locale, ask.wanted.place))
     return says(said, section(said), actions(ask_for_them(locale, ask.wanted, ask.quantity, nonce)))
 
 
