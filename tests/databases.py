@@ -63,7 +63,7 @@ class Databases:
 def _file(made: Path, name: str) -> Path:
     """The SQLite template of that name."""
     file = made / f"{name}.db"
-    with _alone(made):
+    with _alone(made, "sqlite"):
         if not file.exists():
             begun = file.with_suffix(".begun")
             _fill(f"sqlite:///{begun}", stocked=name == _STOCKED)
@@ -74,7 +74,7 @@ def _file(made: Path, name: str) -> Path:
 def _cluster(made: Path) -> Path:
     """The files of a PostgreSQL that has both templates, and does not run."""
     cluster = made / "postgresql"
-    with _alone(made):
+    with _alone(made, "postgresql"):
         if not cluster.exists():
             begun = made / "begun"
             started = _start(begun)
@@ -98,9 +98,9 @@ def _fill(url: str, *, stocked: bool) -> None:
 
 
 @contextmanager
-def _alone(made: Path) -> Iterator[None]:
-    """Wait until no other process makes templates."""
-    with (made / "lock").open("w") as lock:
+def _alone(made: Path, engine: str) -> Iterator[None]:
+    """Wait until no other process makes templates of that engine."""
+    with (made / f"{engine}.lock").open("w") as lock:
         flock(lock, LOCK_EX)
         yield
 
