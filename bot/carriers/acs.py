@@ -7,34 +7,28 @@ cancelled: none ever is. How often it may be asked is not published, and by defa
 says otherwise: what it refuses is told with its code.
 """
 
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import quote
 from uuid import UUID
-
-import phonenumbers
 
 from bot.carriers.accounts import Account
 from bot.carriers.acs_answers import (
     ACS,
-    ASSIGNMENT,
-    CAPABILITIES,
-    TYPES,
     asked_by,
     asked_of,
     operation_of,
     read_hold,
-    read_offer,
     read_order,
     read_owned,
     read_problem,
     said_again,
     whole,
 )
-from bot.carriers.http import LOOK_WITHIN, Http, Query
+from bot.carriers.acs_search import COUNTRIES, VERSION, look, search
+from bot.carriers.http import Http
 from bot.carriers.reading import Fields
 from bot.carriers.signing import signed_with
 from handlers.kit.carriers import (
@@ -51,8 +45,7 @@ from handlers.kit.carriers import (
     Part,
     Want,
 )
-from store.spelling import fold
-from store.types import E164, Kind
+from store.types import E164
 
 RULES = CarrierRules(
     name=ACS,
@@ -67,11 +60,8 @@ RULES = CarrierRules(
     pushes=False,
     wants_agreement=True,
 )
-_VERSION = ("api-version", "2025-06-01")
-_COUNTRIES = "/availablePhoneNumbers/countries"
 _MERGE_PATCH = "application/merge-patch+json"
 _PAGE = 100  # the most that it gives at once
-_MOST_CITIES = 4  # of a region: each is a call of its own, while somebody waits
 _NOT_FOUND = {"NotFound", "http-404"}
 
 
@@ -90,30 +80,11 @@ class Acs:
         self._http.close()
 
     def check(self) -> Balance | None:
-        self._look(_COUNTRIES, [("maxPageSize", "1")])
+        look(self._http, COUNTRIES, [("maxPageSize", "1")])
         return None
 
     def search(self, want: Want, *, within: float) -> Found:
-        end = time.monotonic() + within
-        areas = self._areas(want, end) if want.kind is Kind.TOLL and (want.region or want.city) else {"": ""}
-        calling = str(phonenumbers.country_code_for_region(want.country))
-        fitting = {starts: city for area, city in areas.items() if (starts := _both(area, want.starts)) is not None}
-        if not fitting:
-            return Found(offers=())
-        body: dict[str, Any] = {
-            "phoneNumberType": TYPES[want.kind],
-            "capabilities": CAPABILITIES,
-            "assignmentType": ASSIGNMENT,
-        }
-        if any(fitting):
-            body["phoneNumberPrefixes"] = [calling + starts for starts in sorted(fitting)]
-        answer = self._http.change(
-            "POST", f"{_COUNTRIES}/{want.country}/:browse", body, query=[_VERSION], within=_left(end)
-        )
-        items = whole(answer.body).each("phoneNumbers")
-        found = [read_offer(item, want, _city(item, calling, fitting)) for item in items]
-        wanted = [each for each in found if _is_like(each.number.removeprefix(f"+{calling}"), want)]
-        return Found(offers=wanted[: want.limit], more=bool(items))  # a sample: asked again, there are others
+        return search(self._http, want, within)
 
     def hold(self, reference: UUID, offers: Sequence[CarrierOffer]) -> CarrierAnswer:
         held = self._change(reference, {offer.number[1:]: asked_of(offer) for offer in offers})
@@ -156,7 +127,7 @@ class Acs:
             if any(line.state is LineState.HELD for line in rest):
                 rest = list(self._change(held.reference, {number[1:]: None for number in numbers}).lines)
             else:
-                self._http.change("DELETE", _path(held.reference), query=[_VERSION])
+                self._http.change("DELETE", _path(held.reference), query=[VERSION])
         except CarrierRefused:
             now = self.held(held.reference)
             if now and any(line.state is LineState.HELD and line.number in numbers for line in now.lines):
@@ -171,7 +142,7 @@ class Acs:
             raise CarrierRefused("not_whole", f"It would buy {', '.join(sorted(beside))}, too: give that back before.")
         body = {"agreeToNotResell": agreed_not_to_resell}
         try:
-            self._http.change("POST", f"{_path(held.reference)}/:purchase", body, query=[_VERSION])
+            self._http.change("POST", f"{_path(held.reference)}/:purchase", body, query=[VERSION])
         except CarrierRefused:
             if ordered := self.ordered(held.reference):
                 return ordered  # it was ordered before
@@ -191,7 +162,7 @@ class Acs:
 
     def give_up(self, number: E164) -> CarrierLine:
         try:
-            self._http.change("DELETE", _number(number), query=[_VERSION])
+            self._http.change("DELETE", _number(number), query=[VERSION])
         except CarrierRefused as refused:
             if refused.code not in _NOT_FOUND:
                 raise
@@ -203,7 +174,7 @@ class Acs:
         return read_owned(item) if item else None
 
     def all_owned(self, after: str | None = None) -> Owned:
-        answer = self._look("/phoneNumbers", [("skip", after or "0"), ("top", str(_PAGE))])
+        answer = look(self._http, "/phoneNumbers", [("skip", after or "0"), ("top", str(_PAGE))])
         answer.must("phoneNumbers", list)
         lines = [read_owned(item) for item in answer.each("phoneNumbers")]
         return Owned(lines=lines, next=str(int(after or 0) + len(lines)) if answer.may("nextLink") and lines else None)
@@ -211,56 +182,22 @@ class Acs:
     def read_news(self, _headers: dict[str, str], _body: bytes, _now: datetime) -> News:
         raise CarrierRefused("no_news", "Azure Communication Services sends none.")
 
-    def _areas(self, want: Want, end: float) -> dict[str, str]:
-        """The area codes of a city, or of some cities of a region, and which city each is of."""
-        of_region = [("administrativeDivision", want.region)] if want.region else []
-        cities = []
-        for city in self._pages(f"{_COUNTRIES}/{want.country}/localities", of_region, "phoneNumberLocalities", end):
-            if not want.city or fold(city.text("localizedName")) == fold(want.city):
-                cities.append(city)
-            if len(cities) == (1 if want.city else _MOST_CITIES):
-                break
-        areas = {}
-        for city in cities:
-            query = [
-                ("phoneNumberType", TYPES[want.kind]),
-                ("assignmentType", ASSIGNMENT),
-                ("locality", city.text("localizedName")),
-                *of_region,
-            ]
-            for area in self._pages(f"{_COUNTRIES}/{want.country}/areaCodes", query, "areaCodes", end):
-                areas[area.text("areaCode")] = want.city or city.text("localizedName")
-        return areas
-
-    def _pages(self, path: str, query: Query, name: str, end: float) -> Iterator[Fields]:
-        """All entries of a list. Of where the next page is only the parameters are taken: the key goes nowhere else."""
-        query = [*query, ("maxPageSize", str(_PAGE))]
-        while True:
-            answer = self._look(path, query, within=_left(end))
-            yield from answer.each(name)
-            if not (link := answer.may("nextLink")):
-                return
-            query = [(each, value) for each, value in parse_qsl(urlsplit(link).query) if each != _VERSION[0]]
-
     def _reservation(self, reference: UUID) -> Fields | None:
         return self._found(_path(reference))
 
     def _found(self, path: str) -> Fields | None:
         """What is at a path; None: nothing."""
         try:
-            return self._look(path)
+            return look(self._http, path)
         except CarrierRefused as refused:
             if refused.code not in _NOT_FOUND:
                 raise
             return None
 
-    def _look(self, path: str, query: Query = (), *, within: float = LOOK_WITHIN) -> Fields:
-        return whole(self._http.look(path, [*query, _VERSION], within=within).body)
-
     def _change(self, reference: UUID, numbers: Mapping[str, Any]) -> CarrierAnswer:
         """Take numbers, by their digits, into a reservation, or out of it: None."""
         answer = self._http.change(
-            "PATCH", _path(reference), {"phoneNumbers": numbers}, query=[_VERSION], media_type=_MERGE_PATCH
+            "PATCH", _path(reference), {"phoneNumbers": numbers}, query=[VERSION], media_type=_MERGE_PATCH
         )
         return read_hold(whole(answer.body), reference, self._now())
 
@@ -273,26 +210,6 @@ def _number(number: E164) -> str:
     return f"/phoneNumbers/{quote(number, safe='')}"
 
 
-def _left(end: float) -> float:
-    return max(end - time.monotonic(), 0.0)
-
-
 def _end(held: CarrierAnswer) -> datetime | None:
     """When what is held ends; None: nothing is."""
     return min((line.until for line in held.lines if line.state is LineState.HELD and line.until), default=None)
-
-
-def _both(area: str, starts: str) -> str | None:
-    """What numbers begin with that begin with both; None: there are none."""
-    longer, shorter = (area, starts) if len(area) > len(starts) else (starts, area)
-    return longer if longer.startswith(shorter) else None
-
-
-def _city(item: Fields, calling: str, cities: Mapping[str, str]) -> str:
-    digits = item.may("phoneNumber").removeprefix(f"+{calling}")
-    return next((city for starts, city in cities.items() if digits.startswith(starts)), "")
-
-
-def _is_like(digits: str, want: Want) -> bool:
-    """What it cannot be asked for is looked for among what it shows."""
-    return want.contains in digits and digits.endswith(want.ends)
