@@ -28,4 +28,4 @@ def heard(db: Db, carrier: str, news: str, now: datetime) -> bool:
     """Remember a piece of news, and forget what is too old to be sent again. Whether nobody had heard it yet."""
     db.execute(delete(CarrierNewsRow).where(CarrierNewsRow.heard_at < now - REMEMBERED))
     row = insert(db.dialect.name, CarrierNewsRow).values(carrier=carrier, news=news, heard_at=now)
-    return db.execute(row.on_conflict_do_nothing()).rowcount == 1
+    return db.scalar(row.on_conflict_do_nothing().returning(CarrierNewsRow.news)) is not None
