@@ -6,9 +6,9 @@ from handlers.holds.views import lines
 from handlers.kit.cards import ThreadLine, under
 from handlers.kit.outgoing import Post
 from handlers.kit.tools import Tools
-from store import approvals, holds, workspaces
+from store import approvals, holds, outbox, workspaces
 from store.holds.types import HoldId
-from store.outbox.types import ClaimedItem
+from store.outbox.types import CARD, ClaimedItem
 
 
 def put_warning(tools: Tools, claimed: ClaimedItem) -> Post | None:
@@ -24,12 +24,18 @@ def put_warning(tools: Tools, claimed: ClaimedItem) -> Post | None:
 
 
 def put_ended(tools: Tools, claimed: ClaimedItem) -> Post | None:
-    """Tell a channel which of its holds ended together, in the thread of the first; nothing of those never shown."""
+    """Tell a channel which of its holds ended together, in the thread of the first that has its card.
+
+    Nothing of those that are never shown; what is not shown yet still will be.
+    """
     owing = claimed.owing
     with tools.reading() as db:
         workspace = workspaces.find(db, owing.workspace)
-        ended = [hold for hold in holds.find_all(db, workspace.id, owing.detail["holds"]) if hold.card_ts]
+        found = holds.find_all(db, workspace.id, owing.detail["holds"])
+        coming = outbox.subjects(db, workspace.id, CARD, [hold.name for hold in found if not hold.card_ts])
+        ended = [hold for hold in found if hold.card_ts or hold.name in coming]
         if not ended:
             return None
         message = lines.ended(workspace.locale, ended, approvals.last_of(db, ended))
-    return replace(under(ended[0], ThreadLine(message=message)), broadcast=True)
+    first = next((hold for hold in ended if hold.card_ts), ended[0])
+    return replace(under(first, ThreadLine(message=message)), broadcast=first.card_ts is not None)

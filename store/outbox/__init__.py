@@ -69,6 +69,14 @@ def detail(db: Db, owing: OutboxItem) -> Mapping[str, Any]:
     return db.scalar(row) or {}
 
 
+def subjects(db: Db, workspace: WorkspaceId, kind: str, names: Collection[str]) -> set[str]:
+    """Of which of these subjects something of a kind is owed, parked or not."""
+    if not names:
+        return set()
+    owed = select(OutboxRow.subject).filter_by(workspace=workspace, kind=kind).where(OutboxRow.subject.in_(names))
+    return set(db.scalars(owed))
+
+
 def is_due(db: Db, now: datetime, kinds: Collection[str]) -> bool:
     """Whether something of these kinds could be sent now, of any workspace."""
     return db.scalar(due_since(kinds), times(now)) is not None

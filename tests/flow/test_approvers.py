@@ -118,7 +118,9 @@ def test_an_approval_of_one_who_left_the_workspace_does_not_count_any_more(
     assert "You approved H-1: 1 of 2" in ada.presses(card, "Approve")
     desk.said(f"The approval of {chloe.mention} does not count any more")
     assert desk.in_use().acquired == 0
-    assert desk.record("H-1")[2:] == [ApprovalAction.APPROVED, ApprovalAction.LAPSED, ApprovalAction.APPROVED]
+    # That too few are left to approve is found out by the clock, now or a moment later.
+    decided = [action for action in desk.record("H-1")[2:] if action != ApprovalAction.LACKING]
+    assert decided == [ApprovalAction.APPROVED, ApprovalAction.LAPSED, ApprovalAction.APPROVED]
 
 
 def test_a_policy_that_is_changed_meanwhile_is_none_for_a_request_that_waits(

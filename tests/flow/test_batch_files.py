@@ -101,9 +101,9 @@ def test_numbers_stand_in_any_column_and_lines_that_are_none_are_told(ben: Membe
     table = "Name,Konto,Telefon\nEmpfang,4711,(206) 555-0100\nLager,4711,ask Zoé\nBüro,4711,206-555-0101\n"
     preview = drops(ben, "release", table.encode())
     assert lines(preview) == [
-        "1. ✓ `+1 206-555-0100`",
+        "1. ✓ “(206) 555-0100” → `+1 206-555-0100`",
         "2. ✗ “ask Zoé”: this is not a number",
-        "3. ✓ `+1 206-555-0101`",
+        "3. ✓ “206-555-0101” → `+1 206-555-0101`",
     ]
 
 
