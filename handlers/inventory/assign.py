@@ -33,7 +33,7 @@ _FOUND = 100  # options, as Slack allows
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renaming:
-    """How a service is to be called; `shown` is the fingerprint of the name that the modal showed."""
+    """How a service is to be called; `shown` is the fingerprint of the name that the modal showed; "": nobody knows."""
 
     service: ServiceId
     name: str
@@ -131,7 +131,7 @@ def rename(tools: Tools, click: Click, ask: Renaming) -> Reply:
         service = services.find(tx.db, tx.workspace.id, ask.service)
         if service is None:
             raise BadInput("stale-button")
-        comes_to = fate(name, service.name, ask.shown)
+        comes_to = fate(name, service.name, ask.shown or None)
         if comes_to is Fate.CONFLICT:
             raise BadField(views.NAME, "renamed-meanwhile", name=service.name)
         if comes_to is Fate.AS_IT_IS:

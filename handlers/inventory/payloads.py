@@ -6,7 +6,7 @@ from handlers.inventory.assign import Renaming
 from handlers.inventory.plan import Change
 from handlers.inventory.rules import NAME_LENGTH
 from handlers.inventory.views import assign as views
-from handlers.kit.fields import Carried, Fields, counted, needed, picked, selected, typed_within
+from handlers.kit.fields import Carried, Fields, counted, needed, picked, selected, typed_within, word
 from handlers.kit.words import BadField, BadInput
 from store.folding import kept
 from store.services.types import ServiceId, ServiceKind
@@ -31,7 +31,7 @@ def renamed(value: Carried, fields: Fields) -> Renaming:
     said = typed_within(fields, views.NAME, NAME_LENGTH, "port-too-long")
     if not said:
         raise BadField(views.NAME, "rename-no-name")
-    return Renaming(service=service(value), name=said, shown=needed(value, "shown"))
+    return Renaming(service=service(value), name=said, shown=word(value.get("shown")))
 
 
 def assigned(fields: Fields) -> Change:

@@ -33,7 +33,7 @@ from store.workspaces.types import Workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Send:
-    """An order to be sent. `shown`: what the modal showed of it."""
+    """An order to be sent. `shown`: what the modal showed of it; "": nobody knows."""
 
     order: OrderId
     capacity: Capacity
@@ -42,7 +42,7 @@ class Send:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
-    """Where an order is now, as an admin says. `shown`: what the modal showed of it."""
+    """Where an order is now, as an admin says. `shown`: what the modal showed of it; "": nobody knows."""
 
     order: OrderId
     shown: str
@@ -73,7 +73,7 @@ def send(tools: Tools, click: Click, ask: Send) -> Reply:
         if taken := eligibility.unfit(tx.db, order.workspace, order.numbers, tx.now, order.id, lock=True):
             return views.taken(click.member.locale, order, list(taken.values()))
         if ask.capacity is not order.capacity:
-            if ask.shown != modals.shown(order):
+            if ask.shown not in ("", modals.shown(order)):
                 raise _moved_meanwhile(tx, order, modals.CAPACITY)
             order = _say_capacity(tx, order, ask.capacity)
         return _moved(tx, order, State.PROCESSING, Mover.MEMBER) or DONE
@@ -104,7 +104,7 @@ def update(tools: Tools, click: Click, ask: Update) -> Reply:
         if ask.to is order.state is State.APPROVED and ask.news.foc == order.foc:
             raise BadField(modals.DATE, "port-same-foc")
         allowed = port_rules.moves(order.state_at(tx.now), Mover.ADMIN)
-        if ask.shown != modals.shown(order) and ask.to in allowed:
+        if ask.shown not in ("", modals.shown(order)) and ask.to in allowed:
             raise _moved_meanwhile(tx, order, modals.STATE)
         return _moved(tx, order, ask.to, Mover.ADMIN, ask.news) or _read_as(click.member.locale, order, ask.foc)
 

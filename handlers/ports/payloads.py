@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.kit import times
-from handlers.kit.fields import Carried, Fields, file, needed, selected, typed, typed_within
+from handlers.kit.fields import Carried, Fields, file, selected, typed, typed_within, word
 from handlers.kit.times import Local
 from handlers.kit.words import BadField
 from handlers.ports.follow_up import Send, Update
@@ -27,7 +27,7 @@ def send(value: Carried, fields: Fields) -> Send:
     said = selected(fields, modals.CAPACITY)
     if said not in (Capacity.CONFIRMED, Capacity.NOT_YET):
         raise BadField(modals.CAPACITY, "port-no-capacity")
-    return Send(order=order(value), capacity=Capacity(said), shown=needed(value, "shown"))
+    return Send(order=order(value), capacity=Capacity(said), shown=word(value.get("shown")))
 
 
 def update(value: Carried, fields: Fields, now: datetime) -> Update:
@@ -45,7 +45,7 @@ def update(value: Carried, fields: Fields, now: datetime) -> Update:
         reason=Reason(reason) if to is State.ERROR else None,
         comment=comment,
     )
-    return Update(order=order(value), to=to, news=news, foc=foc, shown=needed(value, "shown"))
+    return Update(order=order(value), to=to, news=news, foc=foc, shown=word(value.get("shown")))
 
 
 def taken_out(fields: Fields) -> str:

@@ -215,7 +215,7 @@ def test_all_of_it_is_in_french_for_who_reads_french(ben: Member, chloe: Member)
     assert "il n\u2019a aucune colonne de numéros" in view.words
     next_step(chloe, view, file=uploads(chloe, "numéro;service\n206 555 0100;x\nbonjour;x\n".encode("cp1252"), "n.csv"))
     assert lines(turned(chloe, "Rien ne serait retiré de son service.")) == [
-        "1. ✗ `+1 206-555-0100` n\u2019est attribué à rien.",
+        "1. ✗ «\u202f206 555 0100\u202f» → `+1 206-555-0100` n\u2019est attribué à rien.",
         "2. ✗ «\u202fbonjour\u202f»\xa0: ce n\u2019est pas un numéro",
     ]
 

@@ -57,7 +57,7 @@ def test_a_run_is_held_whole_or_not_at_all(desk: Desk, ada: Member, ben: Member)
 
 def test_where_nothing_is_found_what_comes_nearest_is_a_button(ada: Member) -> None:
     answer = ada.types("search Seattle consecutive:500")
-    assert answer.buttons == ["consecutive:100", "Any digits"]
+    assert answer.buttons == ["consecutive:100", "Any digits", "Ask for them"]
     ada.presses(answer, "consecutive:100")
     (found,) = ada.told()
     assert "100 in a row" in found.words
