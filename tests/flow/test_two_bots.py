@@ -7,7 +7,7 @@ from multiprocessing.context import ForkServerProcess
 import pytest
 
 from bot.local import SAMPLE
-from store.holds.types import Outcome
+from store.holds.types import OF_HOLDS
 from store.outbox.timing import LEASE
 from store.workspaces.types import Licences
 from tests.flow.busy import at_work, busy, came_to
@@ -40,11 +40,11 @@ def test_they_share_the_work_and_lose_no_click_when_asked_to_reconnect(apart: Pr
             desk.post("disconnect")
             desk.advance(minutes=minutes)
             eventually(lambda: len(desk.get("state")["connections"]) == 2, within=20)
-        eventually(lambda: came_to(desk, *Outcome), within=30)
+        eventually(lambda: came_to(desk, *OF_HOLDS), within=30)
     seen = check(desk, SETTINGS)
     assert sum(member.unanswered for member in members) == 0
     assert sum(member.answered for member in members) > 50
-    assert {hold.outcome for hold in seen.holds} >= set(Outcome)
+    assert {hold.outcome for hold in seen.holds} >= set(OF_HOLDS)
 
 
 @pytest.mark.slow
