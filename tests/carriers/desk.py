@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import event, func, select
 
 from bot.carrier_worker import CarrierWorker
-from bot.carriers.local.ledger import LocalNumber
 from bot.clock import desk_clock
 from handlers.carriers.entries import CarrierAction
 from handlers.holds import expiry
@@ -105,11 +104,11 @@ class AtCarrier:
 
 def sells_more(side: Side, numbers: int) -> None:
     """The carrier has so many numbers of one city and no others."""
-    there = side.running.ledger.numbers
-    like = next(iter(there.values())).sold
+    carrier = side.running
+    like = next(iter(carrier.ledger.numbers.values())).sold
     sold = [replace(like, number=f"+{int(like.number) + at}", wants_papers=False) for at in range(numbers)]
-    there.clear()
-    there.update({each.number: LocalNumber(sold=each) for each in sold})
+    # In its place, for the workspace has it by now.
+    type(carrier).__init__(carrier, now=carrier.now, key=carrier.key, numbers=sold)
 
 
 def at_carrier(database: Database, side: Side) -> AtCarrier:
