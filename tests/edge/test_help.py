@@ -8,6 +8,7 @@ from bot.commands import cli
 NAMES = (
     *("", "import", "sample", "workspace", "socket", "web", "worker", "migrate", "backup", "manifest", "outbox"),
     *("audit", "audit verify", "pool", "pool remove", "pool export"),
+    *("carrier", "carrier add", "carrier list", "carrier check", "carrier remove"),
 )
 
 

@@ -67,6 +67,14 @@ DIFFERENCE: dict[str, Any] = {
     "found_at": START,
     "told": False,
 }
+CARRIER_KEY: dict[str, Any] = {
+    "workspace": HOME,
+    "carrier": "telnyx",
+    "url": "https://carrier.example",
+    "sealed": b"x" * 40,
+    "public_key": "",
+    "added_at": START,
+}
 AT_CARRIER: dict[str, Any] = HOLD_NUMBER | {
     "carrier": "telnyx",
     "title": "Telnyx",
@@ -227,6 +235,9 @@ IMPOSSIBLE = [
     ("hold_numbers_outcome_known", HOLD_NUMBER | {"outcome": "lost"}),
     ("numbers_ordered_at_a_carrier", ORDERED | {"kept_for": ""}),
     ("numbers_ordered_at_a_carrier", ORDERED | {"hold": None, "imported_as": ""}),
+    ("carrier_keys_of_a_carrier", CARRIER_KEY | {"carrier": ""}),
+    ("carrier_keys_reached_by_http", CARRIER_KEY | {"url": "ftp://carrier.example"}),
+    ("carrier_keys_sealed_at_all", CARRIER_KEY | {"sealed": b"key"}),
     ("carrier_lines_state_known", AT_CARRIER | {"state": "lost"}),
     ("carrier_lines_held_until", AT_CARRIER | {"until": None}),
     ("carrier_lines_held_or_owned", AT_CARRIER | {"hold": None, "reference": None, "held_under": None}),

@@ -25,6 +25,7 @@ from handlers.kit.reply import Reply
 from handlers.kit.tools import SlackSilent
 from handlers.ports.views import letter, update
 from handlers.ports.views.steps import LIST
+from handlers.wanted.views import decline as wanted
 from store import holds
 from store.holds.types import HoldId
 from store.types import E164, ChannelId
@@ -59,6 +60,9 @@ COMMANDS = {
     "settings": "settings",
     "quota": "quota",
     "pool": "pool",
+    "request": "request 3 Illinois Chicago",
+    "requests": "requests",
+    "carriers": "carriers",
     "help": "help",
 }
 MORE_COMMANDS = [
@@ -77,6 +81,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "stock_import": {"stock_file": {"stock_file": {"files": [{"id": "F0123456"}]}}},
     "acquire": selected(choose.WHICH, choose.ALL),
     "decline": typed("reason", "no"),
+    wanted.CALLBACK: typed(wanted.REASON, "no"),
     "rename_service": typed(assigning.NAME, "Others"),
     "next_default": selected(assigning.NUMBER, str(PORTED)),
     "assign_number": selected(assigning.KIND, QUEUE)
@@ -103,6 +108,7 @@ def locked(desk: Desk) -> Desk:
     desk.set(policy=Policy(approvals=1, approvers=ADMINS))
     desk.asks(ADA, desk.hold(ADA, 1))
     assert ready(desk, ADA, [PORTED]).name == "PO-1"
+    assert door.type_command(desk.tools, click(ADA), "request 3 GB London").refusal == ""
     desk.set(roles=Roles(**{each.name: ADMINS for each in fields(Roles)}))
     return desk
 
@@ -115,6 +121,7 @@ def carried(name: str) -> dict[str, Any]:
     return {
         "hold": 2,
         "order": 1,
+        "wanted": 1,
         "batch": 1,
         "service": 1,
         "shown": "of nothing",
