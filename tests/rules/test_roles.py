@@ -22,6 +22,7 @@ from handlers.ports.rules import PortRefusal
 from handlers.quota.rules import QuotaRefusal
 from handlers.record import rules as record_rules
 from handlers.record.rules import RecordRefusal
+from handlers.wanted.rules import WantedRefusal
 from store.types import ChannelId, GroupId, Kind, UserId, WorkspaceId
 from store.workspaces.types import Circle, Policy, Roles, Who, Workspace
 from tests.rules.shown import EVERY_REFUSAL, HOLDER, request
@@ -221,7 +222,9 @@ def test_what_slack_says_of_a_member_is_asked_again_before_it_refuses_them() -> 
     of_the_workspace = {QuotaRefusal.NO_LICENCE, QuotaRefusal.NO_CREDITS, QuotaRefusal.OVER_QUOTA}
     of_the_workspace |= {QuotaRefusal.NEEDS_APPROVAL}
     of_the_country = {HoldRefusal.NOT_OFFERED, HoldRefusal.ON_REQUEST}
+    of_the_country |= {HoldRefusal.NO_AGREEMENT}  # it is said of what the workspace has set
     of_the_request = {ApprovalRefusal.OWN_REQUEST, ApprovalRefusal.NOT_THE_ASKER, AccessRefusal.NOT_HERE}
+    of_the_request |= {WantedRefusal.OVER, WantedRefusal.TAKEN, WantedRefusal.NOT_THE_ASKER}
     of_the_request |= {ApprovalRefusal.ASKER_GONE}  # it is said of somebody else
     of_the_order = {PortRefusal.NO_SUCH_MOVE, PortRefusal.NO_FOC, PortRefusal.NO_REASON, PortRefusal.NUMBERS_TAKEN}
     of_its_state = {PortRefusal.NOT_EDITABLE, PortRefusal.NOTHING_NEW}

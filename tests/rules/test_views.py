@@ -109,6 +109,9 @@ def test_every_refusal_is_said_in_words_and_named_for_the_log(locale: str, refus
         to="Completed",
         number="`+1 206-555-0100`",
         service="Call queue *Reception*",
+        carrier="Telnyx",
+        name="R-1",
+        by="<@U3>",
     )
     assert refused_by_slack(reply) == []
     assert reply.refusal == refusal
