@@ -5,6 +5,8 @@ from typing import Any
 
 from handlers.approvals.entries import ApprovalAction
 from handlers.batches.entries import BatchAction
+from handlers.carriers.entries import CarrierAction
+from handlers.carriers.telling import CompareAction
 from handlers.holds.entries import HoldAction
 from handlers.inventory.entries import InventoryAction
 from handlers.ports.alarms import SILENT_DAYS
@@ -13,6 +15,7 @@ from handlers.ports.port_list import Bad
 from handlers.record.entries import RecordAction
 from handlers.settings.entries import SettingsAction
 from handlers.stock.entries import StockAction
+from handlers.wanted.entries import WantedAction
 from store.audit.types import Deed, Entry
 from store.ports.types import Alarm, Capacity, Field, Reason, State
 from store.types import ChannelId, WorkspaceId
@@ -55,6 +58,13 @@ READ = {
 }
 SIGNED = {"sha256": "f" * 64, "size": 10_000_000, "media_type": "application/pdf", "signer": WORST[:100]}
 PARTS = {f"PO-{2**31 - 1 - at}": 999 for at in range(400)}  # a list with numbers of all countries and both kinds
+AT_CARRIER = {
+    "carrier": WORST[:80],
+    "numbers": e164s(1_500),
+    "until": NOW.isoformat(),
+    "code": WORST[:80],
+    "detail": WORST[:300],
+}
 SERVICE = {"service": WORST[:60]}
 COUNTED = {"request": 3, "approvals": 5, "needed": 5}
 LONGEST: dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of each deed: what was before it and after
@@ -108,6 +118,9 @@ LONGEST: dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {  # of each d
     PortAction.LETTER_SIGNED: ({}, SIGNED),
     PortAction.LETTER_SIGNER: ({}, {"signer": WORST[:100]}),
     PortAction.LETTER_FETCHED: ({}, {"sha256": "f" * 64}),
+    **{action: ({}, AT_CARRIER) for action in CarrierAction},
+    **{action: ({}, {"carrier": "acs", "title": WORST[:80]}) for action in CompareAction},
+    **{action: ({}, {"quantity": 1_500, "what": WORST, "reason": WORST[:300]}) for action in WantedAction},
 }
 
 
