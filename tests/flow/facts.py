@@ -73,7 +73,11 @@ class Facts:
 
     @property
     def notices(self) -> list[Message]:
-        return [message for message in self.messages if message.is_broadcast]
+        """In the thread of a card and told to all, or, where no card is there yet, by themselves: a text alone."""
+        alone = [each for each in self.messages if not each.is_reply and not each.body.get("blocks")]
+        return [each for each in self.messages if each.is_broadcast] + [
+            each for each in alone if not each.is_broadcast and not each.text.startswith("So much waited")
+        ]
 
     @cached_property
     def unshown(self) -> frozenset[str]:
