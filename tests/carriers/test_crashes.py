@@ -1,7 +1,9 @@
 """Killed at any moment between wanted and ours: one order at the carrier, the quota right, members told once."""
 
+import gc
 from collections.abc import Iterator
 from itertools import count
+from warnings import catch_warnings, simplefilter
 
 import pytest
 
@@ -24,6 +26,9 @@ def at(databases: Databases, side: Side, request: pytest.FixtureRequest) -> Iter
     sells_more(side, 400)  # each story has some for good, and what is let go may come back only after half an hour
     yield at_carrier(database, side)
     database.close()
+    with catch_warnings():  # who is killed closes nothing
+        simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def acquire(at: AtCarrier, hold: Hold) -> None:
