@@ -5,13 +5,12 @@ A task that a worker died of, or whose answer was lost, falls due again by itsel
 
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
-from threading import BoundedSemaphore, Event
 
 import structlog
 
+from bot.draining import Draining
 from handlers import carriers
 from handlers.carriers import NotFoundYet, TaskLost
 from handlers.kit.carriers import Carrier, CarrierBusy, CarrierRefused, CarrierSilent
@@ -35,36 +34,24 @@ class CarrierWorker:
 
     def __init__(self, tools: Tools, *, workers: int = WORKERS) -> None:
         self._tools = tools
-        self._threads = ThreadPoolExecutor(workers or 1, thread_name_prefix="asking")
-        self._idle = BoundedSemaphore(workers)
-        self._stopping = Event()
+        self._draining = Draining(self.drain, workers, "asking")
 
     def nudge(self) -> None:
         """Look for tasks now, in a thread of our own, unless all are looking already."""
-        if not self._stopping.is_set() and self._idle.acquire(blocking=False):
-            self._threads.submit(self._drain_and_rest)
+        self._draining.nudge()
 
     def stop(self) -> None:
         """Finish what is being asked; the rest stays owed."""
-        self._stopping.set()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._draining.stop()
 
     def drain(self) -> None:
         """Carry out task after task until none is due, or we are told to stop."""
-        while not self._stopping.is_set() and (task := self._claim()):
+        while not self._draining.is_stopping and (task := self._claim()):
             self.nudge()  # there may be more than one thread can do
             try:
                 self._carry_out(task)
             except Exception:
                 log.exception("a task failed", carrier=task.carrier, operation=task.operation, subject=task.subject)
-
-    def _drain_and_rest(self) -> None:
-        try:
-            self.drain()
-        except Exception:
-            log.exception("asking carriers failed")
-        finally:
-            self._idle.release()
 
     def _claim(self) -> Task | None:
         tools = self._tools

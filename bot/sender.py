@@ -1,10 +1,8 @@
 """Pays what is owed to Slack: claims a debt, has it put into words, posts it, and takes Slack's answer to heart."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
-from threading import BoundedSemaphore, Event
 
 import structlog
 from slack_sdk import WebClient
@@ -12,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.attempt import Attempt, KnownOfSlack
 from bot.directory import FAILURES, Directory
+from bot.draining import Draining
 from bot.leases import LeaseLost, Leases
 from bot.slack_errors import Remedy, remedy, retry_after, told
 from handlers.kit import delivery
@@ -64,19 +63,15 @@ class Sender:
         self._pace = pace
         self._leases = Leases(tools)
         self._known = KnownOfSlack(tools.real_now, tools.now)
-        self._threads = ThreadPoolExecutor(SENDERS, thread_name_prefix="sender")
-        self._idle = BoundedSemaphore(SENDERS)
-        self._stopping = Event()
+        self._draining = Draining(self.drain, SENDERS, "sender")
 
     def nudge(self) -> None:
         """Look for debts now, in a thread of our own, unless all are looking already."""
-        if not self._stopping.is_set() and self._idle.acquire(blocking=False):
-            self._threads.submit(self._drain_and_rest)
+        self._draining.nudge()
 
     def stop(self) -> None:
         """Finish what is being sent; the rest stays owed."""
-        self._stopping.set()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._draining.stop()
         self._leases.stop()
 
     def drain(self) -> None:
@@ -88,18 +83,10 @@ class Sender:
                 return
         with tools.begin() as db:
             outbox.open_lanes(db, tools.real_now())
-        while not self._stopping.is_set() and (debt := self._claim()):
+        while not self._draining.is_stopping and (debt := self._claim()):
             self._pay(debt)
-        if not self._stopping.is_set():
+        if not self._draining.is_stopping:
             self._knock()
-
-    def _drain_and_rest(self) -> None:
-        try:
-            self.drain()
-        except Exception:
-            log.exception("sending failed")
-        finally:
-            self._idle.release()
 
     def _claim(self) -> ClaimedItem | None:
         tools = self._tools
