@@ -1,29 +1,17 @@
 """What a carrier is asked for of what is wanted, and what is chosen here among its answers."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
+from bot.carriers.telnyx import RULES
 from handlers.carriers.wanted import asked, choose
-from handlers.kit.carriers import CarrierName, CarrierOffer, CarrierRules, Part
+from handlers.kit.carriers import CarrierName, CarrierOffer
 from store.types import E164, Criteria, Digits, Kind, Place
 from tests.desk import SEATTLE, TOLL
 from tests.table import table
 
-ALL = CarrierRules(
-    name=CarrierName("all"),
-    title="All",
-    hold_for=timedelta(minutes=30),
-    hold_cap=None,
-    gives_back=False,
-    orders_part=True,
-    parts=frozenset(Part),
-    shows_all=True,
-    lags=False,
-    pushes=True,
-    wants_agreement=False,
-)
+ALL = replace(RULES, name=CarrierName("all"), title="All", lags=False)
 NOTHING = replace(ALL, parts=frozenset())
 
 

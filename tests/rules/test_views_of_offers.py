@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
+from bot.carriers.telnyx import RULES
 from handlers import desk
 from handlers.carriers import Offers, Trouble
 from handlers.holds.requests import Reserve
-from handlers.kit.carriers import CarrierName, CarrierOffer, CarrierRules, Part, Price
+from handlers.kit.carriers import CarrierName, CarrierOffer, CarrierRules, Price
 from handlers.kit.fields import command, unpacked
 from handlers.kit.reply import Reply
 from handlers.quota import Left
@@ -30,19 +30,7 @@ LONGEST = max(
     (city for country in PLACES.countries() for city in PLACES.cities(country)),
     key=lambda city: max(len(describe(city, locale)) for locale in LOCALES),
 )
-TELNYX = CarrierRules(
-    name=CarrierName("telnyx"),
-    title="Telnyx",
-    hold_for=timedelta(minutes=30),
-    hold_cap=None,
-    gives_back=False,
-    orders_part=True,
-    parts=frozenset(Part),
-    shows_all=True,
-    lags=False,
-    pushes=True,
-    wants_agreement=False,
-)
+TELNYX = replace(RULES, lags=False)
 ACS = replace(
     TELNYX,
     name=CarrierName("acs"),

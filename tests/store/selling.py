@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
+from bot.carriers.telnyx import RULES
 from handlers.kit.carriers import (
     Balance,
     Carrier,
@@ -18,26 +19,13 @@ from handlers.kit.carriers import (
     LineState,
     News,
     Owned,
-    Part,
     Price,
     Want,
 )
 from store.types import E164, WorkspaceId
 from tests.desk import Desk
 
-TELNYX = CarrierRules(
-    name=CarrierName("telnyx"),
-    title="Telnyx",
-    hold_for=timedelta(minutes=30),
-    hold_cap=None,
-    gives_back=False,
-    orders_part=True,
-    parts=frozenset(Part),
-    shows_all=True,
-    lags=False,
-    pushes=True,
-    wants_agreement=False,
-)
+TELNYX = replace(RULES, lags=False)
 ONE_DOLLAR = Price(monthly=Decimal("1.00"), upfront=Decimal("0.50"), currency="USD")
 
 
