@@ -33,7 +33,7 @@ from store.session import Db
 from store.types import Criteria, WorkspaceId
 
 MOST_COUNTED = 10_000  # who searches wants to know whether there are enough
-MOST_LOOKED_AT = 40_000  # numbers whose digits are looked at one by one: twice, in half a second on SQLite
+MOST_LOOKED_AT = 40_000  # numbers whose digits are looked at one by one, and that twice
 
 _NUMBERS = NumberRow.__table__
 _LAST = _NUMBERS.alias("last")
