@@ -20,6 +20,7 @@ from handlers.kit.fields import Carried, Fields, command, unpacked
 from handlers.kit.member import Click
 from handlers.kit.one_number import AboutNumber, noted
 from handlers.kit.outages import OutageOutbox
+from handlers.kit.remarks import Remarked, remarked
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadInput, Words
@@ -158,4 +159,7 @@ def _carry_out(tools: Tools, entry: Admission, text: str) -> Reply:
     if type(request) not in features.anywhere and entry.not_here:
         return entry.not_here
     reply = work(tools, entry.click, request)
-    return noted(entry.click.member.locale, reply, request.reading) if isinstance(request, AboutNumber) else reply
+    locale = entry.click.member.locale
+    if isinstance(request, AboutNumber):
+        return noted(locale, reply, request.reading)
+    return remarked(locale, reply, request.remarks) if isinstance(request, Remarked) else reply

@@ -74,6 +74,10 @@ class Places:
         """The cities with toll numbers in a country, or in one region of it."""
         return tuple(city for city in self.offered(country).cities if region in ("", city.region))
 
+    def offers_in(self, place: Place) -> bool:
+        """Whether a country offers toll numbers in a city, or somewhere in a region."""
+        return any(place.city in ("", city.city) for city in self.cities(place.country, place.region))
+
     def offered(self, country: str) -> Offer:
         """What a country offers: nothing at all where it is not listed."""
         return self.offers.get(country, Offer())

@@ -59,7 +59,7 @@ def _title(locale: str, group: Group) -> str:
 
 
 def _lines(locale: str, topics: Sequence[Topic]) -> list[str]:
-    return [say(locale, topic.short, command=COMMAND) for topic in topics]
+    return [say(locale, topic.short, command=COMMAND) for topic in topics if topic.short]
 
 
 def _hint(locale: str, topics: Sequence[Topic]) -> list[Block]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from handlers.holds import acquire, expiry, outbox, payloads, release, requests, reserve, show
 from handlers.holds.entries import ENTRIES
-from handlers.holds.offers import unoffered
+from handlers.holds.offers import offered_elsewhere, unoffered
 from handlers.holds.owing import HoldOutbox
 from handlers.holds.requests import ReleaseHold, Reserve, ShowHold
 from handlers.holds.requests import as_typed as reserve_as_typed
@@ -18,7 +18,16 @@ from handlers.kit.settings import Section
 from handlers.kit.topics import Group, Topic
 from store.workspaces.columns import HOLD_MINUTES, MAY_RELEASE, MAY_RESERVE
 
-__all__ = ["HOLDS", "PURPOSES", "HoldRefusal", "Reserve", "reserve_as_typed", "reserve_numbers", "unoffered"]
+__all__ = [
+    "HOLDS",
+    "PURPOSES",
+    "HoldRefusal",
+    "Reserve",
+    "offered_elsewhere",
+    "reserve_as_typed",
+    "reserve_numbers",
+    "unoffered",
+]
 
 HOLDS = Feature(
     name="holds",

@@ -51,6 +51,8 @@ reserved-others = { $count ->
    *[other] { $count } of the numbers shown had been taken, so others like them are held instead.
 }
 reserved-card-elsewhere = The desk cannot post here, so the card is in { $channel }.
+offered-elsewhere = In { $country } toll numbers are offered in { $cities }, and not in { $place }.
+offered-in-no-city = In { $country } toll numbers belong to no city.
 run-or-nothing = A run is held whole: you asked for { $said } numbers and for { $run } in a row.
 reserved-none-like-it = { $kind ->
     [toll] No toll number that looks so is available { $place } just now, so nothing is held.

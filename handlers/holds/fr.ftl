@@ -54,6 +54,8 @@ reserved-others = { $count ->
    *[other] { $count } des numéros affichés avaient été pris ; d’autres semblables sont donc réservés à leur place.
 }
 reserved-card-elsewhere = Le guichet ne peut pas publier ici ; la fiche se trouve donc dans { $channel }.
+offered-elsewhere = Les numéros payants ({ $country }) sont proposés à { $cities }, et pas à { $place }.
+offered-in-no-city = Les numéros payants ({ $country }) ne sont d’aucune ville.
 run-or-nothing = Une suite est réservée en entier : vous avez demandé { $said } numéros, et { $run } à la suite.
 reserved-none-like-it = { $kind ->
     [toll] Aucun numéro payant de cette forme n’est disponible en ce moment { $place }, donc rien n’est réservé.

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from handlers.batches import Many, ShowBatch, read_many, take_batch
 from handlers.inventory import ReleaseNumber
 from handlers.kit import one_number
-from handlers.kit.criteria import criteria, criteria_as_typed
-from handlers.kit.digit_words import take_digits
+from handlers.kit.criteria import criteria, criteria_as_typed, widened
+from handlers.kit.digit_words import expect_near, take_digits
+from handlers.kit.remarks import Remarked
 from handlers.kit.words import BadInput, Name, Words
 from store.batches.types import Verb
 from store.holds.types import HoldId
@@ -19,7 +20,7 @@ NAME = Name(prefix="H", written=re.compile(r"([hH]-?)?0*([1-9][0-9]{0,8})"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reserve:
+class Reserve(Remarked):
     """Numbers to hold: `these` first, as far as they can be had, then others like them.
 
     `source` is the stock or a carrier, as it was typed, where they are to come from there alone.
@@ -62,7 +63,10 @@ def read_reserve(words: Words, places: Places) -> Reserve:
         raise BadInput("missing-quantity", as_typed(at(place)))
     if digits.in_a_row and said not in (None, digits.in_a_row):
         raise BadInput("run-or-nothing", as_typed(at(place)), said=said, run=digits.in_a_row)
-    return at(place)
+    asked = at(place)
+    not_near = criteria(place, kind, replace(digits, near=None))
+    expect_near(place, digits, as_typed(replace(asked, wanted=not_near)))
+    return replace(asked, remarks=(*words.remarks, *widened(place, asked.wanted)))
 
 
 def read_show(words: Words, _places: Places) -> ShowHold | ShowBatch:

@@ -9,7 +9,7 @@ from handlers import carriers
 from handlers.holds import lookup, rules
 from handlers.holds.acquisition import Purchase, keep_or_ask, needed
 from handlers.holds.entries import HoldAction
-from handlers.holds.offers import unoffered
+from handlers.holds.offers import offered_elsewhere, unoffered
 from handlers.holds.requests import Reserve, as_typed, instead
 from handlers.holds.taking import take as take_numbers
 from handlers.holds.views import answers as views
@@ -136,7 +136,8 @@ def _refused(tx: MemberTransaction, ask: Reserve) -> Reply:
     """Why nothing was taken."""
     refusal, in_use = _over_quota(tx, ask)
     if refusal is None:
-        return views.none_left(tx.member.locale, ask, tx.click.key)
+        elsewhere = offered_elsewhere(tx.db, tx.click, tx.tools.places, ask.wanted)
+        return views.none_left(tx.member.locale, ask, tx.click.key, elsewhere=elsewhere)
     room = left(tx.workspace, in_use)
     fewer = [as_typed(_fewer(ask, room.left))] if refusal is QuotaRefusal.OVER_QUOTA and room.left else []
     return answers.refused_as_asked(tx.click, refusal, *fewer, quota=room.quota, left=room.left)

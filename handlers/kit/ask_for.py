@@ -5,14 +5,15 @@ from dataclasses import replace
 from slack_sdk.models.blocks import ButtonElement
 
 from handlers.kit.blocks import runs
-from handlers.kit.criteria import criteria_as_typed
+from handlers.kit.criteria import criteria_as_typed, without_order
 from handlers.kit.messages import say
-from store.types import ANY_DIGITS, Criteria
+from store.types import Criteria
 
 _AT = 24  # of the buttons of one message no two have one place
 
 
 def ask_for_them(locale: str, wanted: Criteria, quantity: int, nonce: str) -> ButtonElement:
-    """A button that asks for so many numbers of a place and kind, however they look."""
-    said = criteria_as_typed(replace(wanted, digits=ANY_DIGITS))
+    """A button that asks for so many numbers of a place and kind that look so; a run is as long as it says."""
+    quantity = wanted.digits.in_a_row or quantity
+    said = criteria_as_typed(replace(wanted, digits=without_order(wanted.digits)))
     return runs(say(locale, "button-ask-for-them"), f"request {quantity} {said}".strip(), nonce, at=_AT)

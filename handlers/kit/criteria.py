@@ -1,5 +1,9 @@
 """What numbers are looked for: put together from the words of a command, and written as such."""
 
+from dataclasses import replace
+
+from handlers.kit.messages import code
+from handlers.kit.remarks import Remark
 from store.places import as_words
 from store.types import ANY_DIGITS, Criteria, Digits, Kind, Place
 
@@ -9,6 +13,24 @@ def criteria(place: Place | None, kind: Kind, digits: Digits = ANY_DIGITS) -> Cr
     if place and kind is Kind.TOLL_FREE:
         place = Place(country=place.country)
     return Criteria(place=place, kind=kind, digits=digits)
+
+
+def widened(place: Place | None, wanted: Criteria) -> tuple[Remark, ...]:
+    """What must be said where numbers are looked for in more than the place that was named."""
+    if place is None or wanted.place is None or place == wanted.place:
+        return ()
+    return (Remark(key="whole-country-read", said=place, meant=wanted.place),)
+
+
+def how(wanted: Criteria) -> str:
+    """The words that say how the digits are to look, to be shown after a place; "" where nothing is said."""
+    said = digits_as_typed(wanted.digits)
+    return f" ({code(said)})" if said else ""
+
+
+def without_order(digits: Digits) -> Digits:
+    """How numbers are to look, whichever of them come first."""
+    return replace(digits, near=None, easy=False)
 
 
 def digits_as_typed(digits: Digits) -> str:

@@ -1,9 +1,10 @@
 """The one telephone number that a command or a field is about: read, shown as what it was read as, or refused."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from handlers.kit.blocks import context, pretty
+from handlers.kit import remarks
+from handlers.kit.blocks import pretty
 from handlers.kit.messages import say
 from handlers.kit.number_reading import Reading, Unread
 from handlers.kit.read_as import ReadAs, country_of, in_words
@@ -82,13 +83,7 @@ def noted(locale: str, reply: Reply, reading: Reading | None) -> Reply:
     if reading is None or not (reading.completed or reading.beyond_plan):
         return reply
     said = " ".join([*(in_words(locale, each) for each in seen(reading)), *_beyond_plan(locale, reading)])
-    note = context(said).to_dict()
-    return replace(
-        reply,
-        text=f"{said}\n{reply.text}" if reply.text else "",
-        blocks=[note, *reply.blocks] if reply.blocks else (),
-        view={**reply.view, "blocks": [note, *reply.view["blocks"]]} if reply.view else None,
-    )
+    return remarks.noted(reply, said)
 
 
 def _beyond_plan(locale: str, reading: Reading) -> list[str]:

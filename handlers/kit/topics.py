@@ -28,13 +28,14 @@ class Topic:
 
     `word` is what it is asked for by: the first word of its command, or what its button is called; `also` are other
     words for it. `short` and `full` are the keys of messages, which may name `$command`: one line among those of its
-    group, and all of it with examples. Where its command `takes_place`, how places are written is told too.
+    group ("" where the line of another leads to it), and all of it with examples. Where its command `takes_place`, how
+    places are written is told too.
     """
 
     word: str
     group: Group
-    short: str
     full: str
+    short: str = ""
     also: tuple[str, ...] = ()
     takes_place: bool = False
 

@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NoReturn
 
+from handlers.kit.meant_places import meant
 from handlers.kit.messages import unescaped
 from handlers.kit.normalization import unlinked
 from handlers.kit.number_reading import Reading, Unread
+from handlers.kit.remarks import Remark
 from handlers.kit.telephone import choices, names_several, read
 from store.folding import kept_lines
 from store.places import AmbiguousPlace, Places, UnknownPlace
@@ -17,7 +20,6 @@ from store.types import E164, Kind, Place
 COMMAND = "/numbers"
 MOST = 1_500  # the largest quota there is
 CHOICES = 5  # more buttons than that are no help
-_LIKE = 0.7  # how much a name must look like what was typed; 1 is the same
 
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d))+)')
 _OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near|from):\s+", re.IGNORECASE)
@@ -85,6 +87,8 @@ class Words:
     def __init__(self, text: str, vocabulary: Vocabulary, country: str, today: date | None = None) -> None:
         self.country, self.today = country, today or datetime.now(UTC).date()
         self.names = vocabulary.names
+        self.remarks: list[Remark] = []  # to be said with the answer
+        self._options: dict[str, None] = {}  # those that this command takes
         # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
         typed = straight(kept_lines(unescaped(unlinked(_MENTION.sub(r"@\1", text)))))
         joined = '"'.join(part if at % 2 else _joined(part) for at, part in enumerate(typed.split('"')))
@@ -124,7 +128,11 @@ class Words:
             raise BadInput(
                 "bad-kind", *(self.instead(word, f"type:{kind}") for kind in ("toll", "toll-free")), said=said
             )
-        return _KINDS[letters(said)] if said else None
+        kind = _KINDS[letters(said)] if said else None
+        while other := self.take_matching(lambda word: letters(word) in _KINDS):
+            if _KINDS[letters(other)] is not kind:
+                self._said_twice("type", other)
+        return kind
 
     def take_quantity(self) -> int | None:
         """Take `qty:N`, or the first word that is a number."""
@@ -149,6 +157,7 @@ class Words:
 
     def take_place(self, places: Places, typed: Callable[[Place], str]) -> Place | None:
         """Take all words that are left as a place. `typed` is the command once the place is known. Raises BadInput."""
+        self._expect_no_options()
         said, self._left = self._left, []
         try:
             return places.resolve(said)
@@ -156,7 +165,9 @@ class Words:
             readings = [typed(place) for place in which.choices[:CHOICES]]
             raise BadInput("which-place", *readings, said=" ".join(said)) from None
         except UnknownPlace as unknown:
-            near = [typed(place) for place in _meant(places, " ".join(said), unknown)]
+            if unknown.word.isdecimal() and "qty" in self._options:
+                self._said_twice("qty", unknown.word)
+            near = [typed(place) for place in meant(places, " ".join(said), unknown)]
             corrected = list(dict.fromkeys(near))[:CHOICES] or ["search US Washington Seattle"]
             raise BadInput("bad-place", *corrected, said=unknown.word) from None
 
@@ -180,6 +191,7 @@ class Words:
 
         Raises BadInput where it has no value: it would filter nothing, and be dropped in silence.
         """
+        self._options[name] = None
         at = next((at for at, each in enumerate(self._left) if each.lower().startswith(f"{name}:")), None)
         if at is None:
             return ""
@@ -190,6 +202,7 @@ class Words:
 
     def take_named_number(self, name: str) -> E164 | None:
         """Take `name:…` with a telephone number, however that is grouped. Raises BadInput where that is none."""
+        self._options[name] = None
         at = next((at for at, each in enumerate(self._left) if each.lower().startswith(f"{name}:")), None)
         if at is None:
             return None
@@ -209,9 +222,31 @@ class Words:
 
     def expect_no_more(self) -> None:
         """Refuse words that nobody took: the last ones, for a place takes all there are."""
+        self._expect_no_options()
         if self._left:
             kept = self._all[: -len(self._left)]
             raise BadInput("bad-extra", " ".join([self.verb, *map(quoted, kept)]), said=" ".join(self._left))
+
+    def _expect_no_options(self) -> None:
+        """Refuse `name:…` that nobody took: no such option, or one that was said before."""
+        for word in self._left:
+            name, colon, said = word.partition(":")
+            if not colon or not name.isalpha() or not self._options:
+                continue
+            if name.lower() in self._options:
+                self._said_twice(name.lower(), word)
+            near = nearest(name.lower(), self._options, most=1)
+            there = ", ".join(f"{each}:" for each in self._options)
+            instead = [self.instead(word, f"{each}:{said}") for each in near]
+            without = " ".join([self.verb, *(quoted(each) for each in self._all if each != word)])
+            raise BadInput("bad-option", *(instead or [without]), said=word, there=there)
+
+    def _said_twice(self, name: str, word: str) -> NoReturn:
+        """Refuse a word that says once more what another has said: nobody knows which is meant."""
+        these = [at for at, each in enumerate(self._all) if each == word or each.lower().startswith(f"{name}:")]
+        without = [self._all[:at] + self._all[at + 1 :] for at in reversed(these)]
+        once = dict.fromkeys(" ".join([self.verb, *map(quoted, words)]) for words in without)
+        raise BadInput("said-twice", *once, said=f"{name}:")
 
     def instead(self, bad: str, good: str) -> str:
         """The command as typed, with `good` where the word `bad` stood."""
@@ -226,6 +261,7 @@ class Words:
 
     def take_option(self, name: str) -> str:
         """Take the first `name:…`, whole; "" where there is none."""
+        self._options[name] = None
         return self.take_matching(lambda word: word.lower().startswith(f"{name}:"))
 
     def take_matching(self, matches: Callable[[str], bool]) -> str:
@@ -234,29 +270,6 @@ class Words:
         if word:
             self._left.remove(word)
         return word
-
-
-def _meant(places: Places, typed: str, unknown: UnknownPlace) -> Sequence[Place]:
-    """What may have been meant: a near name among the other words, or for all words; the other words; a near name."""
-    among = [place for name in unknown.nearest for place in _readings(places, typed.replace(unknown.word, name))]
-    for_all = nearest(typed, unknown.nearest, alike=_LIKE)
-    return (
-        among
-        or [place for name in for_all for place in _readings(places, name)]
-        or _readings(places, typed.replace(unknown.word, ""))
-        or [place for name in unknown.nearest for place in _readings(places, name)]
-    )
-
-
-def _readings(places: Places, words: str) -> tuple[Place, ...]:
-    """The places that the words can mean."""
-    try:
-        place = places.resolve([words])
-    except AmbiguousPlace as which:
-        return which.choices
-    except UnknownPlace:
-        return ()
-    return (place,) if place else ()
 
 
 def _joined(text: str) -> str:

@@ -48,7 +48,6 @@ SEARCH = Feature(
             group=Group.FIND,
             short="help-short-search",
             full="help-search",
-            also=("request", "requests"),
             takes_place=True,
         ),
     ),

@@ -45,8 +45,6 @@ help-search = *Search* – how many can be had, and the first ten
     `{ $command } search Seattle consecutive:10` – ten and more in a row
     `{ $command } search Seattle from:telnyx` – what one carrier offers; `from:stock` – our own stock alone
     `{ $command } search` – choose from lists
-    `{ $command } request 5 GB London` – ask for what cannot be had now: an admin sees to it, and you are told when it is there
-    `{ $command } requests` – what everybody asks for; your own can be withdrawn there
 
 # What carriers offer.
 

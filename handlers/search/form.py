@@ -7,10 +7,11 @@ from slack_sdk.models.blocks import Option
 
 from handlers import carriers
 from handlers.kit import answers, roles
-from handlers.kit.criteria import criteria
-from handlers.kit.digit_words import take_digits
+from handlers.kit.criteria import criteria, widened
+from handlers.kit.digit_words import expect_near, take_digits
 from handlers.kit.fields import Carried, Fields, selected, typed, word
 from handlers.kit.member import Click
+from handlers.kit.remarks import remarked
 from handlers.kit.reply import Reply, opens
 from handlers.kit.tools import Tools
 from handlers.kit.words import MOST, BadField, BadInput, Vocabulary, Words
@@ -50,7 +51,8 @@ def choose_region(tools: Tools, click: Click, _value: Carried, fields: Fields) -
 
 def send(tools: Tools, click: Click, carried: Carried, fields: Fields) -> Reply:
     """Search for what was chosen. Raises BadField."""
-    return search(tools, click, _chosen(carried, fields))
+    chosen = _chosen(carried, fields)
+    return remarked(click.member.locale, search(tools, click, chosen), chosen.remarks)
 
 
 def find_countries(tools: Tools, click: Click, _carried: Carried, said: str) -> list[Option]:
@@ -104,13 +106,16 @@ def _chosen(carried: Carried, fields: Fields) -> Search:
     try:
         digits = take_digits(words)
         words.expect_no_more()
+        expect_near(place, digits, "")
     except BadInput as bad:
         raise BadField(views.DIGITS, bad.key, **bad.values) from None
     source = selected(fields, views.FROM)
+    wanted = criteria(place, Kind(kind), digits)
     return Search(
-        wanted=criteria(place, Kind(kind), digits),
+        wanted=wanted,
         quantity=int(said) if said else None,
         source="" if source == views.ANYWHERE else source,
+        remarks=(*words.remarks, *widened(place, wanted)),
     )
 
 

@@ -45,8 +45,6 @@ help-search = *Rechercher* – combien sont disponibles, et les dix premiers
     `{ $command } search Seattle consecutive:10` – dix et plus à la suite
     `{ $command } search Seattle from:telnyx` – ce qu’un opérateur propose ; `from:stock` – notre propre stock seul
     `{ $command } search` – choisir dans des listes
-    `{ $command } request 5 GB London` – demander ce qui manque en ce moment : un administrateur s’en occupe, et vous êtes prévenu dès que c’est là
-    `{ $command } requests` – ce que chacun demande ; on y retire ses propres demandes
 
 # Ce que les opérateurs proposent.
 

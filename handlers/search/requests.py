@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from handlers.kit.criteria import criteria, criteria_as_typed
-from handlers.kit.digit_words import take_digits
+from handlers.kit.criteria import criteria, criteria_as_typed, widened
+from handlers.kit.digit_words import expect_near, take_digits
+from handlers.kit.remarks import Remarked
 from handlers.kit.words import BadInput, Words
 from store.numbers.types import Cursor
 from store.places import Places
@@ -24,7 +25,7 @@ class AskSearch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Search:
+class Search(Remarked):
     """`quantity` None: nobody said how many. Pages count from 1; this one begins after where another `ended`.
 
     `source` is the stock or a carrier, as it was typed, where only one of them is asked.
@@ -63,7 +64,10 @@ def read_search(words: Words, places: Places) -> Search | AskSearch:
         wanted = criteria(place, kind, digits)
         return Search(wanted=wanted, quantity=quantity, source=source, page=page, ended=ended)
 
-    return at(words.take_place(places, lambda place: as_typed(at(place))))
+    place = words.take_place(places, lambda place: as_typed(at(place)))
+    search = at(place)
+    expect_near(place, digits, as_typed(replace(search, wanted=replace(search.wanted, place=None))))
+    return replace(search, remarks=(*words.remarks, *widened(place, search.wanted)))
 
 
 def as_typed(search: Search) -> str:
@@ -83,7 +87,7 @@ def _ended_as_typed(ended: Cursor) -> str:
 
 def _take_ended(words: Words) -> Cursor | None:
     """Take `after:…`, which only our own buttons say."""
-    said = words.take_option("after")
+    said = words.take_matching(lambda word: word.startswith("after:"))
     if not said:
         return None
     found = _ENDED.fullmatch(said)

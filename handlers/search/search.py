@@ -6,7 +6,7 @@ from datetime import datetime
 
 from handlers import carriers
 from handlers.carriers import Offers
-from handlers.holds import unoffered
+from handlers.holds import offered_elsewhere, unoffered
 from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
@@ -43,14 +43,17 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
         if refused := roles.search(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
         offered = _not_here(db, offered, now)
-        reply = _in_stock(db, click, workspace, ask, now, are_offers=any(each.offers for each in offered))
+        ask = _where_it_is(db, ask)
+        reply = _in_stock(tools, db, click, workspace, ask, now, are_offers=any(each.offers for each in offered))
     if not offered:
         return reply
     agreed = carriers.NO_RESALE.of(workspace)
     return offered_views.beside(locale, reply, ask, offered, click.key, agreed=agreed)
 
 
-def _in_stock(db: Db, click: Click, workspace: Workspace, ask: Search, now: datetime, *, are_offers: bool) -> Reply:
+def _in_stock(
+    tools: Tools, db: Db, click: Click, workspace: Workspace, ask: Search, now: datetime, *, are_offers: bool
+) -> Reply:
     """A page of what the stock has; where that is nothing, what comes nearest, unless carriers have some."""
     locale = click.member.locale
     is_asked = ask.source in ("", carriers.STOCK)
@@ -60,14 +63,24 @@ def _in_stock(db: Db, click: Click, workspace: Workspace, ask: Search, now: date
         page = pool.find(db, workspace.id, ask.wanted, now, limit=ask.size, offset=offset, ended=ask.ended)
     is_nothing = not page.numbers and not page.runs
     if is_nothing and is_asked and not are_offers:
-        nearest = [] if page.total.number else list(instead_of_nothing(db, workspace.id, ask.first, now))
-        return views.nothing(locale, ask, page.total, nearest, nonce=click.key)
+        if page.total.number:
+            return views.nothing(locale, ask, page.total, (), nonce=click.key)
+        nearest = list(instead_of_nothing(db, workspace.id, ask.first, now))
+        elsewhere = offered_elsewhere(db, click, tools.places, ask.wanted)
+        return views.nothing(locale, ask, page.total, nearest, nonce=click.key, elsewhere=elsewhere)
     narrow = list(narrower(db, workspace.id, ask.first, now)) if page.ended and not ask.ended else []
     used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
     room = left(workspace, used.total)
     if is_nothing:
         return offered_views.alone(locale, ask, room)
     return views.found(locale, views.Found(search=ask, page=page, narrower=narrow, room=room), click.key)
+
+
+def _where_it_is(db: Db, ask: Search) -> Search:
+    """What is near a number is in its place, where nobody says another and the desk knows that."""
+    near = ask.wanted.digits.near
+    known = numbers.find(db, near) if near and ask.wanted.place is None else None
+    return replace(ask, wanted=replace(ask.wanted, place=known.place)) if known else ask
 
 
 def _offered(tools: Tools, workspace: Workspace, ask: Search) -> Sequence[Offers]:

@@ -30,7 +30,7 @@ SETTINGS = Feature(
             group=Group.DESK,
             short="help-short-settings",
             full="help-settings",
-            also=("pool", "carriers", "carrier"),
+            also=("carriers", "carrier"),
         ),
     ),
 )

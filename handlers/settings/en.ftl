@@ -47,5 +47,4 @@ help-short-settings = `{ $command } settings` – what admins decide
 help-settings = *Settings* – licences, credits, approvals, who may do what, language, notices, minutes of a hold
     `{ $command } settings`
     `{ $command } settings approvals`
-    `{ $command } pool` – how much stock there is, by place and kind; `{ $command } pool import` brings numbers in
     `{ $command } carriers` – how it stands with those who sell numbers; *Compare* finds what they bill and the desk does not know

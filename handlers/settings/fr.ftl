@@ -47,5 +47,4 @@ help-short-settings = `{ $command } settings` – décidés par les admins
 help-settings = *Réglages* – licences, crédits, approbations, droits de chacun, langue, avis, durée d’une réservation en minutes
     `{ $command } settings`
     `{ $command } settings approvals`
-    `{ $command } pool` – combien de numéros il y a, par lieu et par type ; `{ $command } pool import` en fait entrer
     `{ $command } carriers` – où en sont ceux qui vendent des numéros ; *Comparer* trouve ce qu’ils facturent et que le guichet ne connaît pas

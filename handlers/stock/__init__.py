@@ -4,6 +4,7 @@ from pathlib import Path
 
 from handlers.kit.feature import Feature
 from handlers.kit.settings import Section
+from handlers.kit.topics import Group, Topic
 from handlers.stock import files, low_stock, requests, show
 from handlers.stock.entries import ENTRIES
 from handlers.stock.incoming import add_sample, bring_in
@@ -51,5 +52,6 @@ STOCK = Feature(
     settings=(LOW_STOCK,),
     sections=(Section(name="stock", title="settings-section-stock", typed="settings-typed-stock", order=45),),
     entries=ENTRIES,
+    help=(Topic(word="pool", group=Group.DESK, full="help-pool", also=("stock", "import"), takes_place=True),),
     by_slacks_word=frozenset({StockRefusal.ADMINS_ONLY}),
 )

@@ -58,3 +58,9 @@ stock-being-read = The file is being read. What would come of it shows here in a
 stock-being-taken = The numbers are coming in. What came of it shows here in a moment.
 stock-would-come-in = *{ $count }* numbers would come in from { $file }.
 stock-came-in = *{ $count }* numbers came in from { $file }.
+
+help-pool = *Pool* – the stock, by place and kind: how many can be had, are held, rest (admins)
+    `{ $command } pool` – all of it
+    `{ $command } pool US Washington` – of a country, a region or a city
+    `{ $command } pool import` – bring numbers in from a CSV file, free or in service already: a preview, then you confirm
+    `{ $command } settings stock` – where fewer than so many are left, the channel for notices is told

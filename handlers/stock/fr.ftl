@@ -58,3 +58,9 @@ stock-being-read = Le fichier est en cours de lecture. Ce qui en résulterait s�
 stock-being-taken = Les numéros entrent. Ce qui en résulte s’affichera ici dans un instant.
 stock-would-come-in = *{ $count }* numéros entreraient depuis { $file }.
 stock-came-in = *{ $count }* numéros sont entrés depuis { $file }.
+
+help-pool = *Stock* – par lieu et par type : combien sont disponibles, réservés, au repos (administrateurs)
+    `{ $command } pool` – tout le stock
+    `{ $command } pool US Washington` – celui d’un pays, d’une région ou d’une ville
+    `{ $command } pool import` – faire entrer des numéros d’un fichier CSV, libres ou déjà en service : un aperçu, puis vous confirmez
+    `{ $command } settings stock` – là où il en reste trop peu, le canal des avis est averti

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from handlers.kit.feature import Feature
+from handlers.kit.topics import Group, Topic
 from handlers.wanted import ask, decide, listing, outbox, requests, watch
 from handlers.wanted.entries import ENTRIES
 from handlers.wanted.owing import WantedOutbox
@@ -30,5 +31,6 @@ WANTED = Feature(
     subjects=(WantedSubject(),),
     entries=ENTRIES,
     timers=watch.TIMERS,
+    help=(Topic(word="request", group=Group.FIND, full="help-request", also=("requests",), takes_place=True),),
     by_slacks_word=frozenset({WantedRefusal.ADMINS_ONLY}),
 )

@@ -34,7 +34,7 @@ def ask_for(tools: Tools, click: Click, ask: AskFor) -> Reply:
     def work(tx: MemberTransaction) -> Reply:
         if may_not := roles.reserve(tx.workspace, tx.member):
             return answers.may_not(locale, may_not, tx.workspace)
-        there = search.count(tx.db, tx.workspace.id, ask.wanted, tx.now, most=ask.quantity).number
+        there = search.available(tx.db, tx.workspace.id, ask.wanted, tx.now, ask.quantity)
         if there >= ask.quantity:
             return views.can_be_had(locale, ask, click.key)
         if earlier := wanted.same(tx.db, tx.workspace.id, tx.member.user, ask.wanted):

@@ -1,9 +1,11 @@
 """What can be asked about numbers that cannot be had now: read from the words of a command, and written as such."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from handlers.kit.criteria import criteria, criteria_as_typed
+from handlers.kit.criteria import criteria, criteria_as_typed, widened, without_order
+from handlers.kit.digit_words import take_digits
+from handlers.kit.remarks import Remarked
 from handlers.kit.words import BadInput, Name, Words
 from store.places import Places
 from store.types import Criteria, Place
@@ -12,8 +14,8 @@ NAME = Name(prefix="R", written=re.compile(r"[rR]-?0*([1-9][0-9]{0,8})"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskFor:
-    """So many numbers of a place, or of any, and of a kind."""
+class AskFor(Remarked):
+    """So many numbers of a place, or of any, and of a kind, that look so; a run is as long as it says."""
 
     wanted: Criteria
     quantity: int
@@ -27,18 +29,24 @@ class ListWanted:
 
 
 def read_request(words: Words, places: Places) -> AskFor | ListWanted:
-    """Read `request N [place] [type:…]`; a bare one lists. Raises BadInput."""
+    """Read `request N [place] [type:…] [words about digits]`; a bare one lists. Raises BadInput."""
     if not words.typed.strip():
         return ListWanted()
-    kind, quantity = words.take_kind(), words.take_quantity()
+    kind, digits, quantity = words.take_kind(), take_digits(words), words.take_quantity()
+    looks = without_order(digits)
 
     def at(place: Place | None) -> AskFor:
-        return AskFor(wanted=criteria(place, kind), quantity=quantity or 1)
+        return AskFor(wanted=criteria(place, kind, looks), quantity=digits.in_a_row or quantity or 1)
 
     place = words.take_place(places, lambda place: as_typed(at(place)))
-    if quantity is None:
-        raise BadInput("missing-quantity", as_typed(at(place)))
-    return at(place)
+    asked = at(place)
+    if looks != digits:
+        raise BadInput("wanted-no-order", as_typed(asked), said="easy" if digits.easy else "near")
+    if quantity is None and not digits.in_a_row:
+        raise BadInput("missing-quantity", as_typed(asked))
+    if digits.in_a_row and quantity not in (None, digits.in_a_row):
+        raise BadInput("run-or-nothing", as_typed(asked), said=quantity or 0, run=digits.in_a_row)
+    return replace(asked, remarks=(*words.remarks, *widened(place, asked.wanted)))
 
 
 def read_requests(words: Words, _places: Places) -> ListWanted:

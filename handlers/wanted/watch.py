@@ -10,11 +10,13 @@ from handlers.wanted.entries import WantedAction
 from handlers.wanted.owing import news
 from store import wanted
 from store.numbers import search
+from store.types import ANY_DIGITS
 from store.wanted.types import Stage
 
-_EVERY = timedelta(seconds=15)  # holds and rests end without a word
+# Holds and rests end without a word; digits may have to be looked for among many numbers.
+_EVERY, _EVERY_BY_DIGITS = timedelta(seconds=15), timedelta(minutes=2)
 _AT_ONCE = 20  # workspaces
-_REQUESTS = 200
+_REQUESTS = 50
 
 
 def look(tools: Tools) -> int:
@@ -29,14 +31,15 @@ def _look(tx: Transaction) -> int:
     there = [
         request
         for request in requests
-        if search.count(tx.db, request.workspace, request.wanted, tx.now, most=request.quantity).number
-        >= request.quantity
+        if search.available(tx.db, request.workspace, request.wanted, tx.now, request.quantity) >= request.quantity
     ]
     for request in there:
         closed = wanted.close(tx.db, request, Stage.IN_STOCK, at=tx.now, by=None)
         entry = tx.record(WantedAction.IN_STOCK, request.name, before={}, after={})
         tx.owe(card(closed), line(closed, entry), news(closed))
-    wanted.look_again(tx.db, requests, tx.now + _EVERY)
+    plain = [request for request in requests if request.wanted.digits == ANY_DIGITS]
+    wanted.look_again(tx.db, plain, tx.now + _EVERY)
+    wanted.look_again(tx.db, [each for each in requests if each not in plain], tx.now + _EVERY_BY_DIGITS)
     return len(there)
 
 

@@ -72,9 +72,11 @@ def countries(db: Db, workspace: WorkspaceId) -> list[str]:
     return found
 
 
-def has(db: Db, workspace: WorkspaceId, country: str, kind: Kind) -> bool:
-    """Whether there are or were numbers of a kind in a country."""
-    these = select(literal(1)).where(_PLACES.c.country == country, _PLACES.c.kind == kind, *_for(workspace))
+def has(db: Db, workspace: WorkspaceId, place: Place, kind: Kind) -> bool:
+    """Whether there are or were numbers of a kind in a place, or anywhere within it."""
+    said = {"country": place.country, "region": place.region, "city": place.city}
+    here = [_PLACES.c[name] == value for name, value in said.items() if value]
+    these = select(literal(1)).where(*here, _PLACES.c.kind == kind, *_for(workspace))
     return db.execute(these.limit(1)).first() is not None
 
 

@@ -18,7 +18,7 @@ from store.numbers.types import Counted, Cursor, Page
 from store.session import Db
 from store.types import E164, Criteria, WorkspaceId
 
-__all__ = ["MOST_COUNTED", "MOST_LOOKED_AT", "choose", "count", "find"]
+__all__ = ["MOST_COUNTED", "MOST_LOOKED_AT", "available", "choose", "count", "find"]
 
 
 def find(
@@ -44,6 +44,8 @@ def find(
         rows: Sequence[Row[Any]] = find_nearest(
             db, workspace, wanted, wanted.digits.near, as_of, limit=offset + limit + 1, ended=last
         )[offset:]
+        if not rows and not offset and ended is None:  # those there are have more or fewer digits
+            total = Counted(number=0)
     else:
         rows = find_in_order(db, workspace, wanted, total, as_of, limit=limit + 1, offset=offset, ended=ended)
     shown = rows[:limit]
@@ -51,6 +53,13 @@ def find(
     if len(rows) > limit:
         following = Cursor(e164=E164(shown[-1].e164), available_at=shown[-1].available_at, as_of=as_of)
     return Page(numbers=[number(row) for row in shown], total=total, ended=following)
+
+
+def available(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, quantity: int) -> int:
+    """How many of so many could be taken now; of a run all or none."""
+    if wanted.digits.in_a_row:
+        return quantity if find_runs(db, workspace, wanted, now, limit=1) else 0
+    return count(db, workspace, wanted, now, most=quantity).number
 
 
 def choose(db: Db, workspace: WorkspaceId, wanted: Criteria, quantity: int, now: datetime) -> list[E164]:

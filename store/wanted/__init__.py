@@ -1,7 +1,8 @@
 """Requests for numbers that cannot be had now: asked, taken by an admin, ended by the stock or by somebody."""
 
+import json
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 
 from store.due import NextDue
 from store.session import Db
-from store.types import ChannelId, Criteria, Kind, Place, UserId, WorkspaceId
+from store.types import ChannelId, Criteria, Digits, Kind, Place, UserId, WorkspaceId
 from store.wanted.table import WantedRow
 from store.wanted.types import WAITING, Stage, WantedId, WantedNumbers
 
@@ -36,6 +37,7 @@ def write(db: Db, request: WantedNumbers) -> None:
         "region": place.region,
         "city": place.city,
         "kind": request.wanted.kind,
+        "digits": _kept(request.wanted.digits),
         "look_at": request.asked_at,
     }
     db.execute(insert(WantedRow).values(row))
@@ -53,7 +55,7 @@ def same(db: Db, workspace: WorkspaceId, by: UserId, wanted: Criteria) -> Wanted
     place = wanted.place or Place(country="")
     here = (WantedRow.country == place.country, WantedRow.region == place.region, WantedRow.city == place.city)
     of = (WantedRow.workspace == workspace, WantedRow.asked_by == by, WantedRow.kind == wanted.kind)
-    return next(iter(_requests(db, *of, *here, _WAITS)), None)
+    return next(iter(_requests(db, *of, *here, WantedRow.digits == _kept(wanted.digits), _WAITS)), None)
 
 
 def waiting(db: Db, workspace: WorkspaceId, *, limit: int, offset: int = 0) -> list[WantedNumbers]:
@@ -133,6 +135,12 @@ def _this(request: WantedNumbers) -> tuple[ColumnElement[bool], ...]:
     return WantedRow.workspace == request.workspace, WantedRow.id == request.id
 
 
+def _kept(digits: Digits) -> str:
+    """How numbers are to look, as the table has it: alike for what is alike."""
+    said = {name: value for name, value in asdict(digits).items() if value}
+    return json.dumps(said, sort_keys=True, separators=(",", ":")) if said else ""
+
+
 def _requests(db: Db, *which: ColumnElement[bool], limit: int = 1, offset: int = 0) -> list[WantedNumbers]:
     found = select(WantedRow).where(*which).order_by(WantedRow.id).limit(limit).offset(offset)
     return [_request(row) for row in db.execute(found)]
@@ -147,7 +155,7 @@ def _request(row: Any) -> WantedNumbers:
         asked_at=row.asked_at,
         channel=ChannelId(row.channel),
         quantity=row.quantity,
-        wanted=Criteria(place=place, kind=Kind(row.kind)),
+        wanted=Criteria(place=place, kind=Kind(row.kind), digits=Digits(**json.loads(row.digits or "{}"))),
         stage=Stage(row.stage),
         seen_to_by=UserId(row.seen_to_by) if row.seen_to_by else None,
         closed_at=row.closed_at,

@@ -27,6 +27,7 @@ class WantedRow(Base):
     region: Mapped[str]
     city: Mapped[str]
     kind: Mapped[str]
+    digits: Mapped[str] = mapped_column(default="", server_default="")  # how they are to look, as JSON; "" as they like
     stage: Mapped[str] = mapped_column(default="open")
     seen_to_by: Mapped[str | None]
     closed_at: Mapped[datetime | None]
@@ -49,7 +50,10 @@ class WantedRow(Base):
         partial_index("wanted_to_look_for", "look_at", "workspace", where="look_at IS NOT NULL"),
         # Who asks for the same once more is told of the first.
         partial_index(
-            "wanted_once", *("workspace", "asked_by", "kind", "country", "region", "city"), where=_WAITS, unique=True
+            "wanted_once",
+            *("workspace", "asked_by", "kind", "country", "region", "city", "digits"),
+            where=_WAITS,
+            unique=True,
         ),
         partial_index("wanted_waiting", "workspace", "id", where=_WAITS),
     )

@@ -34,7 +34,7 @@ class WantedNumbers:
     asked_at: datetime  # UTC
     channel: ChannelId  # where its card is
     quantity: int
-    wanted: Criteria  # a place, or none, and a kind
+    wanted: Criteria
     stage: Stage = Stage.OPEN
     seen_to_by: UserId | None = None  # the admin who took it
     closed_at: datetime | None = None  # UTC

@@ -113,6 +113,10 @@ def test_what_was_wrong_is_said_and_each_corrected_command_works_at_a_press(
         pytest.param("search DE", "They are ordered with a request form", id="a country that takes requests"),
         pytest.param("search SE Malmö type:toll-free", "No toll-free number is available", id="none of the kind"),
         pytest.param("search NO Oslo", "No toll number is available", id="a city with none in stock"),
+        pytest.param("search NO Bergen", "offered in Oslo, and not in Bergen", id="a city that has none"),
+        pytest.param("reserve 2 NO Bergen", "offered in Oslo, and not in Bergen", id="a city that has none to hold"),
+        pytest.param("search Londres toll-free", "Kingdom” was read as United", id="toll-free in a city"),
+        pytest.param("search Seattle starts:abc", "was read as starts:222", id="letters"),
     ],
 )
 def test_what_is_not_offered_is_said_rather_than_nothing_found(ada: Member, typed: str, words: str) -> None:

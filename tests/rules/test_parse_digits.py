@@ -4,8 +4,10 @@ import pytest
 
 from handlers import desk
 from handlers.holds.requests import Reserve
+from handlers.kit.remarks import Remark, Remarked
 from handlers.kit.words import BadInput
 from handlers.search.requests import Search, as_typed
+from handlers.wanted.requests import AskFor
 from store.places import known_places
 from store.types import ANY_DIGITS, E164, Criteria, Digits, Kind, Place
 from tests.table import table
@@ -13,6 +15,10 @@ from tests.table import table
 PLACES = known_places()
 US, PARIS = Place(country="US"), Place(country="FR", city="Paris")
 SEATTLE = Place(country="US", region="Washington", city="Seattle")
+
+
+def asked_for(quantity: int, place: Place, digits: Digits) -> AskFor:
+    return AskFor(wanted=Criteria(place=place, kind=Kind.TOLL, digits=digits), quantity=quantity)
 
 
 def search(place: Place | None = None, quantity: int | None = None, digits: Digits = ANY_DIGITS) -> Search:
@@ -50,12 +56,15 @@ def reserve(quantity: int, place: Place, digits: Digits) -> Reserve:
             id="all at once",
         ),
         pytest.param("reserve 2 easy Paris", reserve(2, PARIS, digits=Digits(easy=True)), id="easy to remember"),
+        pytest.param("search easy US easy", search(US, digits=Digits(easy=True)), id="said twice, to no other effect"),
+        pytest.param("request 3 US ends:TAXI", asked_for(3, US, Digits(ends="8294")), id="asked for"),
+        pytest.param("request consecutive:9 US", asked_for(9, US, Digits(in_a_row=9)), id="a run that is asked for"),
         pytest.param(
             "reserve Seattle consecutive:20", reserve(20, SEATTLE, digits=Digits(in_a_row=20)), id="a run as it says"
         ),
     ],
 )
-def test_what_the_digits_are_to_be_is_read(typed: str, request_: Search | Reserve) -> None:
+def test_what_the_digits_are_to_be_is_read(typed: str, request_: Search | Reserve | AskFor) -> None:
     assert desk.read_command(typed, PLACES) == request_
     if isinstance(request_, Search):
         assert desk.read_command(as_typed(request_), PLACES) == request_
@@ -81,6 +90,39 @@ def test_what_the_digits_are_to_be_is_read(typed: str, request_: Search | Reserv
             ("reserve 4 US Washington Seattle consecutive:4",),
             id="half a run",
         ),
+        pytest.param(
+            "request 5 US consecutive:4",
+            "run-or-nothing",
+            5,
+            ("request 4 US consecutive:4",),
+            id="half of one asked for",
+        ),
+        pytest.param("request 3 US easy", "wanted-no-order", "easy", ("request 3 US",), id="an order of nothing"),
+        pytest.param(
+            "search near:+442079460142 Seattle",
+            "near-elsewhere",
+            "+442079460142",
+            ("search near:+442079460142",),
+            id="near a number of elsewhere",
+        ),
+        pytest.param(
+            "reserve 2 near:+442079460142 Seattle",
+            "near-elsewhere",
+            "+442079460142",
+            ("reserve 2 US Washington Seattle",),
+            id="what is near a number of elsewhere is held",
+        ),
+        pytest.param(
+            "search ends:00 US ends:11",
+            "said-twice",
+            "ends:",
+            ("search ends:00 US", "search US ends:11"),
+            id="ends",
+        ),
+        pytest.param("search toll toll-free US", "said-twice", "type:", ("search toll US",), id="two kinds"),
+        pytest.param("search 3 4 US", "said-twice", "qty:", ("search 3 US",), id="two quantities"),
+        pytest.param("search start:206 US", "bad-option", "start:206", ("search starts:206 US",), id="no such option"),
+        pytest.param("search Seattle colour:red", "bad-option", "colour:red", ("search Seattle",), id="none like it"),
     ],
 )
 def test_what_filters_nothing_is_refused(typed: str, key: str, said: str | int, corrected: tuple[str, ...]) -> None:
@@ -98,3 +140,36 @@ def test_one_order_alone_is_asked_for(typed: str) -> None:
     with pytest.raises(BadInput) as bad:
         desk.read_command(typed, PLACES)
     assert bad.value.key == "digits-one-order"
+
+
+LONDON, GB = Place(country="GB", city="London"), Place(country="GB")
+
+
+@table(
+    ("typed", "remarks"),
+    [
+        pytest.param("search US starts:206", (), id="nothing to say"),
+        pytest.param(
+            "search US ends:Taxi starts:2*",
+            (Remark(key="letters-read-as", said="ends:Taxi", meant="ends:8294"),),
+            id="letters",
+        ),
+        pytest.param(
+            "reserve 3 Londres toll-free",
+            (Remark(key="whole-country-read", said=LONDON, meant=GB),),
+            id="toll-free in a city",
+        ),
+        pytest.param(
+            "request 3 contains: Fleurs London type:toll-free",
+            (
+                Remark(key="letters-read-as", said="contains:Fleurs", meant="contains:353877"),
+                Remark(key="whole-country-read", said=LONDON, meant=GB),
+            ),
+            id="both",
+        ),
+    ],
+)
+def test_what_was_read_otherwise_than_it_was_typed_is_to_be_said(typed: str, remarks: tuple[Remark, ...]) -> None:
+    request = desk.read_command(typed, PLACES)
+    assert isinstance(request, Remarked)
+    assert request.remarks == remarks

@@ -111,7 +111,7 @@ def test_an_empty_search_is_answered(locale: str, kind: Kind, total: int, neares
 @table(
     ("near", "label"),
     [
-        pytest.param(NEAR, "Search", id="all of the country"),
+        pytest.param(NEAR, "United States", id="all of the country"),
         pytest.param(PLAIN, "Any digits", id="without the pattern"),
         pytest.param(RUN, "consecutive:7", id="a shorter run"),
         pytest.param(IN_CITY, "Spokane", id="another city"),

@@ -16,7 +16,8 @@ from handlers.wanted.entries import WantedAction
 from handlers.wanted.owing import WantedOutbox
 from store import numbers, wanted
 from store.numbers import stock
-from store.numbers.types import PoolNumber
+from store.numbers.table import NumberRow
+from store.numbers.types import PoolNumber, Status
 from store.outbox.table import OutboxRow
 from store.types import E164, Kind, Place, WorkspaceId
 from store.wanted.types import Stage, WantedId, WantedNumbers
@@ -62,6 +63,22 @@ def owed(desk: Desk, kind: str) -> list[str]:
 def told(desk: Desk) -> list[str]:
     """The names of the requests of which who asked is to be told."""
     return owed(desk, WantedOutbox.NEWS)
+
+
+def test_what_is_asked_for_is_there_only_as_it_is_to_look(desk: Desk) -> None:
+    assert "R-1" in types(desk, BEN, "request 2 Genf ends:7").text
+    assert "R-2" in types(desk, BEN, "request Genf consecutive:4").text, "the same place, but to look otherwise"
+    assert "R-1" in types(desk, BEN, "request 1 Genf ends:7").text, "the same"
+    comes_in(desk, 3)
+    watch.look(desk.tools)
+    assert told(desk) == []
+    comes_in(desk, 18)
+    watch.look(desk.tools)
+    assert told(desk) == ["R-1", "R-2"]
+    presses(desk, BEN, "reserve_wanted", 1)
+    with desk.database.reading() as db:
+        held = db.scalars(select(NumberRow.e164).where(NumberRow.status == Status.HELD)).all()
+    assert sorted(held) == ["+41225550007", "+41225550017"]
 
 
 @pytest.fixture

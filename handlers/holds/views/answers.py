@@ -10,6 +10,7 @@ from handlers.holds.rules import HoldRefusal
 from handlers.kit.answers import refused, who_in_words
 from handlers.kit.ask_for import ask_for_them
 from handlers.kit.blocks import actions, counted, mention, section, where
+from handlers.kit.criteria import how
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
@@ -69,10 +70,14 @@ def held_again(locale: str, hold: Hold, *, wanted: int, same: int) -> Reply:
     return says(" ".join([said, *fewer]))
 
 
-def none_left(locale: str, ask: Reserve, nonce: str) -> Reply:
-    """Tell a member that there is nothing to hold of what they asked for, with a button that asks for it."""
+def none_left(locale: str, ask: Reserve, nonce: str, *, elsewhere: str = "") -> Reply:
+    """Tell a member that there is nothing to hold of what they asked for, with a button that asks for it.
+
+    `elsewhere` says where the country offers numbers, if not there.
+    """
     key = "reserved-none-like-it" if ask.wanted.digits != ANY_DIGITS else "reserved-none"
-    said = say(locale, key, kind=ask.wanted.kind.value, place=where(locale, ask.wanted.place))
+    place = where(locale, ask.wanted.place) + how(ask.wanted)
+    said = f"{say(locale, key, kind=ask.wanted.kind.value, place=place)} {elsewhere}".strip()
     return says(said, section(said), actions(ask_for_them(locale, ask.wanted, ask.quantity, nonce)))
 
 

@@ -20,7 +20,7 @@ from handlers.kit.blocks import (
     section,
     where,
 )
-from handlers.kit.criteria import digits_as_typed
+from handlers.kit.criteria import digits_as_typed, how
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
 from handlers.quota import Left
@@ -72,15 +72,22 @@ def found(locale: str, result: Found, nonce: str) -> Reply:
     )
 
 
-def nothing(locale: str, search: Search, total: Counted, nearest: Sequence[Search], *, nonce: str) -> Reply:
-    """Nothing to show: past the last page, or nothing to be had there; then what comes nearest, a button each."""
+def nothing(
+    locale: str, search: Search, total: Counted, nearest: Sequence[Search], *, nonce: str, elsewhere: str = ""
+) -> Reply:
+    """Nothing to show: past the last page, or nothing to be had there; then what comes nearest, a button each.
+
+    `elsewhere` says where the country offers numbers, if not there.
+    """
     wanted = search.wanted
     place = where(locale, wanted.place)
     if total.number:
         numbers = counted(locale, total.number, wanted.kind)
         return says(say(locale, "search-past-the-end", page=search.page, numbers=numbers, place=place))
     key = "search-none-like-it" if wanted.digits != ANY_DIGITS else "search-none"
-    said = [say(locale, key, kind=wanted.kind.value, place=place)]
+    said = [say(locale, key, kind=wanted.kind.value, place=place + how(wanted))]
+    if elsewhere:
+        said.append(elsewhere)
     if total.gave_up:
         said.append(say(locale, "search-gave-up", count=MOST_LOOKED_AT))
     if any(_is_whole_country(search, near) for near in nearest) and wanted.place:
@@ -96,7 +103,7 @@ def nothing(locale: str, search: Search, total: Counted, nearest: Sequence[Searc
 
 def _said(locale: str, result: Found) -> Iterator[str]:
     search, total = result.search, result.page.total
-    place = where(locale, search.wanted.place)
+    place = where(locale, search.wanted.place) + how(search.wanted)
     if result.page.runs:
         yield say(locale, "search-runs", run=search.wanted.digits.in_a_row, place=place)
         return
@@ -151,9 +158,9 @@ def _label(locale: str, search: Search, near: Search) -> str:
         return cut(digits or say(locale, "search-any-digits"), LABEL)
     if place and place.city:
         return cut(place.city, LABEL)
-    if near.wanted.kind is not search.wanted.kind:
+    if near.wanted.kind is not search.wanted.kind or place is None:
         return say(locale, KINDS[near.wanted.kind])
-    return say(locale, "help-button-search")
+    return cut(describe(place, locale), LABEL)
 
 
 def _reserve_these(locale: str, result: Found, nonce: str) -> ButtonElement:

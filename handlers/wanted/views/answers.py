@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from handlers.holds import Reserve, reserve_as_typed
 from handlers.kit.blocks import actions, context, counted, runs, section, where
 from handlers.kit.cards import press
+from handlers.kit.criteria import how
 from handlers.kit.member import Click
 from handlers.kit.messages import say
 from handlers.kit.reply import Reply, says
@@ -29,7 +30,7 @@ def can_be_had(locale: str, ask: AskFor, nonce: str) -> Reply:
         locale,
         "wanted-can-be-had",
         numbers=counted(locale, ask.quantity, ask.wanted.kind),
-        place=where(locale, ask.wanted.place),
+        place=where(locale, ask.wanted.place) + how(ask.wanted),
     )
     command = reserve_as_typed(Reserve(wanted=ask.wanted, quantity=ask.quantity))
     button = [runs(say(locale, "button-wanted-reserve"), command, nonce)] if ask.wanted.place else []

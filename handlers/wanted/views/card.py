@@ -4,6 +4,7 @@ from slack_sdk.models.blocks import ButtonElement
 
 from handlers.kit.blocks import actions, context, counted, mention, section, where
 from handlers.kit.cards import press
+from handlers.kit.criteria import how
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message
 from handlers.wanted.entries import WantedAction
@@ -37,8 +38,9 @@ def summary(locale: str, request: WantedNumbers) -> str:
 
 
 def what(locale: str, request: WantedNumbers) -> tuple[str, str]:
-    """How many numbers, and where."""
-    return counted(locale, request.quantity, request.wanted.kind), where(locale, request.wanted.place)
+    """How many numbers, and where and how they are to be."""
+    numbers = counted(locale, request.quantity, request.wanted.kind)
+    return numbers, where(locale, request.wanted.place) + how(request.wanted)
 
 
 def stage(locale: str, request: WantedNumbers) -> str:
