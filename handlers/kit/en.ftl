@@ -89,7 +89,7 @@ spoilt-number = “{ $said }” is what a spreadsheet made of a number: some of 
 no-such-number = There is no such number as “{ $said }”: look at its figures. One of another country needs a plus and that country's code, such as +44 20 7946 0000.
 no-such-range = “{ $said }” ends before it begins, or has more than 10,000 numbers.
 number-with-extension = “{ $said }” has an extension, which is none of the number's own figures: leave it out.
-which-number = “{ $said }” can be more than one number: { $choices }. Write it with a plus and its country's code.
+which-number = “{ $said }” can be more than one number: { $choices }. Write the one that is meant as it stands here.
 several-numbers = “{ $said }” is more than one number, and one is needed here.
 number-beyond-plan = The desk's numbering plan knows no area code or range for “{ $said }”. It may be newer than the plan: if it is right, an admin can write “insist” after it.
 number-to-confirm = “{ $said }” is read as { $number } (country { $country }). Nothing was done yet.
@@ -115,10 +115,10 @@ port-bad-voicemail = this number leads to a mailbox alone
 port-bad-not-service = who pays for calls to this number is not known, so it is neither toll nor toll-free
 number-bad-extension = it has an extension: give the number without it
 number-bad-ambiguous = it can be more than one number: write it with a plus and its country's code
-number-bad-which = it can be { $choices }: write the one that is meant, with a plus and its country's code
+number-bad-which = it can be { $choices }: write the one that is meant as it stands here
 number-bad-beyond-plan = the desk's numbering plan knows no area code or range for it; it may be newer than the plan: if it is right, an admin can write “insist” after it
 number-bad-insist = the numbering plan does not know it yet, and only an admin can insist on it
-number-bad-several = it is more than one number
+number-bad-several = it is more than one number: put each on a line of its own
 port-too-long = This can have { $most } characters.
 
 ## Refusals

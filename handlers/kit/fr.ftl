@@ -89,7 +89,7 @@ spoilt-number = « { $said } » est ce qu’un tableur a fait d’un numéro
 no-such-number = Le numéro « { $said } » n’existe pas : vérifiez ses chiffres. Celui d’un autre pays demande un plus et l’indicatif de ce pays, par exemple +44 20 7946 0000.
 no-such-range = « { $said } » finit avant de commencer, ou compte plus de 10 000 numéros.
 number-with-extension = « { $said } » porte un numéro de poste, qui ne fait pas partie du numéro : laissez-le de côté.
-which-number = « { $said } » peut désigner plusieurs numéros : { $choices }. Écrivez-le avec un plus et l’indicatif de son pays.
+which-number = « { $said } » peut désigner plusieurs numéros : { $choices }. Écrivez celui qu’il faut comme il est écrit ici.
 several-numbers = « { $said } » désigne plusieurs numéros, et il en faut un seul ici.
 number-beyond-plan = Le plan de numérotation du guichet ne connaît ni indicatif régional ni tranche pour « { $said } ». Il est peut-être plus récent que ce plan : s’il est juste, un administrateur peut écrire « insist » après lui.
 number-to-confirm = « { $said } » est lu comme { $number } (pays { $country }). Rien n’a encore été fait.
@@ -115,10 +115,10 @@ port-bad-voicemail = ce numéro ne mène qu’à une messagerie
 port-bad-not-service = on ne sait pas qui paie les appels à ce numéro : il n’est ni payant ni gratuit
 number-bad-extension = il porte un numéro de poste : donnez-le sans
 number-bad-ambiguous = ce peut être plusieurs numéros : écrivez-le avec un plus et l’indicatif de son pays
-number-bad-which = ce peut être { $choices } : écrivez celui qu’il faut, avec un plus et l’indicatif de son pays
+number-bad-which = ce peut être { $choices } : écrivez celui qu’il faut comme il est écrit ici
 number-bad-beyond-plan = le plan de numérotation du guichet ne connaît ni indicatif régional ni tranche pour lui ; il est peut-être plus récent que ce plan : s’il est juste, un administrateur peut écrire « insist » après lui
 number-bad-insist = le plan de numérotation ne le connaît pas encore, et seul un administrateur peut insister
-number-bad-several = ce sont plusieurs numéros
+number-bad-several = ce sont plusieurs numéros : mettez chacun sur sa propre ligne
 port-too-long = Ce champ peut compter { $most } caractères au plus.
 
 ## Refus

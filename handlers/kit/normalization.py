@@ -56,14 +56,14 @@ _BY_CATEGORY = {
     **dict.fromkeys(("Cf", "Mn", "Me", "Co", "Cn"), ""),
 }
 _BRACKETS = {"Ps": "(", "Pe": ")"}
-_AROUND = " \"'`•‣<>=_~./-"  # of quotes, lists and Slack's formatting, and none of a number's own signs
+_AROUND = " \"'`•‣<>=_~.,;!?/-"  # of quotes, lists and Slack's formatting, and none of a number's own signs
 _EMOJI = re.compile(r"^:[a-z0-9_+'-]{1,60}: ?| ?:[a-z0-9_+'-]{1,60}:$")  # as Slack sends it
 _BOLD = re.compile(r"^\*(.*)\*$|^\*+(?=[^\d*#])|\*+$")  # before a figure a lone * is dialled
 
 
 def unlinked(text: str) -> str:
     """The text with the numbers that Slack's links lead to in the place of the links, whatever these show."""
-    return _LINK.sub(r"\1", text)
+    return _LINK.sub(lambda link: _URI.sub(_of_uri, f"tel:{link[1]}"), text)
 
 
 def resolved(text: str) -> str:

@@ -16,7 +16,7 @@ NUMBER = re.compile(r"[(\[]?\+?(?:[0-9 ()\[\]/-]|\.(?!\.))*")
 # A spreadsheet took it for a quantity: some digits are lost, or others were added.
 SPOILT = re.compile(
     r"\+?\d{7,40}[.,]0{1,9}|[1-9]\d{6,39}\.\d{1,2}|\+?\d{1,40}(?:[.,]\d{1,40})? ?E[+-]?\d{1,3}"
-    r"|\d{1,3}(?:[,']\d{3}){3,12}",
+    r"|\d{1,3}(?:[,']\d{3}){3,12}|\d{1,3}(?:[,']\d{3}){2,12}\.\d{1,2}",
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(
@@ -38,7 +38,7 @@ class Unread(StrEnum):
     EXTENSION = "number-bad-extension"
     AMBIGUOUS = "number-bad-ambiguous"
     BEYOND_PLAN = "number-bad-beyond-plan"  # a number can be so, and the numbering plan has no such range yet
-    SEVERAL = "number-bad-several"  # where one is asked for
+    SEVERAL = "number-bad-several"  # with nothing between them that divides a list, or where one is asked for
 
     @property
     def alone(self) -> str:

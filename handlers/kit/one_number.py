@@ -40,7 +40,8 @@ def in_command(said: str, country: str, instead: Callable[[str], str], or_help: 
     found = read(said, country, beyond_plan=True)
     if found is Unread.AMBIGUOUS:
         written = choices(said, country)
-        raise BadInput(found.alone, *map(instead, written), said=said, choices=" / ".join(written))
+        one = (each for each in written if isinstance(read(each, country), Reading))
+        raise BadInput(found.alone, *map(instead, one), said=said, choices=" / ".join(written))
     if isinstance(found, Unread):
         raise BadInput(found.alone, or_help, said=said)
     if acts and found.completed:

@@ -33,19 +33,27 @@ _DASHES_WITHIN = 8  # or dots, that a number has before the one of a range
 # All patterns are bounded: whatever is pasted, the time it takes grows with its length alone.
 _SEPARATOR = re.compile(r"[,;|&\t]|(?<=[\d)\]]) (?:and|et|und) (?=[\d(+])", re.IGNORECASE)
 _BEFORE_PLUS = re.compile(r"(?<!-)(?<!\.\.) (?=[(\[]?\+)")  # after a dash or ".." it is the end of a range
-_TO = re.compile(r"(?<=[\d)\]]) ?(?:\.\.+|to|thru|through|bis|au?|à) ?(?=[\d(+])", re.IGNORECASE)
+_TO = re.compile(r"(?<=[\d)\]]) ?(?:\.\.+|[~→➔⇒]|to|thru|through|bis|au?|à) ?(?=[\d(+])", re.IGNORECASE)
+_LABEL = (
+    r"(?:tel|t[ée]l|ph|phone|t[ée]l[ée]phone|telefon|fon|fax|n[o°º]|nr|number|num[ée]ro|nummer|rufnummer)"
+    r"(?:[.: ]{1,3}|(?=\+))"
+)
 _NUMBERING_AND_LABEL = re.compile(
-    r"^(?:\d{1,3}[.)] )?(?:[^\d+(:]{1,40}: ?|(?:tel|t[ée]l|phone|t[ée]l[ée]phone|telefon|fon)\.? )?(?=[\d+(\[])",
-    re.IGNORECASE,
+    rf"^(?:\d{{1,3}}[.)] )?(?:[^\d+(:]{{1,40}}: ?|{_LABEL}|(?:from|du|de|von) )?(?=[\d+(\[])", re.IGNORECASE
 )
 # Of more words than one the first can be a command, and the last a filter of it: log since:03/04/2026.
-_NUMBERING_AND_WORD = re.compile(r"^(?:\d{1,3}[.)] )?(?:[^\W\d_]{1,20}(?:: ?|\. ))?(?=[\d+(\[])")
-_CUT = re.compile(r" ?(?:-+|\.\.) ?")
-_BLOCK = re.compile(r"(?<!\d)(\d{2,6}) ?- ?(\d{2,6})$")  # the last group of a number, and as many digits after a dash
-# The commas of a quantity divide no list: 3023125000,00 and 4,42E+11 and 12,065,550,100.
-_SPOILT_COMMA = re.compile(
-    r"(?<![\d.,])(?:\d{7,40},0{1,9}|\d{1,3},\d{1,40} ?E[+-]?\d{1,3}|\d{1,3}(?:,\d{3}){3,12})(?![\d,])", re.IGNORECASE
+_NUMBERING_AND_WORD = re.compile(
+    rf"^(?:\d{{1,3}}[.)] )?(?:[^\W\d_]{{1,20}}(?:: ?|\. )|{_LABEL})?(?=[\d+(\[])", re.IGNORECASE
 )
+_CUT = re.compile(r" ?(?:-+|\.\.) ?")
+_LAST_GROUPS = re.compile(r"(?<!\d)(\d{1,15}) ?- ?(\d{1,6})$")  # of a number, the last after a dash
+# The commas of a quantity divide no list: 3023125000,00 and 4,42E+11 and 12,065,550,100 and 2.065.550.100,00.
+_SPOILT_COMMA = re.compile(
+    r"(?<![\d.,])(?:\d{7,40},0{1,9}|\d{1,3},\d{1,40} ?E[+-]?\d{1,3}|\d{1,3}(?:,\d{3}){3,12}"
+    r"|\d{1,3}(?:[.' ]\d{3}){2,12},\d{1,2}(?! ?\d))(?![\d,])",
+    re.IGNORECASE,
+)
+_FOR_SEVERAL = 14  # figures that more than one number has
 
 
 def read(said: str, country: str, *, beyond_plan: bool = False, said_country: bool = False) -> Reading | Unread:
@@ -81,6 +89,9 @@ def choices(said: str, country: str) -> list[str]:
         end, numbers = next((each for each in found if each[1]), (0, []))
         if len(numbers) > 1:
             return [f"{_international(number)}{written[end:]}" for number in numbers]
+        if block := _Reader(country).block(written):
+            first, last = (_international(phonenumbers.parse(f"+{digits}")) for digits in (block[0], block[-1]))
+            return [*map(_international, numbers), f"{first} .. {last}"]
     return []
 
 
@@ -97,7 +108,7 @@ def telephone(said: str, country: str, *, said_country: bool = False) -> E164 | 
 def looks_like_a_number(text: str) -> bool:
     """Whether nothing but a number was typed, in whatever way; perhaps one that cannot be read."""
     said, _ = insisted(trimmed(normalized(resolved(unescaped(text)))))
-    typed = _NUMBERING_AND_WORD.sub("", said)
+    typed = _NUMBERING_AND_WORD.sub("", _SPOILT_COMMA.sub(_undivided, said))
     figures = sum(map(str.isdecimal, typed))
     return (NUMBER.fullmatch(typed) is not None and _FEW < figures <= _LONGEST) or is_of_a_number(typed)
 
@@ -156,7 +167,11 @@ def _said(text: str) -> Iterator[str]:
 
 def _undivided(spoilt: re.Match[str]) -> str:
     """A quantity whose commas divide nothing any more: one is a point, several group thousands."""
-    return spoilt[0].replace(",", "." if spoilt[0].count(",") == 1 else "'")
+    if spoilt[0].count(",") > 1:
+        return spoilt[0].replace(",", "'")
+    whole, _, fraction = spoilt[0].partition(",")
+    grouped = re.sub("[. ]", "'", whole)
+    return f"{grouped}.{fraction}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,21 +179,23 @@ class _Reader:
     """What is known of the numbers of a list beside what it says."""
 
     country: str
-    among: Collection[E164]
-    beyond_plan: bool
-    said_country: bool
+    among: Collection[E164] = ()
+    beyond_plan: bool = False
+    said_country: bool = False
 
     def span(self, said: str) -> range | Unread:
         """The numbers meant, without their "+". None of them: the range ends before it begins."""
         # First as one number: it can have dashes, and in Germany one before its extension.
-        number = None if self._is_block(said) else self._one_of(said) or self._number(said)
+        number = self._one_of(said) or self._number(said)
         if isinstance(number, PhoneNumber):
             digits = int(e164(number))
-            return range(digits, digits + 1)
-        for cut in islice(_CUT.finditer(said), _DASHES_WITHIN):
-            span = self._from_to(said[: cut.start()], said[cut.end() :])
-            if span is not None:
-                return span
+            return self._block_for(said, number) or range(digits, digits + 1)
+        cuts = islice(_CUT.finditer(said), _DASHES_WITHIN)
+        found = [self._from_to(said[: cut.start()], said[cut.end() :]) for cut in cuts]
+        if ranges := [each for each in found if each is not None]:
+            return next((each for each in ranges if each), ranges[0])
+        if self._are_several(said):
+            return Unread.SEVERAL
         if number:
             return number
         return Unread.NOT_VALID if all(map(NUMBER.fullmatch, said.split(".."))) else Unread.NOT_A_NUMBER
@@ -186,18 +203,41 @@ class _Reader:
     def _number(self, said: str) -> PhoneNumber | Unread:
         return parsed(said, self.country, beyond_plan=self.beyond_plan, said_country=self.said_country)
 
-    def _is_block(self, said: str) -> bool:
-        """Whether it ends with as many digits as it would end with without them, and begins alike: 23125 000-009.
+    def block(self, said: str) -> range | None:
+        """The numbers from one to one with other last digits, after a dash that need not be of a range."""
+        found = _LAST_GROUPS.search(said)
+        if found is None or found[1][-len(found[2]) :] >= found[2]:
+            return None
+        span = self._from_to(said[: found.end(1)], found[2])
+        return span if isinstance(span, range) and span else None
 
-        So blocks are written; an extension after a dash is another length than the group before it, or another
-        beginning.
+    def _block_for(self, said: str, number: PhoneNumber) -> range | Unread | None:
+        """The block that is meant rather than this one number, or that both may be; None where only one can be.
+
+        So blocks are written: 23125 000-009. Before an extension, 2312-500, there is a group of another length, or none
+        of a whole number before that.
         """
-        found = _BLOCK.search(said)
-        if found is None:
-            return False
+        found, span = _LAST_GROUPS.search(said), self.block(said)
+        if found is None or span is None:
+            return None
         first, last = found.groups()
-        alike = len(first) == len(last) and first[0] == last[0] and first < last
-        return alike and isinstance(self._number(said[: found.end(1)]), PhoneNumber)
+        if phonenumbers.parse(f"+{span[0]}").country_code != number.country_code:
+            return Unread.AMBIGUOUS  # as one number it lacks a plus
+        if len(first) != len(last):
+            return None if first[-len(last) :].strip("0") else Unread.AMBIGUOUS
+        alike, follows = first[0] == last[0], isinstance(self._number(said[: found.start(1)]), PhoneNumber)
+        if alike and follows:
+            return span
+        return Unread.AMBIGUOUS if alike or follows else None
+
+    def _are_several(self, said: str) -> bool:
+        """Whether some numbers stand here beside each other, and nothing between them that divides a list."""
+        if sum(map(str.isdecimal, said)) < _FOR_SEVERAL:
+            return False
+        cuts = islice(re.finditer(r" ?/ ?| ", said), 2 * _DASHES_WITHIN)
+        return any(
+            readings(said[: cut.start()], self.country) and readings(said[cut.end() :], self.country) for cut in cuts
+        )
 
     def _one_of(self, said: str) -> PhoneNumber | None:
         """The only one of the numbers there are that ends so."""

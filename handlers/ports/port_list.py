@@ -49,6 +49,7 @@ class Bad(StrEnum):
     EXTENSION = "number-bad-extension"
     AMBIGUOUS = "number-bad-ambiguous"
     BEYOND_PLAN = "number-bad-beyond-plan"
+    SEVERAL = "number-bad-several"
     # These only the caller can know.
     MAY_NOT_INSIST = "number-bad-insist"
     OURS = "port-bad-ours"

@@ -4,7 +4,7 @@ import pytest
 
 from handlers.kit.messages import say
 from handlers.kit.number_reading import Unread
-from handlers.kit.telephone import telephone
+from handlers.kit.telephone import choices, spans, telephone
 from store.workspaces.types import LOCALES
 from tests.rules.readers import COMMANDS, FORMS, of_a_hold
 from tests.table import table
@@ -83,6 +83,10 @@ WRITINGS = [
     pytest.param("<tel:+12065550100|020 7946 0000>", "GB", SEATTLE, id="Slack's link that shows another number"),
     pytest.param("<tel:+12065550100>", "GB", SEATTLE, id="Slack's link without a label"),
     pytest.param("<tel:2065550100|(206) 555-0100>", "US", SEATTLE, id="Slack's link without the country's code"),
+    pytest.param(
+        "<tel:%2B1%20206%20555%200100|call us>", "GB", SEATTLE, id="Slack's link with what an address escapes"
+    ),
+    pytest.param("<tel:0100;phone-context=+1206555|0100>", "GB", SEATTLE, id="Slack's link with where it is local"),
     pytest.param("tel:+1-206-555-0100", "GB", SEATTLE, id="tel:"),
     pytest.param("TEL:+1(206)555.0100", "GB", SEATTLE, id="tel: with all separators"),
     pytest.param("tel:+1%20206%20555%200100", "GB", SEATTLE, id="tel: with what an address escapes"),
@@ -93,6 +97,12 @@ WRITINGS = [
     pytest.param("+1 285 555 0100 insist", "GB", "+12855550100", id="of such an area, insisted on"),
     pytest.param("6565550100", "US", "AMBIGUOUS", id="of America or of Singapore"),
     pytest.param("442079460000", "DE", "AMBIGUOUS", id="of Germany or of Britain"),
+    pytest.param("+49 30 23125 00-99", "US", "AMBIGUOUS", id="a German number, or a hundred"),
+    pytest.param("+49 30 2312500-99", "US", "AMBIGUOUS", id="a German number, or a hundred in fewer groups"),
+    pytest.param("2065550100-9", "US", "AMBIGUOUS", id="ten numbers of America, or one of Egypt"),
+    pytest.param("030 2312-5000", "DE", "+493023125000", id="a German extension of four figures"),
+    pytest.param("206 555 0100 / 206 555 0101", "US", "SEVERAL", id="two numbers with a slash between them"),
+    pytest.param("206 555 0100 206 555 0101", "US", "SEVERAL", id="two numbers beside each other"),
     pytest.param("206 555", "US", "NOT_VALID", id="half a number"),
     pytest.param("+1 206 555 01000", "US", "NOT_VALID", id="a figure too many"),
     pytest.param("+1 206 555 0100 insi", "US", "NOT_A_NUMBER", id="a word more"),
@@ -108,6 +118,10 @@ WRITINGS = [
     pytest.param("+1 206 555 0100;ext=12", "GB", "EXTENSION", id="an extension as of a link, without one"),
     pytest.param("Main: +1 206 555 0100", "GB", SEATTLE, id="after a label"),
     pytest.param("Tel. +1 206 555 0100", "GB", SEATTLE, id="after another label"),
+    pytest.param("Tel.: +1 206 555 0100", "GB", SEATTLE, id="after a label with two signs"),
+    pytest.param("n\u00b0 +1 206 555 0100", "GB", SEATTLE, id="after a French label"),
+    pytest.param("+1 206 555 0100?", "GB", SEATTLE, id="in a question"),
+    pytest.param("+1 206 555 0100;", "GB", SEATTLE, id="before what ends it in a list"),
     pytest.param("2) +1 206 555 0100", "GB", SEATTLE, id="numbered"),
     pytest.param("+1 206 555 0100 ext. 12", "US", "EXTENSION", id="an extension in words"),
     pytest.param("tel:+12065550100;ext=5", "US", "EXTENSION", id="tel: with an extension"),
@@ -118,6 +132,9 @@ WRITINGS = [
     pytest.param("3023125000,00", "DE", "SPOILT", id="with noughts after a comma"),
     pytest.param("3023125000.5", "DE", "SPOILT", id="with a fraction"),
     pytest.param("12,065,550,100", "US", "SPOILT", id="with its thousands divided"),
+    pytest.param("2,065,550,100.00", "US", "SPOILT", id="as an amount"),
+    pytest.param("3.023.125.000,00", "DE", "SPOILT", id="as an amount in Germany"),
+    pytest.param("142\u202f685\u202f300,00", "FR", "SPOILT", id="as an amount in France"),
 ]
 
 
@@ -138,6 +155,20 @@ def unmeant(reader: str, meant: str) -> list[str]:
     """What is said where a text names no number, and a command can mean something else."""
     others = {"a number alone": "bad-verb", "release": "bad-hold", "log": "bad-subject"}
     return [others[reader]] if reader in others and meant in ("NOT_A_NUMBER", "NOT_VALID") else []
+
+
+@table(
+    ("said", "country", "meant"),
+    [
+        ("6565550100", "US", [range(16565550100, 16565550101), range(6565550100, 6565550101)]),
+        ("2065550100-9", "US", [range(20655501009, 20655501010), range(12065550100, 12065550110)]),
+        ("+49 30 23125 05-15", "US", [range(4930231250515, 4930231250516), range(49302312505, 49302312516)]),
+    ],
+)
+def test_what_a_writing_may_be_is_offered_in_writings_that_can_be_nothing_else(
+    said: str, country: str, meant: list[range]
+) -> None:
+    assert [span for each in choices(said, country) for _, span in spans(each, country)] == meant
 
 
 @table("locale", LOCALES)
