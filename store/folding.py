@@ -78,8 +78,8 @@ def composed(text: str) -> str:
 
     So many are in no word of any language (UAX #15 of August 2024, section 13, Stream-Safe Text Format).
     """
-    if text.isascii():
-        return text
+    if not any(map(combining, text)):
+        return normalize("NFC", text)
     marks, kept_signs = 0, []
     for sign in text:
         marks = marks + 1 if combining(sign) else 0

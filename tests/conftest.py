@@ -7,7 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from coverage import Coverage
 from hypothesis import settings
 
 from store.session import Database
@@ -40,7 +39,6 @@ settings.register_profile("whatever the time", deadline=None)
 settings.load_profile("whatever the time")
 
 _OF_CI = ("browser", "flow", "workspace")  # but for a story or two, these take longer than anybody waits at work
-_MEASURED = ("rules", "store")
 _AT_HAND = ("flow/test_story.py", "flow/test_twice.py")
 
 
@@ -55,31 +53,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
         else:
             seen.add(_test_of(item))
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Measure, where lines are measured at all, with its fixtures, what can run a line that no other case runs.
-
-    A test under measurement takes twice as long.
-    """
-    measuring = None if _is_measured(item) else Coverage.current()
-    if measuring is not None:
-        measuring.stop()
-    try:
-        return (yield)
-    finally:
-        if measuring is not None:
-            measuring.start()
-
-
-def _is_measured(item: pytest.Item) -> bool:
-    """Whether it can run a line of `handlers` or `store` that nobody else runs in the tests' own processes.
-
-    What a product in processes of its own runs is not seen, and of a test on both engines the second runs what the
-    first ran.
-    """
-    return folder(item) in _MEASURED and not is_repeated(item)
 
 
 def _test_of(item: pytest.Item) -> str:
