@@ -64,7 +64,6 @@ def some_list(chance: Random, numbers: list[E164], verb: Verb) -> list[str]:
 
 @EVERY_VERB
 @LISTS
-@pytest.mark.no_cover
 def test_what_a_preview_says_is_what_comes_of_it(desk: Desk, verb: Verb, seed: int, engine_name: str) -> None:
     chance = Random(2 * seed + ENGINES.index(engine_name))  # twenty lists in all, half of them on each engine
     numbers = stand(desk, chance)

@@ -39,7 +39,7 @@ from tests.store.owing import claim, leave_lane
 from tests.store.statements import Statement, scanned, statements, without_index
 from tests.table import table
 
-pytestmark = [pytest.mark.slow, pytest.mark.no_cover]  # what runs here is measured elsewhere
+pytestmark = pytest.mark.slow
 
 A_CITY = Criteria(place=Place(country="US", region="Region 7", city="City 7"), kind=Kind.TOLL)
 ANYWHERE = Criteria(place=None, kind=Kind.TOLL)

@@ -48,7 +48,7 @@ from tests.store.test_plans_of_numbers import LARGE as OF_NUMBERS
 from tests.store.test_plans_of_numbers import LONG_AGO, WORKSPACES, fill_services
 from tests.table import table
 
-pytestmark = [pytest.mark.slow, pytest.mark.no_cover]  # what runs here is measured elsewhere
+pytestmark = pytest.mark.slow
 
 BATCHES, EACH = 4_000, 3  # and lines of each
 LARGE = OF_NUMBERS | {"batches", "batch_lines", "requests", "approvals"}

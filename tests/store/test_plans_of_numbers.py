@@ -36,7 +36,7 @@ from tests.store.serving import QUEUE, assign, make_default, own, release, renam
 from tests.store.statements import scanned, statements
 from tests.table import table
 
-pytestmark = [pytest.mark.slow, pytest.mark.no_cover]  # what runs here is measured elsewhere
+pytestmark = pytest.mark.slow
 
 EACH = 50  # numbers of a workspace
 WORKSPACES = [AWAY, *(WorkspaceId(f"W{number}") for number in range(79))]

@@ -217,7 +217,6 @@ def check_numbers(walk: Walk, orders: Sequence[PortOrder]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_wherever_port_orders_go_they_may_go_there_and_everybody_concerned_hears_of_it(
     database: Database, engine_name: str
 ) -> None:

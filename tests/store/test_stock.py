@@ -4,7 +4,6 @@ import re
 from collections import Counter
 
 import phonenumbers
-import pytest
 from phonenumbers import PhoneNumberType
 
 from store.numbers.types import PoolNumber
@@ -30,7 +29,6 @@ def _is_right(number: PoolNumber) -> bool:
     return phonenumbers.is_valid_number_for_region(parsed, number.place.country)
 
 
-@pytest.mark.no_cover
 def test_every_number_is_valid_and_of_its_kind_and_country() -> None:
     assert [number for number in STOCK if not _is_right(number)] == []
 
