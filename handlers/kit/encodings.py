@@ -33,8 +33,10 @@ _LIKELY = {
     2: "żśźćńýůďťňőűășţđþð",
 }
 _WEIGHTS = {sign: weight for weight, signs in _LIKELY.items() for sign in signs}
+_BESIDE_WORDS = "®©™£½¼¾²³§¡¿•·"  # in any number
 _BEYOND = re.compile(r"[^\W\d_a-zA-Z]+")
 _UNLIKELY, _UNUSUAL = -4, -2
+_UNLIKELY_ALL = 1  # of each sign on average; words of Europe have 2 and more, also in a page that is not quite theirs
 _ELISION = 5  # an apostrophe in a word: d'attente
 _VOWELS = frozenset("aeiouyAEIOUY")
 _PARTED = frozenset("ëïËÏ")  # from a vowel before them: Noël, Anaïs
@@ -95,21 +97,34 @@ def _likeliest(content: bytes) -> Decoded | None:
     readings = ((page, _read(content, page)) for page in _CODE_PAGES)
     texts = {page: text for page, text in readings if text is not None}
     best = max(texts, key=lambda page: _likelihood(texts[page]), default="")
-    if not best or _is_of_another_script(texts[best]):
+    if not best or _is_of_another_script(texts[best]) or not _is_likely(texts[best]):
         return None
     return Decoded(text=texts[best], encoding=best, code_page=_CODE_PAGES[best])
 
 
 def _is_of_another_script(text: str) -> bool:
-    """Whether most words with letters beyond ASCII have many together, as Cyrillic or Greek has in these code pages."""
+    """Whether half the words with letters beyond ASCII have many together, as Cyrillic or Greek has in these pages."""
     words = _BEYOND.findall(text[: _SHOWS * 10])
-    return sum(len(word) > 2 for word in words) * 2 > len(words)
+    return bool(words) and sum(len(word) > 2 for word in words) * 2 >= len(words)
+
+
+def _is_likely(text: str) -> bool:
+    """Whether its signs beyond ASCII are such as words have: those of East Asia, of two bytes, are any signs here."""
+    signs = [_likely_at(text, at) for at in _beyond(text) if text[at] not in _BESIDE_WORDS]
+    return not signs or sum(signs) > _UNLIKELY_ALL * len(signs)
 
 
 def _likelihood(text: str) -> int:
     """How much its signs beyond ASCII look like those of words, each by itself and beside its neighbours."""
-    beyond = [at for at, sign in enumerate(text) if sign >= "\x80"][:_SHOWS]
-    return sum(_likely(text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]) for at in beyond)
+    return sum(_likely_at(text, at) for at in _beyond(text))
+
+
+def _beyond(text: str) -> list[int]:
+    return [at for at, sign in enumerate(text) if sign >= "\x80"][:_SHOWS]
+
+
+def _likely_at(text: str, at: int) -> int:
+    return _likely(text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2])
 
 
 def _likely(sign: str, before: str, after: str) -> int:

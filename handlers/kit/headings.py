@@ -14,7 +14,8 @@ class Column(StrEnum):
     NUMBER = "number"
     FIRST = "first_number"  # of a range, the last of which is in LAST
     LAST = "last_number"
-    COUNTRY = "country"  # of a number that does not say its country's code
+    COUNTRY = "country"  # of a number that does not say its country's code; its name, or a code of it
+    AREA = "area_code"  # of a number that is without it
     SERVICE_KIND = "service_kind"
     SERVICE = "service"  # its name
     DEFAULT = "default"  # whether the number is the default of its service
@@ -43,12 +44,13 @@ _NAMES: Mapping[Column, str] = {
         phone phones phoneno phonenr phonenumber phonenumbers telephone telephones telephoneno telephonenumber
         telephonenumbers telno telnr telnumber tel teln line linenumber lineno servicenumber servicenumbers
         serviceno numbertoport numberstoport numberstotransfer portednumber portingnumber tollfreenumber tollnumber
+        nationalnumber localnumber subscribernumber nationalphonenumber numeronational numerolocal
         publicnumber publicphonenumber businessnumber directnumber directory directorynumber dn
         numero numeros numtel numerotel notel ntel ndappel numerodetelephone numerosdetelephone nodetelephone
         ndetelephone numdetelephone numtelephone numerotelephone telephonique numerotelephonique numerodeservice
         numerosdeservice numeroaporter numerosaporter numerosatransferer numeroporte numerodappel numerodeligne
         numerodid numeroe164 ligne lignes lignetelephonique sda numerosda
-        telefon telefonnr telefonnummer telefonnummern rufnummer rufnummern rufnr durchwahlnummer servicenummer
+        nummer telefon telefonnr telefonnummer telefonnummern rufnummer rufnummern rufnr durchwahlnummer servicenummer
         telefono numerodetelefono numerodetelefone numerotelefono numeroditelefono telefoon telefoonnummer telefone
         telefonnumero telefonszam
     """,
@@ -66,8 +68,15 @@ _NAMES: Mapping[Column, str] = {
     """,
     Column.COUNTRY: """
         country countries countrycode isocountry isocountrycode countryiso countryorregion countryregion
-        pays codepays codedupays codeisodupays paysouregion
-        land laendercode landercode landerkurzel landeskurzel pais paese
+        callingcode countrycallingcode dialcode diallingcode dialingcode countrydialcode countryprefix internationalcode
+        pays codepays codedupays codeisodupays paysouregion indicatif indicatifpays indicatifdupays
+        indicatifinternational
+        land laendercode landercode landerkurzel landeskurzel laendervorwahl landervorwahl landesvorwahl pais paese
+    """,
+    Column.AREA: """
+        areacode citycode npa stdcode regioncode localareacode
+        indicatifregional indicatifdezone indicatiflocal
+        vorwahl ortsvorwahl ortsnetzkennzahl prefisso
     """,
     Column.SERVICE_KIND: """
         servicekind kindofservice servicetype typeofservice

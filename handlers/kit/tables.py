@@ -10,10 +10,10 @@ from handlers.kit.file_faults import FileFault, UnreadFile
 from handlers.kit.headings import Column
 from handlers.kit.number_reading import Unread
 from handlers.kit.read_as import ReadAs, of_span
+from handlers.kit.row_places import country_in, with_area
 from handlers.kit.rows import HEADINGS, Rows, rows
 from handlers.kit.telephone import spans, telephone
 from handlers.kit.understood import Understood, Why, some_cells, some_lines, some_names
-from store.places import country_called
 
 _SAMPLE, _COLUMNS = 200, 100  # rows that show which of the first columns have numbers
 _DIGITS = 6  # of a cell that was meant as a telephone number
@@ -25,6 +25,7 @@ class RowFault(StrEnum):
     """Why the numbers of a row cannot be read. The value is the key of the message that says so."""
 
     COUNTRY = "port-bad-country"
+    AREA = "port-bad-area"
     CELLS = "port-bad-cells"
     ENDS = "port-bad-ends"
 
@@ -33,18 +34,19 @@ class RowFault(StrEnum):
 class Row:
     """A row of a table: what it names numbers with, where these are, and what its other columns say.
 
-    `said_country`: it says itself where they are.
+    `said_country`: it says itself where they are; `by_calling_code`: by a code alone that countries may share.
     """
 
     said: str
     country: str
     said_country: bool = False
+    by_calling_code: bool = False
     cells: Mapping[Column, str] = field(default_factory=dict)
     fault: RowFault | None = None
 
     def spans(self, *, beyond_plan: bool = False) -> Iterator[tuple[str, range | Unread | RowFault]]:
         """What the row says, each with the numbers that it means, without their "+"; `beyond_plan` as in a list."""
-        if self.fault in (RowFault.CELLS, RowFault.ENDS):
+        if self.fault in (RowFault.AREA, RowFault.CELLS, RowFault.ENDS):
             yield self.said, self.fault
             return
         found = list(spans(self.said, self.country, beyond_plan=beyond_plan, said_country=self.said_country))
@@ -114,7 +116,8 @@ def _by_headings(table: Sequence[_Cells], country: str, reads: Collection[Column
     if not ways:
         return None
     why = Why.RANGES if len(ways[0]) > 1 else Why.HEADING
-    others = {column: _filled(below, head, found) for column, found in places.items() if column in reads}
+    read_too = {*reads, Column.AREA}
+    others = {column: _filled(below, head, found) for column, found in places.items() if column in read_too}
     return Layout(numbers=ways[0], why=why, begin=at + 1, head=head, others=others)
 
 
@@ -151,7 +154,8 @@ def _without_headings(table: Sequence[_Cells], country: str) -> Layout | None:
 
 def _home(row: _Cells, places: Sequence[int], country: str) -> str:
     """Where the numbers of a row are: in the country that it says, if there is one, else in this."""
-    return next(filter(None, (country_called(_cell(row, at)) for at in places if _cell(row, at))), country)
+    said = filter(None, (country_in(_cell(row, at)) for at in places if _cell(row, at)))
+    return next((each.country for each in said), country)
 
 
 def _has_numbers(table: Sequence[_Cells], at: int, homes: Sequence[str]) -> bool:
@@ -169,21 +173,32 @@ def row_of(cells: _Cells, layout: Layout, country: str) -> Row:
     """What a row names, and what its other columns say."""
     others = {column: _cell(cells, at) for column, at in layout.others.items()}
     named = others.get(Column.COUNTRY, "")
-    home = country_called(named) if named else country
-    said_country = bool(named and home)
-    fault = None if home is not None else RowFault.COUNTRY
+    its_own = country_in(named) if named else None
+    home = its_own.country if its_own else "" if named else country
+    fault = RowFault.COUNTRY if named and not its_own else None
+    said_country = its_own is not None
     said = " \N{EN DASH} ".join(filter(None, (_cell(cells, at) for at in layout.numbers)))
     if layout.head and any(map(str.strip, cells[len(layout.head) :])):
         fault = RowFault.CELLS
     elif len(layout.numbers) > 1 and said:
         first, last = (_cell(cells, at) for at in layout.numbers)
-        whole = telephone(first, home or "", said_country=said_country)
-        end = telephone(last, home or "", said_country=said_country) or bare(last)
+        whole = telephone(first, home, said_country=said_country)
+        end = telephone(last, home, said_country=said_country) or bare(last)
         if whole and (end.removeprefix("+").isdecimal() or not end):
             said = f"{whole}..{end}" if end else first
         else:
             fault = RowFault.ENDS
-    return Row(said=said, country=home or "", said_country=said_country, cells=others, fault=fault)
+    elif said and others.get(Column.AREA):
+        together = with_area(others[Column.AREA], said, home)
+        said, fault = (together, fault) if together else (said, RowFault.AREA)
+    return Row(
+        said=said,
+        country=home,
+        said_country=said_country,
+        by_calling_code=its_own is not None and its_own.by_calling_code,
+        cells=others,
+        fault=fault,
+    )
 
 
 def told_of(file: Rows, layout: Layout, country: str) -> Understood:

@@ -44,6 +44,7 @@ class Bad(StrEnum):
     SPOILT = "port-bad-spoilt"
     RANGE = "port-bad-range"
     COUNTRY = "port-bad-country"
+    AREA = "port-bad-area"
     CELLS = "port-bad-cells"
     ENDS = "port-bad-ends"
     EXTENSION = "number-bad-extension"

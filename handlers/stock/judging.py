@@ -180,6 +180,8 @@ def _own(number: PhoneNumber, e164: E164) -> tuple[str, Kind]:
 def _country(number: PhoneNumber, home: str, row: Row, kind: Kind) -> str:
     """The country of a number: that of its row, if it can be, else its own."""
     said = row.country if row.cells.get(Column.COUNTRY) else home
+    if row.by_calling_code and phonenumbers.country_code_for_region(said) == number.country_code:
+        return home
     if row.fault is RowFault.COUNTRY:
         raise _Refused(LineFault.COUNTRY_UNKNOWN, row.cells.get(Column.COUNTRY, ""))
     # Countries share the toll-free numbers of +1, which phonenumbers all puts in the US.

@@ -9,6 +9,7 @@ from handlers.kit import headings, tables
 from handlers.kit.headings import Column
 from handlers.kit.messages import say
 from handlers.kit.number_reading import Unread
+from handlers.kit.tables import RowFault
 from handlers.kit.understood import Understood, in_words
 from handlers.stock.outgoing import COLUMNS as POOL
 from store.workspaces.types import LOCALES
@@ -37,6 +38,47 @@ def spans(content: str, country: str = "US") -> list[str]:
 )
 def test_a_number_is_one_of_the_country_that_its_row_says(number: str, country: str, meant: str) -> None:
     assert spans(f"number;country\n{number};{country}\n") == [meant]
+
+
+@table(
+    ("heading", "said", "number", "meant"),
+    [
+        ("country code", "44", "2079460000", "+442079460000"),
+        ("Country code", "+1", "206 555 0100", "+12065550100"),
+        ("calling code", "0033", "142685300", "+33142685300"),
+        ("Indicatif", "33", "01 42 68 53 00", "+33142685300"),
+        ("country", "UK (+44)", "020 7946 0000", "+442079460000"),
+        ("country", "Allemagne +49", "030 23125000", "+493023125000"),
+        ("country", "1 (Canada)", "416 555 0100", "+14165550100"),
+        ("country", "826", "020 7946 0000", "+442079460000"),  # of ISO 3166-1
+        ("country", "+380", "044 123 4567", "+380441234567"),
+        ("country", "380", "044 123 4567", RowFault.COUNTRY),  # Ukraine's calling code, and Italy's of ISO 3166-1
+        ("country", "US (+44)", "206 555 0100", RowFault.COUNTRY),
+        ("country", "+999", "206 555 0100", RowFault.COUNTRY),
+        ("country", "1", "+442079460000", "+442079460000"),
+    ],
+)
+def test_a_country_is_said_by_its_name_or_by_what_is_dialled_for_it(
+    heading: str, said: str, number: str, meant: str
+) -> None:
+    assert spans(f"{heading};number\n{said};{number}\n", "FR") == [meant]
+
+
+@table(
+    ("content", "country", "meant"),
+    [
+        ("area code,number\n206,5550100\n", "US", "+12065550100"),
+        ("Country code,Area code,Number\n1,206,5550100\n", "FR", "+12065550100"),
+        ("area code,number\n206,206 555 0100\n", "US", "+12065550100"),
+        ("area code,number\n206,+12065550100\n", "US", "+12065550100"),
+        ("area code,number\n,2065550100\n", "US", "+12065550100"),
+        ("Vorwahl;Rufnummer\n030;23125000\n", "DE", "+493023125000"),
+        ("Vorwahl;Rufnummer\n030;03023125000\n", "DE", RowFault.AREA),
+        ("area code,number\n99,5550100\n", "US", Unread.NOT_VALID),
+    ],
+)
+def test_the_code_of_an_area_in_a_cell_of_its_own_is_of_the_number(content: str, country: str, meant: str) -> None:
+    assert spans(content, country) == [meant]
 
 
 def test_both_ends_of_a_range_are_of_the_country_that_the_row_says() -> None:

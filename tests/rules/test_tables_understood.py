@@ -170,6 +170,11 @@ def test_a_row_with_more_cells_than_headings_is_not_read_as_something_else() -> 
         (b"<?xml version='1.0'?><Workbook>", FileFault.WORKBOOK, ()),
         (b"%PDF-1.7\n", FileFault.NO_TEXT, ()),
         ("Номер;Город\n+12065550100;Москва\n".encode("cp1251"), FileFault.NO_TEXT, ()),
+        ("Номер;Имя\n+12065550100;Москва\n".encode("koi8-r"), FileFault.NO_TEXT, ()),
+        ("number,名前\n+12065550100,東京本社\n".encode("shift_jis"), FileFault.NO_TEXT, ()),
+        ("电话号码,名称\n+12065550100,北京\n".encode("gbk"), FileFault.NO_TEXT, ()),
+        ("전화번호,이름\n+12065550100,서울\n".encode("euc_kr"), FileFault.NO_TEXT, ()),
+        ("טלפון;שם\n+12065550100;תל אביב\n".encode("cp1255"), FileFault.NO_TEXT, ()),
         (b"\xef\xbb\xbfnumber\n\xe9\n", FileFault.NO_TEXT, ()),
     ],
 )
