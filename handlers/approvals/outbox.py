@@ -44,4 +44,6 @@ def told(db: Db, of: Approvable[Any], thing: Requested, entry: Entry, locale: st
 def asked(db: Db, of: Approvable[Any], thing: Requested, entry: Entry, locale: str) -> Message | None:
     """Tell those who may approve that an entry says somebody asks."""
     request = approvals.find(db, thing.workspace, RequestId(entry.deed.after["request"]))
-    return lines.asked(locale, of, thing, request) if request else None
+    if request is None:
+        return None
+    return lines.asked(locale, of, thing, request, of.costs(db, locale, thing, request))

@@ -70,8 +70,8 @@ class BatchApproval:
     def what_for(self, _locale: str, _request: ApprovalRequest) -> list[Block]:
         return []
 
-    def costs(self, _db: Db, _locale: str, _thing: Batch, _request: ApprovalRequest) -> list[Block]:
-        return []
+    def costs(self, _db: Db, _locale: str, _thing: Batch, _request: ApprovalRequest) -> str:
+        return ""
 
 
 APPROVAL = BatchApproval()

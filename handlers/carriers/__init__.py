@@ -21,7 +21,7 @@ from handlers.carriers.holding import (
 )
 from handlers.carriers.news import UnknownCarrier, hear
 from handlers.carriers.nightly import begin as begin_comparing
-from handlers.carriers.offers import Offers, names, offers_for, usable
+from handlers.carriers.offers import MOST_OFFERED, Offers, names, offers_for, usable
 from handlers.carriers.order_answers import no_answer
 from handlers.carriers.ordering import order
 from handlers.carriers.owing import CarrierOutbox
@@ -32,7 +32,8 @@ from handlers.carriers.telling import ENTRIES, CompareOutbox
 from handlers.carriers.terms import further_approvals, wanting_agreement, without_agreement
 from handlers.carriers.together import Trouble
 from handlers.carriers.views import compared, overview
-from handlers.carriers.views.standing import at_most, costs_of, line, prices, standing
+from handlers.carriers.views.letting_go import fate, fate_of, fates_of
+from handlers.carriers.views.standing import at_most, costs_of, line, monthly_of, prices, standing
 from handlers.carriers.written import TaskLost
 from handlers.kit.feature import Feature
 
@@ -40,6 +41,7 @@ __all__ = [
     "CARRIERS",
     "CARRIER_PRICE",
     "MARGIN",
+    "MOST_OFFERED",
     "NO_RESALE",
     "STOCK",
     "NotFoundYet",
@@ -54,6 +56,9 @@ __all__ = [
     "begin_comparing",
     "costs",
     "costs_of",
+    "fate",
+    "fate_of",
+    "fates_of",
     "further_approvals",
     "hear",
     "is_kept",
@@ -61,6 +66,7 @@ __all__ = [
     "last_until",
     "let_go",
     "line",
+    "monthly_of",
     "names",
     "no_answer",
     "not_held_yet",

@@ -95,7 +95,11 @@ carrier-dropping = { $carrier } keeps { $count ->
     [one] it
    *[other] them
 } within that time.
-carrier-ended = No longer kept at { $carrier }: { $numbers }
+fate-pool = the stock’s numbers go back to the pool
+fate-kept = { $carrier } keeps its numbers for us until { $time } (*Hold again* takes them)
+fate-kept-a-while = { $carrier } keeps its numbers for us until its own hold ends (*Hold again* takes them)
+fate-back = { $carrier } has its numbers back at once
+carrier-ended = Back with { $carrier }: { $numbers }
 carrier-asked = Asked at { $carrier }: { $numbers }
 carrier-asked-silent = Asked at { $carrier }, which has not answered yet: { $numbers }
 carrier-waiting = Ordered at { $carrier }, which is at work on it: { $numbers }

@@ -25,14 +25,12 @@ class CarrierAction(StrEnum):
 def told(locale: str, deed: Deed) -> Values:
     """The carrier and the numbers that it answered for, with its reason where it gave one."""
     after = deed.after
-    detail = plain(
-        " ".join(filter(None, (str(after.get("detail", "")), f"({after['code']})" if "code" in after else "")))
-    )
+    why = " ".join(filter(None, (str(after.get("detail", "")), f"({after['code']})" if "code" in after else "")))
     return {
         **numbers(locale, deed),
         "count": len(after["numbers"]),
         "carrier": plain(after["carrier"]),
-        "detail": detail,
+        "detail": plain(why if not why or why.endswith(".") else f"{why}."),
     }
 
 

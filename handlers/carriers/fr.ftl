@@ -51,14 +51,14 @@ refused-carriers-admins-only = Seuls les administrateurs voient où en sont les 
 ## Comparer
 
 carrier-compare-title = Comparer
-carrier-agrees = { $carrier } facture exactement ce que le guichet a de lui.
+carrier-agrees = { $carrier } facture exactement les numéros que le guichet a de cet opérateur.
 carrier-bills-more = { $carrier } facture { $count ->
     [one] un numéro que le guichet ne connaît pas
    *[other] { $count } numéros que le guichet ne connaît pas
 } : { $numbers }
 carrier-bills-less = { $carrier } ne facture pas { $count ->
-    [one] un numéro que le guichet a de lui.
-   *[other] { $count } numéros que le guichet a de lui.
+    [one] un numéro que le guichet a de cet opérateur.
+   *[other] { $count } numéros que le guichet a de cet opérateur.
 }
 carrier-missing = Ici et pas chez { $carrier } : { $numbers }. Quelqu’un les y a peut-être résiliés : demandez à l’opérateur avant de compter dessus.
 carrier-see = `{ $command } carriers` le montre, et *Comparer* reprend des numéros.
@@ -70,20 +70,20 @@ adopt-stock = Comme stock de cet espace de travail, à réserver
 adopt-nothing = Ce ne sont plus des différences. Comparez à nouveau.
 adopt-no-service = { $said } ne peut être un numéro de service : c’est un mobile, ou d’une tranche qu’aucun service n’utilise.
 adopted-acquired = { $count ->
-    [one] Un numéro de { $carrier } a été acquis.
-   *[other] { $count } numéros de { $carrier } ont été acquis.
+    [one] Un numéro venu de chez { $carrier } est acquis.
+   *[other] { $count } numéros venus de chez { $carrier } sont acquis.
 }
 adopted-stock = { $count ->
-    [one] Un numéro de { $carrier } est dans le stock de cet espace de travail.
-   *[other] { $count } numéros de { $carrier } sont dans le stock de cet espace de travail.
+    [one] Un numéro venu de chez { $carrier } est dans le stock de cet espace de travail.
+   *[other] { $count } numéros venus de chez { $carrier } sont dans le stock de cet espace de travail.
 }
-log-carrier_adopted = repris de { $carrier }, comme acquis
-log-carrier_stocked = repris de { $carrier }, comme stock
+log-carrier_adopted = repris chez { $carrier }, comme acquis
+log-carrier_stocked = repris chez { $carrier }, comme stock
 
 ## Où en sont les numéros chez les opérateurs
 
 carrier-to-hold = En cours de réservation chez { $carrier } : { $numbers }
-carrier-holds = Réservés chez { $carrier } : { $numbers }
+carrier-holds = Réservation chez { $carrier } : { $numbers }
 carrier-gone = { $count ->
     [one] Quelqu’un d’autre a eu ce numéro chez { $carrier } entre-temps : { $numbers }
    *[other] Quelqu’un d’autre a eu ces numéros chez { $carrier } entre-temps : { $numbers }
@@ -95,10 +95,14 @@ carrier-dropping = { $carrier } { $count ->
     [one] le reprend.
    *[other] les reprend.
 }
-carrier-ended = Plus gardés chez { $carrier } : { $numbers }
-carrier-asked = Demandés à { $carrier } : { $numbers }
-carrier-asked-silent = Demandés à { $carrier }, qui n’a pas encore répondu : { $numbers }
-carrier-waiting = Commandés chez { $carrier }, qui s’en occupe : { $numbers }
+fate-pool = les numéros du stock y retournent
+fate-kept = { $carrier } nous garde les siens jusqu’à { $time } (*Réserver à nouveau* les reprend)
+fate-kept-a-while = { $carrier } nous garde les siens jusqu’à la fin de sa propre réservation (*Réserver à nouveau* les reprend)
+fate-back = { $carrier } récupère aussitôt les siens
+carrier-ended = Retour chez { $carrier } : { $numbers }
+carrier-asked = Demande faite à { $carrier } : { $numbers }
+carrier-asked-silent = Demande faite à { $carrier }, qui n’a pas encore répondu : { $numbers }
+carrier-waiting = Commande chez { $carrier }, qui s’en occupe : { $numbers }
 carrier-papers = Pièces demandées par { $carrier } : { $numbers }. { $papers }
 carrier-papers-until = Pièces demandées par { $carrier } avant le { $deadline } : { $numbers }. { $papers }
 carrier-ours = À nous : { $numbers }
@@ -106,11 +110,11 @@ carrier-failed = Échec : { $numbers }. { $carrier } ne { $count ->
     [one] le
    *[other] les
 } donne pas : { $detail } (`{ $code }`). Essayez-en d’autres, ou montrez ce code au support de l’opérateur.
-carrier-cancelled = Annulés chez { $carrier } : { $numbers }. { $detail } Essayez-en d’autres, ou demandez pourquoi au support de l’opérateur.
+carrier-cancelled = Commande annulée chez { $carrier } : { $numbers }. { $detail } Essayez-en d’autres, ou demandez pourquoi au support de l’opérateur.
 carrier-giving-up = En cours de résiliation chez { $carrier } : { $numbers }
-carrier-given-up = Résiliés chez { $carrier } : { $numbers }
+carrier-given-up = Résiliation faite chez { $carrier } : { $numbers }
 carrier-costs = Coût : { $costs }
-carrier-at-most = { $carrier } ne réserve que jusqu’à { $time } au plus : ce qui n’est pas approuvé d’ici là repart.
+carrier-at-most = { $carrier } ne réserve que jusqu’à { $time } au plus : ce qui n’est pas approuvé d’ici là n’est plus réservé.
 
 ## Sous la carte, et à qui a demandé
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from itertools import groupby, pairwise
 from uuid import UUID, uuid4
 
-from handlers.carriers.offers import Offers, offers_for
+from handlers.carriers.offers import MOST_OFFERED, Offers, offers_for
 from handlers.carriers.settings import STOCK
 from handlers.kit.carriers import CarrierOffer
 from handlers.kit.tools import Tools
@@ -25,7 +25,6 @@ from store.session import Db
 from store.types import E164, Criteria, Place, WorkspaceId
 
 MARGIN = timedelta(seconds=60)  # before the carrier's stamp our hold ends: nobody acquires at the last moment
-_OFFERS = 50  # asked for at least, so that those that a member was shown are among them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +52,7 @@ def offered(tools: Tools, of: WorkspaceId, wish: Wish) -> Sequence[Offers]:
             here = search.count(db, of, wish.wanted, tools.now(), most=wish.quantity).number
             if here >= wish.quantity:
                 return ()
-    found = offers_for(tools, workspace, wish.wanted, max(wish.quantity, _OFFERS), wish.source)
+    found = offers_for(tools, workspace, wish.wanted, max(wish.quantity, MOST_OFFERED), wish.source)
     return [_as_shown(each, wish) for each in found]
 
 
@@ -101,6 +100,7 @@ def _line(hold: Hold, of: Offers, offer: CarrierOffer, reference: UUID, now: dat
         reference=reference,
         held_under=reference,
         state=State.TO_HOLD,
+        kept_to_end=not of.rules.gives_back,
         monthly=price.monthly if price else None,
         upfront=price.upfront if price else None,
         currency=price.currency if price else "",

@@ -17,6 +17,10 @@ from handlers.kit.tools import Tools
 from store.types import Criteria
 from store.workspaces.types import Workspace
 
+# Numbers of a carrier that a search shows, on all its pages; who reserves asks for as many, so that what somebody was
+# shown is among them.
+MOST_OFFERED = 100
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offers:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from time import monotonic
 
 from handlers.carriers import comparison, rules
-from handlers.carriers.offers import names
 from handlers.carriers.requests import ShowCarriers
+from handlers.carriers.settings import CARRIER_ORDER
 from handlers.carriers.together import Trouble, together
 from handlers.carriers.views import compared, overview
 from handlers.kit import answers
@@ -35,11 +35,11 @@ def show(tools: Tools, click: Click, _ask: ShowCarriers) -> Reply:
             if not isinstance(answer, Trouble):
                 comparisons.answered(db, workspace, carrier.rules.name, tools.now())
     with tools.reading() as db:
-        asked = names(tools, workspaces.find(db, workspace))
+        asked = CARRIER_ORDER.of(workspaces.find(db, workspace))
         shown = [
             overview.Shown(
                 rules=carrier.rules,
-                is_asked=carrier.rules.name in asked,
+                is_asked=not asked or carrier.rules.name in asked,
                 balance=None if isinstance(answer, Trouble) else answer,
                 trouble=answer if isinstance(answer, Trouble) else None,
                 standing=comparisons.standing(db, workspace, carrier.rules.name),

@@ -55,10 +55,14 @@ def choose(tools: Tools, click: Click, of: HoldId) -> Reply:
             return answers.refused(member.locale, HoldRefusal.NO_AGREEMENT, carrier=title)
         held = held_numbers(db, hold) if views.is_chosen_one_by_one(hold) else []
         waiting = carriers.not_held_yet(db, hold)
+        fate, costs = (
+            carriers.fate_of(db, member.locale, hold, tools.now()),
+            carriers.monthly_of(db, member.locale, hold),
+        )
     if len(waiting) == hold.size:
         return says(say(member.locale, "acquire-waits", count=hold.size))
     held = [number for number in held if number.e164 not in waiting]
-    return opens(views.acquire(member.locale, hold, held))
+    return opens(views.acquire(member.locale, hold, held, fate, costs=costs))
 
 
 def find(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
@@ -72,7 +76,8 @@ def find(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option
             return []
         found = held_numbers(db, hold, containing=digits, limit=_FOUND)
         waiting = carriers.not_held_yet(db, hold)
-    return [views.option(number.e164) for number in found if number.e164 not in waiting]
+        costs = carriers.monthly_of(db, click.member.locale, hold)
+    return [views.option(number.e164, costs) for number in found if number.e164 not in waiting]
 
 
 def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
@@ -94,7 +99,9 @@ def acquire(tools: Tools, click: Click, ask: Acquire) -> Reply:
         keep = tuple(chosen(ask.choice, held))
         read, sight = read_as(ask.choice, held), fingerprint(asdict(ask.choice))
         if read and sight != ask.seen:
-            return opens(views.acquire(click.member.locale, hold, (), Sight(read=read, count=len(keep), of=sight)))
+            fate = carriers.fate_of(tx.db, click.member.locale, hold, tx.now)
+            seen = Sight(read=read, count=len(keep), of=sight)
+            return opens(views.acquire(click.member.locale, hold, (), fate, seen))
         wish = Purchase(numbers=keep, purpose=ask.purpose, note=ask.note)
         return keep_or_ask(tx, hold, wish) or DONE
 

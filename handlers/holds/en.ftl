@@ -33,7 +33,10 @@ refused-no-agreement = { $carrier } sells numbers only to who agrees not to rese
 refused-not-the-holder = Only { $holder }, who holds { $hold }, or an admin can do that.
 hold-was-acquired = { $hold } is decided: { $by } acquired { $count } of its numbers at { $time }.
 hold-was-released = { $hold } was released by { $by } at { $time }.
-hold-ran-out = { $hold } ended at { $time }, and all of it went back to the pool.
+hold-ran-out = { $hold } ended at { $time }{ $source ->
+    [carriers] : its numbers are held here no longer.
+   *[other] , and all of it went back to the pool.
+}
 hold-was-gone = { $hold } ended at { $time }: somebody else had got its numbers at their carrier.
 hold-is-live = { $hold } is still held until { $time }, so there is nothing to hold again.
 hold-was-held-again = { $by } was first: it is held again as { $again }.
@@ -42,9 +45,13 @@ hold-was-held-again = { $by } was first: it is held again as { $again }.
 
 reserved = You hold *{ $numbers }* { $place } until { $time }: *{ $hold }*.
 reserved-fewer = You asked for { $wanted }, but only { $count } could be had.
-reserved-at-carriers = { $count ->
-    [one] One of them is being reserved at { $carriers }: the card shows in a moment whether it was still to be had.
-   *[other] { $count } of them are being reserved at { $carriers }: the card shows in a moment whether they were still to be had.
+reserved-at-carriers = { $part ->
+    [all] They are being reserved at { $carriers }: the card shows in a moment whether they were still to be had.
+    [one] It is being reserved at { $carriers }: the card shows in a moment whether it was still to be had.
+   *[other] { $count ->
+        [one] One of them is being reserved at { $carriers }: the card shows in a moment whether it was still to be had.
+       *[other] { $count } of them are being reserved at { $carriers }: the card shows in a moment whether they were still to be had.
+    }
 }
 reserved-others = { $count ->
     [one] One of the numbers shown had been taken, so another like it is held instead.
@@ -96,6 +103,7 @@ card-live = { $holder } holds *{ $numbers }* { $place } · *{ $hold }*
 card-until = Held until { $time }
 card-acquired = { $by } acquired *{ $count } of { $numbers }* { $place } · *{ $hold }*
 card-ordered = { $by } ordered *{ $count } of { $numbers }* { $place } · *{ $hold }*
+card-not-given = { $by } ordered *{ $numbers }* { $place }, and none of them was to be had · *{ $hold }*
 card-purpose = For: { $purpose }
 card-note = Note: { $note }
 card-back = { $count ->
@@ -111,46 +119,70 @@ card-gone = The hold of { $holder } is over: somebody else had got *{ $numbers }
 card-ran-out = The hold of { $holder } on *{ $numbers }* { $place } ended at { $time } · *{ $hold }*
 card-again = Held again by { $by }: *{ $again }*
 confirm-release-title = Release { $hold }?
-confirm-release = { $count ->
-    [one] Its number goes back to the pool at once, for anyone to take.
-   *[other] Its { $count } numbers go back to the pool at once, for anyone to take.
+confirm-release = { $fate ->
+    [pool] { $count ->
+        [one] Its number goes back to the pool at once, for anyone to take.
+       *[other] Its { $count } numbers go back to the pool at once, for anyone to take.
+    }
+   *[other] What it has is held here no longer: { $fate }.
 }
-released = You released { $hold }. { $count ->
-    [one] Its number is back in the pool.
-   *[other] Its { $count } numbers are back in the pool.
+released = { $fate ->
+    [pool] You released { $hold }. { $count ->
+        [one] Its number is back in the pool.
+       *[other] Its { $count } numbers are back in the pool.
+    }
+   *[other] You released { $hold }: { $fate }.
 }
 
 ## Under the card
 
 line-acquired = { $size ->
     [one] { $by } acquired the number.
-   *[other] { $by } acquired { $count } of { $size } numbers. { $back ->
-        [0] None went back to the pool.
-        [one] One went back to the pool.
-       *[other] { $back } went back to the pool.
+   *[other] { $by } acquired { $count } of { $size } numbers. { $fate ->
+        [pool] { $back ->
+            [0] None went back to the pool.
+            [one] One went back to the pool.
+           *[other] { $back } went back to the pool.
+        }
+       *[other] The others are held here no longer: { $fate }.
     }
 }
 line-ordered = { $by } acquires { $count } of { $size } numbers; { $ordered ->
     [one] one is ordered at its carrier.
    *[other] { $ordered } are ordered at their carrier.
 }
-line-released = { $by } released { $hold }. { $count ->
-    [one] Its number went back to the pool.
-   *[other] Its { $count } numbers went back to the pool.
+line-released = { $fate ->
+    [pool] { $by } released { $hold }. { $count ->
+        [one] Its number went back to the pool.
+       *[other] Its { $count } numbers went back to the pool.
+    }
+   *[other] { $by } released { $hold }: { $fate }.
 }
 line-held-again = Held again by { $by }: { $again }.
-warning = { $holder }: { $hold } ends at { $time }. { $count ->
-    [one] Acquire its number before then, or it goes back to the pool.
-   *[other] Acquire what you want of its { $count } numbers before then; the others go back to the pool.
+warning = { $holder }: { $hold } ends at { $time }. { $fate ->
+    [pool] { $count ->
+        [one] Acquire its number before then, or it goes back to the pool.
+       *[other] Acquire what you want of its { $count } numbers before then; the others go back to the pool.
+    }
+   *[other] Acquire what you want of it before then. After that: { $fate }.
 }
-ended = The hold { $hold } of { $holder } ended. { $count ->
-    [one] Its number went back to the pool.
-   *[other] Its { $count } numbers went back to the pool.
+ended = The hold { $hold } of { $holder } ended{ $fate ->
+    [pool] . { $count ->
+        [one] Its number went back to the pool.
+       *[other] Its { $count } numbers went back to the pool.
+    }
+   *[other] : { $fate }.
 }
-ended-many = { $holds } holds ended, and { $count } numbers went back to the pool:
+ended-many = { $holds } holds ended, and { $count } numbers { $source ->
+    [carriers] are held here no longer:
+   *[other] went back to the pool:
+}
 ended-item = • { $hold } of { $holder }: { $count ->
     [one] { $count } number
    *[other] { $count } numbers
+}{ $fate ->
+    [pool] { "" }
+   *[other] ; { $fate }
 }
 line-asked = { $asker } asks to acquire { $size ->
     [one] the number.
@@ -159,22 +191,31 @@ line-asked = { $asker } asks to acquire { $size ->
     [one] One approval is needed.
    *[other] { $needed } approvals are needed.
 }
-line-declined = { $by } declined { $hold }. { $count ->
-    [one] Its number went back to the pool.
-   *[other] Its { $count } numbers went back to the pool.
+line-declined = { $by } declined { $hold }. { $source ->
+    [carriers] Its numbers are held here no longer.
+   *[other] { $count ->
+        [one] Its number went back to the pool.
+       *[other] Its { $count } numbers went back to the pool.
+    }
 } Why: { $reason }
 line-withdrawn = { $by } withdrew the request. The numbers are held until { $time }.
 warning-asked = { $hold } ends at { $time }, and { $missing ->
     [one] one approval is
    *[other] { $missing } approvals are
-} still missing. What is not approved before then goes back to the pool.
+} still missing. { $fate ->
+    [pool] What is not approved before then goes back to the pool.
+   *[other] After that: { $fate }.
+}
 ended-unapproved = What { $asker } asked for was not approved in time ({ $given } of { $needed }).
 
 ## Choosing
 
 numbers-title = Numbers of { $hold }
 acquire-title = Acquire numbers
-acquire-intro = { $hold } has { $numbers } until { $time }. What you do not choose goes back to the pool at once.
+acquire-intro = { $hold } has { $numbers } until { $time }. { $fate ->
+    [pool] What you do not choose goes back to the pool at once.
+   *[other] What you do not choose is held here no longer: { $fate }.
+}
 acquire-numbers = Numbers
 acquire-numbers-hint = All are chosen; take away what you do not want.
 acquire-which = Which numbers?
@@ -203,22 +244,40 @@ acquire-too-long = The note can have { $most } characters.
 
 ## Approvals
 
-approved-last = You approved { $hold }. { $count ->
-    [one] The number is acquired.
-   *[other] The { $count } numbers are acquired.
+approved-last = You approved { $hold }. { $source ->
+    [carriers] What carriers have of it is ordered now; its card shows when it is ours.
+   *[other] { $count ->
+        [one] The number is acquired.
+       *[other] The { $count } numbers are acquired.
+    }
 }
 request-ran-out = { $hold } ended at { $time }, and the request with it.
-verdict-ran-out = { $hold } ended at { $time } before your request for { $numbers } was approved. They went back to the pool; its card offers to hold them again.
+verdict-ran-out = { $hold } ended at { $time } before your request for { $numbers } was approved. { $source ->
+    [carriers] They are held here no longer
+   *[other] They went back to the pool
+}; its card offers to hold them again.
 withdrawn = You withdrew your request. { $hold } is still held: choose again, or release it.
 cannot-ask-here = This needs a teammate's approval, and nobody would see the request in your own messages. Reserve in a channel, or have an admin choose a channel for notices with `{ $command } settings`.
-request-was-approved = { $hold } is decided: { $by } approved what { $asker } asked for, and it was acquired at { $time }.
+request-was-approved = { $hold } is decided: { $by } approved what { $asker } asked for, and it was { $source ->
+    [carriers] acquired or ordered
+   *[other] acquired
+} at { $time }.
 request-repeated = Your teammates are asked again.
 request-needless = No approval is needed any more, so the numbers are acquired.
 request-numbers-gone = Not all numbers that were asked for could be had, so nobody is asked yet: press Acquire numbers.
 request-not-repeated = The request could not be repeated: press Acquire numbers.
-verdict-approved = { $by } approved your request, and you have *{ $numbers }* ({ $hold }):
-verdict-declined = { $by } declined your request for { $numbers } ({ $hold }), which went back to the pool: { $reason }
-decline-intro = { $asker } asks to acquire { $numbers } ({ $hold }). If you decline, all its numbers go back to the pool.
+verdict-approved = { $by } approved your request, and { $source ->
+    [carriers] what carriers have of these *{ $numbers }* is ordered ({ $hold }; its card shows when it is ours):
+   *[other] you have *{ $numbers }* ({ $hold }):
+}
+verdict-declined = { $by } declined your request for { $numbers } ({ $hold }), which { $source ->
+    [carriers] are held here no longer
+   *[other] went back to the pool
+}: { $reason }
+decline-intro = { $asker } asks to acquire { $numbers } ({ $hold }). { $source ->
+    [carriers] If you decline, none of its numbers is held here any longer; its card shows which of them a carrier still keeps for us.
+   *[other] If you decline, all its numbers go back to the pool.
+}
 
 ## The record
 

@@ -33,7 +33,10 @@ refused-no-agreement = { $carrier } ne vend des numéros qu’à qui s’engage 
 refused-not-the-holder = Seul { $holder }, à qui appartient la réservation { $hold }, ou un administrateur peut faire cela.
 hold-was-acquired = { $hold } est close : { $by } a acquis { $count } de ses numéros à { $time }.
 hold-was-released = { $hold } a été libérée par { $by } à { $time }.
-hold-ran-out = { $hold } a pris fin à { $time }, et tout est retourné dans le stock.
+hold-ran-out = { $hold } a pris fin à { $time }{ $source ->
+    [carriers] { "" } : ses numéros ne sont plus réservés ici.
+   *[other] , et tout est retourné dans le stock.
+}
 hold-was-gone = { $hold } a pris fin à { $time } : quelqu’un d’autre avait eu ses numéros chez leur opérateur.
 hold-is-live = { $hold } est encore valable jusqu’à { $time }, il n’y a donc rien à réserver à nouveau.
 hold-was-held-again = { $by } a été plus rapide : la nouvelle réservation est { $again }.
@@ -45,9 +48,13 @@ reserved-fewer = Vous en aviez demandé { $wanted }, mais { $count ->
     [one] { $count } seul était disponible.
    *[other] { $count } seulement étaient disponibles.
 }
-reserved-at-carriers = { $count ->
-    [one] L’un d’eux est en cours de réservation chez { $carriers } : la carte montre dans un instant s’il était encore libre.
-   *[other] { $count } d’entre eux sont en cours de réservation chez { $carriers } : la carte montre dans un instant s’ils étaient encore libres.
+reserved-at-carriers = { $part ->
+    [all] Ils sont en cours de réservation chez { $carriers } : la fiche montre dans un instant s’ils étaient encore libres.
+    [one] Il est en cours de réservation chez { $carriers } : la fiche montre dans un instant s’il était encore libre.
+   *[other] { $count ->
+        [one] L’un d’eux est en cours de réservation chez { $carriers } : la fiche montre dans un instant s’il était encore libre.
+       *[other] { $count } d’entre eux sont en cours de réservation chez { $carriers } : la fiche montre dans un instant s’ils étaient encore libres.
+    }
 }
 reserved-others = { $count ->
     [one] L’un des numéros affichés avait été pris ; un autre semblable est donc réservé à sa place.
@@ -99,6 +106,7 @@ card-live = { $holder } a réservé *{ $numbers }* { $place } · *{ $hold }*
 card-until = Réservation valable jusqu’à { $time }
 card-acquired = { $by } a acquis *{ $count } sur { $numbers }* { $place } · *{ $hold }*
 card-ordered = { $by } a commandé *{ $count } sur { $numbers }* { $place } · *{ $hold }*
+card-not-given = { $by } a commandé *{ $numbers }* { $place }, sans en obtenir aucun · *{ $hold }*
 card-purpose = Usage : { $purpose }
 card-note = Note : { $note }
 card-back = { $count ->
@@ -114,46 +122,73 @@ card-gone = La réservation de { $holder } est finie : quelqu’un d’autre av
 card-ran-out = La réservation de { $holder } portant sur *{ $numbers }* { $place } a pris fin à { $time } · *{ $hold }*
 card-again = Réservé à nouveau par { $by } : *{ $again }*
 confirm-release-title = Libérer { $hold } ?
-confirm-release = { $count ->
-    [one] Son numéro retourne aussitôt dans le stock, où chacun peut le prendre.
-   *[other] Ses { $count } numéros retournent aussitôt dans le stock, où chacun peut les prendre.
+confirm-release = { $fate ->
+    [pool] { $count ->
+        [one] Son numéro retourne aussitôt dans le stock, où chacun peut le prendre.
+       *[other] Ses { $count } numéros retournent aussitôt dans le stock, où chacun peut les prendre.
+    }
+   *[other] Ses numéros ne seront plus réservés ici : { $fate }.
 }
-released = Vous avez libéré { $hold }. { $count ->
-    [one] Son numéro est de retour dans le stock.
-   *[other] Ses { $count } numéros sont de retour dans le stock.
+released = { $fate ->
+    [pool] Vous avez libéré { $hold }. { $count ->
+        [one] Son numéro est de retour dans le stock.
+       *[other] Ses { $count } numéros sont de retour dans le stock.
+    }
+   *[other] Vous avez libéré { $hold } : { $fate }.
 }
 
 ## Sous la fiche
 
 line-acquired = { $size ->
     [one] { $by } a acquis le numéro.
-   *[other] { $by } a acquis { $count } des { $size } numéros. { $back ->
-        [0] Aucun n’est retourné dans le stock.
-        [one] Un seul est retourné dans le stock.
-       *[other] { $back } sont retournés dans le stock.
+   *[other] { $by } a acquis { $count } des { $size } numéros. { $fate ->
+        [pool] { $back ->
+            [0] Aucun n’est retourné dans le stock.
+            [one] Un seul est retourné dans le stock.
+           *[other] { $back } sont retournés dans le stock.
+        }
+       *[other] Les autres ne sont plus réservés ici : { $fate }.
     }
 }
-line-ordered = { $by } acquiert { $count } numéros sur { $size } ; { $ordered ->
+line-ordered = { $by } acquiert { $count ->
+    [one] { $count } numéro
+   *[other] { $count } numéros
+} sur { $size } ; { $ordered ->
     [one] un est commandé chez son opérateur.
    *[other] { $ordered } sont commandés chez leur opérateur.
 }
-line-released = { $by } a libéré { $hold }. { $count ->
-    [one] Son numéro est retourné dans le stock.
-   *[other] Ses { $count } numéros sont retournés dans le stock.
+line-released = { $fate ->
+    [pool] { $by } a libéré { $hold }. { $count ->
+        [one] Son numéro est retourné dans le stock.
+       *[other] Ses { $count } numéros sont retournés dans le stock.
+    }
+   *[other] { $by } a libéré { $hold } : { $fate }.
 }
 line-held-again = Réservé à nouveau par { $by } : { $again }.
-warning = { $holder } : { $hold } prend fin à { $time }. { $count ->
-    [one] Acquérez son numéro d’ici là, sinon il retournera dans le stock.
-   *[other] Acquérez d’ici là ce que vous voulez de ses { $count } numéros ; les autres retourneront dans le stock.
+warning = { $holder } : { $hold } prend fin à { $time }. { $fate ->
+    [pool] { $count ->
+        [one] Acquérez son numéro d’ici là, sinon il retournera dans le stock.
+       *[other] Acquérez d’ici là ce que vous voulez de ses { $count } numéros ; les autres retourneront dans le stock.
+    }
+   *[other] Acquérez d’ici là ce que vous en voulez. Ensuite : { $fate }.
 }
-ended = La réservation { $hold } de { $holder } a pris fin. { $count ->
-    [one] Son numéro est retourné dans le stock.
-   *[other] Ses { $count } numéros sont retournés dans le stock.
+ended = La réservation { $hold } de { $holder } a pris fin{ $fate ->
+    [pool] . { $count ->
+        [one] Son numéro est retourné dans le stock.
+       *[other] Ses { $count } numéros sont retournés dans le stock.
+    }
+   *[other] { "" } : { $fate }.
 }
-ended-many = { $holds } réservations ont pris fin, et { $count } numéros sont retournés dans le stock :
+ended-many = { $holds } réservations ont pris fin, et { $count } numéros { $source ->
+    [carriers] ne sont plus réservés ici :
+   *[other] sont retournés dans le stock :
+}
 ended-item = • { $hold } de { $holder } : { $count ->
     [one] { $count } numéro
    *[other] { $count } numéros
+}{ $fate ->
+    [pool] { "" }
+   *[other] { "" } ; { $fate }
 }
 line-asked = { $asker } demande à acquérir { $size ->
     [one] le numéro.
@@ -162,22 +197,31 @@ line-asked = { $asker } demande à acquérir { $size ->
     [one] Il faut { $needed } approbation.
    *[other] Il faut { $needed } approbations.
 }
-line-declined = { $by } a refusé { $hold }. { $count ->
-    [one] Son numéro est retourné dans le stock.
-   *[other] Ses { $count } numéros sont retournés dans le stock.
+line-declined = { $by } a refusé { $hold }. { $source ->
+    [carriers] Ses numéros ne sont plus réservés ici.
+   *[other] { $count ->
+        [one] Son numéro est retourné dans le stock.
+       *[other] Ses { $count } numéros sont retournés dans le stock.
+    }
 } Motif : { $reason }
 line-withdrawn = { $by } a retiré la demande. Les numéros restent réservés jusqu’à { $time }.
 warning-asked = { $hold } prend fin à { $time }, et il manque encore { $missing ->
     [one] { $missing } approbation.
    *[other] { $missing } approbations.
-} Ce qui n’est pas approuvé d’ici là retourne dans le stock.
+} { $fate ->
+    [pool] Ce qui n’est pas approuvé d’ici là retourne dans le stock.
+   *[other] Ensuite : { $fate }.
+}
 ended-unapproved = La demande de { $asker } n’a pas été approuvée à temps ({ $given } sur { $needed }).
 
 ## Choix
 
 numbers-title = Numéros de { $hold }
 acquire-title = Acquérir des numéros
-acquire-intro = { $hold } garde { $numbers } jusqu’à { $time }. Ce que vous ne choisissez pas retourne aussitôt dans le stock.
+acquire-intro = { $hold } garde { $numbers } jusqu’à { $time }. { $fate ->
+    [pool] Ce que vous ne choisissez pas retourne aussitôt dans le stock.
+   *[other] Ce que vous ne choisissez pas n’est plus réservé ici : { $fate }.
+}
 acquire-numbers = Numéros
 acquire-numbers-hint = Tous sont choisis ; retirez ceux que vous ne voulez pas.
 acquire-which = Quels numéros ?
@@ -206,22 +250,40 @@ acquire-too-long = La note peut compter { $most } caractères au plus.
 
 ## Approbations
 
-approved-last = Vous avez approuvé { $hold }. { $count ->
-    [one] Le numéro est acquis.
-   *[other] Les { $count } numéros sont acquis.
+approved-last = Vous avez approuvé { $hold }. { $source ->
+    [carriers] Ce que des opérateurs en ont est commandé ; la fiche montre quand c’est à nous.
+   *[other] { $count ->
+        [one] Le numéro est acquis.
+       *[other] Les { $count } numéros sont acquis.
+    }
 }
 request-ran-out = { $hold } a pris fin à { $time }, et la demande avec elle.
-verdict-ran-out = { $hold } a pris fin à { $time } avant que votre demande de { $numbers } soit approuvée. Tout est retourné dans le stock ; la fiche propose de réserver à nouveau.
+verdict-ran-out = { $hold } a pris fin à { $time } avant que votre demande de { $numbers } soit approuvée. { $source ->
+    [carriers] Rien n’en est plus réservé ici
+   *[other] Tout est retourné dans le stock
+} ; la fiche propose de réserver à nouveau.
 withdrawn = Vous avez retiré votre demande. { $hold } reste réservée : choisissez à nouveau ou libérez-la.
 cannot-ask-here = Il faut l’approbation d’un collègue, et personne ne verrait la demande dans vos messages directs. Réservez dans un canal, ou demandez à un administrateur de choisir un canal pour les avis avec `{ $command } settings`.
-request-was-approved = { $hold } est close : demande de { $asker } approuvée par { $by }, numéros acquis à { $time }.
+request-was-approved = { $hold } est close : demande de { $asker } approuvée par { $by }, numéros { $source ->
+    [carriers] acquis ou commandés
+   *[other] acquis
+} à { $time }.
 request-repeated = Vos collègues sont de nouveau sollicités.
 request-needless = Plus aucune approbation n’est nécessaire ; les numéros sont donc acquis.
 request-numbers-gone = Les numéros demandés ne sont pas tous disponibles ; personne n’est donc sollicité pour l’instant : appuyez sur Acquérir des numéros.
 request-not-repeated = La demande n’a pas pu être répétée : appuyez sur Acquérir des numéros.
-verdict-approved = Votre demande est approuvée par { $by } ; vous avez *{ $numbers }* ({ $hold }) :
-verdict-declined = { $by } a refusé votre demande de { $numbers } ({ $hold }) ; tout est retourné dans le stock. Motif : { $reason }
-decline-intro = { $asker } demande à acquérir { $numbers } ({ $hold }). Si vous refusez, tous les numéros de la réservation retournent dans le stock.
+verdict-approved = Votre demande est approuvée par { $by } ; { $source ->
+    [carriers] ce que des opérateurs ont de ces *{ $numbers }* est commandé ({ $hold } ; la fiche montre quand c’est à nous) :
+   *[other] vous avez *{ $numbers }* ({ $hold }) :
+}
+verdict-declined = { $by } a refusé votre demande de { $numbers } ({ $hold }) ; { $source ->
+    [carriers] rien n’en est plus réservé ici
+   *[other] tout est retourné dans le stock
+}. Motif : { $reason }
+decline-intro = { $asker } demande à acquérir { $numbers } ({ $hold }). { $source ->
+    [carriers] Si vous refusez, plus aucun numéro n’en est réservé ici ; la fiche montre lesquels un opérateur nous garde encore.
+   *[other] Si vous refusez, tous les numéros de la réservation retournent dans le stock.
+}
 
 ## Le journal
 

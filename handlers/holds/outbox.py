@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers import carriers
 from handlers.holds.views import lines
 from handlers.kit.cards import ThreadLine, under
 from handlers.kit.outgoing import Post
@@ -19,7 +20,8 @@ def put_warning(tools: Tools, claimed: ClaimedItem) -> Post | None:
         hold = holds.find(db, workspace.id, HoldId(owing.detail["hold"]))
         if hold is None or not hold.is_live(tools.now()):
             return None
-        message = lines.warning(workspace.locale, hold, approvals.open_of(db, hold))
+        fate = carriers.fate_of(db, workspace.locale, hold, tools.now())
+        message = lines.warning(workspace.locale, hold, approvals.open_of(db, hold), fate)
     return under(hold, ThreadLine(message=message))
 
 
@@ -36,6 +38,7 @@ def put_ended(tools: Tools, claimed: ClaimedItem) -> Post | None:
         ended = [hold for hold in found if hold.card_ts or hold.name in coming]
         if not ended:
             return None
-        message = lines.ended(workspace.locale, ended, approvals.last_of(db, ended))
+        fates = carriers.fates_of(db, workspace.locale, ended, tools.now())
+        message = lines.ended(workspace.locale, ended, approvals.last_of(db, ended), fates)
     first = next((hold for hold in ended if hold.card_ts), ended[0])
     return replace(under(first, ThreadLine(message=message)), broadcast=first.card_ts is not None)

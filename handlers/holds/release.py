@@ -37,7 +37,8 @@ def release(tools: Tools, click: Click, of: HoldId) -> Reply:
         entry = tx.record(HoldAction.RELEASED, hold.name, before={"size": hold.size, **asked}, after={})
         tx.owe(card(hold), line(hold, entry))
         tx.concerns(hold.held_by)
-        return says(say(locale, "released", hold=hold.name, count=hold.size))
+        fate = carriers.fate_of(tx.db, locale, hold, tx.now)
+        return says(say(locale, "released", hold=hold.name, count=hold.size, fate=fate))
 
     return transact(tools, click, work)
 

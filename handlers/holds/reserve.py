@@ -53,7 +53,7 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
         hold, taken, asked_for = held
         others = len(set(taken) - set(ask.these)) if ask.these else 0
         said = views.held(locale, hold, asked=ask, others=others, elsewhere=channel != click.channel)
-        return views.at_carriers(locale, said, asked_for)
+        return views.at_carriers(locale, said, hold, asked_for)
 
     return transact(tools, click, work)
 
@@ -92,7 +92,7 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
         repeated = _ask_again(tx, ended, hold, taken)
         hold = lookup.find(tx.db, tx.workspace.id, hold.id)  # a request may have extended it
         said = views.held_again(locale, hold, wanted=len(these), same=same)
-        said = views.at_carriers(locale, said, asked_for)
+        said = views.at_carriers(locale, said, hold, asked_for)
         return views.with_request(locale, said, repeated)
 
     return transact(tools, click, work)

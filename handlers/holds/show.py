@@ -1,5 +1,7 @@
 """Show a hold: as its card shows it, or with all its numbers."""
 
+from handlers import approvals as agreeing
+from handlers import carriers
 from handlers.holds import lookup
 from handlers.holds.views import card as views
 from handlers.holds.views import numbers as all_numbers
@@ -38,7 +40,8 @@ def show_numbers(tools: Tools, click: Click, of: HoldId) -> Reply:
             return answers.may_not(member.locale, refusal, workspace)
         held = held_numbers(db, hold)
         waiting = approvals.open_of(db, hold) if hold.is_live(tools.now()) else None
-    return opens(all_numbers.numbers(member.locale, hold, held, waiting))
+        costs = carriers.monthly_of(db, member.locale, hold)
+    return opens(all_numbers.numbers(member.locale, hold, held, waiting, costs))
 
 
 def _refused(db: Db, workspace: Workspace, member: Member, hold: Hold) -> Refusal | None:
@@ -60,6 +63,12 @@ def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) 
     at_carriers = lines.of_hold(db, hold) if hold.at_carriers else []
     used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
     data = views.HoldCard(
-        hold=hold, numbers=first, room=left(workspace, used.total), now=now, request=request, lines=at_carriers
+        hold=hold,
+        numbers=first,
+        room=left(workspace, used.total),
+        now=now,
+        request=request,
+        lines=at_carriers,
+        waits=agreeing.needed(workspace.policy, hold.wanted.kind, hold.size) > 0,
     )
     return views.card(locale, data)

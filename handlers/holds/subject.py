@@ -10,7 +10,7 @@ from handlers.holds import acquisition, lookup, show
 from handlers.holds.requests import NAME
 from handlers.holds.views import lines
 from handlers.holds.views.card import wish
-from handlers.holds.views.words import APPROVAL_WORDS
+from handlers.holds.views.words import APPROVAL_WORDS, source
 from handlers.kit import roles
 from handlers.kit.blocks import counted, where
 from handlers.kit.cards import ThreadLine
@@ -68,12 +68,13 @@ class HoldApproval:
         return counted(locale, count, thing.wanted.kind)
 
     def values(self, locale: str, thing: Hold) -> Mapping[str, str | int]:
-        return {"place": where(locale, thing.wanted.place), "time": slack_time(thing.until)}
+        place, time = where(locale, thing.wanted.place), slack_time(thing.until)
+        return {"place": place, "time": time, "source": source(thing)}
 
     def what_for(self, locale: str, request: ApprovalRequest) -> list[Block]:
         return [wish(locale, request)]
 
-    def costs(self, db: Db, locale: str, thing: Hold, request: ApprovalRequest) -> list[Block]:
+    def costs(self, db: Db, locale: str, thing: Hold, request: ApprovalRequest) -> str:
         return carriers.costs_of(db, locale, thing, request.numbers)
 
 
@@ -98,8 +99,9 @@ class HoldSubject:
     def card(self, tools: Tools, db: Db, workspace: Workspace, thing: Hold, locale: str) -> Message:
         return show.render(tools, db, workspace, thing, locale)
 
-    def line(self, _tools: Tools, db: Db, thing: Hold, entry: Entry, locale: str) -> ThreadLine | None:
-        message = lines.line(locale, thing, entry.deed) or carriers.line(locale, thing, entry.deed)
+    def line(self, tools: Tools, db: Db, thing: Hold, entry: Entry, locale: str) -> ThreadLine | None:
+        fate = carriers.fate_of(db, locale, thing, tools.now())
+        message = lines.line(locale, thing, entry.deed, fate) or carriers.line(locale, thing, entry.deed)
         return ThreadLine(message=message) if message else approvals.told(db, APPROVAL, thing, entry, locale)
 
     def about_number(self, _tools: Tools, _db: Db, _workspace: Workspace, _number: int, _locale: str) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from handlers import ports, quota
@@ -103,7 +102,7 @@ def _with_what_for(
     return [(*found[each.subject], each) for each in requests]
 
 
-def _costs(tools: Tools, locale: str, waiting: Sequence[Waits]) -> dict[RequestId, list[Block]]:
+def _costs(tools: Tools, locale: str, waiting: Sequence[Waits]) -> dict[RequestId, str]:
     """What is asked for costs, where somebody is to be paid for it."""
     with tools.reading() as db:
         return {request.id: of.costs(db, locale, thing, request) for of, thing, request in waiting}

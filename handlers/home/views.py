@@ -41,7 +41,7 @@ class HomeTab:
     waiting: Sequence[tuple[Approvable[Any], Requested, ApprovalRequest]]  # for their approval
     live: Sequence[Hold]  # theirs
     asked: Mapping[HoldId, ApprovalRequest]  # what is awaited, of any hold
-    costs: Mapping[RequestId, Sequence[Block]] = field(default_factory=dict)  # of what waits, where it costs something
+    costs: Mapping[RequestId, str] = field(default_factory=dict)  # of what waits, where it costs something
     orders: Listing | None  # None, here and below: not for this member to see
     acquired: Sequence[tuple[Hold, Sequence[E164]]] | None
     quota: Reply
@@ -105,7 +105,8 @@ def _request(
     said = say(locale, of.words.home, **values)
     buttons = decide_buttons(locale, request, thing, at=f":{request.id}")
     shown = section(f"{said}\n{_numbers(locale, request.numbers)}")
-    return [shown, *of.what_for(locale, request), *data.costs.get(request.id, []), actions(*buttons)]
+    costs = data.costs.get(request.id)
+    return [shown, *of.what_for(locale, request), *([context(costs)] if costs else []), actions(*buttons)]
 
 
 def _live(locale: str, data: HomeTab) -> list[Block]:

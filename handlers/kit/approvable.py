@@ -89,5 +89,5 @@ class Approvable(Protocol[Thing]):
     def what_for(self, locale: str, request: ApprovalRequest) -> list[Block]:
         """What the numbers are for, where that was said."""
 
-    def costs(self, db: Db, locale: str, thing: Thing, request: ApprovalRequest) -> list[Block]:
-        """What the numbers that are asked for cost, where somebody is to be paid for them."""
+    def costs(self, db: Db, locale: str, thing: Thing, request: ApprovalRequest) -> str:
+        """What the numbers that are asked for cost, where somebody is to be paid for them; "" where nobody is."""

@@ -22,6 +22,13 @@ def price(locale: str, costs: Price | None) -> str:
     return ", ".join(filter(None, [monthly or say(locale, "price-monthly-unknown"), upfront]))
 
 
+def monthly(locale: str, costs: Price | None) -> str:
+    """What a number costs a month, where that is known; "" where it is not."""
+    if costs is None or costs.monthly is None:
+        return ""
+    return say(locale, "price-monthly", amount=money(locale, costs.monthly, costs.currency))
+
+
 def total(locale: str, prices: Iterable[Price | None]) -> str:
     """What some numbers cost together, by currency; of how many that is not known."""
     known: dict[str, tuple[Decimal, Decimal]] = {}

@@ -49,6 +49,8 @@ help-search = *Search* – how many can be had, and the first ten
 # What carriers offer.
 
 button-reserve-these-at = Reserve these at { $carrier }
+button-more-of = More of { $carrier }
+button-other-numbers = Other numbers
 button-look-again = Look again
 search-from = Where from?
 search-from-all = Our stock, then carriers
@@ -61,6 +63,8 @@ search-not-in-stock = { $kind ->
 search-carrier = { $carrier } offers { $numbers }:
 search-carrier-more = { $carrier } offers { $numbers } and more:
 search-carrier-none = { $carrier } offers no such number { $place }.
+search-carrier-shown = { $first }–{ $last }
+search-carrier-no-more = { $carrier } offers no more such numbers { $place }.
 search-carrier-looked-at = { $carrier } cannot be asked for just this: { $count ->
     [one] one of its numbers was looked through here.
    *[other] { $count } of its numbers were looked through here.

@@ -49,6 +49,8 @@ help-search = *Rechercher* – combien sont disponibles, et les dix premiers
 # Ce que les opérateurs proposent.
 
 button-reserve-these-at = Réserver ceux-ci chez { $carrier }
+button-more-of = Plus chez { $carrier }
+button-other-numbers = D’autres numéros
 button-look-again = Regarder à nouveau
 search-from = D’où viennent-ils ?
 search-from-all = Notre stock, puis les opérateurs
@@ -61,10 +63,12 @@ search-not-in-stock = { $kind ->
 search-carrier = { $carrier } propose { $numbers } :
 search-carrier-more = { $carrier } propose { $numbers } et d’autres :
 search-carrier-none = { $carrier } ne propose aucun numéro de ce type { $place }.
+search-carrier-shown = { $first }–{ $last }
+search-carrier-no-more = { $carrier } ne propose pas d’autre numéro de ce genre { $place }.
 search-carrier-looked-at = { $carrier } ne se laisse pas interroger aussi précisément : { $count ->
     [one] un de ses numéros a été examiné ici.
    *[other] { $count } de ses numéros ont été examinés ici.
 }
 search-carrier-sample = { $carrier } montre un échantillon au hasard de ce qu’il a.
-search-carrier-agree = Avant qu’un numéro de { $carrier } puisse être acquis, un administrateur doit s’engager à ne pas le revendre : `{ $command } settings carriers`.
+search-carrier-agree = Avant que soit acquis un numéro venu de chez { $carrier }, un administrateur doit s’engager à ne pas le revendre : `{ $command } settings carriers`.
 no-such-source = Il n’y a rien qui s’appelle « { $said } » où chercher. Il y a : { $there }.

@@ -42,7 +42,7 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
         workspace = workspaces.find(db, click.member.workspace)
         if refused := roles.search(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
-        offered = _not_here(db, offered, now)
+        offered = _not_here(db, offered, ask, now)
         ask = _where_it_is(db, ask)
         reply = _in_stock(tools, db, click, workspace, ask, now, are_offers=any(each.offers for each in offered))
     if not offered:
@@ -84,16 +84,29 @@ def _where_it_is(db: Db, ask: Search) -> Search:
 
 
 def _offered(tools: Tools, workspace: Workspace, ask: Search) -> Sequence[Offers]:
-    """What carriers offer, on the first page. Raises BadInput where there is no such source."""
+    """What carriers offer, beside the stock on its first page. Raises BadInput where there is no such source."""
     there = [carriers.STOCK, *carriers.names(tools, workspace)]
     if ask.source not in ("", *there):
         instead_of = [as_typed(replace(ask.first, source=source)) for source in there]
         raise BadInput("no-such-source", *instead_of, said=ask.source, there=", ".join(there))
-    return carriers.offers_for(tools, workspace, ask.wanted, ask.size, ask.source) if ask == ask.first else ()
+    if ask != ask.first and ask.source in ("", carriers.STOCK):
+        return ()
+    limit = min(ask.skipped + ask.size, carriers.MOST_OFFERED)
+    return carriers.offers_for(tools, workspace, ask.wanted, limit, ask.source)
 
 
-def _not_here(db: Db, offered: Sequence[Offers], now: datetime) -> Sequence[Offers]:
-    """The offers without numbers that somebody here holds or has, or that are in our own stock."""
+def _not_here(db: Db, offered: Sequence[Offers], ask: Search, now: datetime) -> Sequence[Offers]:
+    """A page of the offers, without numbers that somebody here holds or has, or that are in our own stock.
+
+    No carrier can be asked for a page: of one that shows all it has those on the pages before are left out, and of one
+    that shows a sample each page is another sample.
+    """
     known = stock.known(db, [offer.number for each in offered for offer in each.offers]) if offered else {}
     here = {e164 for e164, kept in known.items() if not kept.is_back_at_carrier(now)}
-    return [replace(each, offers=[offer for offer in each.offers if offer.number not in here]) for each in offered]
+
+    def page(each: Offers) -> Offers:
+        free = [offer for offer in each.offers if offer.number not in here]
+        skipped = ask.skipped if each.rules.shows_all else 0
+        return replace(each, offers=free[skipped : skipped + ask.size])
+
+    return list(map(page, offered))

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +36,15 @@ def of_hold(db: Db, hold: Hold) -> list[Line]:
     """All numbers that a hold has or had at carriers, in order."""
     theirs = (CarrierLineRow.workspace == hold.workspace, CarrierLineRow.hold == hold.id)
     return _lines(db, select(_ROW).where(*theirs).order_by(CarrierLineRow.e164))
+
+
+def of_holds(db: Db, holds: Sequence[Hold]) -> dict[HoldId, list[Line]]:
+    """All numbers that each of some holds of one workspace has or had at carriers, in order."""
+    if not holds:
+        return {}
+    theirs = (CarrierLineRow.workspace == holds[0].workspace, CarrierLineRow.hold.in_([hold.id for hold in holds]))
+    found = _lines(db, select(_ROW).where(*theirs).order_by(CarrierLineRow.hold, CarrierLineRow.e164))
+    return {hold: list(its) for hold, its in groupby(found, key=attrgetter("hold"))}
 
 
 def of_reference(db: Db, workspace: WorkspaceId, reference: UUID, *, lock: bool = False) -> list[Line]:

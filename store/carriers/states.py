@@ -19,6 +19,7 @@ TRANSITIONS: Mapping[State, frozenset[State]] = {
 FIRST = (State.TO_HOLD, State.HELD, State.OURS)  # held again within the carrier's time; adopted
 RESERVED = (State.TO_HOLD, State.HELD)
 ORDERED = (State.TO_ORDER, State.ASKED, State.WAITING, State.PAPERS)
+NOT_GIVEN = (State.FAILED, State.CANCELLED)
 LIVE = (*RESERVED, *ORDERED, State.OURS, State.GIVING_UP)  # a number is so for one workspace, once
 OWNED = (State.OURS, State.GIVING_UP, State.GIVEN_UP)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import AutoId, Base, one_of, partial_index
@@ -30,6 +30,7 @@ class CarrierLineRow(Base):
     held_as: Mapped[str] = mapped_column(default="")
     state: Mapped[str]
     until: Mapped[datetime | None]
+    kept_to_end: Mapped[bool] = mapped_column(default=False, server_default=false())
     at_most: Mapped[datetime | None]
     monthly: Mapped[Decimal | None]
     upfront: Mapped[Decimal | None]

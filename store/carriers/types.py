@@ -58,6 +58,7 @@ class Line:
     held_as: str = ""  # the carrier's own name for its hold
     state: State
     until: datetime | None = None  # UTC, the carrier's stamp for the end of its hold; None: not known yet
+    kept_to_end: bool = False  # whether the carrier keeps it until then though nobody here holds it
     at_most: datetime | None = None  # UTC, beyond which the carrier extends no hold; None: not known
     monthly: Decimal | None = None  # what it costs a month, in `currency`; None: the carrier does not say
     upfront: Decimal | None = None

@@ -62,7 +62,7 @@ def test_what_a_carrier_offers_is_told_in_french(chloe: Member) -> None:
     found = chloe.types(TWO)
     assert "*Telnyx* propose 2 numéros payants et d" in found.words
     assert "par mois" in found.words
-    assert found.buttons == ["Réserver ceux-ci"]
+    assert found.buttons == ["Réserver ceux-ci", "Page suivante"]
     assert "Seuls les administrateurs" in chloe.types("carriers").text
     assert "stock, telnyx" in chloe.types("search Paris from:acme").words
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.carriers.telnyx import RULES
 from handlers import desk
-from handlers.carriers import Offers, Trouble
+from handlers.carriers import MOST_OFFERED, Offers, Trouble
 from handlers.holds.requests import Reserve
 from handlers.kit.carriers import CarrierName, CarrierOffer, CarrierRules, Price
 from handlers.kit.fields import command, unpacked
@@ -77,11 +77,38 @@ def test_what_carriers_offer_is_taken_by_slack(locale: str, stock: int, source: 
             [offers(TELNYX), offers(ACS)],
             3,
             "",
-            ["Reserve these", "Reserve these at Telnyx", "Reserve these at Azure Communication Services"],
-            ["Réserver ceux-ci", "Réserver ceux-ci chez Telnyx", "Réserver ceux-ci chez Azure Communication Services"],
+            [
+                "Reserve these",
+                "Reserve these at Telnyx",
+                "More of Telnyx",
+                "Reserve these at Azure Communication Services",
+                "More of Azure Communication Services",
+            ],
+            [
+                "Réserver ceux-ci",
+                "Réserver ceux-ci chez Telnyx",
+                "Plus chez Telnyx",
+                "Réserver ceux-ci chez Azure Communication Services",
+                "Plus chez Azure Communication Services",
+            ],
             id="the stock first",
         ),
-        pytest.param([offers(TELNYX)], 0, "telnyx", ["Reserve these"], ["Réserver ceux-ci"], id="one alone"),
+        pytest.param(
+            [offers(TELNYX)],
+            0,
+            "telnyx",
+            ["Reserve these", "Next page"],
+            ["Réserver ceux-ci", "Page suivante"],
+            id="one alone",
+        ),
+        pytest.param(
+            [offers(ACS)],
+            0,
+            "acs",
+            ["Reserve these", "Other numbers"],
+            ["Réserver ceux-ci", "D\u2019autres numéros"],
+            id="one that shows samples",
+        ),
         pytest.param(
             [Offers(rules=ACS), Offers(rules=TELNYX, trouble=Trouble.LATE)],
             0,
@@ -102,13 +129,20 @@ def test_each_source_has_its_button_and_who_did_not_answer_is_asked_again(
 
 def test_the_buttons_under_offers_carry_what_they_do() -> None:
     ask = replace(PLAIN, quantity=4)
-    these, again = (
+    these, further, again = (
         unpacked(button["value"])
         for button in buttons(shown("en", ask, [offers(TELNYX, 3), Offers(rules=ACS, trouble=Trouble.DOWN)]))
     )
     wanted = Reserve(wanted=ask.wanted, quantity=4, these=tuple(e164s(3)), source="telnyx")
     assert reserve_these(these, PLACES) == wanted
+    assert desk.read_command(command(further), PLACES) == replace(ask, source="telnyx", page=2)
     assert desk.read_command(command(again), PLACES) == ask
+
+
+def test_a_carrier_shows_no_more_pages_than_who_reserves_asks_it_for() -> None:
+    last = replace(PLAIN, source="telnyx", page=MOST_OFFERED // 10)
+    assert labels(shown("en", last, [offers(TELNYX)])) == ["Reserve these"]
+    assert labels(shown("en", replace(last, page=last.page - 1), [offers(TELNYX)])) == ["Reserve these", "Next page"]
 
 
 @table(

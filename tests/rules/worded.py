@@ -20,6 +20,9 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "asker": ("none",),
     "channel": ("none",),
     "origin": ("none",),
+    "fate": ("pool",),
+    "source": ("carriers",),
+    "part": ("all", "one"),
 }  # what is chosen by, if not a count; what else there is is told in words that hold for all of it
 
 

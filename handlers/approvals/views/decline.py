@@ -19,7 +19,8 @@ def decline(locale: str, of: Approvable[Any], thing: Requested, request: Approva
     """The modal that asks why; the reason has REASON_LENGTH characters at most."""
     numbers = of.numbers(locale, thing, len(request.numbers))
     asker = mention(request.asked_by)
-    intro = say(locale, of.words.decline_intro, asker=asker, numbers=numbers, hold=thing.name)
+    values = {**of.values(locale, thing), "asker": asker, "numbers": numbers, "hold": thing.name}
+    intro = say(locale, of.words.decline_intro, **values)
     element = PlainTextInputElement(action_id=REASON, multiline=True, max_length=REASON_LENGTH)
     return form(
         locale,

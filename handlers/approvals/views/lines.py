@@ -21,11 +21,11 @@ def line(locale: str, of: Approvable[Any], thing: Requested, deed: Deed) -> Mess
     return Message(text=told(locale, of, thing, deed)) if told else None
 
 
-def asked(locale: str, of: Approvable[Any], thing: Requested, request: ApprovalRequest) -> Message:
-    """Tell those who may approve that somebody asks; the one line that mentions them."""
+def asked(locale: str, of: Approvable[Any], thing: Requested, request: ApprovalRequest, costs: str = "") -> Message:
+    """Tell those who may approve that somebody asks, and for what it costs; the one line that mentions them."""
     count, asker = len(request.numbers), mention(request.asked_by)
     said = say(locale, of.words.asked, asker=asker, count=count, size=thing.size, needed=request.needed)
-    return Message(text=to_approvers(said, request))
+    return Message(text=" ".join(filter(None, [to_approvers(said, request), costs])))
 
 
 def to_approvers(said: str, request: ApprovalRequest) -> str:
@@ -48,7 +48,8 @@ def _lapsed(locale: str, _of: Approvable[Any], _thing: Requested, deed: Deed) ->
 def _declined(locale: str, of: Approvable[Any], thing: Requested, deed: Deed) -> str:
     reason = plain(deed.after["reason"])
     by = _by(thing, deed)
-    return say(locale, of.words.line_declined, by=by, hold=thing.name, reason=reason, count=thing.size)
+    values = {**of.values(locale, thing), "by": by, "hold": thing.name, "reason": reason, "count": thing.size}
+    return say(locale, of.words.line_declined, **values)
 
 
 def _withdrawn(locale: str, of: Approvable[Any], thing: Requested, deed: Deed) -> str:

@@ -61,7 +61,8 @@ def approved(locale: str, of: Approvable[Any], thing: Requested, request: Approv
     if request.missing:
         given = len(request.approvals)
         return says(say(locale, "approved", hold=thing.name, given=given, needed=request.needed))
-    return says(say(locale, of.words.approved_last, hold=thing.name, count=len(request.numbers)))
+    values = {**of.values(locale, thing), "hold": thing.name, "count": len(request.numbers)}
+    return says(say(locale, of.words.approved_last, **values))
 
 
 def approved_already(locale: str, thing: Requested, request: ApprovalRequest, by: UserId) -> Reply:
@@ -79,7 +80,7 @@ def closed(locale: str, of: Approvable[Any], thing: Requested, request: Approval
     """Tell somebody who comes too late what came of a request."""
     by = mention(request.closed_by or request.asked_by)
     ended = request.closed_at or of.ends(thing)
-    values = {"hold": thing.name, "by": by, "time": slack_time(ended)}
+    values = {**of.values(locale, thing), "hold": thing.name, "by": by, "time": slack_time(ended)}
     match request.verdict:
         case Verdict.APPROVED:
             values |= {"by": mentions(each.by for each in request.approvals), "asker": mention(request.asked_by)}
@@ -97,8 +98,9 @@ def closed(locale: str, of: Approvable[Any], thing: Requested, request: Approval
 
 def verdict(locale: str, of: Approvable[Any], thing: Requested, request: ApprovalRequest) -> Message:
     """Tell the one who asked what came of it."""
-    values = {"numbers": of.numbers(locale, thing, len(request.numbers)), "hold": thing.name}
+    numbers = of.numbers(locale, thing, len(request.numbers))
     by = mention(request.closed_by or request.asked_by)
+    values = {**of.values(locale, thing), "numbers": numbers, "hold": thing.name, "time": slack_time(of.ends(thing))}
     match request.verdict:
         case Verdict.APPROVED:
             who = mentions(approval.by for approval in request.approvals)
@@ -109,5 +111,5 @@ def verdict(locale: str, of: Approvable[Any], thing: Requested, request: Approva
         case Verdict.RELEASED:
             said = say(locale, "verdict-released", by=by, **values)
         case _:
-            said = say(locale, of.words.verdict_ran_out, time=slack_time(of.ends(thing)), **values)
+            said = say(locale, of.words.verdict_ran_out, **values)
     return Message(text=said)

@@ -9,9 +9,9 @@ from slack_sdk.models.blocks import Block
 from handlers.carriers.calls import costs
 from handlers.carriers.entries import CarrierAction, told
 from handlers.carriers.holding import MARGIN, is_kept
-from handlers.kit.blocks import context, few, mention, section
+from handlers.kit.blocks import few, mention, section
 from handlers.kit.messages import moment, plain, say, slack_time
-from handlers.kit.prices import total
+from handlers.kit.prices import monthly, total
 from handlers.kit.reply import Message
 from store.audit.types import Deed
 from store.carriers import lines as stored
@@ -50,17 +50,25 @@ def standing(locale: str, lines: Sequence[Line], now: datetime) -> list[Block]:
     return [section("\n".join(said)[:_LONGEST])] if said else []
 
 
-def prices(locale: str, lines: Sequence[Line]) -> list[Block]:
-    """What the numbers that are held or ordered cost together."""
+def prices(locale: str, lines: Sequence[Line]) -> str:
+    """What the numbers that are held or ordered cost together; "" where there are none."""
     these = [line for line in lines if line.state in (*RESERVED, *ORDERED, State.OURS)]
-    return [context(say(locale, "carrier-costs", costs=total(locale, map(costs, these))))] if these else []
+    return say(locale, "carrier-costs", costs=total(locale, map(costs, these))) if these else ""
 
 
-def costs_of(db: Db, locale: str, hold: Hold, chosen: Collection[E164]) -> list[Block]:
+def costs_of(db: Db, locale: str, hold: Hold, chosen: Collection[E164]) -> str:
     """What some numbers of a hold cost together, as far as they are at carriers."""
     if not hold.at_carriers:
-        return []
+        return ""
     return prices(locale, [line for line in stored.of_hold(db, hold) if line.e164 in chosen])
+
+
+def monthly_of(db: Db, locale: str, hold: Hold) -> dict[E164, str]:
+    """What each number of a hold that is at a carrier costs a month, as far as that is known."""
+    if not hold.at_carriers:
+        return {}
+    said = {line.e164: monthly(locale, costs(line)) for line in stored.of_hold(db, hold)}
+    return {e164: words for e164, words in said.items() if words}
 
 
 def at_most(locale: str, lines: Sequence[Line]) -> list[str]:

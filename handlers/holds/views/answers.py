@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from handlers.holds.requests import Reserve
 from handlers.holds.rules import HoldRefusal
+from handlers.holds.views.words import source
 from handlers.kit.answers import refused, who_in_words
 from handlers.kit.ask_for import ask_for_them
 from handlers.kit.blocks import actions, counted, mention, section, where
@@ -50,14 +51,15 @@ def held(locale: str, hold: Hold, *, asked: Reserve, others: int, elsewhere: boo
     return says(" ".join(said))
 
 
-def at_carriers(locale: str, held: Reply, asked_for: Sequence[Line]) -> Reply:
-    """Add which of the numbers carriers are being asked for."""
+def at_carriers(locale: str, held: Reply, of: Hold, asked_for: Sequence[Line]) -> Reply:
+    """Add which of the numbers of a hold carriers are being asked for."""
     if not asked_for:
         return held
     titles = ", ".join(sorted({plain(line.title) for line in asked_for}))
-    return replace(
-        held, text=f"{held.text} {say(locale, 'reserved-at-carriers', count=len(asked_for), carriers=titles)}"
-    )
+    count = len(asked_for)
+    part = ("one" if count == 1 else "all") if count == of.size else "some"
+    said = say(locale, "reserved-at-carriers", part=part, count=count, carriers=titles)
+    return replace(held, text=f"{held.text} {said}")
 
 
 def held_again(locale: str, hold: Hold, *, wanted: int, same: int) -> Reply:
@@ -121,4 +123,4 @@ def over(locale: str, hold: Hold) -> str:
         case Outcome.RELEASED:
             return say(locale, "hold-was-released", hold=hold.name, by=by, time=time)
         case _:
-            return say(locale, "hold-ran-out", hold=hold.name, time=time)
+            return say(locale, "hold-ran-out", hold=hold.name, time=time, source=source(hold))

@@ -14,7 +14,7 @@ from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message
 from handlers.quota import Left
 from store.approvals.types import ApprovalRequest, Verdict
-from store.carriers.states import ORDERED
+from store.carriers.states import NOT_GIVEN, ORDERED
 from store.carriers.types import Line
 from store.holds.types import Hold, Outcome
 from store.types import E164
@@ -26,7 +26,8 @@ SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold
 class HoldCard:
     """What a card shows of a hold at one moment: its first numbers, or those acquired, and the quota left.
 
-    `request` is the last for its approval, if anybody asked; `lines` are its numbers at carriers.
+    `request` is the last for its approval, if anybody asked; `lines` are its numbers at carriers. `waits`: by the
+    policy teammates must agree before any is acquired.
     """
 
     hold: Hold
@@ -35,6 +36,7 @@ class HoldCard:
     now: datetime
     request: ApprovalRequest | None = None
     lines: Sequence[Line] = ()
+    waits: bool = False
 
 
 def card(locale: str, data: HoldCard) -> Message:
@@ -52,16 +54,17 @@ def card(locale: str, data: HoldCard) -> Message:
 def _live(locale: str, data: HoldCard) -> list[Block]:
     hold = data.hold
     left = quota_left(locale, hold.wanted.kind, data.room.left, data.room.quota)
+    longest = carriers.at_most(locale, data.lines) if data.waits else []
     return [
         section(_head(locale, hold, "card-live", holder=mention(hold.held_by))),
         section(first(locale, data.numbers, hold.size)),
         *carriers.standing(locale, data.lines, data.now),
-        *carriers.prices(locale, data.lines),
-        context(say(locale, "card-until", time=slack_time(hold.until)), *_was_extended(locale, hold), left),
+        *_costs(locale, data.lines),
+        context(say(locale, "card-until", time=slack_time(hold.until)), *_was_extended(locale, hold), *longest, left),
         actions(
             press(locale, hold, "button-show", SHOW),
             press(locale, hold, "button-acquire", ACQUIRE, style="primary"),
-            press(locale, hold, "button-release", RELEASE, style="danger", confirm=_confirm(locale, hold)),
+            press(locale, hold, "button-release", RELEASE, style="danger", confirm=_confirm(locale, data)),
         ),
     ]
 
@@ -83,7 +86,7 @@ def _asked(locale: str, data: HoldCard, request: ApprovalRequest) -> list[Block]
         section(first(locale, data.numbers, count)),
         wish(locale, request),
         *carriers.standing(locale, data.lines, data.now),
-        *carriers.prices(locale, chosen),
+        *_costs(locale, chosen),
         section(approvals.standing(locale, request)),
         context(*until),
         actions(
@@ -106,15 +109,21 @@ def _acquired(locale: str, data: HoldCard) -> list[Block]:
         approved = approvals.mentions(each.by for each in data.request.approvals)
         said.append(say(locale, "card-approved-by", by=approved))
     waits = any(line.state in ORDERED for line in data.lines)
+    got = hold.acquired - sum(line.state in NOT_GIVEN for line in data.lines)
+    key = "card-ordered" if waits else "card-acquired" if got else "card-not-given"
     return [
-        section(_head(locale, hold, "card-ordered" if waits else "card-acquired", by=by, count=hold.acquired)),
+        section(_head(locale, hold, key, by=by, count=got)),
         *([section(first(locale, data.numbers, len(data.numbers)))] if data.numbers and not data.lines else []),
         *carriers.standing(locale, data.lines, data.now),
-        *carriers.prices(locale, data.lines),
+        *_costs(locale, data.lines),
         context(*said),
         actions(
             press(locale, hold, "button-show", SHOW),
-            *([runs(say(locale, "button-assign"), "assign", f"{hold.name}.{hold.version}")] if not waits else []),
+            *(
+                [runs(say(locale, "button-assign"), "assign", f"{hold.name}.{hold.version}")]
+                if got and not waits
+                else []
+            ),
             *_again(locale, data),
         ),
     ]
@@ -146,6 +155,11 @@ def _ran_out(locale: str, data: HoldCard) -> list[Block]:
     if hold.again:
         return [*blocks, *_was_held_again(locale, hold)]
     return [*blocks, actions(press(locale, hold, "button-again", AGAIN, style="primary"))]
+
+
+def _costs(locale: str, lines: Sequence[Line]) -> list[Block]:
+    said = carriers.prices(locale, lines)
+    return [context(said)] if said else []
 
 
 def _back(locale: str, hold: Hold, count: int) -> str:
@@ -184,10 +198,11 @@ def _head(locale: str, hold: Hold, key: str, **values: str | int) -> str:
     return say(locale, key, numbers=numbers, place=place, hold=hold.name, **values)
 
 
-def _confirm(locale: str, hold: Hold) -> ConfirmObject:
+def _confirm(locale: str, data: HoldCard) -> ConfirmObject:
+    hold, fate = data.hold, carriers.fate(locale, data.hold, data.lines, data.now)
     return ConfirmObject(
         title=say(locale, "confirm-release-title", hold=hold.name),
-        text=say(locale, "confirm-release", count=hold.size),
+        text=say(locale, "confirm-release", count=hold.size, fate=fate),
         confirm=say(locale, "button-release"),
         deny=say(locale, "button-cancel"),
         style="danger",

@@ -1,7 +1,8 @@
 """The modal in which the numbers to keep are chosen: as much of it as the hold's size needs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from slack_sdk.models.blocks import (
     Block,
@@ -16,7 +17,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from handlers.holds.views.words import PURPOSES
+from handlers.holds.views.words import POOL, PURPOSES
 from handlers.kit import read_as
 from handlers.kit.blocks import counted, form, plain_text, pretty, section
 from handlers.kit.messages import say, slack_time
@@ -30,6 +31,8 @@ ALL, ONLY, EXCEPT = "all", "only", "except"
 FIND_ACTION = "find_numbers"
 NOTE_LENGTH = 500
 
+NO_COSTS: Mapping[E164, str] = MappingProxyType({})  # numbers of the stock cost nothing
+
 _CHECKBOXES, _SELECT = 10, 100  # Slack's limits for their options
 
 
@@ -42,10 +45,21 @@ class Sight:
     of: str
 
 
-def acquire(locale: str, hold: Hold, held: Sequence[HeldNumber], sight: Sight | None = None) -> View:
-    """The modal that asks which numbers of a hold are wanted, and for what. Slack keeps what stands in its fields."""
+def acquire(
+    locale: str,
+    hold: Hold,
+    held: Sequence[HeldNumber],
+    fate: str = POOL,
+    sight: Sight | None = None,
+    *,
+    costs: Mapping[E164, str] = NO_COSTS,
+) -> View:
+    """The modal that asks which numbers of a hold are wanted, and for what. Slack keeps what stands in its fields.
+
+    `fate` says what becomes of those that are not chosen, `costs` what those cost that are not free.
+    """
     numbers = counted(locale, hold.size, hold.wanted.kind)
-    intro = say(locale, "acquire-intro", hold=hold.name, numbers=numbers, time=slack_time(hold.until))
+    intro = say(locale, "acquire-intro", hold=hold.name, numbers=numbers, time=slack_time(hold.until), fate=fate)
     seen = {"seen": sight.of} if sight else {}
     shown = [section(intro), *_sight(locale, hold, sight)]
     return form(
@@ -54,7 +68,7 @@ def acquire(locale: str, hold: Hold, held: Sequence[HeldNumber], sight: Sight | 
         "acquire-title",
         "button-acquire",
         carried={"hold": hold.id, **seen},
-        blocks=[*shown, *_choice(locale, hold, held), _purpose(locale), _note(locale)],
+        blocks=[*shown, *_choice(locale, hold, held, costs), _purpose(locale), _note(locale)],
     )
 
 
@@ -70,15 +84,16 @@ def is_chosen_one_by_one(hold: Hold) -> bool:
     return hold.size <= _SELECT
 
 
-def option(e164: E164) -> Option:
+def option(e164: E164, costs: Mapping[E164, str] = NO_COSTS) -> Option:
     """A number as a choice; its value is the number in E.164."""
-    return Option(text=plain_text(pretty(e164)), value=e164)
+    cost = costs.get(e164)
+    return Option(text=plain_text(pretty(e164)), value=e164, description=plain_text(cost) if cost else None)
 
 
-def _choice(locale: str, hold: Hold, held: Sequence[HeldNumber]) -> list[Block]:
+def _choice(locale: str, hold: Hold, held: Sequence[HeldNumber], costs: Mapping[E164, str]) -> list[Block]:
     if not is_chosen_one_by_one(hold):
         return _choice_of_many(locale, hold)
-    options = [option(number.e164) for number in held]
+    options = [option(number.e164, costs) for number in held]
     element = CheckboxesElement if hold.size <= _CHECKBOXES else StaticMultiSelectElement
     return [
         InputBlock(

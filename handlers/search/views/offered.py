@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
-from handlers.carriers import Offers
+from handlers.carriers import MOST_OFFERED, Offers
 from handlers.kit.blocks import LABEL, actions, button, context, counted, cut, pretty, quota_left, runs, section, where
 from handlers.kit.carriers import CarrierOffer
 from handlers.kit.messages import say
@@ -20,12 +20,14 @@ from store.types import Kind
 
 RESERVE = "reserve_these"
 
-_LOOK_AGAIN = 20  # `at` of its button: no two of a message have one
+_LOOK_AGAIN, _FURTHER = 20, 30  # the first `at` of these buttons: no two of a message have one
 
 
 def beside(locale: str, reply: Reply, search: Search, offered: Sequence[Offers], nonce: str, *, agreed: bool) -> Reply:
     """An answer, and under it what carriers offer. `agreed`: nothing is resold."""
-    shown = [block for each in offered for block in _carrier(locale, search, each, nonce, agreed=agreed)]
+    shown: list[Block] = []
+    for at, each in enumerate(offered):
+        shown += _carrier(locale, search, each, nonce, at, agreed=agreed)
     if any(each.trouble for each in offered):
         again = say(locale, "button-look-again")
         shown.append(actions(runs(again, as_typed(search), nonce, turn=True, at=_LOOK_AGAIN)))
@@ -42,10 +44,10 @@ def alone(locale: str, search: Search, room: Left) -> Reply:
     return says(said, *([section(said)] if said else []), left)
 
 
-def _carrier(locale: str, search: Search, each: Offers, nonce: str, *, agreed: bool) -> Iterator[Block]:
+def _carrier(locale: str, search: Search, each: Offers, nonce: str, at: int, *, agreed: bool) -> Iterator[Block]:
     rows = [_row(locale, search, offer) for offer in each.offers]
     yield section("\n".join([_head(locale, search, each), *rows]))
-    if small := list(_small(locale, each, agreed=agreed)):
+    if small := list(_small(locale, search, each, agreed=agreed)):
         yield context(*small)
     if each.offers:
         first = replace(search.first, source=each.rules.name)
@@ -53,7 +55,20 @@ def _carrier(locale: str, search: Search, each: Offers, nonce: str, *, agreed: b
         label = say(locale, "button-reserve-these")
         if search.source != each.rules.name:
             label = cut(say(locale, "button-reserve-these-at", carrier=each.rules.title), LABEL)
-        yield actions(button(label, f"{RESERVE}:{each.rules.name}", value, style="primary"))
+        reserve = button(label, f"{RESERVE}:{each.rules.name}", value, style="primary")
+        yield actions(reserve, *_further(locale, search, each, nonce, at))
+
+
+def _further(locale: str, search: Search, each: Offers, nonce: str, at: int) -> list[ButtonElement]:
+    """The button that shows what else a carrier has, from it alone."""
+    page = replace(search, source=each.rules.name, page=search.page + 1, ended=None)
+    if not each.more or page.skipped >= MOST_OFFERED:
+        return []
+    if not search.source:
+        label = say(locale, "button-more-of", carrier=each.rules.title)
+    else:
+        label = say(locale, "button-next-page" if each.rules.shows_all else "button-other-numbers")
+    return [runs(cut(label, LABEL), as_typed(page), nonce, turn=True, at=_FURTHER + at)]
 
 
 def _head(locale: str, search: Search, each: Offers) -> str:
@@ -61,13 +76,16 @@ def _head(locale: str, search: Search, each: Offers) -> str:
     if each.trouble:
         return say(locale, each.trouble, carrier=title)
     if not each.offers:
-        return say(locale, "search-carrier-none", carrier=title, place=where(locale, search.wanted.place))
+        key = "search-carrier-none" if search.page == 1 else "search-carrier-no-more"
+        return say(locale, key, carrier=title, place=where(locale, search.wanted.place))
     numbers = counted(locale, len(each.offers), search.wanted.kind)
     return say(locale, "search-carrier-more" if each.more else "search-carrier", carrier=title, numbers=numbers)
 
 
-def _small(locale: str, each: Offers, *, agreed: bool) -> Iterator[str]:
+def _small(locale: str, search: Search, each: Offers, *, agreed: bool) -> Iterator[str]:
     title = each.rules.title
+    if each.offers and search.skipped and each.rules.shows_all:
+        yield say(locale, "search-carrier-shown", first=search.skipped + 1, last=search.skipped + len(each.offers))
     if each.looked_at:
         yield say(locale, "search-carrier-looked-at", carrier=title, count=each.looked_at)
     if each.offers and not each.rules.shows_all:
