@@ -8,10 +8,10 @@ from math import floor
 from slack_bolt import App
 from slack_sdk import WebClient
 
+from bot import whole_calls
 from bot.carrier_worker import CarrierWorker
 from bot.carriers.kept import Kept
 from bot.carriers.registry import Clients
-from bot.certificates import certificates
 from bot.clock import DatabaseClock, desk_clock, real_now
 from bot.directory import Directory
 from bot.listeners import Listeners
@@ -128,13 +128,14 @@ def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Call
 @cache
 def web_client(settings: Settings, within: float) -> WebClient:
     """A client for the threads to share, which gives a call up after `within` seconds and never repeats one."""
-    client = WebClient(token=settings.slack_bot_token.get_secret_value(), ssl=certificates())
+    client = WebClient(token=settings.slack_bot_token.get_secret_value())
     _configure(client, settings, within)
     return client
 
 
 def _configure(client: WebClient, settings: Settings, within: float) -> None:
     """Have a client give up after so many seconds, and never repeat a call by itself."""
+    whole_calls.install()
     client.base_url = settings.slack_api_url
     client.timeout = within  # type: ignore[assignment] # urllib, which it is for, takes parts of seconds too
     # The stock handler repeats a call whose answer alone was lost: one call, two messages.

@@ -3,12 +3,13 @@
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
+from urllib.request import HTTPRedirectHandler, Request
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.slack_errors import told
+from bot.whole_calls import SLOWEST, opener
 from handlers.kit.file_faults import FileFault
 from handlers.kit.outgoing import Arrived, Fetch
 
@@ -53,7 +54,7 @@ def _file(client: WebClient, id: str) -> dict[str, Any]:  # noqa: A002 (the fiel
 def _download(client: WebClient, file: dict[str, Any], most: int) -> bytes | FileFault:
     """The content of a file as Slack describes it; or why it cannot be had, and never will be.
 
-    Raises OSError where it is not answered within the client's time-out, or not whole.
+    Raises OSError where it is not answered within the client's time-out, and the time a slow line takes, or not whole.
     """
     size = int(file.get("size") or 0)
     if size > most:
@@ -64,9 +65,8 @@ def _download(client: WebClient, file: dict[str, Any], most: int) -> bytes | Fil
     if not is_slacks and (url.scheme, url.netloc) != (api.scheme, api.netloc):
         return FileFault.UNREACHED
     request = Request(url.geturl(), headers={"Authorization": f"Bearer {client.token}"})  # noqa: S310 (it was looked at)
-    opener = build_opener(_NoDetours, HTTPSHandler(context=client.ssl))
     try:
-        with opener.open(request, timeout=client.timeout) as answer:
+        with opener(_NoDetours).open(request, timeout=client.timeout + size / SLOWEST) as answer:
             content: bytes = answer.read(most + 1)
             media_type = answer.headers.get_content_type()
     except HTTPError as refused:

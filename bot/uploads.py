@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from urllib.request import HTTPSHandler, Request, build_opener
+from urllib.request import Request
 
 from slack_sdk import WebClient
 
+from bot.whole_calls import SLOWEST, opener
 from handlers.kit.outgoing import Upload
 from store.types import ChannelId
 
@@ -18,16 +19,15 @@ def send(client: WebClient, upload: Upload, path: Path, channel: ChannelId, chec
 
     Raises SlackApiError, and OSError where one of the steps is not answered.
     """
-    ticket = client.files_getUploadURLExternal(
-        filename=upload.name, length=path.stat().st_size, alt_txt=upload.alt or None
-    )
+    size = path.stat().st_size
+    ticket = client.files_getUploadURLExternal(filename=upload.name, length=size, alt_txt=upload.alt or None)
     with path.open("rb") as content:
         request = Request(  # noqa: S310 (Slack's own address)
             ticket["upload_url"],
             data=content,
-            headers={"Content-Type": "application/octet-stream", "Content-Length": str(path.stat().st_size)},
+            headers={"Content-Type": "application/octet-stream", "Content-Length": str(size)},
         )
-        with build_opener(HTTPSHandler(context=client.ssl)).open(request, timeout=client.timeout) as answer:
+        with opener().open(request, timeout=client.timeout + size / SLOWEST) as answer:
             answer.read()
     check()
     client.files_completeUploadExternal(

@@ -1,0 +1,73 @@
+"""Calls to a server that sends a byte now and then, and never all: they end with their time-out all the same."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from threading import Event, Thread
+
+import pytest
+from slack_sdk import WebClient
+from slack_sdk.webhook import WebhookClient
+
+from bot import files, whole_calls
+from bot.directory import FAILURES
+from bot.slack_errors import Remedy, remedy
+from handlers.kit.outgoing import Fetch
+from store.types import UserId
+from tests.table import table
+
+WITHIN = 0.3  # seconds
+EVERY = 0.05  # seconds, within which each piece is
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
+
+
+@contextmanager
+def dripping(at_once: bytes) -> Iterator[str]:
+    """A server that sends this, and then a byte now and then. Its address."""
+    done = Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            with suppress(OSError):
+                connection, _ = server.accept()
+                with connection:
+                    connection.recv(65_536)
+                    connection.sendall(at_once)
+                    while not done.wait(EVERY):
+                        connection.sendall(b" ")
+
+        thread = Thread(target=drip, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+        finally:
+            done.set()
+            thread.join()
+
+
+@pytest.fixture(autouse=True)
+def _installed() -> None:
+    whole_calls.install()
+
+
+@table(
+    "at_once", [pytest.param(HEAD, id="in its body"), pytest.param(b"HTTP/1.1 200 OK\r\nX-Slow: ", id="in its head")]
+)
+def test_a_call_of_slacks_api_ends_however_slowly_it_is_answered(at_once: bytes) -> None:
+    with dripping(at_once) as address, pytest.raises(FAILURES) as failed:
+        WebClient("xoxb", base_url=address, timeout=WITHIN, retry_handlers=[]).api_test()  # type: ignore[arg-type]
+    assert remedy(failed.value) is Remedy.SLEEP
+
+
+def test_an_answer_to_a_click_ends_however_slowly_it_is_taken() -> None:
+    with dripping(HEAD) as address, pytest.raises(FAILURES):
+        WebhookClient(address, timeout=WITHIN, retry_handlers=[]).send(text="x")  # type: ignore[arg-type] # as in bot.build
+
+
+def test_a_file_ends_however_slowly_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    with dripping(HEAD) as address:
+        file = {"user": "UBEN", "name": "a.csv", "size": 100, "url_private_download": f"{address}a.csv"}
+        client = WebClient("xoxb", base_url=address, timeout=WITHIN, retry_handlers=[])  # type: ignore[arg-type]
+        monkeypatch.setattr(client, "files_info", lambda **_: {"file": file})
+        with pytest.raises(FAILURES):
+            files.arrived(client, Fetch(file="F1", by=UserId("UBEN"), most=1_000_000, take=lambda _arrived: None))
