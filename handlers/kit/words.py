@@ -28,8 +28,10 @@ _DAY = re.compile(
     r"\b(since:(?:\d{1,2}[a-z]{0,2} [^\W\d]{3,12}|[^\W\d]{3,12} \d{1,2}[a-z]{0,2},?) \d{4})\b", re.IGNORECASE
 )
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
-_TOLL_FREE = re.compile(r"\btoll\s+free\b", re.IGNORECASE)
-_KINDS = {"toll": Kind.TOLL, "tollfree": Kind.TOLL_FREE}
+_TOLL_FREE = re.compile(r"\b(?:toll\s+free|sans\s+frais|num[ée]ros?\s+verts?)\b", re.IGNORECASE)
+_KINDS = dict.fromkeys(("toll", "payant", "payants"), Kind.TOLL) | dict.fromkeys(
+    ("tollfree", "gratuit", "gratuits"), Kind.TOLL_FREE
+)
 
 _PERHAPS_OTHER_WORDS = (Unread.NOT_A_NUMBER, Unread.NOT_VALID)  # with some that follow a number
 

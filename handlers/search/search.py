@@ -34,6 +34,7 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
     if tools.carriers.of(click.member.workspace) or ask.source:
         with tools.reading() as db:
             workspace = workspaces.find(db, click.member.workspace)
+            ask = _where_it_is(db, ask)
         if refused := roles.search(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
         offered = _offered(tools, workspace, ask)

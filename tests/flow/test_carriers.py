@@ -67,6 +67,12 @@ def test_what_a_carrier_offers_is_told_in_french(chloe: Member) -> None:
     assert "stock, telnyx" in chloe.types("search Paris from:acme").words
 
 
+def test_what_is_near_a_number_is_asked_for_in_its_place(ada: Member) -> None:
+    found = ada.types("search near:+1 403 555 0142").words
+    assert "*100 toll numbers* available in Calgary" in found
+    assert "United States" not in found
+
+
 def test_nobody_waits_for_a_carrier_that_is_slow(desk: Desk, ada: Member) -> None:
     desk.post("carrier/telnyx/fault", operation="search", times=1, delay_seconds=5)
     late = ada.types(TWO)
