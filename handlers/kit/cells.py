@@ -65,8 +65,11 @@ def one_of(cell: str, labels: Mapping[Value, str]) -> Value | None:
 
     `labels` are the keys of the messages that call them something.
     """
-    called = _called(tuple(labels.items()))
     said = _folded(bare(cell))
+    by_code = next((value for value in labels if said == _folded(str(value))), None)
+    if by_code is not None:
+        return by_code  # without a look at messages, which are read first
+    called = _called(tuple(labels.items()))
     return next((value for value, names in called if said in names), None)
 
 

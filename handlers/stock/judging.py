@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 import phonenumbers
 from phonenumbers import PhoneNumber
@@ -58,9 +59,11 @@ class Use:
     rests_until: datetime | None = None  # UTC
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoodLine:
-    """A number that can be taken as far as the file tells; `use` is that of one in service."""
+class GoodLine(NamedTuple):
+    """A number that can be taken as far as the file tells; `use` is that of one in service.
+
+    A tuple, for there may be millions, and between processes it travels in a third of the time of a dataclass.
+    """
 
     line: int
     e164: E164

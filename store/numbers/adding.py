@@ -1,11 +1,12 @@
 """Rows of numbers that are new, and of the places that they are in."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import ColumnElement, column, select, table
+from sqlalchemy import ColumnElement, Select, String, bindparam, column, func, select, table, true
 from sqlalchemy import insert as insert_row
 from sqlalchemy.exc import IntegrityError
 
@@ -18,6 +19,8 @@ from store.types import Kind, Place, WorkspaceId
 from store.upsert import insert
 
 NOT_IMPORTED: Mapping[str, None] = {"imported_as": None, "got_by": None, "got_at": None}
+
+_NUMBERS = NumberRow.__table__
 
 Spot = tuple[Place, Kind, WorkspaceId | None]  # where numbers are, and the only workspace that may have them
 
@@ -43,8 +46,8 @@ def write(db: Db, rows: Sequence[Mapping[str, Any]]) -> None:
     """Write new numbers down, as the engine takes many at once. Raises IntegrityError where one is known already."""
     if not rows:
         return
-    if db.dialect.name != "postgresql":
-        db.execute(insert_row(NumberRow), rows)
+    if db.dialect.name == "sqlite":
+        db.execute(insert_row(NumberRow).from_select(list(rows[0]), _from_json(rows[0])), _as_json(db, rows))
         return
     import psycopg  # which a desk on SQLite does without
 
@@ -56,17 +59,18 @@ def write(db: Db, rows: Sequence[Mapping[str, Any]]) -> None:
 
 def write_unless(db: Db, rows: Sequence[Mapping[str, Any]], known: ColumnElement[bool]) -> None:
     """Write numbers down, each once, as the engine takes many at once; one that is there changes where `known` is."""
-    new = insert(db.dialect.name, NumberRow)
-    anew = {name: new.excluded[name] for name in rows[0] if name != "e164"}
-    if db.dialect.name != "postgresql":
-        db.execute(new.on_conflict_do_update(index_elements=["e164"], set_=anew, where=known), rows)
+    names, new = list(rows[0]), insert(db.dialect.name, NumberRow)
+    anew = {name: new.excluded[name] for name in names if name != "e164"}
+    if db.dialect.name == "sqlite":
+        new = new.from_select(names, _from_json(names).where(true()))  # without WHERE it takes ON for that of a join
+        db.execute(new.on_conflict_do_update(index_elements=["e164"], set_=anew, where=known), _as_json(db, rows))
         return
     # The rows of one transaction, which the next one does not find.
     db.exec_driver_sql("CREATE TEMPORARY TABLE incoming (LIKE numbers INCLUDING DEFAULTS) ON COMMIT DROP")
     _copy(db, "incoming", rows)
-    columns = [NumberRow.__table__.c[name] for name in rows[0]]
+    columns = [_NUMBERS.c[name] for name in names]
     incoming = table("incoming", *(column(each.name, each.type) for each in columns))
-    new = new.from_select([each.name for each in columns], select(incoming), include_defaults=False)
+    new = new.from_select(names, select(incoming), include_defaults=False)
     db.execute(new.on_conflict_do_update(index_elements=["e164"], set_=anew, where=known))
     db.exec_driver_sql("DROP TABLE incoming")
 
@@ -77,6 +81,19 @@ def _copy(db: Db, into: str, rows: Sequence[Mapping[str, Any]]) -> None:
     with connection.cursor() as cursor, cursor.copy(f"COPY {into} ({', '.join(rows[0])}) FROM STDIN") as copy:
         for each in rows:
             copy.write_row([str(value) if isinstance(value, Enum) else value for value in each.values()])
+
+
+def _from_json(names: Iterable[str]) -> Select[Any]:
+    """Rows by one statement for SQLite: row by row its index of digits is written out once for each."""
+    given = func.json_each(bindparam("rows", type_=String())).table_valued("value")
+    return select(*(func.json_extract(given.c.value, f"$[{at}]").label(name) for at, name in enumerate(names)))
+
+
+def _as_json(db: Db, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The values of rows as SQLite keeps them."""
+    keeps = [_NUMBERS.c[name].type.dialect_impl(db.dialect).bind_processor(db.dialect) for name in rows[0]]
+    kept = [[keep(value) if keep else value for keep, value in zip(keeps, each.values(), strict=True)] for each in rows]
+    return {"rows": json.dumps(kept)}
 
 
 def add_places(db: Db, spots: Iterable[Spot]) -> None:

@@ -1,5 +1,6 @@
 """How easy a number is to remember: one score, so that search, stock and whoever reads this mean the same."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,6 +11,9 @@ _LEAST_STEPS = 4  # 1234, 9876
 _ZERO_ENDS_ROUND = 2
 _CHUNKS = ((2, 4), (3, 9), (4, 16))  # how many digits come twice at the end, 42 42, and what that is worth
 _PAIRED = 4  # 77 33, 37 73
+_STEPS = "|".join(row[at : at + _LEAST_STEPS] for row in ("0123456789", "9876543210") for at in range(7))
+# Whether there is anything in a number to look for at all: in most there is not, and this is soon said.
+_HELPS = re.compile(rf"(\d)\1\1|(?:{_STEPS}|(\d{{2,4}})\2|(\d)\3(\d)\4|(\d)(\d)\6\5)$")
 
 
 def ease(e164: E164) -> int:
@@ -21,6 +25,8 @@ def ease(e164: E164) -> int:
     of 2026-11-28.
     """
     digits = e164.removeprefix("+")
+    if not _HELPS.search(digits):
+        return 0
     at_end, _ = max(_at_end(digits))
     repeated = max(len(run) for run in _runs(digits[:-_LEAST_REPEATED]))
     return at_end + (repeated if repeated >= _LEAST_REPEATED else 0)

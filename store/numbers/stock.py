@@ -10,12 +10,12 @@ from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, 
 from store.numbers.adding import NOT_IMPORTED, add_places, row, write_unless
 from store.numbers.at_carriers import is_carriers
 from store.numbers.available import OF_WORKSPACE
+from store.numbers.ease import ease
 from store.numbers.reading import kept
 from store.numbers.table import ANYBODY, NumberRow, PoolPlaceRow
 from store.numbers.types import Kept, PoolNumber, Status
 from store.session import Db
 from store.types import E164, Kind, Place, UserId, WorkspaceId
-from store.upsert import insert
 from store.wanted import look_now
 
 MOST_COUNTED = 10_000  # numbers of a place; who looks wants to know whether there are enough
@@ -69,11 +69,8 @@ def bring(db: Db, workspace: WorkspaceId, numbers: Sequence[InService], now: dat
     """Make numbers a workspace's own: new ones, and those that it could have. Those that are now are handed back."""
     if not numbers:
         return set()
-    new = insert(db.dialect.name, NumberRow)
-    rows = [_in_service(number, workspace) for number in numbers]
-    anew = {name: new.excluded[name] for name in rows[0] if name != "e164"}
     can_be = or_(NumberRow.status == Status.REMOVED, _can_be_had_by(workspace, now))
-    db.execute(new.on_conflict_do_update(index_elements=["e164"], set_=anew, where=can_be), rows)
+    write_unless(db, [_in_service(number, workspace) for number in numbers], can_be)
     add_places(db, [(number.place, number.kind, None) for number in numbers])
     asked = [number.e164 for number in numbers]
     return {e164 for e164, each in known(db, asked).items() if each.workspace == workspace and each.is_owned}
@@ -187,4 +184,5 @@ def _in_service(number: InService, workspace: WorkspaceId) -> dict[str, Any]:
         "imported_as": number.imported_as,
         "got_by": number.got_by,
         "got_at": number.got_at,
+        "ease": ease(number.e164),
     }
