@@ -5,20 +5,21 @@ A task that a worker died of, or whose answer was lost, falls due again by itsel
 
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
 
 from bot.draining import Draining
 from handlers import carriers
-from handlers.carriers import NotFoundYet, TaskLost
-from handlers.kit.carriers import Carrier, CarrierBusy, CarrierRefused, CarrierSilent
+from handlers.carriers import Answer, NotFoundYet, TaskLost
+from handlers.kit.carriers import Carrier, CarrierBusy, CarrierRefused, CarrierRules, CarrierSilent
 from handlers.kit.tools import Tools
-from handlers.kit.transaction import transact_by_clock
+from handlers.kit.transaction import Transaction, transact_by_clock
 from store.carriers import tasks
 from store.carriers.types import Operation, Task
 from store.outbox.timing import LONGEST_WAIT, pause
+from store.session import Db
 
 WORKERS = 8  # calls at once: each waits for its carrier most of the time
 CALL_WITHIN = timedelta(seconds=40)  # longer than what is asked of a carrier at once takes
@@ -46,10 +47,12 @@ class CarrierWorker:
 
     def drain(self) -> None:
         """Carry out task after task until none is due, or we are told to stop."""
-        while not self._draining.is_stopping and (task := self._claim()):
+        following: Task | None = None
+        while task := following or (None if self._draining.is_stopping else self._claim()):
             self.nudge()  # there may be more than one thread can do
+            following = None
             try:
-                self._carry_out(task)
+                following = self._carry_out(task)
             except Exception:
                 log.exception("a task failed", carrier=task.carrier, operation=task.operation, subject=task.subject)
 
@@ -61,8 +64,11 @@ class CarrierWorker:
         with tools.begin() as db:
             return tasks.claim(db, tools.real_now())
 
-    def _carry_out(self, task: Task) -> None:
-        """Ask a carrier, and write down what it says, or when it is to be asked again."""
+    def _carry_out(self, task: Task) -> Task | None:
+        """Ask a carrier, and write down what it says, or when it is to be asked again.
+
+        The next task, which is taken in the same transaction, is handed back.
+        """
         carrier = self._carrier(task)
         if carrier is None:
             log.error("a carrier is not set up any more", carrier=task.carrier, workspace=task.workspace)
@@ -88,18 +94,36 @@ class CarrierWorker:
         if answer.refused:
             log.warning("a carrier refused", carrier=task.carrier, operation=task.operation, code=answer.refused.code)
         try:
-            transact_by_clock(self._tools, task.workspace, partial(carriers.write, task, carrier.rules, answer))
+            return self._write(task, carrier.rules, answer)
         except TaskLost:
             log.warning("somebody else asks", operation=task.operation, subject=task.subject)
-        return None
+            return None
+
+    def _write(self, task: Task, rules: CarrierRules, answer: Answer) -> Task | None:
+        """Write down what came of a task, and take the next one in the same transaction."""
+        following = None
+
+        def work(tx: Transaction) -> int:
+            nonlocal following
+            written = carriers.write(task, rules, answer, tx)
+            following = self._following(tx.db, tx.real_now)
+            return written
+
+        transact_by_clock(self._tools, task.workspace, work)
+        return following
+
+    def _following(self, db: Db, now: datetime) -> Task | None:
+        return None if self._draining.is_stopping else tasks.claim(db, now)
 
     def _carrier(self, task: Task) -> Carrier | None:
         there = (each for each in self._tools.carriers.of(task.workspace) if each.rules.name == task.carrier)
         return next(there, None)
 
-    def _later(self, task: Task, after: timedelta, error: str, *, in_doubt: bool, looks: int = 0) -> None:
+    def _later(self, task: Task, after: timedelta, error: str, *, in_doubt: bool, looks: int = 0) -> Task | None:
         with self._tools.begin() as db:
-            tasks.put_off(db, task, self._tools.real_now() + after, error, in_doubt=in_doubt, looks=looks)
+            now = self._tools.real_now()
+            tasks.put_off(db, task, now + after, error, in_doubt=in_doubt, looks=looks)
+            return self._following(db, now)
 
 
 def _lease() -> Callable[[], None]:

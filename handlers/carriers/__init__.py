@@ -4,7 +4,7 @@ from pathlib import Path
 
 from handlers.carriers import adopt, clock, nightly, outbox, requests, settings, show
 from handlers.carriers.answers import write
-from handlers.carriers.calls import NotFoundYet, ask, costs
+from handlers.carriers.calls import Answer, NotFoundYet, ask, costs
 from handlers.carriers.entries import ENTRIES as ENTRIES_OF_NUMBERS
 from handlers.carriers.holding import (
     MARGIN,
@@ -44,6 +44,7 @@ __all__ = [
     "MOST_OFFERED",
     "NO_RESALE",
     "STOCK",
+    "Answer",
     "NotFoundYet",
     "Offers",
     "TaskLost",

@@ -98,7 +98,8 @@ def ask(tools: Tools, carrier: Carrier, task: Task, check: Callable[[], None]) -
             of_task = [line] if line else []
         else:
             of_task = lines.of_reference(db, task.workspace, UUID(task.subject))
-        kept = {each.e164: each for each in numbers.find_each(db, [line.e164 for line in of_task])}
+        held = [line.e164 for line in of_task] if task.operation is Operation.HOLD else []
+        kept = {each.e164: each for each in numbers.find_each(db, held)} if held else {}
     asking = Asking(
         carrier=carrier,
         task=task,

@@ -7,7 +7,7 @@ from typing import Any
 from handlers.carriers.calls import Answer
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.holding import MARGIN
-from handlers.carriers.written import found, look_later, price_of, reason, record, tick_off
+from handlers.carriers.written import found, look_later, move, price_of, reason, record, tick_off
 from handlers.kit.cards import card, line
 from handlers.kit.carriers import CarrierRules, LineState
 from handlers.kit.transaction import Transaction
@@ -57,20 +57,21 @@ def _held_and_gone(lines: Sequence[Line], answer: Answer) -> tuple[list[Line], l
 
 def _write_held(tx: Transaction, rules: CarrierRules, answer: Answer, held: Sequence[Line]) -> None:
     at_most = tx.now + rules.hold_cap if rules.hold_cap else None
-    for each in held:
+
+    def told(each: Line) -> dict[str, Any]:
         said = answer.said[each.e164]
-        values: dict[str, Any] = {"until": said.until or tx.now + rules.hold_for, "at_most": at_most}
-        values |= {"held_as": answer.id, **price_of(said)}
-        if each.state is State.TO_HOLD:
-            stored.move(tx.db, [each], State.HELD, tx.now, **values)
-        else:  # nobody here waits for it any more, and the carrier keeps it until then
-            stored.note(tx.db, each, tx.now, **values)
+        until = said.until or tx.now + rules.hold_for
+        return {"until": until, "at_most": at_most, "held_as": answer.id, **price_of(said)}
+
+    move(tx, State.HELD, [each for each in held if each.state is State.TO_HOLD], told)
+    for each in held:
+        if each.state is not State.TO_HOLD:  # nobody here waits for it any more, and the carrier keeps it until then
+            stored.note(tx.db, each, tx.now, **told(each))
 
 
 def _write_gone(tx: Transaction, hold: Hold, gone: Sequence[Line], answer: Answer) -> Hold:
     """Somebody else got these numbers. A hold that has none left is over."""
-    for each in gone:
-        stored.move(tx.db, [each], State.GONE, tx.now, **reason(each, answer))
+    move(tx, State.GONE, gone, lambda each: reason(each, answer))
     these = [each.e164 for each in gone]
     if not hold.is_live(tx.now):
         return hold

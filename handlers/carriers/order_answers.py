@@ -6,7 +6,7 @@ from datetime import timedelta
 from handlers.carriers.calls import Answer
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.holding import owe
-from handlers.carriers.written import found, look_later, price_of, reason, record, tell, tick_off
+from handlers.carriers.written import found, look_later, move, price_of, reason, record, tell, tick_off
 from handlers.kit.cards import card
 from handlers.kit.carriers import CarrierRules, LineState
 from handlers.kit.transaction import Transaction
@@ -105,15 +105,13 @@ def _papers(tx: Transaction, hold: Hold, its: Sequence[Line], answer: Answer) ->
 
 
 def _ours(tx: Transaction, hold: Hold, its: Sequence[Line], answer: Answer) -> None:
-    for each in its:
-        stored.move(tx.db, [each], State.OURS, tx.now, **price_of(answer.said[each.e164]))
+    move(tx, State.OURS, its, lambda each: price_of(answer.said[each.e164]))
     at_carriers.arrived(tx.db, tx.workspace.id, [each.e164 for each in its])
     tell(tx, hold, record(tx, CarrierAction.ARRIVED, hold, its), to_asker=False)
 
 
 def _failed(tx: Transaction, hold: Hold, its: Sequence[Line], answer: Answer, to: State = State.FAILED) -> None:
-    for each in its:
-        stored.move(tx.db, [each], to, tx.now, **reason(each, answer))
+    move(tx, to, its, lambda each: reason(each, answer))
     these = [each.e164 for each in its]
     at_carriers.lost(tx.db, tx.workspace.id, these, tx.now)
     holds.not_given(tx.db, hold, these)

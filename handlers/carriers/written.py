@@ -1,6 +1,6 @@
 """What the answers of carriers have in common when they are written down, each in one transaction with its task."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,7 @@ from handlers.kit.carriers import CarrierLine
 from handlers.kit.transaction import Transaction
 from store import holds
 from store.carriers import lines, tasks
-from store.carriers.types import Line, Task
+from store.carriers.types import Line, State, Task
 from store.holds.types import Hold
 
 
@@ -43,6 +43,15 @@ def record(tx: Transaction, action: CarrierAction, hold: Hold, its: Sequence[Lin
     """Write into the record what a carrier did with numbers of a hold, and return the entry's number."""
     after = {"numbers": [each.e164 for each in its], "carrier": its[0].title, **told_}
     return tx.record(action, hold.name, before={}, after=after)
+
+
+def move(tx: Transaction, to: State, its: Sequence[Line], told_: Callable[[Line], Mapping[str, Any]]) -> None:
+    """Bring numbers into a state, those of which the same is told together."""
+    alike: dict[tuple[tuple[str, Any], ...], list[Line]] = {}
+    for each in its:
+        alike.setdefault(tuple(sorted(told_(each).items())), []).append(each)
+    for values, some in alike.items():
+        lines.move(tx.db, some, to, tx.now, **dict(values))
 
 
 def tell(tx: Transaction, hold: Hold, entry: int, *, to_asker: bool) -> None:

@@ -23,6 +23,23 @@ from store.upsert import insert
 
 LEASE = timedelta(seconds=60)  # longer than all calls that are made under it: see bot.carrier_worker
 
+_OTHER = aliased(CarrierTaskRow)
+_GOES_BEFORE = exists().where(
+    and_(
+        _OTHER.workspace == CarrierTaskRow.workspace,
+        _OTHER.carrier == CarrierTaskRow.carrier,
+        _OTHER.subject == CarrierTaskRow.subject,
+        _OTHER.id < CarrierTaskRow.id,
+    )
+)
+_LONGEST_DUE = (  # made once: making it takes longer than asking it
+    select(CarrierTaskRow)
+    .where(was_reached(CarrierTaskRow.due_at), ~_GOES_BEFORE)
+    .order_by(CarrierTaskRow.due_at, CarrierTaskRow.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+
 
 def owe(
     db: Db,
@@ -59,23 +76,7 @@ def is_due(db: Db, now: datetime) -> bool:
 
 def claim(db: Db, now: datetime) -> Task | None:
     """Take the task that has been due longest, for LEASE, and write down that its carrier may be asked from now on."""
-    other = aliased(CarrierTaskRow)
-    goes_before = exists().where(
-        and_(
-            other.workspace == CarrierTaskRow.workspace,
-            other.carrier == CarrierTaskRow.carrier,
-            other.subject == CarrierTaskRow.subject,
-            other.id < CarrierTaskRow.id,
-        )
-    )
-    first = (
-        select(CarrierTaskRow)
-        .where(was_reached(CarrierTaskRow.due_at), ~goes_before)
-        .order_by(CarrierTaskRow.due_at, CarrierTaskRow.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    row = db.execute(first, times(now)).first()
+    row = db.execute(_LONGEST_DUE, times(now)).first()
     if row is None:
         return None
     taken = {"due_at": now + LEASE, "sent_at": row.sent_at or now, "claims": row.claims + 1}
