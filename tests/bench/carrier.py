@@ -39,7 +39,7 @@ from store.numbers.types import Permit
 from store.session import Db
 from store.types import E164, ChannelId, Criteria, Kind, Place, UserId, WorkspaceId
 from tests.bench.measure import Measure
-from tests.bench.scene import ASKED, Scene
+from tests.bench.scene import ASKED, QUICK_POOL, Scene
 from tests.bench.slack import ADMIN, CHANNELS, command, dispatched, local_slack
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _e164(at: int) -> E164:
 
 
 def _ours(scene: Scene, orders: int) -> Ordered:
-    url = scene.new_database()
+    url = scene.databases.copy(scene.engine, scene.database_of(QUICK_POOL))  # no carrier looks at the pool
     with _elsewhere(orders * ASKED) as carrier, local_slack(rate_limits=False) as slack:
         desk = build(replace(slack.settings(url, pace=False), carriers=(carrier.account,)))
         end = time.monotonic() + scene.much(12, 3)
