@@ -33,16 +33,20 @@ from store.types import E164, ChannelId
 def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
     """Hold numbers for the member, `ask.these` first, as far as they can be had; its card is owed to the channel.
 
-    Refused, with nothing held, where the country does not offer such numbers, where licences, credits, quota or the
-    member's role do not allow it, where none can be had, and where the desk can post nowhere. Raises SlackSilent.
+    Refused, with nothing held, where neither the country nor a carrier offers such numbers, where licences, credits,
+    quota or the member's role do not allow it, where none can be had, and where the desk can post nowhere. Raises
+    SlackSilent.
     """
     locale = click.member.locale
-    if refusal := unoffered(click, tools, ask.wanted, instead(ask)):
+    refusal = unoffered(click, tools, ask.wanted, instead(ask))
+    if refusal and not tools.carriers.of(click.member.workspace):
         return refusal
     channel = posting.card_channel(tools, click)
     if channel is None:
         return views.cannot_post(locale)
     offered = carriers.offered(tools, click.member.workspace, _wish(ask))
+    if refusal and not any(each.offers for each in offered):
+        return refusal
 
     def work(tx: MemberTransaction) -> Reply:
         if may_not := roles.reserve(tx.workspace, tx.member):

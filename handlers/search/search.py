@@ -28,10 +28,12 @@ from store.workspaces.types import Workspace
 def search(tools: Tools, click: Click, ask: Search) -> Reply:
     """Answer with a page of what can be had, in the stock and then at carriers. Raises BadInput for a source."""
     locale = click.member.locale
-    if refusal := unoffered(click, tools, ask.wanted, instead(ask)):
+    refusal = unoffered(click, tools, ask.wanted, instead(ask))
+    may_be_offered = bool(tools.carriers.of(click.member.workspace))
+    if refusal and not may_be_offered:
         return refusal
     offered: Sequence[Offers] = ()
-    if tools.carriers.of(click.member.workspace) or ask.source:
+    if may_be_offered or ask.source:
         with tools.reading() as db:
             workspace = workspaces.find(db, click.member.workspace)
             ask = _where_it_is(db, ask)
@@ -45,7 +47,11 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
             return answers.may_not(locale, refused, workspace)
         offered = _not_here(db, offered, ask, now)
         ask = _where_it_is(db, ask)
-        reply = _in_stock(tools, db, click, workspace, ask, now, are_offers=any(each.offers for each in offered))
+        are_offers = any(each.offers for each in offered)
+        if refusal and not are_offers:
+            reply = refusal
+        else:  # carriers may have what we never do
+            reply = _in_stock(tools, db, click, workspace, ask, now, are_offers=are_offers)
     if not offered:
         return reply
     agreed = carriers.NO_RESALE.of(workspace)
