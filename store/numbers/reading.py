@@ -5,6 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import select
 
 from store.holds.types import HoldId
+from store.many import among
 from store.numbers.table import NumberRow
 from store.numbers.types import Kept, Status
 from store.session import Db
@@ -13,7 +14,7 @@ from store.types import E164, Kind, Place, WorkspaceId
 
 def kept(db: Db, numbers: Collection[E164], *, lock: bool = False) -> list[Kept]:
     """What is known of these numbers, in order; `lock` keeps them so until the transaction ends."""
-    these = select(NumberRow).where(NumberRow.e164.in_(numbers)).order_by(NumberRow.e164)
+    these = select(NumberRow).where(among(db, NumberRow.e164, numbers)).order_by(NumberRow.e164)
     rows = db.execute(these.with_for_update() if lock else these)
     return [
         Kept(

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 
 from store.due import NextDue
+from store.many import among, insert_each
 from store.ports.reading import read_orders
 from store.ports.table import PortAlarmRow, PortFollowerRow, PortLetterRow, PortNumberRow, PortOrderRow
 from store.ports.types import OPEN, SECRETS, Alarm, Capacity, OrderId, PortOrder, Reason, SignedLetter, State
@@ -77,7 +78,7 @@ def page(db: Db, workspace: WorkspaceId, states: Collection[State], *, limit: in
 
 def in_open_orders(db: Db, workspace: WorkspaceId, numbers: Sequence[E164]) -> dict[E164, OrderId]:
     """In which open order each of these numbers is; those that are in none are left out."""
-    is_open = (PortNumberRow.workspace == workspace, PortNumberRow.is_open, PortNumberRow.e164.in_(numbers))
+    is_open = (PortNumberRow.workspace == workspace, PortNumberRow.is_open, among(db, PortNumberRow.e164, numbers))
     rows = db.execute(select(PortNumberRow.e164, PortNumberRow.port_order).where(*is_open))
     return {E164(e164): OrderId(order) for e164, order in rows}
 
@@ -234,8 +235,7 @@ def _written(order: PortOrder) -> dict[str, Any]:
 
 
 def _write_numbers(db: Db, order: PortOrder) -> None:
-    if order.numbers:
-        db.execute(insert(PortNumberRow), [{**_key(order), "e164": e164, "is_open": True} for e164 in order.numbers])
+    insert_each(db, PortNumberRow, order.numbers, {**_key(order), "is_open": True})
 
 
 def _key(order: PortOrder) -> dict[str, Any]:

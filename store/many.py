@@ -1,0 +1,32 @@
+"""Thousands of numbers in one statement: PostgreSQL takes them as one array, for as parameters they take it seconds."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, any_, bindparam, func, insert, literal, select
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import InstrumentedAttribute
+
+from store.base import Base
+from store.session import Db
+from store.types import E164
+
+
+def among(db: Db, column: InstrumentedAttribute[str], numbers: Collection[E164]) -> ColumnElement[bool]:
+    """Whether a column has one of these numbers."""
+    return column == any_(_array(numbers)) if db.dialect.name == "postgresql" else column.in_(numbers)
+
+
+def insert_each(db: Db, table: type[Base], numbers: Collection[E164], same: Mapping[str, Any]) -> None:
+    """Write a row for each of these numbers, which say the same beside it."""
+    if not numbers:
+        return
+    if db.dialect.name != "postgresql":
+        db.execute(insert(table), [{**same, "e164": e164} for e164 in numbers])
+        return
+    rows = select(func.unnest(_array(numbers)), *map(literal, same.values()))
+    db.execute(insert(table).from_select(["e164", *same], rows))
+
+
+def _array(numbers: Collection[E164]) -> Any:
+    return bindparam(None, list(numbers), ARRAY(String))
