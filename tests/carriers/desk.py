@@ -11,7 +11,6 @@ from sqlalchemy import event, func, select
 from bot.carrier_worker import CarrierWorker
 from bot.clock import desk_clock
 from handlers.carriers.entries import CarrierAction
-from handlers.holds import expiry
 from handlers.kit.carriers import Carrier, CarrierName
 from store.carriers import lines
 from store.carriers.table import CarrierTaskRow
@@ -54,15 +53,31 @@ class AtCarrier:
         """Ask what is due, in one thread."""
         CarrierWorker(self.desk.tools, workers=0).drain()
 
+    def step(self) -> bool:
+        """Ask what has been due longest. Whether anything was."""
+        worker = CarrierWorker(self.desk.tools, workers=0)
+        task = worker._claim()
+        if task:
+            worker._carry_out(task)
+        return task is not None
+
     def work_on(self, *, until: Callable[[], bool]) -> None:
         """Ask for some minutes of real time, while the desk's clock moves a little, until all is done."""
         for _ in range(ROUNDS):
             self.work()
             if until():
                 return
-            self.desk.real_clock.advance(timedelta(seconds=61))
-            self.side.pass_time(timedelta(seconds=3))
+            self.wait()
         raise AssertionError([(each.e164, each.state) for each in self.lines()])
+
+    def wait(self) -> None:
+        """Let a minute of real time pass, and a little of the desk's, in which an order comes to its end."""
+        self.lease_ends()
+        self.side.pass_time(timedelta(seconds=3))
+
+    def lease_ends(self) -> None:
+        """Let a minute of real time pass, in which whoever was killed loses what they had in hand."""
+        self.desk.real_clock.advance(timedelta(seconds=61))
 
     def reserve(self, quantity: int) -> Hold:
         return self.desk.held(BEN.workspace, self.desk.reserve(BEN, quantity))
@@ -75,9 +90,6 @@ class AtCarrier:
 
     def states(self, hold: Hold) -> set[State]:
         return {each.state for each in self.lines(hold)}
-
-    def is_held(self, hold: Hold) -> bool:
-        return State.TO_HOLD not in self.states(hold)
 
     def open_tasks(self) -> int:
         with self.desk.database.reading() as db:
@@ -97,9 +109,6 @@ class AtCarrier:
         references = {str(each.reference) for each in self.lines(hold)}
         orders = self.side.state()["orders"]
         return [sorted(n["number"] for n in each["numbers"]) for each in orders if each["reference"] in references]
-
-    def end_holds(self) -> None:
-        expiry.announce_ended(self.desk.tools)
 
 
 def sells_more(side: Side, numbers: int) -> None:
@@ -121,7 +130,8 @@ def at_carrier(database: Database, side: Side) -> AtCarrier:
 
 @contextmanager
 def killed_at(at: AtCarrier, moment: int) -> Iterator[list[str]]:
-    """Be killed at the so-manieth moment: before a statement or a commit, before a call, or once it was answered.
+    """Be killed at the so-manieth moment: before a statement or a commit, before a call, once it was answered, or at
+    the end, when all was done and nobody has heard of it. 0: never.
 
     What is handed out counts the moments.
     """
@@ -149,6 +159,7 @@ def killed_at(at: AtCarrier, moment: int) -> Iterator[list[str]]:
     }
     try:
         yield passed
+        pass_by("the end")
     finally:
         client.event_hooks = hooks
         event.remove(engine, "before_cursor_execute", on_statement)
