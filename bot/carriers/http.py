@@ -8,7 +8,9 @@ whether a failure means that nothing was done, the worse is assumed.
 import json
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -24,6 +26,7 @@ CHANGE_WITHIN = 10.0
 _LARGEST = 10_000_000  # bytes of an answer
 _NOT_NOW = {429, 503}  # by RFC 9110 and RFC 6585: nothing was done
 _FIRST_REFUSAL, _FIRST_OF_SERVER = 300, 500
+_LONGEST_PAUSE = 86_400.0  # seconds
 _LEAST = 0.001  # seconds; none at all would be "without end"
 
 log = structlog.get_logger()
@@ -56,7 +59,9 @@ class Http:
         """`sign` puts the key's proof on a request; `problem` reads code and words of a refusal's body."""
         import httpx  # not when a process starts: only who has a carrier needs it
 
-        self._carrier, self._url, self._key, self._problem = carrier, url, key, problem
+        self._carrier, self._url, self._problem = carrier, url, problem
+        written = {key, key.replace("/", "\\/")} if key else ()  # a slash in JSON may have a backslash before it
+        self._key_as_written = [each.encode() for each in written]
         self._client = httpx.Client(auth=sign, verify=certificates(), headers={"user-agent": "Numberdesk"})
         self._unsent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
         self._cut = (httpx.ReadError, httpx.RemoteProtocolError)
@@ -110,6 +115,8 @@ class Http:
                 arrived = self._read(response, end)
             finally:
                 response.close()
+            for key in self._key_as_written:  # whoever repeats it to us does not make us tell it
+                arrived = arrived.replace(key, b"***")
         except self._unsent:
             raise CarrierBusy(code="unreachable") from None
         except self._cut:
@@ -144,7 +151,7 @@ class Http:
             raise CarrierBusy(_retry_after(headers), code)
         if status >= _FIRST_OF_SERVER:
             raise CarrierSilent
-        raise CarrierRefused(code, detail.replace(self._key, "***") if self._key else detail)
+        raise CarrierRefused(code, detail)
 
 
 class _Left(dict[str, float]):
@@ -161,10 +168,9 @@ class _Left(dict[str, float]):
 def _retry_after(headers: Mapping[str, str]) -> float | None:
     """In how many seconds to ask again; a date, which the standard allows too, has not been seen from a carrier."""
     for name in ("retry-after", "x-ratelimit-reset"):
-        try:
-            return max(float(headers[name]), 0.0)
-        except (KeyError, ValueError):
-            continue
+        with suppress(KeyError, ValueError):
+            if isfinite(seconds := float(headers[name])):
+                return min(max(seconds, 0.0), _LONGEST_PAUSE)
     return None
 
 

@@ -11,6 +11,8 @@ from handlers.kit.carriers import CarrierName, CarrierSilent
 
 T = TypeVar("T")
 
+_YEARS = range(2000, 2200)  # in which a carrier's stamps can be; of others no minute could be taken away
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -57,6 +59,8 @@ class Fields:
         try:
             at = datetime.fromisoformat(value)
         except (TypeError, ValueError):
+            at = None
+        if at is None or at.year not in _YEARS:
             self._alarm(name, value)
             return None
         return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
