@@ -12,13 +12,13 @@ from sqlalchemy import update
 from store import numbers
 from store.numbers.digits import national
 from store.numbers.ease import ease
-from store.numbers.search import count, find
+from store.numbers.search import choose, count, find
 from store.numbers.table import NumberRow
 from store.numbers.types import Cursor, Page, PoolNumber, Run
 from store.session import Database
 from store.types import E164, Criteria, Digits, Kind, Place
 from tests.databases import ENGINES, Databases, connect_for_now
-from tests.desk import HOME, START
+from tests.desk import AWAY, HOME, START
 
 SEATTLE = Place(country="US", region="Washington", city="Seattle")
 LONDON = Place(country="GB", city="London")
@@ -119,6 +119,56 @@ def test_pages_show_nothing_twice_and_skip_nothing_while_others_take_and_give_ba
     assert len(shown) == len(set(shown))
     assert expected - gone <= set(shown) <= expected
     assert set(shown) & gone <= set(first)
+
+
+ORDERED = st.builds(
+    Digits,
+    contains=st.sampled_from(["", "", "0100", "5*5"]),
+    near=st.sampled_from([None, E164("+12065550300"), E164("+442079460142")]),
+    easy=st.booleans(),
+) | st.builds(Digits, in_a_row=st.integers(2, 9), ends=st.sampled_from(["", "1*"]))
+
+
+@SLOW_DATABASE
+@given(
+    place=st.sampled_from(PLACES),
+    digits=ORDERED,
+    held=st.sets(st.sampled_from(IN_STOCK), max_size=300),
+    elsewhere=st.sets(st.sampled_from(IN_STOCK), max_size=300),
+    own=st.sets(st.sampled_from(IN_STOCK), max_size=100),
+)
+def test_nothing_is_shown_or_chosen_that_cannot_be_had_at_that_moment(
+    stocked: Database,
+    place: Place | None,
+    digits: Digits,
+    held: set[PoolNumber],
+    elsewhere: set[PoolNumber],
+    own: set[PoolNumber],
+) -> None:
+    wanted = Criteria(place=place, kind=Kind.TOLL, digits=digits)
+    changes = [({"kept_for": AWAY}, elsewhere), ({"kept_for": HOME}, own), ({"available_at": FOR_LONG}, held)]
+    try:
+        with stocked.begin() as db:
+            for change, of in changes:
+                these = NumberRow.e164.in_([number.e164 for number in of])
+                db.execute(update(NumberRow).where(these).values(change))
+        shown = [
+            e164
+            for page in all_pages(stocked, wanted, 60)
+            for e164 in [*(number.e164 for number in page.numbers), *(each for run in page.runs for each in run)]
+        ]
+        with stocked.reading() as db:
+            chosen = choose(db, HOME, wanted, 7, START)
+    finally:
+        with stocked.begin() as db:
+            db.execute(update(NumberRow).values(available_at=START, kept_for=""))
+    to_be_had = {
+        number.e164 for number in IN_STOCK if number not in held | (elsewhere - own) and looks_so(number, wanted)
+    }
+    as_long = {e164 for e164 in to_be_had if not digits.near or len(e164) == len(digits.near)}
+    assert len(shown) == len(set(shown))
+    assert set(shown) | set(chosen) <= as_long
+    assert digits.in_a_row or set(shown) == as_long
 
 
 @SLOW_DATABASE
