@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, literal
+from sqlalchemy import BindParameter, ColumnElement, FromClause, and_, bindparam, literal
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from store.numbers.table import ANYBODY, NumberRow
 from store.types import Criteria, WorkspaceId
@@ -36,3 +38,12 @@ def is_to_be_had() -> ColumnElement[bool]:
     """Whether a number can be had at NOW, and is not kept for another workspace than OF_WORKSPACE."""
     # In two values rather than with OR, so that the index gives those of a city in order.
     return NumberRow.kept_for.in_([literal(ANYBODY), OF_WORKSPACE]) & (NumberRow.available_at <= NOW)
+
+
+def only_checked(dialect: str, *which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """All of these, of numbers that are found by something else.
+
+    SQLite knows nothing of how rare that is, and would go by kind or place through half of all numbers.
+    """
+    those = and_(*which)
+    return UnaryExpression(those.self_group(), operator=custom_op("+")) if dialect == "sqlite" else those

@@ -20,11 +20,9 @@ from sqlalchemy import (
     select,
     tuple_,
 )
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from store.base import Utc
-from store.numbers.available import in_order, to_be_had
+from store.numbers.available import in_order, only_checked, to_be_had
 from store.numbers.digits import groups, indexed, matches
 from store.numbers.ease import ease
 from store.numbers.table import NumberRow
@@ -67,37 +65,48 @@ class _Stretch:
 def count(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, *, most: int = MOST_COUNTED) -> Counted:
     """How many can be had and look so, by a workspace. No more than `most` are counted."""
     given = {"now": now, "of_workspace": workspace, "at_most": most + 1}
-    number = db.scalar(_count(db.dialect.name, wanted), given) or 0
-    return Counted(
-        number=min(number, most), more=number > most, gave_up=number <= most and _is_cut(db, workspace, wanted, now)
-    )
+    return _counted(db, workspace, wanted, now, db.scalar(_count(db.dialect.name, wanted), given) or 0, most)
+
+
+def _counted(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, number: int, most: int) -> Counted:
+    is_cut = number <= most and _is_cut(db, workspace, wanted, now)
+    return Counted(number=min(number, most), more=number > most, looked_at=MOST_LOOKED_AT if is_cut else 0)
 
 
 def find_in_order(
     db: Db,
     workspace: WorkspaceId,
     wanted: Criteria,
-    total: Counted,
     as_of: datetime,
     *,
     limit: int,
     offset: int,
     ended: Cursor | None,
-) -> Sequence[Row[Any]]:
+) -> tuple[Counted, Sequence[Row[Any]]]:
     """Some that match: by country, region and city, within a city those unused longest first; easy ones before all.
 
-    They come after where a page `ended`. `total` is what was counted.
+    They come after where a page `ended`. How many match in all is handed back, too; of more than MOST_COUNTED that
+    the index of digits finds, those that it finds first.
     """
-    by_index = bool(groups(wanted.digits)) and not total.more
-    rows: list[Row[Any]] = []
+    given = {"now": as_of, "of_workspace": workspace, **_given(ended)}
+    by_index, goes_on = bool(groups(wanted.digits)), ended is not None
+    if any(wanted.digits.patterns) and not wanted.digits.easy and (by_index or not goes_on):
+        # What looks so is counted and shown at one go.
+        found = _matching(db.dialect.name, wanted, _Stretch(), goes_on=goes_on, by_index=by_index)
+        rows = db.execute(found, given | {"at_most": offset + limit}).all()
+        if rows or not (offset or goes_on):
+            hits = rows[0].hits if rows else 0
+            return _counted(db, workspace, wanted, as_of, hits, MOST_COUNTED), rows[offset:]
+    total = count(db, workspace, wanted, as_of)
+    by_index = by_index and not total.more  # of too many hits not all are looked at, and so not the easiest
+    several: list[Row[Any]] = []
     for stretch in _stretches(wanted, ended):
-        missing = offset + limit - len(rows)
+        missing = offset + limit - len(several)
         if missing > 0:
-            found = _matching(db.dialect.name, wanted, stretch, goes_on=ended is not None, by_index=by_index)
-            given = {"now": as_of, "of_workspace": workspace, "at_most": missing, **_given(ended)}
-            rows += db.execute(found, given)
-            ended = None
-    return rows[offset:]
+            found = _matching(db.dialect.name, wanted, stretch, goes_on=goes_on, by_index=by_index)
+            several += db.execute(found, given | {"at_most": missing})
+            goes_on = False
+    return total, several[offset:]
 
 
 def _stretches(wanted: Criteria, ended: Cursor | None) -> list[_Stretch]:
@@ -134,18 +143,16 @@ def _matching(dialect: str, wanted: Criteria, stretch: _Stretch, *, goes_on: boo
         return can_be_had.limit(at_most)
     if by_index:
         hits = _hits(dialect, wanted).limit(MOST_COUNTED + 1).cte("hits")
-        return ordered(select(hits), hits).limit(at_most)
-    looked_at = can_be_had.limit(MOST_LOOKED_AT).subquery("looked_at")
-    looks_so = select(looked_at).where(*matches(wanted.digits, looked_at.c.e164))
-    return looks_so.order_by(*stretch.order(looked_at)).limit(at_most)
+    else:
+        looked_at = can_be_had.limit(MOST_LOOKED_AT).subquery("looked_at")
+        hits = select(looked_at).where(*matches(wanted.digits, looked_at.c.e164)).cte("hits")
+    number = select(func.count()).select_from(hits).scalar_subquery()
+    return ordered(select(hits, number.label("hits")), hits).limit(at_most)
 
 
 def _hits(dialect: str, wanted: Criteria) -> Select[Any]:
     """What the index of digits finds, in no order."""
-    those = and_(*to_be_had(wanted), *matches(wanted.digits, _NUMBERS.c.e164))
-    if dialect == "sqlite":
-        # It knows nothing of how rare four digits are, and would go by kind or place through half of all numbers.
-        those = UnaryExpression(those.self_group(), operator=custom_op("+"))
+    those = only_checked(dialect, *to_be_had(wanted), *matches(wanted.digits, _NUMBERS.c.e164))
     return select(*_NUMBERS.c).where(indexed(dialect, groups(wanted.digits)), those)
 
 

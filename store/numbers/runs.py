@@ -16,7 +16,7 @@ from store.types import E164, Criteria, WorkspaceId
 
 _NUMBERS = NumberRow.__table__
 _PLACE = (_NUMBERS.c.country, _NUMBERS.c.region, _NUMBERS.c.city)
-_LOOKED_AT = 100_000  # numbers, which SQLite puts in a row in a tenth of a second
+MOST_LOOKED_AT = 100_000  # numbers, which SQLite puts in a row in a tenth of a second
 
 
 def find_runs(
@@ -24,10 +24,16 @@ def find_runs(
 ) -> list[Run]:
     """Some of the longest runs there are, none shorter than is wanted, by place and number.
 
-    They begin after the run whose first number `ended` a page. No more than _LOOKED_AT numbers are looked at.
+    They begin after the run whose first number `ended` a page. No more than MOST_LOOKED_AT numbers are looked at.
     """
     rows = db.execute(_runs(wanted, ended).limit(limit), {"now": now, "of_workspace": workspace})
     return [Run(first=E164(f"+{row.first}"), size=row.size, place=place_of(row)) for row in rows]
+
+
+def is_cut(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime) -> bool:
+    """Whether there are more numbers than are looked at."""
+    further = _there(wanted).limit(1).offset(MOST_LOOKED_AT)
+    return db.execute(further, {"now": now, "of_workspace": workspace}).first() is not None
 
 
 def longest_run(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime) -> int:
@@ -36,15 +42,19 @@ def longest_run(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime)
     return db.scalar(select(func.max(runs.c.size)), {"now": now, "of_workspace": workspace}) or 0
 
 
+def _there(wanted: Criteria) -> Select[Any]:
+    return select(_NUMBERS).where(*to_be_had(wanted)).order_by(*in_order(_NUMBERS))
+
+
 def _runs(wanted: Criteria, ended: E164 | None) -> Select[Any]:
-    look = select(_NUMBERS).where(*to_be_had(wanted), *matches(wanted.digits, _NUMBERS.c.e164))
-    looked_at = look.order_by(*in_order(_NUMBERS)).limit(_LOOKED_AT).subquery("looked_at")
+    looked_at = _there(wanted).limit(MOST_LOOKED_AT).subquery("looked_at")
     value = cast(func.substr(looked_at.c.e164, 2), BigInteger)
     place = (looked_at.c.country, looked_at.c.region, looked_at.c.city)
     # Numbers less their rank are equal as long as they follow each other.
     is_one_place = wanted.place is not None and bool(wanted.place.city)
     rank = func.row_number().over(partition_by=() if is_one_place else place, order_by=value)
-    ranked = select(*place, value.label("value"), (value - rank).label("run")).subquery("ranked")
+    fitting = select(*place, value.label("value"), (value - rank).label("run"))
+    ranked = fitting.where(*matches(wanted.digits, looked_at.c.e164)).subquery("ranked")
     of = (ranked.c.country, ranked.c.region, ranked.c.city)
     first = func.min(ranked.c.value)
     found = select(*of, first.label("first"), func.count().label("size")).group_by(*of, ranked.c.run)

@@ -5,20 +5,23 @@ a second time, and nothing is skipped.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row
 
-from store.numbers.matching import MOST_COUNTED, MOST_LOOKED_AT, count, find_in_order
+from store.numbers.matching import MOST_COUNTED, count, find_in_order
+from store.numbers.nearest import MOST_LOOKED_AT as MOST_BESIDE
 from store.numbers.nearest import find_nearest
 from store.numbers.rows import number
-from store.numbers.runs import find_runs
+from store.numbers.runs import MOST_LOOKED_AT as MOST_IN_RUNS
+from store.numbers.runs import find_runs, is_cut
 from store.numbers.types import Counted, Cursor, Page
 from store.session import Db
 from store.types import E164, Criteria, WorkspaceId
 
-__all__ = ["MOST_COUNTED", "MOST_LOOKED_AT", "available", "choose", "count", "find"]
+__all__ = ["MOST_COUNTED", "available", "choose", "count", "find"]
 
 
 def find(
@@ -38,16 +41,19 @@ def find(
     as_of = ended.as_of if ended else now
     if wanted.digits.in_a_row:
         return _runs(db, workspace, wanted, as_of, limit, offset, ended)
-    total = count(db, workspace, wanted, as_of)
     if wanted.digits.near:
         last = ended.e164 if ended else None
-        rows: Sequence[Row[Any]] = find_nearest(
+        found, gave_up = find_nearest(
             db, workspace, wanted, wanted.digits.near, as_of, limit=offset + limit + 1, ended=last
-        )[offset:]
-        if not rows and not offset and ended is None:  # those there are have more or fewer digits
+        )
+        rows: Sequence[Row[Any]] = found[offset:]
+        total = count(db, workspace, wanted, as_of)
+        if not rows and not offset and ended is None:  # those there are lie far away, or have more or fewer digits
             total = Counted(number=0)
+        if gave_up:
+            total = replace(total, looked_at=MOST_BESIDE)
     else:
-        rows = find_in_order(db, workspace, wanted, total, as_of, limit=limit + 1, offset=offset, ended=ended)
+        total, rows = find_in_order(db, workspace, wanted, as_of, limit=limit + 1, offset=offset, ended=ended)
     shown = rows[:limit]
     following = None
     if len(rows) > limit:
@@ -74,6 +80,9 @@ def _runs(
     last = ended.e164 if ended else None
     runs = find_runs(db, workspace, wanted, as_of, limit=offset + limit + 1, ended=last)[offset:]
     shown, following = runs[:limit], None
+    looked_at = MOST_IN_RUNS if is_cut(db, workspace, wanted, as_of) else 0
     if len(runs) > limit:
         following = Cursor(e164=shown[-1].first, available_at=as_of, as_of=as_of)
-    return Page(runs=shown, total=Counted(number=len(shown), more=following is not None), ended=following)
+    return Page(
+        runs=shown, total=Counted(number=len(shown), more=following is not None, looked_at=looked_at), ended=following
+    )

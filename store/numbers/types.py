@@ -39,12 +39,17 @@ class PoolNumber:
 class Counted:
     """How many numbers there are, as far as they were counted: there may be `more`.
 
-    Where it `gave_up`, not all were looked at that might have matched.
+    Where not all were looked at that might have matched, `looked_at` says at how many; else it is 0.
     """
 
     number: int
     more: bool = False
-    gave_up: bool = False
+    looked_at: int = 0
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether there may be others that match."""
+        return self.looked_at > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from re import fullmatch
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from store import numbers
+from store.numbers import nearest, runs
 from store.numbers.digits import national
 from store.numbers.ease import ease
 from store.numbers.search import choose, count, find
@@ -146,7 +148,11 @@ def test_nothing_is_shown_or_chosen_that_cannot_be_had_at_that_moment(
     own: set[PoolNumber],
 ) -> None:
     wanted = Criteria(place=place, kind=Kind.TOLL, digits=digits)
-    changes = [({"kept_for": AWAY}, elsewhere), ({"kept_for": HOME}, own), ({"available_at": FOR_LONG}, held)]
+    changes: list[tuple[dict[str, object], set[PoolNumber]]] = [
+        ({"kept_for": AWAY}, elsewhere),
+        ({"kept_for": HOME}, own),
+        ({"available_at": FOR_LONG}, held),
+    ]
     try:
         with stocked.begin() as db:
             for change, of in changes:
@@ -205,3 +211,21 @@ def test_a_run_is_as_long_as_can_be_and_has_no_gap(
     assert fitting.isdisjoint([*firsts, *lasts])
     assert all(run.size >= in_a_row for run in shown)
     assert shown or not any(set(Run(first=each, size=in_a_row, place=SEATTLE)) <= fitting for each in fitting)
+
+
+def test_where_not_all_is_looked_at_it_is_said(stocked: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nearest, "MOST_LOOKED_AT", 50)
+    monkeypatch.setattr(runs, "MOST_LOOKED_AT", 50)
+    us, anywhere = Place(country="US"), None
+
+    def looked(place: Place | None, kind: Kind = Kind.TOLL, **digits: Any) -> tuple[int, bool]:
+        with stocked.reading() as db:
+            page = find(db, HOME, Criteria(place=place, kind=kind, digits=Digits(**digits)), START, limit=10)
+        return len(page.numbers) + len(page.runs), page.total.gave_up
+
+    assert looked(anywhere, near=E164("+12065550300")) == (10, False)
+    assert looked(us, Kind.TOLL_FREE, near=E164("+12065550300")) == (0, True), "too far away"
+    assert looked(LONDON, near=E164("+12065550300")) == (0, False), "a city is looked through wherever it is"
+    assert looked(LONDON, near=E164("+442079460000")) == (10, False)
+    assert looked(SEATTLE, in_a_row=9) == (4, True)
+    assert looked(LONDON, in_a_row=60) == (0, True)

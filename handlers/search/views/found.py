@@ -26,7 +26,6 @@ from handlers.kit.reply import Reply, says
 from handlers.quota import Left
 from handlers.search.requests import Search, as_typed
 from handlers.search.views.why import why
-from store.numbers.search import MOST_LOOKED_AT
 from store.numbers.types import Counted, Page, PoolNumber, Run
 from store.places import describe
 from store.types import ANY_DIGITS, Kind, Place
@@ -53,7 +52,7 @@ def found(locale: str, result: Found, nonce: str) -> Reply:
     if result.page.numbers:
         small.insert(0, _which(locale, result))
     if result.page.total.gave_up:
-        small.append(say(locale, "search-gave-up", count=MOST_LOOKED_AT))
+        small.append(say(locale, "search-gave-up", count=result.page.total.looked_at))
     buttons = [_reserve_these(locale, result, nonce)]
     if result.page.ended:
         further = replace(result.search, page=result.search.page + 1, ended=result.page.ended)
@@ -89,7 +88,7 @@ def nothing(
     if elsewhere:
         said.append(elsewhere)
     if total.gave_up:
-        said.append(say(locale, "search-gave-up", count=MOST_LOOKED_AT))
+        said.append(say(locale, "search-gave-up", count=total.looked_at))
     if any(_is_whole_country(search, near) for near in nearest) and wanted.place:
         country = replace(wanted.place, region="", city="")
         said.append(say(locale, "search-elsewhere", country=describe(country, locale)))
