@@ -55,7 +55,7 @@ batch-the-file = The file
 batch-file-no-list = The file could not be used: there is no column of numbers in it.
 batch-file-too-long = The file could not be used: together with the list that is more than 1,000 lines. Divide it.
 batch-rests = What is released rests until { $time }, and goes back to the pool then, for anyone to take. Until then it can be restored. What a carrier gave is paid for until then, and given up there then, for good.
-batch-at-once = What is released goes back to the pool at once, for anyone to take, and cannot be restored.
+batch-at-once = What is released goes back to the pool at once, for anyone to take, and cannot be restored. What a carrier gave is given up there at once, for good.
 batch-needs = { $needed ->
     [one] A teammate must approve first.
    *[other] { $needed } teammates must approve first.
@@ -83,16 +83,28 @@ batch-refused = { $count ->
     [one] One line could not be done: *Show lines* says why.
    *[other] { $count } lines could not be done: *Show lines* says why.
 }
-batch-back = In the pool again
-batch-rest = In the pool again at { $time }
-batch-rest-ended = In the pool again since { $time }
+batch-back = { $source ->
+    [carriers] In the pool again; what a carrier gave is given up there
+   *[other] In the pool again
+}
+batch-rest = { $source ->
+    [carriers] Rests until { $time }; then in the pool again, and what a carrier gave is given up there
+   *[other] In the pool again at { $time }
+}
+batch-rest-ended = { $source ->
+    [carriers] In the pool again since { $time }; what a carrier gave is given up there
+   *[other] In the pool again since { $time }
+}
 batch-restored = { $count ->
     [one] One was restored
    *[other] { $count } were restored
 }
 batch-all-restored = Restored: ours again
 line-restored = { $by } restored { $numbers }.
-line-rest-ended = The rest of what { $batch } released has ended: { $numbers } went back to the pool.
+line-rest-ended = The rest of what { $batch } released has ended: { $source ->
+    [carriers] { $numbers } can be restored no longer. What a carrier gave is given up there.
+   *[other] { $numbers } went back to the pool.
+}
 log-release_asked = asked to release { $numbers }
 log-request_ended = ended a request for a release that nobody had decided in { $days } days
 log-batch_begun = began to { $verb ->

@@ -55,7 +55,7 @@ batch-the-file = Le fichier
 batch-file-no-list = Le fichier n’a pas pu servir : il n’a aucune colonne de numéros.
 batch-file-too-long = Le fichier n’a pas pu servir : avec la liste, cela fait plus de 1 000 lignes. Divisez-le.
 batch-rests = Ce qui est libéré repose jusqu’à { $time }, puis retourne dans le stock, où chacun peut le prendre. D’ici là, on peut le récupérer. Ce qu’un opérateur a donné se paie d’ici là, et y est ensuite résilié pour de bon.
-batch-at-once = Ce qui est libéré retourne aussitôt dans le stock, où chacun peut le prendre, et ne peut pas être récupéré.
+batch-at-once = Ce qui est libéré retourne aussitôt dans le stock, où chacun peut le prendre, et ne peut pas être récupéré. Ce qu’un opérateur a donné y est aussitôt résilié pour de bon.
 batch-needs = { $needed ->
     [one] Un collègue doit d’abord approuver.
    *[other] { $needed } collègues doivent d’abord approuver.
@@ -83,16 +83,28 @@ batch-refused = { $count ->
     [one] Une ligne n’a pas pu être faite : *Afficher les lignes* dit pourquoi.
    *[other] { $count } lignes n’ont pas pu être faites : *Afficher les lignes* dit pourquoi.
 }
-batch-back = De retour dans le stock
-batch-rest = De retour dans le stock à { $time }
-batch-rest-ended = De retour dans le stock depuis { $time }
+batch-back = { $source ->
+    [carriers] De retour dans le stock ; ce qu’un opérateur a donné y est résilié
+   *[other] De retour dans le stock
+}
+batch-rest = { $source ->
+    [carriers] Repose jusqu’à { $time } ; ensuite de retour dans le stock, ou résilié chez l’opérateur qui l’a donné
+   *[other] De retour dans le stock à { $time }
+}
+batch-rest-ended = { $source ->
+    [carriers] De retour dans le stock depuis { $time }, ou résilié chez l’opérateur qui l’a donné
+   *[other] De retour dans le stock depuis { $time }
+}
 batch-restored = { $count ->
     [one] { $count } récupéré
    *[other] { $count } récupérés
 }
 batch-all-restored = Récupéré : de nouveau à nous
 line-restored = { $by } a récupéré { $numbers }.
-line-rest-ended = Le repos de ce que { $batch } a libéré a pris fin : { $numbers } de retour dans le stock.
+line-rest-ended = Le repos de ce que { $batch } a libéré a pris fin : { $source ->
+    [carriers] { $numbers } qu’on ne peut plus récupérer. Ce qu’un opérateur a donné y est résilié.
+   *[other] { $numbers } de retour dans le stock.
+}
 log-release_asked = a demandé à libérer { $numbers }
 log-request_ended = a mis fin à une demande de libération que personne n’avait décidée en { $days } jours
 log-batch_begun = a commencé à { $verb ->

@@ -8,6 +8,7 @@ from handlers.kit import answers, roles
 from handlers.kit.blocks import FIRST
 from handlers.kit.member import Click
 from handlers.kit.reply import Message, Reply, opens, says
+from handlers.kit.sources import POOL, source
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadInput
 from store import approvals, batches, workspaces
@@ -36,7 +37,8 @@ def show_lines(tools: Tools, click: Click, of: BatchId) -> Reply:
         listed, verb = batches.lines(db, batch), tools.features.verbs[batch.verb]
         if batch.stage is Stage.ASKED:
             listed = forecast(db, workspace, verb, batch, listed, tools.now())
-    return opens(modals.lines(locale, verb, batch, listed, tools.now()))
+        came = source(of_carriers=batches.has_carriers(db, batch)) if verb.rests else POOL
+    return opens(modals.lines(locale, verb, batch, listed, tools.now(), came))
 
 
 def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
@@ -49,6 +51,7 @@ def render(tools: Tools, db: Db, batch: Batch, locale: str) -> Message:
         now=tools.now(),
         request=approvals.of_batch(db, batch),
         restored=batches.restored_of(db, batch) if verb.rests else 0,
+        source=source(of_carriers=batches.has_carriers(db, batch)) if verb.rests else POOL,
     )
     return views.batch(locale, data)
 

@@ -17,6 +17,7 @@ from handlers.kit.cards import ThreadLine, card
 from handlers.kit.member import Member
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message
+from handlers.kit.sources import POOL, source
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction
 from store import batches
@@ -99,7 +100,10 @@ class BatchSubject:
         if entry.deed.action == BatchAction.RELEASE_ASKED:
             asked = approvals.asked(db, APPROVAL, thing, entry, locale)
             return ThreadLine(message=asked) if asked else None
-        message = lines.line(locale, tools.features.verbs[thing.verb], thing, entry.deed)
+        of = (
+            source(of_carriers=batches.has_carriers(db, thing)) if entry.deed.action == BatchAction.REST_ENDED else POOL
+        )
+        message = lines.line(locale, tools.features.verbs[thing.verb], thing, entry.deed, of)
         if message is None:
             return approvals.told(db, APPROVAL, thing, entry, locale)
         return ThreadLine(message=message, broadcast=entry.deed.action == BatchAction.REST_ENDED)

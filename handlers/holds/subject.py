@@ -10,7 +10,7 @@ from handlers.holds import acquisition, lookup, show
 from handlers.holds.requests import NAME
 from handlers.holds.views import lines
 from handlers.holds.views.card import wish
-from handlers.holds.views.words import APPROVAL_WORDS, source
+from handlers.holds.views.words import APPROVAL_WORDS
 from handlers.kit import roles
 from handlers.kit.blocks import counted, where
 from handlers.kit.cards import ThreadLine
@@ -18,6 +18,7 @@ from handlers.kit.member import Member
 from handlers.kit.messages import slack_time
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Message
+from handlers.kit.sources import source
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction
 from store import holds, numbers
@@ -69,7 +70,7 @@ class HoldApproval:
 
     def values(self, locale: str, thing: Hold) -> Mapping[str, str | int]:
         place, time = where(locale, thing.wanted.place), slack_time(thing.until)
-        return {"place": place, "time": time, "source": source(thing)}
+        return {"place": place, "time": time, "source": source(of_carriers=thing.at_carriers)}
 
     def what_for(self, locale: str, request: ApprovalRequest) -> list[Block]:
         return [wish(locale, request)]

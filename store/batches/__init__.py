@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, u
 from store.batches.table import BatchLineRow, BatchRow
 from store.batches.types import DONE, NOTHING, RESTORED, Batch, BatchId, Form, Line, Met, Stage, Verb
 from store.due import NextDue
+from store.numbers.at_carriers import is_carriers
+from store.numbers.table import NumberRow
 from store.services.types import ServiceKind
 from store.session import Db
 from store.types import E164, ChannelId, UserId, WorkspaceId
@@ -81,6 +83,13 @@ def restored_of(db: Db, batch: Batch) -> int:
     """How many of the numbers that a batch released were restored."""
     counted = select(func.count()).select_from(BatchLineRow)
     return db.scalar(counted.where(*_of(BatchLineRow, batch), BatchLineRow.outcome == RESTORED)) or 0
+
+
+def has_carriers(db: Db, batch: Batch) -> bool:
+    """Whether some of the numbers with which a batch did what it was to do came from carriers."""
+    these = (*_of(BatchLineRow, batch), BatchLineRow.outcome == DONE, is_carriers())
+    theirs = select(BatchLineRow.line).join(NumberRow, NumberRow.e164 == BatchLineRow.e164).where(*these)
+    return db.scalar(theirs.limit(1)) is not None
 
 
 def decide(db: Db, batch: Batch, decided: Sequence[Line]) -> Batch:

@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.batches import show
 from handlers.carriers import clock
 from handlers.carriers.entries import CarrierAction
-from store import numbers
+from store import batches, numbers
+from store.batches.types import BatchId
 from store.carriers.types import State
 from store.holds.types import Outcome
 from store.session import Database
@@ -16,6 +18,8 @@ from tests.carriers.conftest import Side
 from tests.carriers.desk import AtCarrier, at_carrier, sells_more
 from tests.databases import Databases, connect_for_now
 from tests.desk import ADA, BEN
+from tests.rules.shown import words
+from tests.store import serving
 
 
 @pytest.fixture
@@ -100,3 +104,17 @@ def test_a_released_number_is_given_up_when_its_rest_ends(at: AtCarrier) -> None
     at.work_on(until=lambda: at.open_tasks() == 0)
     assert at.states(hold) == {State.GIVEN_UP}
     assert at.side.states(e164) == ["free"]
+
+
+def test_the_card_of_a_release_says_that_its_carrier_has_the_number_back(at: AtCarrier) -> None:
+    hold = at.reserve(1)
+    at.work()
+    at.desk.acquire(BEN, hold)
+    at.work_on(until=lambda: at.open_tasks() == 0)
+    (e164,) = at.desk.took(hold)
+    serving.release(at.desk, e164)
+    with at.desk.database.reading() as db:
+        (batch,) = batches.find_all(db, hold.workspace, [BatchId(1)])
+        told = {locale: words(show.render(at.desk.tools, db, batch, locale)) for locale in ("en", "fr")}
+    assert "what a carrier gave is given up there" in told["en"]
+    assert "résilié chez l\u2019opérateur" in told["fr"]

@@ -12,6 +12,7 @@ from handlers.kit.blocks import actions, bar, context, first, mention, section, 
 from handlers.kit.cards import press
 from handlers.kit.messages import moment, plain, say
 from handlers.kit.reply import Message
+from handlers.kit.sources import POOL
 from store.approvals.types import ApprovalRequest, Verdict
 from store.batches.types import Batch, Stage
 from store.types import E164
@@ -29,6 +30,7 @@ class BatchCard:
     now: datetime
     request: ApprovalRequest | None = None
     restored: int = 0
+    source: str = POOL
 
     @property
     def rests(self) -> int:
@@ -88,12 +90,13 @@ def _rest(locale: str, data: BatchCard) -> list[Block]:
     of, said = data.batch, []
     if data.verb.rests and of.done:
         if of.until is None:
-            said.append(say(locale, "batch-back"))
+            said.append(say(locale, "batch-back", source=data.source))
         elif data.restored == of.done:
             said.append(say(locale, "batch-all-restored"))
         else:
             said += [say(locale, "batch-restored", count=data.restored)] if data.restored else []
-            said.append(say(locale, "batch-rest" if data.rests else "batch-rest-ended", time=moment(of.until)))
+            key = "batch-rest" if data.rests else "batch-rest-ended"
+            said.append(say(locale, key, time=moment(of.until), source=data.source))
     if data.request:
         said.append(say(locale, "card-approved-by", by=approvals.mentions(each.by for each in data.request.approvals)))
     return [context(*said)] if said else []

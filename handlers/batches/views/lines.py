@@ -7,6 +7,7 @@ from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import mention, pretty, so_many, some
 from handlers.kit.messages import say
 from handlers.kit.reply import Message
+from handlers.kit.sources import POOL
 from store.audit.types import Deed
 from store.batches.types import Batch
 from store.types import E164
@@ -14,8 +15,11 @@ from store.types import E164
 _NAMED = 3  # numbers in a line
 
 
-def line(locale: str, verb: BatchVerb, batch: Batch, deed: Deed) -> Message | None:
-    """An entry of the record, in one line; None where it is not told."""
+def line(locale: str, verb: BatchVerb, batch: Batch, deed: Deed, source: str = POOL) -> Message | None:
+    """An entry of the record, in one line; None where it is not told. `source`: where its numbers came from."""
+    if deed.action == BatchAction.REST_ENDED:
+        numbers = so_many(locale, deed.before["size"])
+        return Message(text=say(locale, "line-rest-ended", batch=batch.name, numbers=numbers, source=source))
     told = _LINES.get(deed.action)
     return Message(text=told(locale, verb, batch, deed)) if told else None
 
@@ -34,13 +38,8 @@ def _request_ended(locale: str, _verb: BatchVerb, batch: Batch, deed: Deed) -> s
     return say(locale, "line-request-ended", asker=mention(batch.asked_by), days=deed.after["days"])
 
 
-def _rest_ended(locale: str, _verb: BatchVerb, batch: Batch, deed: Deed) -> str:
-    return say(locale, "line-rest-ended", batch=batch.name, numbers=so_many(locale, deed.before["size"]))
-
-
 _LINES: dict[str, Callable[[str, BatchVerb, Batch, Deed], str]] = {
     BatchAction.BATCH_DONE: _done,
     BatchAction.BATCH_RESTORED: _restored,
-    BatchAction.REST_ENDED: _rest_ended,
     BatchAction.REQUEST_ENDED: _request_ended,
 }

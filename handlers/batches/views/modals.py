@@ -16,6 +16,7 @@ from handlers.kit.blocks import actions, asked, context, file_input, section, te
 from handlers.kit.cards import press
 from handlers.kit.messages import moment, say
 from handlers.kit.read_as import ReadAs
+from handlers.kit.sources import POOL
 from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage
 
 FORM, CONFIRM = "batch_form", "batch_confirm"
@@ -116,7 +117,9 @@ def report(locale: str, verb: BatchVerb, batch: Batch) -> str:
     return say(locale, verb.words.report, done=batch.done, size=batch.size, batch=batch.name)
 
 
-def lines(locale: str, verb: BatchVerb, batch: Batch, decided: Sequence[Line], now: datetime) -> View:
+def lines(
+    locale: str, verb: BatchVerb, batch: Batch, decided: Sequence[Line], now: datetime, source: str = POOL
+) -> View:
     """What each line has come to; of one that waits for approval, what it would."""
     done = sum(line.outcome == DONE for line in decided)
     said = [report(locale, verb, batch)]
@@ -124,7 +127,7 @@ def lines(locale: str, verb: BatchVerb, batch: Batch, decided: Sequence[Line], n
         said = [say(locale, verb.words.preview, done=done, size=batch.size)]
     elif verb.rests and batch.done:
         ended = batch.until is not None and batch.until <= now
-        said.append(say(locale, "batch-back") if ended else rests(locale, batch.until))
+        said.append(say(locale, "batch-back", source=source) if ended else rests(locale, batch.until))
     said += verb.means(locale, decided)
     blocks = [section("\n".join(said)), *listed(locale, verb, decided)]
     return parts.modal(locale, say(locale, "batch-lines-title", batch=batch.name), blocks)

@@ -7,13 +7,12 @@ from operator import attrgetter
 
 from handlers.carriers.holding import MARGIN
 from handlers.kit.messages import plain, say, slack_time
+from handlers.kit.sources import POOL
 from store.carriers import lines as stored
 from store.carriers.states import RESERVED
 from store.carriers.types import Line, State
 from store.holds.types import Hold, HoldId
 from store.session import Db
-
-POOL = "pool"  # all of a hold came from the stock, so that it goes back there
 
 _LEAVING = (*RESERVED, State.DROPPING, State.ENDED)
 

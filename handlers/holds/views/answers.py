@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from handlers.holds.requests import Reserve
 from handlers.holds.rules import HoldRefusal
-from handlers.holds.views.words import source
 from handlers.kit.answers import refused, who_in_words
 from handlers.kit.ask_for import ask_for_them
 from handlers.kit.blocks import actions, counted, mention, section, where
@@ -15,6 +14,7 @@ from handlers.kit.criteria import how
 from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.refusals import Refusal
 from handlers.kit.reply import Reply, says
+from handlers.kit.sources import source
 from handlers.kit.words import COMMAND
 from store.carriers.types import Line
 from store.holds.types import Hold, Outcome
@@ -123,4 +123,4 @@ def over(locale: str, hold: Hold) -> str:
         case Outcome.RELEASED:
             return say(locale, "hold-was-released", hold=hold.name, by=by, time=time)
         case _:
-            return say(locale, "hold-ran-out", hold=hold.name, time=time, source=source(hold))
+            return say(locale, "hold-ran-out", hold=hold.name, time=time, source=source(of_carriers=hold.at_carriers))

@@ -17,11 +17,12 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from handlers.holds.views.words import POOL, PURPOSES
+from handlers.holds.views.words import PURPOSES
 from handlers.kit import read_as
 from handlers.kit.blocks import counted, form, plain_text, pretty, section
 from handlers.kit.messages import say, slack_time
 from handlers.kit.read_as import ReadAs
+from handlers.kit.sources import POOL
 from store.holds.types import HeldNumber, Hold, Purpose
 from store.types import E164
 

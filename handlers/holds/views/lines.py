@@ -6,10 +6,10 @@ from typing import Any
 
 from handlers.approvals import to_approvers
 from handlers.holds.entries import HoldAction
-from handlers.holds.views.words import CARRIERS, POOL
 from handlers.kit.blocks import mention
 from handlers.kit.messages import say, slack_time
 from handlers.kit.reply import Message
+from handlers.kit.sources import POOL, source
 from store.approvals.types import ApprovalRequest, Verdict
 from store.audit.types import Deed
 from store.holds.types import Hold, HoldId
@@ -52,8 +52,8 @@ def ended(
         for hold in holds[:_NAMED]
     ]
     rest = [say(locale, "and-more", count=len(holds) - _NAMED)] if len(holds) > _NAMED else []
-    count, source = sum(hold.size for hold in holds), CARRIERS if any(hold.at_carriers for hold in holds) else POOL
-    total = say(locale, "ended-many", holds=len(holds), count=count, source=source)
+    count, of = sum(hold.size for hold in holds), source(of_carriers=any(hold.at_carriers for hold in holds))
+    total = say(locale, "ended-many", holds=len(holds), count=count, source=of)
     return Message(text="\n".join([total, *named, *rest]))
 
 

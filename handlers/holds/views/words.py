@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from handlers.kit.approvable import ApprovalWords
-from store.holds.types import Hold, Purpose
+from store.holds.types import Purpose
 
 APPROVAL_WORDS = ApprovalWords(
     asked="line-asked",
@@ -20,14 +20,6 @@ APPROVAL_WORDS = ApprovalWords(
     withdrawn="withdrawn",
     home="home-request",
 )
-
-POOL, CARRIERS = "pool", "carriers"
-
-
-def source(hold: Hold) -> str:
-    """Where what a hold has came from: all of it from the pool, or some from carriers."""
-    return CARRIERS if hold.at_carriers else POOL
-
 
 PURPOSES: Mapping[Purpose | None, str] = {  # numbers that were acquired are always for one of these
     Purpose.AUDIO_CONFERENCING: "purpose-audio_conferencing",
