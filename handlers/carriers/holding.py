@@ -126,7 +126,8 @@ def kept(db: Db, hold: Hold, now: datetime) -> list[Line]:
 
 def is_kept(line: Line, now: datetime) -> bool:
     """Whether a carrier keeps a number for us though nobody here holds it, long enough to be held again."""
-    return line.state is State.DROPPING and line.until is not None and line.until - MARGIN > now
+    is_dropping = line.kept_to_end and line.state is State.DROPPING
+    return is_dropping and line.until is not None and line.until - MARGIN > now
 
 
 def take_back(tx: Transaction, hold: Hold, these: Sequence[Line]) -> list[Line]:
