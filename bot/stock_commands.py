@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 pool = typer.Typer(help="Take numbers out of the pool, or export it.")
 
 _FROM_HERE = "-"
+_USUAL = "US"  # where numbers are that do not say their country, if nobody does
 _TOLD = 1_000  # lines of each reason
 
 File = Annotated[str, typer.Argument(help="A CSV file with the numbers; - for standard input.")]
@@ -27,7 +28,9 @@ Yes = Annotated[bool, typer.Option("--yes", help="Do not ask whether the file wa
 As = Annotated[
     Literal["free", "acquired"], typer.Option("--as", help="Free numbers for the pool, or those in service already.")
 ]
-Country = Annotated[str, typer.Option(help="Where numbers are that do not say their country's code (ISO 3166).")]
+Country = Annotated[
+    str | None, typer.Option(help="Where numbers are that do not say their country's code (ISO 3166); else in the US.")
+]
 Owner = Annotated[str | None, typer.Option("--workspace", help="The workspace of numbers in service that name none.")]
 
 
@@ -38,7 +41,7 @@ def import_(
     dry_run: DryRun = False,
     yes: Yes = False,
     as_: As = "free",
-    country: Country = "US",
+    country: Country = None,
     workspace: Owner = None,
     database: DatabaseUrl = None,
 ) -> None:
@@ -82,7 +85,7 @@ def remove(
     file: File,
     strict: Strict = False,
     yes: Yes = False,
-    country: Country = "US",
+    country: Country = None,
     database: DatabaseUrl = None,
 ) -> None:
     """Take numbers that nobody uses out of the pool; those in use are named and left."""
@@ -133,7 +136,7 @@ def sample(context: typer.Context, database: DatabaseUrl = None) -> None:
 
 
 @contextmanager
-def _table(file: str, country: str, reads: "tuple[object, ...]") -> "Iterator[tuple[LongTable, int]]":
+def _table(file: str, country: str | None, reads: "tuple[object, ...]") -> "Iterator[tuple[LongTable, int]]":
     """The table in a file, and how many bytes that has. A file that is none ends the command, with the reason."""
     from handlers.kit.file_faults import UnreadFile, in_words
     from handlers.kit.table_stream import open_table
@@ -141,7 +144,8 @@ def _table(file: str, country: str, reads: "tuple[object, ...]") -> "Iterator[tu
     name = "standard input" if file == _FROM_HERE else Path(file).name
     try:
         with _opened(file) as content:
-            table = open_table(content, country.upper(), reads)  # type: ignore[arg-type] # the columns of a room
+            home = (country or _USUAL).upper()
+            table = open_table(content, home, reads, said_country=country is not None)  # type: ignore[arg-type] # a room's
             if table is None:
                 raise typer.BadParameter(f"{name} has no numbers in it")
             yield table, content.seek(0, 2)

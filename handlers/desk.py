@@ -12,7 +12,7 @@ from handlers.help import HELP
 from handlers.holds import HOLDS
 from handlers.home import HOME
 from handlers.inventory import INVENTORY
-from handlers.kit import access, cards, outages
+from handlers.kit import access, cards, orphans, outages
 from handlers.kit.access import Admission
 from handlers.kit.cards import CardOutbox
 from handlers.kit.feature import Feature, Features, join
@@ -108,6 +108,7 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
         raise BadInput("unknown-button")
     if verb not in tools.features.anywhere and entry.not_here:
         return entry.not_here
+    orphans.look_at(tools, entry.click, value)
     return work(tools, entry.click, value, fields)
 
 

@@ -69,6 +69,8 @@ def _is_plain(text: str) -> bool:
 
 def seen(text: str) -> str:
     """A text in NFC, without what is not seen; spaces, tabs and the ends of lines stay."""
+    if text.isascii() and text.isprintable():
+        return text
     marked = "".join(map(_sign, text))
     return composed(_VARIANTS.sub(_variant, _JOINERS.sub(_joiner, composed(marked))))
 

@@ -13,6 +13,7 @@ from slack_sdk.models.blocks import ButtonElement, ConfirmObject
 
 from handlers.kit.blocks import button, mention, section
 from handlers.kit.messages import say
+from handlers.kit.on_card import mark
 from handlers.kit.outgoing import Post, Retract, Unsaid
 from handlers.kit.reply import Message
 from handlers.kit.words import Name
@@ -65,7 +66,7 @@ class Carded(Protocol):
 
 
 Thing = TypeVar("Thing", bound=Carded)
-_MOST = 2**31  # what a column of whole numbers has room for
+MOST = 2**31  # what a column of whole numbers has room for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,7 @@ def find(tools: "Tools", db: Db, item: OutboxItem, *, lock: bool = False) -> tup
 def channel_of(tools: "Tools", db: Db, workspace: WorkspaceId, ref: Mapping[str, Any]) -> ChannelId | None:
     """Where the card of what a button or a modal is about is, or is to be; None where it is about none."""
     about = subject(tools, ref)
-    thing = about[0].find(db, workspace, about[1]) if about and 0 < about[1] < _MOST else None
+    thing = about[0].find(db, workspace, about[1]) if about and 0 < about[1] < MOST else None
     return thing.channel if thing else None
 
 
@@ -202,6 +203,7 @@ def put_card(tools: "Tools", claimed: ClaimedItem) -> Post | Unsaid | None:
         if is_late and _was_never_shown(about, thing) and claimed.tried_since is None:
             return Unsaid(channel=thing.channel, name=thing.name)
         message = about.card(tools, db, workspace, thing, workspace.locale)
+    mark(message.blocks)
     return Post(message=message, channel=thing.channel, edit=thing.card_ts)
 
 

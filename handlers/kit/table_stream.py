@@ -26,6 +26,7 @@ class LongTable:
     understood: Understood
     layout: Layout
     country: str
+    said_country: bool  # of all its numbers, by who gave it
     encoding: str
     separator: str
     skipped: int  # signs before the first row: the line that says the separator
@@ -57,15 +58,20 @@ class LongTable:
 
     def row(self, cells: Sequence[str]) -> Row:
         """What a row names, and what its other columns say."""
-        return row_of(cells, self.layout, self.country)
+        return row_of(cells, self.layout, self.country, said_country=self.said_country)
 
     def without_file(self) -> "LongTable":
         """The same for another process, which is handed the cells."""
         return replace(self, file=None)  # type: ignore[arg-type] # it reads no lines
 
 
-def open_table(file: BinaryIO, country: str, reads: Collection[Column]) -> LongTable | None:
-    """How a table is laid out, by its first rows. None: there are no numbers in it. Raises UnreadFile."""
+def open_table(
+    file: BinaryIO, country: str, reads: Collection[Column], *, said_country: bool = False
+) -> LongTable | None:
+    """How a table is laid out, by its first rows; `said_country`: who gave it said that its numbers are there.
+
+    None: there are no numbers in it. Raises UnreadFile.
+    """
     head = _head(file)
     first = rows(head)
     layout = layout_of(first.rows, country, reads)
@@ -74,9 +80,10 @@ def open_table(file: BinaryIO, country: str, reads: Collection[Column]) -> LongT
     encoding = _encoding(file, head)
     separator, skipped = begin(head.decode(encoding))
     return LongTable(
-        understood=told_of(first, layout, country),
+        understood=told_of(first, layout, country, said_country=said_country),
         layout=layout,
         country=country,
+        said_country=said_country,
         encoding=encoding,
         separator=separator,
         skipped=skipped,

@@ -169,14 +169,14 @@ def _looks_like_number(cell: str) -> bool:
     return not _is_words(cell) and sum(map(str.isdecimal, cell)) >= _DIGITS
 
 
-def row_of(cells: _Cells, layout: Layout, country: str) -> Row:
-    """What a row names, and what its other columns say."""
+def row_of(cells: _Cells, layout: Layout, country: str, *, said_country: bool = False) -> Row:
+    """What a row names, and what its other columns say; `said_country`: `country` was said of all of them."""
     others = {column: _cell(cells, at) for column, at in layout.others.items()}
     named = others.get(Column.COUNTRY, "")
     its_own = country_in(named) if named else None
     home = its_own.country if its_own else "" if named else country
     fault = RowFault.COUNTRY if named and not its_own else None
-    said_country = its_own is not None
+    said_country = its_own is not None if named else said_country
     said = " \N{EN DASH} ".join(filter(None, (_cell(cells, at) for at in layout.numbers)))
     if layout.head and any(map(str.strip, cells[len(layout.head) :])):
         fault = RowFault.CELLS
@@ -201,7 +201,7 @@ def row_of(cells: _Cells, layout: Layout, country: str) -> Row:
     )
 
 
-def told_of(file: Rows, layout: Layout, country: str) -> Understood:
+def told_of(file: Rows, layout: Layout, country: str, *, said_country: bool = False) -> Understood:
     """What the table was taken for, with some of the cells that were completed in the country."""
     numbers, others = layout.numbers, layout.others.values()
     used = _used(file.rows[layout.begin :])
@@ -218,16 +218,16 @@ def told_of(file: Rows, layout: Layout, country: str) -> Understood:
         also=some_names(_name(layout.head, at) for at in others),
         columns_unread=some_names(_name(layout.head, at) for at in used if at not in {*numbers, *others}),
         lines_unread=some_lines(lines),
-        cells=some_cells(_completed(file.rows[layout.begin : layout.begin + _SAMPLE], layout, country)),
+        cells=some_cells(_completed(file.rows[layout.begin : layout.begin + _SAMPLE], layout, country, said_country)),
         code_page=file.code_page,
         letters=file.letters,
     )
 
 
-def _completed(table: Sequence[_Cells], layout: Layout, country: str) -> Iterator[ReadAs]:
+def _completed(table: Sequence[_Cells], layout: Layout, country: str, said_country: bool) -> Iterator[ReadAs]:
     """What cells were read as that do not say their numbers as they are. A range of two columns says them."""
     for cells in table if len(layout.numbers) == 1 else ():
-        for said, span in row_of(cells, layout, country).spans():
+        for said, span in row_of(cells, layout, country, said_country=said_country).spans():
             if seen := of_span(said, span):
                 yield seen
 

@@ -1,5 +1,6 @@
 """What stands in the cells of a table is shown beside what it was read as, in the country that its row says."""
 
+import io
 import json
 
 import pytest
@@ -9,6 +10,7 @@ from handlers.kit import headings, tables
 from handlers.kit.headings import Column
 from handlers.kit.messages import say
 from handlers.kit.number_reading import Unread
+from handlers.kit.table_stream import open_table
 from handlers.kit.tables import RowFault
 from handlers.kit.understood import Understood, in_words
 from handlers.stock.outgoing import COLUMNS as POOL
@@ -38,6 +40,13 @@ def spans(content: str, country: str = "US") -> list[str]:
 )
 def test_a_number_is_one_of_the_country_that_its_row_says(number: str, country: str, meant: str) -> None:
     assert spans(f"number;country\n{number};{country}\n") == [meant]
+
+
+@table(("country", "meant"), [("US", 16565550100), ("SG", 6565550100)])
+def test_a_country_that_was_said_of_a_whole_table_makes_its_numbers_certain(country: str, meant: int) -> None:
+    found = open_table(io.BytesIO(b"number\n6565550100\n"), country, (), said_country=True)
+    assert found
+    assert [span for _, cells in found.lines() for _, span in found.row(cells).spans()] == [range(meant, meant + 1)]
 
 
 @table(
