@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from telnyx import APIStatusError, Telnyx
 
+from store.types import E164
 from tests.carriers.conftest import Side
 
 SEATTLE: Any = {"country_code": "US", "administrative_area": "WA", "locality": "Seattle", "limit": 5}
@@ -78,6 +79,36 @@ def test_papers_are_wanted_by_a_deadline(telnyx: Side, sdk: Telnyx) -> None:
     assert of_number.deadline
     telnyx.pass_time(timedelta(days=4))
     assert telnyx.state()["orders"][0]["status"] == "cancelled"
+
+
+def test_papers_are_handed_in_and_a_part_of_an_order_is_cancelled(telnyx: Side, sdk: Telnyx) -> None:
+    found = sdk.available_phone_numbers.list(filter={"country_code": "FR", "limit": 2}).data
+    assert found
+    numbers = [str(each.phone_number) for each in found]
+    first, second = (sdk.number_orders.create(phone_numbers=[{"phone_number": number}]).data for number in numbers)
+    assert first and second and first.phone_numbers  # noqa: PT018 (the SDK's types)
+    (line,) = first.phone_numbers
+    wanted = sdk.number_order_phone_numbers.retrieve(str(line.id)).data
+    assert wanted and wanted.regulatory_requirements  # noqa: PT018
+    paper = str(wanted.regulatory_requirements[0].requirement_id)
+    with pytest.raises(APIStatusError):
+        sdk.number_order_phone_numbers.update_requirements(
+            str(line.id), regulatory_requirements=[{"requirement_id": "another", "field_value": "x"}]
+        )
+    given = sdk.number_order_phone_numbers.update_requirements(
+        str(line.id), regulatory_requirements=[{"requirement_id": paper, "field_value": "a document"}]
+    ).data
+    assert given
+    assert given.requirements_met
+    (part,) = sdk.sub_number_orders.list(filter={"order_request_id": str(second.id)}).data or []
+    assert (part.status, part.requirements_met) == ("pending", False)
+    # By the guide it is "cancelled" then, a word that the specification, and so the SDK, does not have.
+    cancelled: Any = sdk.sub_number_orders.with_raw_response.cancel(str(part.id)).http_response.json()
+    assert cancelled["data"]["status"] == "cancelled"
+    with pytest.raises(APIStatusError):
+        sdk.sub_number_orders.cancel(str(part.id))
+    telnyx.pass_time(timedelta(minutes=5))
+    assert telnyx.states(*map(E164, numbers)) == ["owned", "free"]
 
 
 @pytest.mark.parametrize(

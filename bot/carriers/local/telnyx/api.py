@@ -12,6 +12,7 @@ from bot.carriers.local.faults import Fault, Operation
 from bot.carriers.local.ledger import LocalOrder
 from bot.carriers.local.telnyx import news, owned
 from bot.carriers.local.telnyx.orders import Orders
+from bot.carriers.local.telnyx.parts import Parts
 from bot.carriers.local.telnyx.query import read_query
 from bot.carriers.local.telnyx.reservations import Reservations
 from bot.carriers.local.telnyx.search import search
@@ -34,6 +35,7 @@ class LocalTelnyx(LocalCarrier):
         self.signer = news.Signer(self.key)
         self._last_news = b""
         holds, orders, ledger = self.reservations, self.orders, self.ledger
+        parts = Parts(ledger, orders)
         # Each call: its method, its path with what it is about, what it is for, and what does it.
         self._calls: tuple[tuple[str, str, Operation | None, _Call], ...] = (
             ("GET", "/balance", None, lambda asked, _: self._balance(asked)),
@@ -46,6 +48,15 @@ class LocalTelnyx(LocalCarrier):
             ("GET", "/number_orders", "ordered", lambda asked, _: orders.listing(asked.query)),
             ("GET", f"/number_orders/{_ID}", "ordered", lambda _, id_: orders.show(id_)),
             ("GET", f"/number_order_phone_numbers/{_ID}", "ordered", lambda _, id_: orders.show_number(id_)),
+            (
+                "PATCH",
+                f"/number_order_phone_numbers/{_ID}",
+                None,
+                lambda asked, id_: parts.hand_in(id_, _body(asked), self.order_takes),
+            ),
+            ("GET", "/sub_number_orders", "ordered", lambda asked, _: parts.listing(asked.query)),
+            ("GET", f"/sub_number_orders/{_ID}", "ordered", lambda _, id_: parts.show(id_)),
+            ("PATCH", f"/sub_number_orders/{_ID}/cancel", None, lambda _, id_: parts.cancel(id_)),
             (
                 "GET",
                 "/phone_numbers_regulatory_requirements",

@@ -24,7 +24,7 @@ _COMMENTS = ("comment_record_type", "comment_record_id")
 _WORDS = {Status.PENDING: "pending", Status.PAPERS: "pending", Status.SUCCESS: "success", Status.FAILURE: "failure"}
 _PAPERS = {Status.PAPERS: "requirement-info-pending", Status.CANCELLED: "cancelled", Status.SUCCESS: "approved"}
 _WANTED = "Proof of an address in the number's country"
-_WANTED_ID = str(uuid5(NAMESPACE_URL, _WANTED))
+WANTED_ID = str(uuid5(NAMESPACE_URL, _WANTED))
 
 
 class Orders:
@@ -48,7 +48,7 @@ class Orders:
             self._listed(each)
             for each in reversed(self._ledger.orders.values())
             if filters.get("customer_reference", each.reference) == each.reference
-            and filters.get("status", _word(each.status)) == _word(each.status)
+            and filters.get("status", word(each.status)) == word(each.status)
             and query.flag("requirements_met") in (None, each.status is not Status.PAPERS)
             and filters.get("phone_numbers_count", str(len(each.lines))) == str(len(each.lines))
             and query.spans(each.created_at)
@@ -58,7 +58,7 @@ class Orders:
     def show(self, id_: str) -> Mapping[str, Any]:
         """One of them, with each number's own state."""
         if id_ not in self._ledger.orders:
-            raise _not_found()
+            raise not_found()
         return {"data": self.whole(self._ledger.orders[id_])}
 
     def show_number(self, id_: str) -> Mapping[str, Any]:
@@ -71,12 +71,12 @@ class Orders:
                         "data": {
                             **self._line(line),
                             "order_request_id": order.id,
-                            "sub_number_order_id": _sub_order(order),
+                            "sub_number_order_id": part_id(order),
                             "is_block_number": False,
                             "deadline": stamp(until),
                         }
                     }
-        raise _not_found()
+        raise not_found()
 
     def requirements(self, said: Any) -> Mapping[str, Any]:
         """What papers the named numbers want, in words."""
@@ -102,7 +102,7 @@ class Orders:
                 }
                 for order in self._ledger.orders.values()
                 for line in order.lines
-                if of == _sub_order(order) and line.reason
+                if of == part_id(order) and line.reason
             ]
         )
 
@@ -131,11 +131,11 @@ class Orders:
             "record_type": "number_order",
             "id": order.id,
             "customer_reference": order.reference,
-            "status": _word(order.status),
+            "status": word(order.status),
             "requirements_met": order.status is not Status.PAPERS,
             "phone_numbers_count": len(order.lines),
             "phone_numbers": [{"id": line.id, "phone_number": line.number} for line in order.lines],
-            "sub_number_orders_ids": [_sub_order(order)],
+            "sub_number_orders_ids": [part_id(order)],
             "connection_id": None,
             "messaging_profile_id": None,
             "billing_group_id": None,
@@ -150,7 +150,7 @@ class Orders:
             "record_type": "number_order_phone_number",
             "id": line.id,
             "phone_number": line.number,
-            "status": _word(line.status),
+            "status": word(line.status),
             "country_code": had.sold.country if had else None,
             "phone_number_type": type_of(had.sold) if had else None,
             "requirements_met": not wants,
@@ -158,7 +158,7 @@ class Orders:
             "regulatory_requirements": [
                 {
                     "record_type": "phone_number_regulatory_requirement",
-                    "requirement_id": _WANTED_ID,
+                    "requirement_id": WANTED_ID,
                     "field_type": "document",
                     "field_value": None,
                 }
@@ -172,7 +172,7 @@ class Orders:
         had = self._ledger.numbers.get(number)
         wanted = {
             "record_type": "regulatory_requirement",
-            "id": _WANTED_ID,
+            "id": WANTED_ID,
             "label": _WANTED,
             "description": "A bill or an extract of a register, not older than three months",
             "field_type": "document",
@@ -186,13 +186,16 @@ class Orders:
         }
 
 
-def _word(status: Status) -> str:
+def word(status: Status) -> str:
+    """Telnyx's own."""
     return _WORDS.get(status, "cancelled")
 
 
-def _sub_order(order: LocalOrder) -> str:
+def part_id(order: LocalOrder) -> str:
+    """The id of the part that an order is."""
     return str(uuid5(NAMESPACE_URL, order.id))
 
 
-def _not_found() -> Wrong:
+def not_found() -> Wrong:
+    """What is asked for is not there."""
     return Wrong("10005", "The requested resource or URL could not be found.")
