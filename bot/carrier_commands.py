@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 carrier = typer.Typer(help="Carriers: whom the desk buys numbers from.")
 
 _KEY = "NUMBERDESK_CARRIER_KEY"
-_SEEN = "Processes that run notice it within a minute."
+_SEEN = "Processes that run notice it within seconds."
 Name = Annotated[str, typer.Argument(help="The carrier: telnyx or acs.")]
 Which = Annotated[str | None, typer.Argument(help="The carrier; without it, all of them.")]
 Only = Annotated[str | None, typer.Option("--workspace", help="The Slack workspace that it is for; else every one.")]
@@ -44,7 +45,8 @@ def add(
     """
     from bot.carriers.accounts import Account
     from bot.carriers.given import BadAccount, check_public_key, read_account
-    from store.carriers import keys
+    from bot.carriers.registry import REMEMBERED
+    from store.carriers import comparisons, keys
     from store.types import WorkspaceId
 
     carrier_name, owner = _known(name), WorkspaceId(workspace or keys.EVERY)
@@ -70,6 +72,8 @@ def add(
         )
         with tools.begin() as db:
             keys.keep(db, kept)
+            # Once every process knows of it.
+            comparisons.look_again(db, owner or None, tools.now() + timedelta(seconds=2 * REMEMBERED))
     typer.echo(f"{name} is set up for {_whose(owner)}. {_SEEN}")
 
 

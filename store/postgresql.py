@@ -55,11 +55,20 @@ def connects(longest: float, *, prepares: bool = False) -> Callable[..., Patient
     def connect(_dialect: Any, _entry: Any, arguments: Any, options: dict[str, Any]) -> PatientConnection:
         made = PatientConnection.connect(*arguments, **CONNECT | options)
         made.longest = longest
-        if not prepares or made.execute("SELECT pg_backend_pid()").fetchone() != (made.pgconn.backend_pid,):
+        if not (prepares and _knows_its_process(made)):
             made.prepare_threshold = None
         return made
 
     return connect
+
+
+def _knows_its_process(made: PatientConnection) -> bool:
+    """Whether what a server says of its process is so. Closes the connection where that fails: nobody has it yet."""
+    try:
+        return made.execute("SELECT pg_backend_pid()").fetchone() == (made.pgconn.backend_pid,)
+    except BaseException:
+        made.close()
+        raise
 
 
 @contextmanager

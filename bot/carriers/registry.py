@@ -12,7 +12,7 @@ from bot.carriers.telnyx import Telnyx
 from handlers.kit.carriers import Carrier, CarrierName
 from store.types import WorkspaceId
 
-_REMEMBERED = 60.0  # seconds, in which an account that was added or removed is not seen
+REMEMBERED = 2.0  # seconds, in which an account that was added or removed is not seen
 
 Now = Callable[[], datetime]
 
@@ -68,7 +68,7 @@ class Clients:
 
     def _all(self) -> Sequence[Account]:
         """All accounts that there are clients for, those of one workspace last."""
-        if self._ticks() - self._looked_at > _REMEMBERED:
+        if self._ticks() - self._looked_at > REMEMBERED:
             found = [*self._accounts, *self._added()]
             self._known = sorted(
                 (each for each in found if each.name in CLIENTS), key=lambda each: bool(each.workspace)

@@ -92,7 +92,11 @@ CARRIERS = Feature(
     anywhere=frozenset({ShowCarriers, overview.COMPARE, compared.ADOPT}),
     actions={overview.COMPARE: show.compare},
     submissions={compared.ADOPT: adopt.adopt},
-    messages={CompareOutbox.DIFFERS: nightly.put, CarrierOutbox.TOLD: outbox.put_told},
+    messages={
+        CompareOutbox.DIFFERS: nightly.put,
+        CarrierOutbox.TOLD: outbox.put_told,
+        CarrierOutbox.NOT_GIVEN_UP: outbox.put_not_given_up,
+    },
     entries={**ENTRIES, **ENTRIES_OF_NUMBERS},
     timers=(*nightly.TIMERS, *clock.TIMERS),
     settings=settings.SETTINGS,

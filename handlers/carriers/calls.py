@@ -25,6 +25,7 @@ from handlers.kit.carriers import (
 from handlers.kit.tools import Tools
 from store import numbers, workspaces
 from store.carriers import lines
+from store.carriers.states import LEAVING
 from store.carriers.types import Line, Operation, State, Task
 from store.numbers.types import Kept
 from store.types import E164
@@ -94,7 +95,7 @@ def ask(tools: Tools, carrier: Carrier, task: Task, check: Callable[[], None]) -
         if task.operation is Operation.COMPARE:
             of_task = []
         elif task.operation is Operation.GIVE_UP:
-            line = lines.of_number(db, task.workspace, E164(task.subject), State.GIVING_UP)
+            line = lines.of_number(db, task.workspace, E164(task.subject), *LEAVING)
             of_task = [line] if line else []
         else:
             of_task = lines.of_reference(db, task.workspace, UUID(task.subject))

@@ -28,6 +28,20 @@ def end_kept(tools: Tools) -> int:
     return len(ended)
 
 
+def keep_up(tools: Tools) -> int:
+    """Have carriers asked to hold on that granted only some of what is wanted. Says of how many numbers."""
+    with tools.begin() as db:
+        due = lines.take_extensions(db, tools.now(), limit=_AT_ONCE)
+        for line in due:
+            until = (line.wanted_until or tools.now()).isoformat()
+            subject = str(line.reference)
+            real_now = tools.real_now()
+            tasks.owe(
+                db, line.workspace, line.carrier, Operation.EXTEND, subject, real_now, hold=line.hold, until=until
+            )
+    return len(due)
+
+
 def give_up_rested(tools: Tools) -> int:
     """Have numbers given up at their carriers whose rest has ended. Says how many."""
     with tools.reading() as db:
@@ -51,5 +65,6 @@ def _give_up(tx: Transaction, rested: Sequence[E164]) -> int:
 
 TIMERS = (
     Timer(name="what carriers keep", next_due=lines.next_end, ring=end_kept),
+    Timer(name="what carriers hold on", next_due=lines.next_extension, ring=keep_up),
     Timer(name="what is given up at carriers", next_due=at_carriers.next_rest_ends, ring=give_up_rested),
 )

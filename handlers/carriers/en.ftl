@@ -112,8 +112,19 @@ carrier-failed = Failed: { $numbers }. { $carrier } does not give { $count ->
 }: { $detail } (`{ $code }`). Try others, or show that code to the carrier’s support.
 carrier-cancelled = Cancelled at { $carrier }: { $numbers }. { $detail } Try others, or ask the carrier’s support why.
 carrier-giving-up = Being given up at { $carrier }: { $numbers }
+carrier-not-given-up = { $carrier } will not have { $count ->
+    [one] this number
+   *[other] these numbers
+} back and goes on billing { $count ->
+    [one] it
+   *[other] them
+}: { $numbers }. { $detail } (`{ $code }`). Look whether something keeps { $count ->
+    [one] it
+   *[other] them
+} there, such as a lock or a service in use, or show that code to the carrier’s support. The desk asks again every night.
 carrier-given-up = Given up at { $carrier }: { $numbers }
 carrier-costs = Costs: { $costs }
+carrier-kept-up = Kept up at { $carrier } little by little, until { $time } if approval takes so long
 carrier-at-most = { $carrier } holds numbers until { $time } at most: what is not approved by then goes back.
 
 ## Under the card, and to who asked
@@ -145,3 +156,4 @@ log-carrier-papers = { $carrier } wants papers for { $numbers }
 log-carrier-failed = { $carrier } did not give { $numbers }
 log-carrier-gives-up = the rest ended: it is given up at { $carrier }
 log-carrier-given-up = given up at { $carrier }
+log-carrier-not-given-up = { $carrier } would not have it back

@@ -20,6 +20,7 @@ class CarrierAction(StrEnum):
     FAILED = "carrier_failed"
     GIVES_UP = "carrier_gives_up"
     GIVEN_UP = "carrier_given_up"
+    NOT_GIVEN_UP = "carrier_not_given_up"
 
 
 def told(locale: str, deed: Deed) -> Values:
@@ -52,4 +53,5 @@ ENTRIES: dict[str, EntryWords] = {
     CarrierAction.FAILED: EntryWords(key="log-carrier-failed", values=told, counts=-1),
     CarrierAction.GIVES_UP: EntryWords(key="log-carrier-gives-up", values=_one),
     CarrierAction.GIVEN_UP: EntryWords(key="log-carrier-given-up", values=_one),
+    CarrierAction.NOT_GIVEN_UP: EntryWords(key="log-carrier-not-given-up", values=_one),
 }

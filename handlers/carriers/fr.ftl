@@ -112,8 +112,16 @@ carrier-failed = Échec : { $numbers }. { $carrier } ne { $count ->
 } donne pas : { $detail } (`{ $code }`). Essayez-en d’autres, ou montrez ce code au support de l’opérateur.
 carrier-cancelled = Commande annulée chez { $carrier } : { $numbers }. { $detail } Essayez-en d’autres, ou demandez pourquoi au support de l’opérateur.
 carrier-giving-up = En cours de résiliation chez { $carrier } : { $numbers }
+carrier-not-given-up = { $carrier } ne reprend pas { $count ->
+    [one] ce numéro et continue de le
+   *[other] ces numéros et continue de les
+} facturer : { $numbers }. { $detail } (`{ $code }`). Regardez si quelque chose { $count ->
+    [one] l’y retient
+   *[other] les y retient
+}, comme un verrou ou un service actif, ou montrez ce code au support de l’opérateur. Le desk redemande chaque nuit.
 carrier-given-up = Résiliation faite chez { $carrier } : { $numbers }
 carrier-costs = Coût : { $costs }
+carrier-kept-up = Prolongé peu à peu chez { $carrier }, jusqu’à { $time } si l’approbation prend ce temps
 carrier-at-most = { $carrier } ne réserve que jusqu’à { $time } au plus : ce qui n’est pas approuvé d’ici là n’est plus réservé.
 
 ## Sous la carte, et à qui a demandé
@@ -145,3 +153,4 @@ log-carrier-papers = { $carrier } demande des pièces pour { $numbers }
 log-carrier-failed = { $carrier } n’a pas donné { $numbers }
 log-carrier-gives-up = le repos est fini : il est résilié chez { $carrier }
 log-carrier-given-up = résilié chez { $carrier }
+log-carrier-not-given-up = { $carrier } ne l’a pas repris

@@ -18,6 +18,7 @@ from store.holds.types import Hold
 from store.numbers import at_carriers
 from store.outbox.timing import pause
 
+_BEFORE_STAMP = timedelta(minutes=5)  # a hold that is to last on is extended: before the warning that it ends soon
 _AT_LEAST = timedelta(seconds=1)  # that a hold lasts, by its own constraint
 
 
@@ -112,15 +113,32 @@ def extend(tx: Transaction, task: Task, _rules: CarrierRules, answer: Answer) ->
             stored.note(tx.db, each, tx.now, until=said.until)
     if hold is None or not held or not hold.is_live(tx.now):
         return
-    stamps = [each.until for each in stored.of_hold(tx.db, hold) if each.state is State.HELD and each.until]
+    theirs = [each for each in stored.of_hold(tx.db, hold) if each.state is State.HELD]
+    stamps = [each.until for each in theirs if each.until]
     wanted = datetime.fromisoformat(task.detail["until"])
     until = min(wanted, min(stamps) - MARGIN)
     if until > hold.until:
         numbers.extend(tx.db, hold, tx.now, until)
         hold = holds.end_at(tx.db, hold, until=until, warn_at=_warn_at(tx.now, until))
-    action = CarrierAction.EXTENDED if until >= wanted else CarrierAction.NOT_EXTENDED
+    goes_on = not answer.refused and _goes_on(
+        tx, [each for each in theirs if each.reference == held[0].reference], wanted
+    )
+    action = CarrierAction.EXTENDED if goes_on or until >= wanted else CarrierAction.NOT_EXTENDED
     entry = record(tx, action, hold, held, until=hold.until.isoformat())
-    tx.owe(card(hold), line(hold, entry))
+    tx.owe(card(hold), *([] if goes_on else [line(hold, entry)]))
+
+
+def _goes_on(tx: Transaction, held: Sequence[Line], wanted: datetime) -> bool:
+    """Have the carrier asked once more before its stamp, where it may hold longer than it has granted till now."""
+    first = min(held, key=lambda each: each.until or wanted)
+    stamp = first.until or wanted
+    longest = min(wanted, first.at_most - MARGIN) if first.at_most else wanted
+    at = stamp - _BEFORE_STAMP
+    if stamp - MARGIN >= longest or at <= tx.now:
+        return False
+    for each in held:
+        stored.note(tx.db, each, tx.now, wanted_until=wanted, extend_at=at)
+    return True
 
 
 def drop(tx: Transaction, task: Task, rules: CarrierRules, _answer: Answer) -> None:

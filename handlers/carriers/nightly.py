@@ -1,4 +1,7 @@
-"""Every night each workspace is compared with its carriers, and what differs is told once."""
+"""Every night each workspace is compared with its carriers, and what differs is told once.
+
+What a carrier would not have back is offered to it again.
+"""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
@@ -16,8 +19,8 @@ from handlers.kit.tools import Tools
 from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.kit.words import COMMAND
 from store import workspaces
-from store.carriers import comparisons, tasks
-from store.carriers.types import Operation
+from store.carriers import comparisons, lines, tasks
+from store.carriers.types import Operation, State
 from store.outbox.types import ClaimedItem
 from store.types import WorkspaceId
 
@@ -81,6 +84,8 @@ def _owe(tools: Tools, workspace: WorkspaceId) -> int:
 def _look(names: Sequence[str], tx: Transaction) -> int:
     for name in names:
         tasks.owe(tx.db, tx.workspace.id, name, Operation.COMPARE, name, tx.real_now)
+        for each in lines.in_state(tx.db, tx.workspace.id, name, State.NOT_GIVEN_UP):  # perhaps it has it back now
+            tasks.owe(tx.db, tx.workspace.id, name, Operation.GIVE_UP, each.e164, tx.real_now, hold=each.hold)
     comparisons.look_again(tx.db, tx.workspace.id, _next_night(tx.now))
     return 1
 

@@ -17,8 +17,8 @@ from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.kit.words import BadInput
 from store import workspaces
-from store.carriers import comparisons, tasks
-from store.carriers.types import Operation
+from store.carriers import comparisons, lines, tasks
+from store.carriers.types import Operation, State
 from store.types import WorkspaceId
 
 
@@ -44,6 +44,7 @@ def show(tools: Tools, click: Click, _ask: ShowCarriers) -> Reply:
                 trouble=answer if isinstance(answer, Trouble) else None,
                 standing=comparisons.standing(db, workspace, carrier.rules.name),
                 differences=comparisons.differences(db, workspace, carrier.rules.name),
+                refused=lines.in_state(db, workspace, carrier.rules.name, State.NOT_GIVEN_UP),
             )
             for carrier, answer in zip(there, came, strict=True)
         ]

@@ -229,7 +229,7 @@ class Carriers(Protocol):
     """The carriers that an operator has set up. May read the database, so it is never asked in a transaction."""
 
     def of(self, workspace: WorkspaceId) -> Sequence[Carrier]:
-        """Those that have a key for this workspace, in no order; remembered for a minute."""
+        """Those that have a key for this workspace, in no order; remembered for a moment."""
 
     def named(self, name: CarrierName) -> Sequence[Carrier]:
         """Those of this name, for whichever workspace: which of them news is from is told by its signature alone."""

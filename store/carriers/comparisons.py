@@ -102,9 +102,10 @@ def never_compared(db: Db) -> list[WorkspaceId]:
     ]
 
 
-def look_again(db: Db, workspace: WorkspaceId, at: datetime) -> None:
-    """Compare again at that time."""
-    db.execute(update(WorkspaceRow).where(WorkspaceRow.id == workspace).values(carriers_look_at=at))
+def look_again(db: Db, workspace: WorkspaceId | None, at: datetime) -> None:
+    """Compare again at that time; None: in every workspace."""
+    these = (WorkspaceRow.id == workspace,) if workspace else ()
+    db.execute(update(WorkspaceRow).where(*these).values(carriers_look_at=at))
 
 
 def answered(db: Db, workspace: WorkspaceId, carrier: str, now: datetime, *, compared: bool = False) -> None:

@@ -7,10 +7,10 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, func, insert, select, text, update
 
 from store.carriers.states import FIRST, LIVE, RESERVED, before
-from store.carriers.table import CarrierLineRow
+from store.carriers.table import TO_EXTEND, CarrierLineRow
 from store.carriers.types import Line, State
 from store.due import NextDue
 from store.holds.types import Hold, HoldId
@@ -54,10 +54,16 @@ def of_reference(db: Db, workspace: WorkspaceId, reference: UUID, *, lock: bool 
     return _lines(db, these.with_for_update() if lock else these)
 
 
-def of_number(db: Db, workspace: WorkspaceId, e164: E164, state: State) -> Line | None:
-    """The number as it is at a carrier for a workspace, where it is in this state."""
-    this = (CarrierLineRow.e164 == e164, CarrierLineRow.workspace == workspace, CarrierLineRow.state == state)
+def of_number(db: Db, workspace: WorkspaceId, e164: E164, *states: State) -> Line | None:
+    """The number as it is at a carrier for a workspace, where it is in one of these states."""
+    this = (CarrierLineRow.e164 == e164, CarrierLineRow.workspace == workspace, CarrierLineRow.state.in_(states))
     return next(iter(_lines(db, select(_ROW).where(*this).order_by(CarrierLineRow.id.desc()).limit(1))), None)
+
+
+def in_state(db: Db, workspace: WorkspaceId, carrier: str, state: State) -> list[Line]:
+    """All numbers of a workspace that are in this state at a carrier, in order."""
+    theirs = (CarrierLineRow.workspace == workspace, CarrierLineRow.carrier == carrier, CarrierLineRow.state == state)
+    return _lines(db, select(_ROW).where(*theirs).order_by(CarrierLineRow.e164))
 
 
 def move(db: Db, lines: Sequence[Line], to: State, now: datetime, **values: Any) -> int:
@@ -102,6 +108,22 @@ def next_end() -> NextDue:
     """When the next hold ends that a carrier keeps though nobody here does."""
     dropping = select(CarrierLineRow.until).where(CarrierLineRow.state == State.DROPPING)
     return dropping.where(CarrierLineRow.until.is_not(None)).order_by(CarrierLineRow.until).limit(1)
+
+
+def next_extension() -> NextDue:
+    """When the next carrier is to be asked to hold on for some more."""
+    waiting = select(CarrierLineRow.extend_at).where(text(TO_EXTEND))
+    return waiting.order_by(CarrierLineRow.extend_at).limit(1)
+
+
+def take_extensions(db: Db, now: datetime, *, limit: int) -> list[Line]:
+    """Numbers, `limit` at most, whose carriers are to be asked now to hold on for some more."""
+    due = select(_ROW).where(text(TO_EXTEND), CarrierLineRow.extend_at <= now)
+    taken = _lines(db, due.order_by(CarrierLineRow.extend_at).limit(limit).with_for_update(skip_locked=True))
+    if taken:
+        these = update(CarrierLineRow).where(CarrierLineRow.id.in_([line.id for line in taken]))
+        db.execute(these.values(extend_at=None))
+    return taken
 
 
 def end(db: Db, now: datetime, *, limit: int) -> list[Line]:

@@ -13,15 +13,17 @@ TRANSITIONS: Mapping[State, frozenset[State]] = {
     State.WAITING: frozenset({State.PAPERS, State.OURS, State.FAILED, State.CANCELLED}),
     State.PAPERS: frozenset({State.WAITING, State.OURS, State.FAILED, State.CANCELLED}),
     State.OURS: frozenset({State.GIVING_UP}),
-    State.GIVING_UP: frozenset({State.GIVEN_UP}),
+    State.GIVING_UP: frozenset({State.GIVEN_UP, State.NOT_GIVEN_UP}),
+    State.NOT_GIVEN_UP: frozenset({State.GIVEN_UP}),
 }
 
 FIRST = (State.TO_HOLD, State.HELD, State.OURS)  # held again within the carrier's time; adopted
 RESERVED = (State.TO_HOLD, State.HELD)
 ORDERED = (State.TO_ORDER, State.ASKED, State.WAITING, State.PAPERS)
 NOT_GIVEN = (State.FAILED, State.CANCELLED)
-LIVE = (*RESERVED, *ORDERED, State.OURS, State.GIVING_UP)  # a number is so for one workspace, once
-OWNED = (State.OURS, State.GIVING_UP, State.GIVEN_UP)
+LEAVING = (State.GIVING_UP, State.NOT_GIVEN_UP)
+LIVE = (*RESERVED, *ORDERED, State.OURS, *LEAVING)  # a number is so for one workspace, once
+OWNED = (State.OURS, *LEAVING, State.GIVEN_UP)
 
 
 def before(state: State) -> list[State]:

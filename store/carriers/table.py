@@ -11,6 +11,7 @@ from store.base import AutoId, Base, one_of, partial_index
 from store.carriers.states import LIVE, OWNED
 from store.carriers.types import Operation, State
 
+TO_EXTEND = "state = 'held' AND extend_at IS NOT NULL"
 _LIVE = one_of("state", LIVE)
 
 
@@ -32,6 +33,8 @@ class CarrierLineRow(Base):
     until: Mapped[datetime | None]
     kept_to_end: Mapped[bool] = mapped_column(default=False, server_default=false())
     at_most: Mapped[datetime | None]
+    wanted_until: Mapped[datetime | None]
+    extend_at: Mapped[datetime | None]
     monthly: Mapped[Decimal | None]
     upfront: Mapped[Decimal | None]
     currency: Mapped[str] = mapped_column(default="")
@@ -50,12 +53,16 @@ class CarrierLineRow(Base):
         CheckConstraint("(hold IS NULL) = (reference IS NULL)", "held_under_a_reference"),
         CheckConstraint("(reference IS NULL) = (held_under IS NULL)", "ordered_under_a_reference"),
         CheckConstraint("state <> 'held' OR until IS NOT NULL", "held_until"),
-        CheckConstraint(f"code <> '' OR NOT ({one_of('state', (State.GONE, State.FAILED))})", "failed_for_a_reason"),
+        CheckConstraint(
+            f"code <> '' OR NOT ({one_of('state', (State.GONE, State.FAILED, State.NOT_GIVEN_UP))})",
+            "failed_for_a_reason",
+        ),
         CheckConstraint("state = 'papers' OR (papers = '' AND papers_until IS NULL)", "papers_while_wanted"),
         CheckConstraint("currency <> '' OR (monthly IS NULL AND upfront IS NULL)", "price_in_a_currency"),
         UniqueConstraint("workspace", "hold", "e164", name="carrier_lines_once"),
         partial_index("carrier_lines_live", "e164", where=_LIVE, unique=True),
         partial_index("carrier_lines_dropping", "until", where="state = 'dropping'"),
+        partial_index("carrier_lines_to_extend", "extend_at", where=TO_EXTEND),
         Index("carrier_lines_of_a_number", "e164"),
         Index("carrier_lines_of_a_carrier", "workspace", "carrier", "state"),
         Index("carrier_lines_by_reference", "reference"),

@@ -28,6 +28,7 @@ class State(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
     GIVING_UP = "giving_up"
+    NOT_GIVEN_UP = "not_given_up"  # the carrier will not have it back, and bills it on; it is asked again every night
     GIVEN_UP = "given_up"
 
 
@@ -60,6 +61,8 @@ class Line:
     until: datetime | None = None  # UTC, the carrier's stamp for the end of its hold; None: not known yet
     kept_to_end: bool = False  # whether the carrier keeps it until then though nobody here holds it
     at_most: datetime | None = None  # UTC, beyond which the carrier extends no hold; None: not known
+    wanted_until: datetime | None = None  # UTC, until when it is to be held, little by little; None: no longer than is
+    extend_at: datetime | None = None  # UTC, when the carrier is to be asked for some more of that
     monthly: Decimal | None = None  # what it costs a month, in `currency`; None: the carrier does not say
     upfront: Decimal | None = None
     currency: str = ""  # ISO 4217

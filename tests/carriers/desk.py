@@ -14,7 +14,7 @@ from handlers.carriers.entries import CarrierAction
 from handlers.kit.carriers import Carrier, CarrierName
 from store.carriers import lines
 from store.carriers.table import CarrierTaskRow
-from store.carriers.types import Line, State
+from store.carriers.types import Line, State, Task
 from store.holds.types import Hold
 from store.session import Database
 from store.types import E164, WorkspaceId
@@ -48,17 +48,18 @@ class AtCarrier:
 
     desk: Desk
     side: Side
+    following: Task | None = None  # which the worker took with the answer to the last
 
     def work(self) -> None:
         """Ask what is due, in one thread."""
         CarrierWorker(self.desk.tools, workers=0).drain()
 
     def step(self) -> bool:
-        """Ask what has been due longest. Whether anything was."""
+        """Ask the next thing that is due. Whether anything was."""
         worker = CarrierWorker(self.desk.tools, workers=0)
-        task = worker._claim()
+        task, self.following = self.following or worker._claim(), None
         if task:
-            worker._carry_out(task)
+            self.following = worker._carry_out(task)
         return task is not None
 
     def work_on(self, *, until: Callable[[], bool]) -> None:

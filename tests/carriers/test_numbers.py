@@ -4,20 +4,24 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from handlers.batches import show
-from handlers.carriers import clock
+from handlers.carriers import clock, nightly
 from handlers.carriers.entries import CarrierAction
+from handlers.carriers.owing import CarrierOutbox
 from store import batches, numbers
 from store.batches.types import BatchId
 from store.carriers.types import State
-from store.holds.types import Outcome
+from store.holds.types import Hold, Outcome
+from store.outbox.table import OutboxRow
 from store.session import Database
+from store.types import E164
 from store.workspaces.types import Policy
 from tests.carriers.conftest import Side
 from tests.carriers.desk import AtCarrier, at_carrier, sells_more
 from tests.databases import Databases, connect_for_now
-from tests.desk import ADA, BEN
+from tests.desk import ADA, BEN, CHANNEL
 from tests.rules.shown import words
 from tests.store import serving
 
@@ -88,7 +92,30 @@ def test_an_extension_asks_the_carrier_and_ends_where_it_ends(at: AtCarrier) -> 
     assert at.states(hold) == {State.OURS}
 
 
-def test_a_released_number_is_given_up_when_its_rest_ends(at: AtCarrier) -> None:
+def test_what_a_carrier_grants_little_by_little_is_asked_for_until_it_is_long_enough(at: AtCarrier) -> None:
+    at.desk.set(policy=Policy(approvals=1, extension_minutes=60), hold_minutes=10)
+    hold = at.reserve(1)
+    at.work()
+    at.desk.asks(BEN, hold)
+    at.work()
+    wanted = hold.until + timedelta(minutes=60)
+    kept_up = 0
+    while at.side.now < wanted - timedelta(minutes=5):
+        at.side.pass_time(timedelta(minutes=3))
+        kept_up += clock.keep_up(at.desk.tools)
+        at.work()
+        assert at.desk.fresh(hold).is_live(at.side.now)
+    assert at.desk.fresh(hold).until == wanted
+    assert bool(kept_up) is (at.side.name == "acs")  # the other grants it all at once
+    told = [entry.deed.action for entry in at.desk.entries(hold.name)]
+    assert CarrierAction.NOT_EXTENDED not in told
+    at.desk.approve(ADA, at.desk.asked(hold))
+    at.work_on(until=lambda: at.open_tasks() == 0)
+    assert at.states(hold) == {State.OURS}
+
+
+def acquired(at: AtCarrier) -> tuple[Hold, E164]:
+    """A number that was acquired, and released: it rests for thirty days."""
     hold = at.reserve(1)
     at.work()
     at.desk.acquire(BEN, hold)
@@ -96,6 +123,35 @@ def test_a_released_number_is_given_up_when_its_rest_ends(at: AtCarrier) -> None
     (e164,) = at.desk.took(hold)
     with at.desk.database.begin() as db:
         numbers.release(db, hold.workspace, [e164], at.desk.tools.now() + timedelta(days=30))
+    return hold, e164
+
+
+def test_what_a_carrier_will_not_have_back_is_told_once_and_asked_again(at: AtCarrier) -> None:
+    at.desk.set(notices=CHANNEL)
+    hold, e164 = acquired(at)
+    at.side.pass_time(timedelta(days=31))
+    assert clock.give_up_rested(at.desk.tools) == 1
+    at.side.control("fault", operation="give_up", times=2, status=422)
+    nightly.begin(at.desk.tools)
+    for _ in range(2):
+        at.work_on(until=lambda: at.open_tasks() == 0)
+        assert at.states(hold) == {State.NOT_GIVEN_UP}
+        at.side.pass_time(timedelta(days=1))
+        nightly.ring(at.desk.tools)
+    (line,) = at.lines(hold)
+    assert line.code
+    told = [entry.deed.action for entry in at.desk.entries(e164)]
+    assert told.count(CarrierAction.NOT_GIVEN_UP) == 1
+    with at.desk.database.reading() as db:
+        kinds = list(db.scalars(select(OutboxRow.kind)))
+    assert kinds.count(CarrierOutbox.NOT_GIVEN_UP) == 1
+    at.work_on(until=lambda: at.open_tasks() == 0)
+    assert at.states(hold) == {State.GIVEN_UP}
+    assert at.side.states(e164) == ["free"]
+
+
+def test_a_released_number_is_given_up_when_its_rest_ends(at: AtCarrier) -> None:
+    hold, e164 = acquired(at)
     at.side.pass_time(timedelta(days=29))
     assert clock.give_up_rested(at.desk.tools) == 0
     assert at.side.states(e164) == ["owned"]

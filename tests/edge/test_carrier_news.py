@@ -11,7 +11,7 @@ from uuid import UUID
 
 import httpx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.build import Desk as Built
 from bot.carriers.accounts import Account
@@ -22,7 +22,7 @@ from bot.web import web
 from handlers.kit.carriers import CarrierName
 from store.carriers import tasks
 from store.carriers.news import CarrierNewsRow
-from store.carriers.table import CarrierTaskRow
+from store.carriers.table import CarrierLineRow, CarrierTaskRow
 from store.carriers.types import Operation
 from store.session import connect
 from tests.databases import Databases
@@ -47,9 +47,11 @@ def desk(databases: Databases, engine_name: str) -> Iterator[Desk]:
     database.close()
 
 
-def event(id_: str = "event 1", reference: object = str(REFERENCE), *, bare: bool = False) -> bytes:
-    """An order is complete, as it says."""
-    payload = {"customer_reference": reference, "status": "success"}
+def event(
+    id_: str = "event 1", reference: object = str(REFERENCE), *, bare: bool = False, status: str = "success"
+) -> bytes:
+    """An order is complete, or whatever it says."""
+    payload = {"customer_reference": reference, "status": status}
     inner = {"event_type": "number_order.complete", "id": id_, "payload": payload}
     return json.dumps(inner if bare else {"data": inner, "meta": {}}).encode()
 
@@ -83,6 +85,17 @@ def test_news_has_the_state_asked_for_and_counts_once(desk: Desk, bare: bool) ->
     assert heard(desk) == (1, True)
     assert post(desk, body, headers(desk, body, ago=200)) == 200  # as a carrier sends it again, signed anew
     assert heard(desk) == (1, True)
+
+
+def test_news_in_any_order_asks_for_the_state_and_is_not_believed(desk: Desk) -> None:
+    with desk.database.reading() as db:
+        lines = db.scalar(select(func.count()).select_from(CarrierLineRow))
+    for at, (id_, status) in enumerate([("event 2", "success"), ("event 1", "pending"), ("event 2", "failure")]):
+        body = event(id_, status=status)
+        assert post(desk, body, headers(desk, body, ago=at)) == 200
+    assert heard(desk) == (2, True)
+    with desk.database.reading() as db:
+        assert db.scalar(select(func.count()).select_from(CarrierLineRow)) == lines
 
 
 @table(

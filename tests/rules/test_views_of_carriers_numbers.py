@@ -13,6 +13,7 @@ import pytest
 from bot.workspace.blockkit import check_view
 from handlers import carriers
 from handlers.approvals.views import decline, request
+from handlers.carriers.views.standing import not_given_up
 from handlers.holds.entries import HoldAction
 from handlers.holds.subject import APPROVAL
 from handlers.holds.views import answers, card, choose, lines, numbers
@@ -146,3 +147,21 @@ def test_who_chooses_among_numbers_sees_what_each_costs(locale: str, size: int) 
     seen = numbers.numbers(locale, of, held(size), None, costs).to_dict()
     assert check_view(chosen) == check_view(seen) == []
     assert json.dumps(seen, ensure_ascii=False).count("€1,234.56") == size
+
+
+@BOTH_LANGUAGES
+@table("count", [1, 2])
+def test_what_a_carrier_will_not_have_back_is_said_with_its_reason(locale: str, count: int) -> None:
+    lines = [line(at, State.NOT_GIVEN_UP, code="10015", detail="It is locked.") for at in range(count)]
+    said = not_given_up(locale, lines)
+    assert all(word in said for word in ("Telnyx", "It is locked.", "`10015`"))
+    assert not_given_up(locale, [line(0, State.OURS)]) == ""
+
+
+@BOTH_LANGUAGES
+def test_a_hold_that_is_kept_up_says_until_when(locale: str) -> None:
+    kept_up = line(0, keeps=False, wanted_until=UNTIL, extend_at=NOW, at_most=UNTIL + timedelta(hours=1))
+    said = carriers.at_most(locale, [kept_up])
+    assert len(said) == 2
+    assert str(int(UNTIL.timestamp())) in said[0]
+    assert len(carriers.at_most(locale, [replace(kept_up, extend_at=None)])) == 1

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from slack_sdk.models.blocks import Block
 
 from handlers.carriers.together import Trouble
+from handlers.carriers.views.standing import not_given_up
 from handlers.kit.blocks import actions, button, runs, section
 from handlers.kit.carriers import Balance, CarrierRules
 from handlers.kit.messages import say, slack_time
 from handlers.kit.prices import money
 from handlers.kit.reply import Reply, says
 from store.carriers.comparisons import Difference, Side, Standing
+from store.carriers.types import Line
 
 COMPARE = "carrier_compare"
 
@@ -26,6 +28,7 @@ class Shown:
     trouble: Trouble | None
     standing: Standing
     differences: Sequence[Difference]
+    refused: Sequence[Line] = ()  # numbers that it will not have back
 
 
 def overview(locale: str, carriers: Sequence[Shown], nonce: str) -> Reply:
@@ -59,6 +62,8 @@ def _lines(locale: str, each: Shown) -> Iterator[str]:
     if at := each.standing.answered_at:
         yield say(locale, "carrier-answered", time=slack_time(at))
     yield say(locale, "carrier-under-way", count=each.standing.under_way)
+    if refused := not_given_up(locale, each.refused):
+        yield f":warning: {refused}"
     if at := each.standing.compared_at:
         theirs = sum(difference.side is Side.THEIRS for difference in each.differences)
         ours = len(each.differences) - theirs

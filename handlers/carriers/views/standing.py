@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
+from operator import itemgetter
 
 from slack_sdk.models.blocks import Block
 
@@ -39,6 +40,7 @@ _WAYS = {
     State.FAILED: "carrier-failed",
     State.CANCELLED: "carrier-cancelled",
     State.GIVING_UP: "carrier-giving-up",
+    State.NOT_GIVEN_UP: "carrier-not-given-up",
     State.GIVEN_UP: "carrier-given-up",
 }
 _UNSAID = (State.ENDED,)
@@ -48,6 +50,12 @@ def standing(locale: str, lines: Sequence[Line], now: datetime) -> list[Block]:
     """How each number stands at its carrier: those that stand alike in a line."""
     said = list(_ways(locale, lines, now))
     return [section("\n".join(said)[:_LONGEST])] if said else []
+
+
+def not_given_up(locale: str, lines: Sequence[Line]) -> str:
+    """The numbers that a carrier will not have back, why, and what to try; "" where there are none."""
+    refused = [line for line in lines if line.state is State.NOT_GIVEN_UP]
+    return "\n".join(_ways(locale, refused, refused[0].changed_at)) if refused else ""
 
 
 def prices(locale: str, lines: Sequence[Line]) -> str:
@@ -72,13 +80,13 @@ def monthly_of(db: Db, locale: str, hold: Hold) -> dict[E164, str]:
 
 
 def at_most(locale: str, lines: Sequence[Line]) -> list[str]:
-    """Until when carriers hold at most, where approval may take longer."""
-    held = [line for line in lines if line.state is State.HELD and line.at_most]
-    if not held:
-        return []
-    first = min(held, key=lambda line: line.at_most or line.changed_at)
-    end = (first.at_most or first.changed_at) - MARGIN
-    return [say(locale, "carrier-at-most", carrier=plain(first.title), time=slack_time(end))]
+    """Until when carriers hold at most, where approval may take longer; and until when they are kept holding on."""
+    held = [line for line in lines if line.state is State.HELD]
+    kept_up = [(line.wanted_until, line) for line in held if line.wanted_until and line.extend_at]
+    capped = [(line.at_most - MARGIN, line) for line in held if line.at_most]
+    ends = (("carrier-kept-up", kept_up), ("carrier-at-most", capped))
+    firsts = ((key, *min(of, key=itemgetter(0))) for key, of in ends if of)
+    return [say(locale, key, carrier=plain(first.title), time=slack_time(end)) for key, end, first in firsts]
 
 
 def line(locale: str, hold: Hold, deed: Deed) -> Message | None:
