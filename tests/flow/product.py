@@ -31,6 +31,7 @@ from store.ports.table import PortAlarmRow, PortCommentRow, PortFollowerRow, Por
 from store.services.table import AssignmentRow, ServiceRow
 from store.session import Db, connect
 from store.stock import sample_stock
+from store.wanted.table import WantedRow
 from store.workspaces.table import WorkspaceRow
 from store.workspaces.types import Workspace
 from tests.databases import Databases
@@ -44,7 +45,7 @@ UNHURRIED = {"NUMBERDESK_PACE": "false"}  # with the workspace's limits off: nob
 _OURS = ("SLACK_", "NUMBERDESK_", "DATABASE_URL")
 _KEPT = "NUMBERDESK_SLACK_LOG"  # what the whole run says to Slack may be asked for
 _UP_WITHIN = 30.0  # seconds
-_OF_HOLDS = (OutboxRow, AnswerRow, EntryRow, HomeRow, ApprovalRow, ApprovalRequestRow, HoldNumberRow)
+_OF_HOLDS = (OutboxRow, AnswerRow, EntryRow, HomeRow, ApprovalRow, ApprovalRequestRow, HoldNumberRow, WantedRow)
 _OF_BATCHES = (BatchLineRow, BatchRow)
 _OF_ORDERS = (PortAlarmRow, PortLetterRow, PortCommentRow, PortFollowerRow, PortNumberRow)
 

@@ -36,3 +36,19 @@ def test_nothing_found_asks_with_a_press_and_an_admin_says_why_not(desk: Desk, a
     told(desk, "ben", "Not before May")
     assert "declined it" in desk.card("R-1", "declined it").words
     assert "Nobody asks for numbers" in ben.types("requests").text
+
+
+def test_a_request_outlives_the_bot_and_keeps_how_its_numbers_are_to_look(
+    desk: Desk, ben: Member, chloe: Member
+) -> None:
+    ben.types("reserve 1 Seattle ends:0177")
+    nothing = chloe.types("search Seattle ends:0177")
+    assert "`ends:0177`" in nothing.words
+    assert "*R-1*" in chloe.presses(nothing, "Les demander")
+    desk.settle()
+    desk.kill_bot()
+    eventually(desk.is_up, within=20)
+    ben.types("release H-1")
+    news = told(desk, "chloe", "ends:0177")
+    chloe.at("@chloe").presses(news, "Réserver")
+    assert list(desk.took("H-2")) == ["+12065550177"]
