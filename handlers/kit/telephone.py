@@ -53,7 +53,7 @@ _SPOILT_COMMA = re.compile(
     r"|\d{1,3}(?:[.' ]\d{3}){2,12},\d{1,2}(?! ?\d))(?![\d,])",
     re.IGNORECASE,
 )
-_FOR_SEVERAL = 14  # figures that more than one number has
+_OF_A_NUMBER = 7  # figures that each of some numbers beside each other has at least
 
 
 def read(said: str, country: str, *, beyond_plan: bool = False, said_country: bool = False) -> Reading | Unread:
@@ -232,11 +232,12 @@ class _Reader:
 
     def _are_several(self, said: str) -> bool:
         """Whether some numbers stand here beside each other, and nothing between them that divides a list."""
-        if sum(map(str.isdecimal, said)) < _FOR_SEVERAL:
-            return False
         cuts = islice(re.finditer(r" ?/ ?| ", said), 2 * _DASHES_WITHIN)
+        sides = ((said[: cut.start()], said[cut.end() :]) for cut in cuts)
         return any(
-            readings(said[: cut.start()], self.country) and readings(said[cut.end() :], self.country) for cut in cuts
+            readings(one, self.country) and readings(other, self.country)
+            for one, other in sides
+            if min(sum(map(str.isdecimal, side)) for side in (one, other)) >= _OF_A_NUMBER
         )
 
     def _one_of(self, said: str) -> PhoneNumber | None:
