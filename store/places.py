@@ -162,6 +162,20 @@ def known_places() -> Places:
     )
 
 
+def also_called(place: Place) -> str:
+    """All folded names and codes of a place of our own files, in whatever language; "" of any other."""
+    return _called().get(place, "")
+
+
+@cache
+def _called() -> Mapping[Place, str]:
+    names: defaultdict[Place, list[str]] = defaultdict(list)
+    for name, places in known_places().meanings.items():
+        for place in places:
+            names[place].append(name)
+    return {place: " ".join(called) for place, called in names.items()}
+
+
 def region_name(country: str, code: str) -> str:
     """A region's English name by its code, such as WA; "" where we know none."""
     return _region_codes().get((country, code), "")

@@ -21,7 +21,7 @@ from handlers.search.search import search
 from handlers.search.views import form as views
 from store import numbers, workspaces
 from store.numbers import named
-from store.places import Places, country_name
+from store.places import Places, also_called, country_name
 from store.session import Db
 from store.spelling import fold
 from store.types import Kind, Place, WorkspaceId
@@ -62,7 +62,7 @@ def find_countries(tools: Tools, click: Click, _carried: Carried, said: str) -> 
     with tools.reading() as db:
         codes = dict.fromkeys([*tools.places.countries(), *named.countries(db, click.member.workspace)])
     names = [(country_name(code, click.member.locale), code) for code in codes]
-    return _like(said, ((name, code, f"{name} {code}") for name, code in names))
+    return _like(said, ((name, code, f"{name} {code} {also_called(Place(country=code))}") for name, code in names))
 
 
 def find_regions(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
@@ -73,7 +73,8 @@ def find_regions(tools: Tools, click: Click, carried: Carried, said: str) -> lis
     with tools.reading() as db:
         in_stock = named.regions_like(db, click.member.workspace, country, said, limit=_OPTIONS)
     regions = dict.fromkeys([*tools.places.regions(country), *(place.region for place in in_stock)])
-    return _like(said, ((region, region, region) for region in regions))
+    called = {region: f"{region} {also_called(Place(country=country, region=region))}" for region in regions}
+    return _like(said, ((region, region, called[region]) for region in regions))
 
 
 def find_cities(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
@@ -86,7 +87,9 @@ def find_cities(tools: Tools, click: Click, carried: Carried, said: str) -> list
         in_stock = named.cities_like(db, click.member.workspace, within, said, limit=_OPTIONS)
     cities = dict.fromkeys([*tools.places.cities(country, region), *in_stock])
     called = ((city, city.city if region or not city.region else f"{city.city}, {city.region}") for city in cities)
-    return _like(said, ((label, f"{city.region}|{city.city}", label) for city, label in called))
+    return _like(
+        said, ((label, f"{city.region}|{city.city}", f"{label} {also_called(city)}") for city, label in called)
+    )
 
 
 def _chosen(carried: Carried, fields: Fields) -> Search:

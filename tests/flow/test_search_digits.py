@@ -82,3 +82,16 @@ def test_a_search_without_words_asks_in_a_modal_whose_lists_follow_from_one_anot
 def test_what_filters_nothing_is_refused_at_its_field(ada: Member) -> None:
     answer = ada.submits(ada.opens("search"), search_digits="contains:-")
     assert list(answer["response"]["errors"]) == ["search_digits"]
+
+
+def test_what_the_modal_read_otherwise_is_said_above_its_answer(ada: Member) -> None:
+    modal = ada.opens("search")
+    assert "GB" in ada.finds(modal, "search_country", "royaume")
+    ada.selects(modal, "search_country", "GB")
+    assert ada.finds(ada.modal(), "search_city:GB:", "londr") == ["|London"]
+    chosen = {"search_city:GB:": "|London", "search_kind": "toll_free", "search_digits": "ends:Q"}
+    assert ada.submits(ada.modal(), **chosen)["ok"]
+    found = ada.modal()
+    assert "“ends:Q” was read as ends:7" in found.words
+    assert "“London, United Kingdom” was read as United Kingdom" in found.words
+    assert found.numbers[:2] == ["+448081570007", "+448081570017"]
