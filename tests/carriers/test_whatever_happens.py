@@ -25,7 +25,7 @@ from tests.carriers.desk import AtCarrier, Killed, at_carrier, killed_at, sells_
 from tests.databases import ENGINES, Databases, connect_for_now
 from tests.desk import BEN, CHANNEL, HOME, click
 
-STEPS = 30  # of a plan
+STEPS = 70  # of a plan
 MOMENTS = 60  # at one of which a worker is killed, where it lives so long
 ROUNDS = 40  # of a minute, in which all comes to rest
 OPERATIONS = ("search", "hold", "held", "extend", "drop", "order", "ordered", "give_up", "owned", "any")
@@ -62,10 +62,10 @@ class Chance:
     def happen(self) -> None:
         happens: list[tuple[Callable[[], object], int]] = [
             (self.reserve, 4),
-            (self.acquire, 5),
+            (self.acquire, 7),
             (self.release, 1),
             (self.hold_again, 1),
-            (self.let_go, 2),
+            (self.let_go, 3),
             (self.restore, 1),
             (self.go_wrong, 5),
             (self.work, 8),
@@ -84,7 +84,7 @@ class Chance:
 
     def acquire(self) -> None:
         if self.holds:
-            hold = self.random.choice(self.holds)
+            hold = self.random.choice(self.holds[-2:])
             numbers = self.at.desk.took(hold)
             some = self.random.sample(numbers, self.random.randint(1, len(numbers))) if numbers else []
             with suppress(Exception):  # they may be gone, or not held yet
