@@ -30,7 +30,7 @@ def test_the_test_command_is_found_by_those_who_run_it() -> None:
     _, _, after = README.partition("\n<!-- test command -->\n")
     (command,) = [line for line in after.partition("\n```\n")[0].splitlines() if not line.startswith(("<", "`"))]
     assert command.startswith("python3 -m venv .venv && ")
-    assert ".venv/bin/python -m pytest" in command
+    assert " -m pytest " in command
 
 
 def test_every_file_that_is_named_is_there() -> None:

@@ -15,6 +15,7 @@ from handlers.holds.entries import HoldAction
 from handlers.holds.subject import APPROVAL
 from handlers.holds.views import card, lines
 from handlers.kit.blocks import FIRST
+from handlers.kit.on_card import mark
 from handlers.quota import Left
 from handlers.quota import rules as quota_rules
 from store import outbox
@@ -232,6 +233,7 @@ def _as_it_is(seen: Facts, hold: Hold) -> Shown:
         first = list(request.numbers[:FIRST])
     sight = card.HoldCard(hold=hold, numbers=first, room=Left(left=0, quota=0), now=seen.now, request=request)
     drawn = card.card(seen.settings.locale, sight)
+    mark(drawn.blocks)
     return Shown(body={"text": drawn.text, "blocks": [block.to_dict() for block in drawn.blocks]})
 
 
