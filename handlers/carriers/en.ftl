@@ -110,7 +110,17 @@ carrier-failed = Failed: { $numbers }. { $carrier } does not give { $count ->
     [one] it
    *[other] them
 }: { $detail } (`{ $code }`). Try others, or show that code to the carrier’s support.
-carrier-cancelled = Cancelled at { $carrier }: { $numbers }. { $detail } Try others, or ask the carrier’s support why.
+carrier-why-taken = Taken by somebody else by now, or no longer offered
+carrier-why-missing = The carrier knows nothing any more by the name that the desk gives
+carrier-why-expired = The carrier’s hold had ended before
+carrier-why-funds = The account there has too little money: who pays that carrier must see to it
+carrier-why-account = The account there is inactive or blocked: who runs the desk must see to it
+carrier-why-limit = The account there may have no more numbers: who runs the desk can ask for more
+carrier-why-key = The carrier does not accept the desk’s key: who runs the desk must see to it
+carrier-why-address = The carrier wants an address that the account there does not have
+carrier-why-trouble = Something went wrong at the carrier
+carrier-why-unsaid = The carrier did not say why
+carrier-cancelled = Cancelled at { $carrier }: { $numbers }. { $detail }. Try others, or ask the carrier’s support why.
 carrier-giving-up = Being given up at { $carrier }: { $numbers }
 carrier-not-given-up = { $carrier } will not have { $count ->
     [one] this number

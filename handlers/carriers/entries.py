@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from handlers.carriers.meanings import why
 from handlers.kit.entries import EntryWords, Values, numbers
 from handlers.kit.messages import moment, plain
 from store.audit.types import Deed
@@ -26,12 +27,15 @@ class CarrierAction(StrEnum):
 def told(locale: str, deed: Deed) -> Values:
     """The carrier and the numbers that it answered for, with its reason where it gave one."""
     after = deed.after
-    why = " ".join(filter(None, (str(after.get("detail", "")), f"({after['code']})" if "code" in after else "")))
+    code = str(after.get("code", ""))
+    reason = " ".join(
+        filter(None, (why(locale, code, str(after.get("detail", ""))), plain(f"({code})") if code else ""))
+    )
     return {
         **numbers(locale, deed),
         "count": len(after["numbers"]),
         "carrier": plain(after["carrier"]),
-        "detail": plain(why if not why or why.endswith(".") else f"{why}."),
+        "detail": f"{reason}." if reason else "",
     }
 
 

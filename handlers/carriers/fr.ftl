@@ -110,7 +110,17 @@ carrier-failed = Échec : { $numbers }. { $carrier } ne { $count ->
     [one] le
    *[other] les
 } donne pas : { $detail } (`{ $code }`). Essayez-en d’autres, ou montrez ce code au support de l’opérateur.
-carrier-cancelled = Commande annulée chez { $carrier } : { $numbers }. { $detail } Essayez-en d’autres, ou demandez pourquoi au support de l’opérateur.
+carrier-why-taken = Déjà pris par quelqu’un d’autre, ou retiré de l’offre
+carrier-why-missing = L’opérateur ne connaît plus rien sous le nom que lui donne le service
+carrier-why-expired = La réservation chez l’opérateur avait déjà pris fin
+carrier-why-funds = Le compte chez l’opérateur n’est pas assez approvisionné : à voir avec qui le paie
+carrier-why-account = Le compte chez l’opérateur est inactif ou bloqué : à voir avec qui exploite le service
+carrier-why-limit = Le compte chez l’opérateur ne peut avoir davantage de numéros : qui exploite le service peut en demander
+carrier-why-key = L’opérateur n’accepte pas la clé du service : à voir avec qui l’exploite
+carrier-why-address = L’opérateur demande une adresse que le compte n’a pas
+carrier-why-trouble = Un incident est survenu chez l’opérateur
+carrier-why-unsaid = L’opérateur n’a pas dit pourquoi
+carrier-cancelled = Commande annulée chez { $carrier } : { $numbers }. { $detail }. Essayez-en d’autres, ou demandez pourquoi au support de l’opérateur.
 carrier-giving-up = En cours de résiliation chez { $carrier } : { $numbers }
 carrier-not-given-up = { $carrier } ne reprend pas { $count ->
     [one] ce numéro et continue de le

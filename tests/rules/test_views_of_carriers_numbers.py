@@ -154,8 +154,30 @@ def test_who_chooses_among_numbers_sees_what_each_costs(locale: str, size: int) 
 def test_what_a_carrier_will_not_have_back_is_said_with_its_reason(locale: str, count: int) -> None:
     lines = [line(at, State.NOT_GIVEN_UP, code="10015", detail="It is locked.") for at in range(count)]
     said = not_given_up(locale, lines)
-    assert all(word in said for word in ("Telnyx", "It is locked.", "`10015`"))
+    assert all(word in said for word in ("Telnyx", "It is locked (`10015`)"))
     assert not_given_up(locale, [line(0, State.OURS)]) == ""
+
+
+@BOTH_LANGUAGES
+@table(
+    ("code", "detail", "said"),
+    [
+        pytest.param("20100", "Insufficient Funds", {"en": "too little money", "fr": "approvisionné"}, id="Telnyx's"),
+        pytest.param("NotEnoughCredit", "No.", {"en": "too little money", "fr": "approvisionné"}, id="of Azure"),
+        pytest.param("unsaid", "", {"en": "did not say why", "fr": "pas dit pourquoi"}, id="none"),
+        pytest.param("85999", "", {"en": "did not say why", "fr": "pas dit pourquoi"}, id="an unknown one alone"),
+        pytest.param(
+            "85999", "An <odd> one.", {"en": "An &lt;odd&gt; one (", "fr": "An &lt;odd&gt; one ("}, id="unknown"
+        ),
+    ],
+)
+def test_why_a_number_failed_is_said_in_our_words_where_the_code_is_known(
+    locale: str, code: str, detail: str, said: dict[str, str]
+) -> None:
+    message = card_of(locale, at_carriers(hold(1)), [line(0, State.FAILED, code=code, detail=detail)])
+    failed = "\n".join(block.to_dict()["text"]["text"] for block in message.blocks if block.type == "section")
+    assert said[locale] in failed
+    assert f"`{code}`" in failed
 
 
 @BOTH_LANGUAGES

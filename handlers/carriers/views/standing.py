@@ -10,6 +10,7 @@ from slack_sdk.models.blocks import Block
 from handlers.carriers.calls import costs
 from handlers.carriers.entries import CarrierAction, told
 from handlers.carriers.holding import MARGIN, is_kept
+from handlers.carriers.meanings import why
 from handlers.kit.blocks import few, mention, section
 from handlers.kit.messages import moment, plain, say, slack_time
 from handlers.kit.prices import monthly, total
@@ -135,6 +136,6 @@ def _ways(locale: str, lines: Sequence[Line], now: datetime) -> Iterator[str]:
             time=slack_time(first.until) if first.until else "",
             papers=plain(first.papers.replace("\n", ", ")[:_PART]),
             deadline=moment(first.papers_until) if first.papers_until else "",
-            detail=plain(first.detail[:_PART]),
+            detail=why(locale, first.code, first.detail),
             code=plain(first.code[:_PART]),
         )
