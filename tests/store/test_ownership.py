@@ -34,6 +34,7 @@ ORDERED_BEFORE = {"arrived"}  # whose permit was asked for when they were ordere
 OUT_OF_THE_POOL = {"_take"}
 OTHERS = {
     "write": "puts new ones into the pool",
+    "put": "puts new ones into the pool, and those that were removed",
     "extend": "keeps what is held held for longer",
     "bring": "an operator or an admin enters what the workspace had before there was the desk",
     "write_unless": "puts new ones into the pool, or where they were once",
@@ -62,6 +63,8 @@ def _writes(node: ast.AST) -> bool:
     """Whether something is called such as update(NumberRow), or says so in SQL."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return re.search(r"(?i)\b(update|insert into|copy|delete from)\s+numbers\b", node.value) is not None
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "write_unless":
+        return True
     if not isinstance(node, ast.Call) or not _WRITES.search(ast.unparse(node.func)):
         return False
     return any(isinstance(arg, ast.Name) and arg.id == "NumberRow" for arg in node.args)
