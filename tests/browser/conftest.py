@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from bot.workspace.server import HOST, listen
 from tests.browser.tab import Tab
@@ -28,6 +28,8 @@ _QUIET = (
     "--disable-sync",
 )
 Open = Callable[..., Tab]
+_PATIENCE = 15_000  # milliseconds, on a machine that has much else to do
+expect.set_options(timeout=_PATIENCE)
 
 
 @pytest.fixture(scope="package")
@@ -104,7 +106,7 @@ def open_tab(context: Callable[..., BrowserContext], product: httpx.Client, cont
 
 
 def _listen(page: Page, complaints: list[str]) -> None:
-    page.set_default_timeout(8_000)
+    page.set_default_timeout(_PATIENCE)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.on("request", lambda request: None if _is_here(request.url) else complaints.append(request.url))

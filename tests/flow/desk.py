@@ -32,7 +32,7 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 ALONE = replace(SAMPLE, policy=Policy(approvals=0))  # where nobody must approve
 
 
-def eventually(fact: Callable[[], Fact | None], *, within: float = 6.0) -> Fact:
+def eventually(fact: Callable[[], Fact | None], *, within: float = 15.0) -> Fact:
     """Wait until it is so, and return what was found."""
     deadline, pause = time.monotonic() + within, 0.02
     while not (found := fact()):
@@ -170,6 +170,6 @@ class Desk:
             db.execute(update(OutboxRow).values(due_at=LONG_AGO))
             db.execute(update(LaneRow).values(free_at=LONG_AGO, paid_until=LONG_AGO))
 
-    def settle(self, *, within: float = 8.0) -> None:
+    def settle(self, *, within: float = 15.0) -> None:
         """Wait until all that is owed is sent."""
         eventually(lambda: not self.owed(), within=within)

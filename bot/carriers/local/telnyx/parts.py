@@ -32,6 +32,7 @@ class Parts:
         )
 
     def show(self, id_: str) -> Mapping[str, Any]:
+        """One of them, whole."""
         return {"data": self._whole(self._find(id_))}
 
     def cancel(self, id_: str) -> Mapping[str, Any]:
