@@ -1,6 +1,7 @@
 """Whatever is done with numbers of carriers finds its rows by an index, however many there are."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import wait
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -163,7 +164,7 @@ def test_no_large_table_is_read_from_end_to_end_for_carriers(at: AtCarrier, work
 
 def test_a_look_at_what_may_be_due_of_carriers_reads_the_first_by_an_index(at: AtCarrier) -> None:
     with statements(at.desk.database) as executed:
-        Scheduler(at.desk.tools, at.desk.database.look, lambda: None).look()
+        wait(Scheduler(at.desk.tools, at.desk.database.look, lambda: None).look())
     look: Statement = next(statement for statement in executed if statement.sql.startswith("SELECT"))
     with at.desk.database.begin() as db:
         assert without_index(look.plan(db), OURS) == []

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
+from concurrent.futures import wait
 from datetime import timedelta
 from itertools import count
 
@@ -194,7 +195,7 @@ def test_no_large_table_is_read_from_end_to_end_for_port_orders(
 
 def test_a_look_at_all_that_may_be_due_reads_the_first_of_each_by_an_index(full: Desk) -> None:
     with statements(full.database) as executed:
-        Scheduler(full.tools, full.database.look, lambda: None).look()
+        wait(Scheduler(full.tools, full.database.look, lambda: None).look())
     # Beside it there are its heartbeat, and what is asked for whatever is due by now.
     look, *_ = (statement for statement in executed if statement.sql.startswith("SELECT"))
     with full.database.begin() as db:

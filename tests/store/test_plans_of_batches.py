@@ -1,6 +1,7 @@
 """What is done with many numbers finds its rows by an index, and takes as many statements for many lines as for two."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import wait
 from datetime import timedelta
 from itertools import count
 from typing import Any
@@ -192,9 +193,9 @@ def test_a_look_at_all_that_may_be_due_finds_the_first_batch_by_an_index(full: D
     scheduler = Scheduler(full.tools, full.database.look, lambda: None)
     while ring(full):  # what other tests have left
         pass
-    scheduler.look()
+    wait(scheduler.look())
     with statements(full.database) as executed:
-        scheduler.look()
+        wait(scheduler.look())
     [look] = executed
     with full.database.begin() as db:
         assert without_index(look.plan(db), LARGE) == []
