@@ -114,8 +114,8 @@ class Catalogue:
         return found
 
 
-def available(sold: Sold, status: str) -> Json:
-    """A number as it is shown before it is anybody's."""
+def described(sold: Sold) -> Json:
+    """A number, as it is shown whoever has it."""
     return {
         "id": sold.number[1:],
         "phoneNumber": sold.number,
@@ -124,9 +124,12 @@ def available(sold: Sold, status: str) -> Json:
         "capabilities": CAPABILITIES,
         "assignmentType": ASSIGNMENT,
         "cost": cost(sold),
-        "status": status,
-        "isAgreementToNotResellRequired": sold.country in AGREEMENT,
     }
+
+
+def available(sold: Sold, status: str) -> Json:
+    """A number as it is shown before it is anybody's."""
+    return described(sold) | {"status": status, "isAgreementToNotResellRequired": sold.country in AGREEMENT}
 
 
 def cost(sold: Sold) -> Json:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from bot.carriers.local.acs.catalogue import AGREEMENT, ASSIGNMENT, CAPABILITIES, TYPES, cost
+from bot.carriers.local.acs.catalogue import AGREEMENT, described
 from bot.carriers.local.acs.query import address, page, read_body, read_query, stamp, version
 from bot.carriers.local.acs.reservations import Reservation, Reservations
 from bot.carriers.local.acs.wrong import Wrong
@@ -119,17 +119,7 @@ class Operations:
         return shown | ({"error": error} if error else {})
 
     def _shown(self, number: LocalNumber) -> Json:
-        sold = number.sold
-        return {
-            "id": sold.number[1:],
-            "phoneNumber": sold.number,
-            "countryCode": sold.country,
-            "phoneNumberType": TYPES[sold.kind],
-            "capabilities": CAPABILITIES,
-            "assignmentType": ASSIGNMENT,
-            "purchaseDate": stamp(number.since),
-            "cost": cost(sold),
-        }
+        return described(number.sold) | {"purchaseDate": stamp(number.since)}
 
 
 def _operation(id_: str, kind: str, status: str, created_at: datetime, changed_at: datetime | None) -> Json:
