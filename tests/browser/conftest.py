@@ -28,7 +28,7 @@ _QUIET = (
     "--disable-sync",
 )
 Open = Callable[..., Tab]
-_PATIENCE = 15_000  # milliseconds, on a machine that has much else to do
+_PATIENCE = 60_000  # milliseconds, on a machine that has much else to do
 expect.set_options(timeout=_PATIENCE)
 
 
@@ -53,7 +53,7 @@ def product() -> Iterator[httpx.Client]:
     argv = [sys.executable, "-m", "bot", "--port", str(port), "--no-rate-limits", "--carrier", "telnyx"]
     with (
         subprocess.Popen(argv, env=clean, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process,
-        httpx.Client(base_url=f"http://{HOST}:{port}", timeout=10) as http,
+        httpx.Client(base_url=f"http://{HOST}:{port}", timeout=60) as http,
     ):
         _wait_until_up(http)
         yield http

@@ -59,7 +59,7 @@ def test_what_a_carrier_offers_is_reserved_ordered_and_acquired(open_tab: Open) 
     expect(ada.modal).to_have_count(0)
     ben = open_tab("ben")
     ben.press("Approve")
-    expect(ada.message("Ours:")).to_be_visible(timeout=20_000)  # an order takes its carrier a while
+    expect(ada.message("Ours:")).to_be_visible()
     ada.say("/numbers carriers")
     ada.press("Compare with Telnyx")
     expect(ada.modal).to_contain_text("Telnyx bills just what the desk has from it")

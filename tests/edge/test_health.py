@@ -20,6 +20,7 @@ from store.outbox.table import OutageRow, OutboxRow
 from store.session import Database, connect
 from tests.databases import Databases
 from tests.desk import HOME, Desk, open_desk
+from tests.flow.desk import eventually
 from tests.store.cutting import line_to
 from tests.store.owing import owe, owing
 from tests.store.test_troubles import fill_disk, lose_table, make_read_only, write_much
@@ -56,11 +57,16 @@ def health_of() -> Iterator[HealthOf]:
 
 
 def told(health: Health) -> dict[str, Any]:
+    """What is told as soon as the database answers, which on a busy machine may take longer than anybody waits."""
+    return eventually(lambda: (found := at_once(health))["problems"] != ["does not answer"] and found)
+
+
+def at_once(health: Health) -> dict[str, Any]:
     return asyncio.run(health.told())
 
 
 def test_where_nothing_is_amiss_all_is_well(well: Desk, health_of: HealthOf) -> None:
-    assert told(health_of(well)).items() >= {"ok": True, "database": True, "problems": [], "outbox": 0}.items()
+    assert told(health_of(well)).items() >= {"ok": True, "problems": [], "outbox": 0}.items()
 
 
 def _stop_scheduler(desk: Desk) -> None:
@@ -145,6 +151,6 @@ def test_where_the_database_hangs_it_says_so_all_the_same(databases: Databases, 
         health = health_of(desk)
         assert told(health)["ok"]
         line.silent.set()
-        assert told(health)["database"] is False
+        assert at_once(health)["database"] is False
         line.silent.clear()
         database.close()

@@ -54,7 +54,7 @@ def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
 
 
 def connect(port: int, *said: bytes) -> socket.socket:
-    made = socket.create_connection((HOST, port), timeout=10)
+    made = socket.create_connection((HOST, port), timeout=60)
     for each in said:
         made.sendall(each)
     return made

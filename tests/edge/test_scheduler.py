@@ -33,7 +33,7 @@ from tests.store.batching import fresh as fresh_batch
 from tests.store.owing import owe, owing
 
 A_LOT = 30  # looks
-WITHIN = 20.0  # seconds
+WITHIN = 60.0  # seconds
 
 
 @dataclass(kw_only=True)

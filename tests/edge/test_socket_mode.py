@@ -13,7 +13,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.socket_mode import Handler
 
-WITHIN = 10.0
+WITHIN = 60.0
 
 
 class Connection(SocketModeClient):

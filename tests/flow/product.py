@@ -35,7 +35,7 @@ from store.wanted.table import WantedRow
 from store.workspaces.table import WorkspaceRow
 from store.workspaces.types import Workspace
 from tests.databases import Databases
-from tests.flow.desk import LONG_AGO, Desk, eventually
+from tests.flow.desk import LONG_AGO, PATIENCE, Desk, eventually
 from tests.tampering import unguarded
 
 Process = subprocess.Popen[bytes]
@@ -44,8 +44,7 @@ AUDIT_KEY = "a key that only these tests know of"
 UNHURRIED = {"NUMBERDESK_PACE": "false"}  # with the workspace's limits off: nobody waits for a rate
 _OURS = ("SLACK_", "NUMBERDESK_", "DATABASE_URL")
 _KEPT = "NUMBERDESK_SLACK_LOG"  # what the whole run says to Slack may be asked for
-_UP_WITHIN = 30.0  # seconds
-_OF_HOLDS = (OutboxRow, AnswerRow, EntryRow, HomeRow, ApprovalRow, ApprovalRequestRow, HoldNumberRow, WantedRow)
+_OF_HOLDS = (OutboxRow, AnswerRow, HomeRow, ApprovalRow, ApprovalRequestRow, HoldNumberRow, WantedRow)
 _OF_BATCHES = (BatchLineRow, BatchRow)
 _OF_ORDERS = (PortAlarmRow, PortLetterRow, PortCommentRow, PortFollowerRow, PortNumberRow)
 
@@ -82,7 +81,7 @@ class Product:
     def start_workspace(self) -> None:
         """Start the workspace alone, for bots that are started with `start_bot`."""
         self.start("workspace", "--no-page", "--port", self.port, "--no-rate-limits", **self._clock)
-        eventually(self._answers, within=_UP_WITHIN)
+        eventually(self._answers)
 
     def start_bot(self, *arguments: str) -> Process:
         """Start a bot beside the workspace."""
@@ -109,18 +108,18 @@ class Product:
         return told.stdout.decode()
 
     def wait_until_up(self) -> None:
-        eventually(lambda: self._answers() and self.desk.is_up(), within=_UP_WITHIN)
+        eventually(lambda: self._answers() and self.desk.is_up())
 
     def stop(self, process: Process) -> None:
         process.terminate()
-        process.wait(10)
+        process.wait(PATIENCE)
         self._running.remove(process)
 
     def stop_all(self) -> None:
         for process in self._running:
             process.terminate()
         for process in self._running:
-            process.wait(10)
+            process.wait(PATIENCE)
 
     def complaints(self) -> list[str]:
         """The exceptions that the processes logged so far: what nobody expected."""
@@ -140,13 +139,15 @@ class Product:
 
     def start_afresh(self) -> None:
         """Make the workspace and the database what they were at the start."""
-        with self.desk.database.begin() as db, unguarded(db):
-            # Whoever is still at it locks the workspace, a hold, an order or a batch, and its debt, in this order; in
-            # another order one would wait for the other.
+        with self.desk.database.begin() as db:
+            # Whoever is still at it locks the workspace, a hold, an order or a batch, and its debt, and then writes the
+            # record, in this order; in another order one would wait for the other.
             db.execute(select(WorkspaceRow.id).with_for_update(key_share=True))
             db.execute(select(HoldRow.id).with_for_update())
             db.execute(select(PortOrderRow.id).with_for_update())
             db.execute(select(BatchRow.id).with_for_update())
+            with unguarded(db):
+                db.execute(delete(EntryRow))
             for table in (*_OF_HOLDS, *_OF_BATCHES, *_OF_ORDERS):
                 db.execute(delete(table))
             db.execute(delete(AssignmentRow))
@@ -196,7 +197,7 @@ def _stock() -> frozenset[str]:
 def product(folder: Path, database_url: str, see: type[Desk] = Desk) -> Iterator[Product]:
     """Nothing runs yet; what was started ends at the end."""
     database = connect(database_url)
-    with httpx.Client(base_url=f"http://{HOST}:{free_port()}", timeout=20) as http:
+    with httpx.Client(base_url=f"http://{HOST}:{free_port()}", timeout=60) as http:
         made = Product(folder=folder, database_url=database_url, desk=see(http=http, database=database))
         try:
             yield made

@@ -32,9 +32,9 @@ _COUNTED_APART = (ApprovalAction.APPROVED, ApprovalAction.TAKEN_BACK, ApprovalAc
 _UNTOLD = (HoldAction.RESERVED, HoldAction.RAN_OUT)  # in no line under the card
 
 
-def check(desk: Desk, settings: Workspace = SAMPLE, *, within: float = 20.0) -> Facts:
+def check(desk: Desk, settings: Workspace = SAMPLE) -> Facts:
     """Wait until all is quiet and see that every promise was kept. What was seen is handed back."""
-    eventually(lambda: _is_quiet(desk), within=within)
+    eventually(lambda: _is_quiet(desk))
     seen = facts(desk, settings)
     told = [f"{promise.__name__}: {told}" for promise in _PROMISES for told in promise(seen)]
     assert not told, "\n".join(told)

@@ -6,6 +6,7 @@ from handlers.approvals.entries import ApprovalAction
 from store.types import UserId
 from store.workspaces.types import Circle, Who
 from tests.flow.asking import TELEPHONY, ask, policy
+from tests.flow.desk import eventually
 from tests.flow.member import Member
 from tests.flow.product import Product
 
@@ -140,7 +141,8 @@ def test_where_slack_does_not_say_who_may_approve_nothing_is_approved(
     policy(shared, approvers=TELEPHONY)
     desk.post("usergroup", handle="telephony", users=["ada", "ben"])
     card = ask(desk, ben)
-    desk.fault("usergroups.list", error="internal_error")
+    # Whether too few are left to approve is asked by the clock, too, and may meet the first of these.
+    desk.fault("usergroups.list", error="internal_error", times=3)
     assert "Please try again." in ada.presses(card, "Approve")
     assert desk.in_use().acquired == 0
-    assert "acquired" in ada.presses(card, "Approve")
+    eventually(lambda: "acquired" in ada.presses(card, "Approve"))

@@ -71,7 +71,7 @@ def test_a_bot_that_is_killed_in_the_middle_of_a_long_batch_does_each_line_once(
     assert it
     assert it.stage is Stage.UNDER_WAY
     assert it.done < it.size == 260
-    eventually(desk.is_up, within=20)
+    eventually(desk.is_up)
     desk.end_leases()
     desk.card("B-1", f"{ben.mention} assigned *260 numbers* · *B-1*")
     done = times(desk, InventoryAction.ASSIGNED)
@@ -88,9 +88,9 @@ def test_however_often_the_bot_is_killed_a_batch_of_a_thousand_is_done_once(shar
     confirms(ben, previews(ben, "release", "+44 20 7946 0000-0999"))
     for _ in range(3):
         desk.kill_bot()
-        eventually(desk.is_up, within=20)
+        eventually(desk.is_up)
         desk.end_leases()
-    eventually(lambda: is_done(desk), within=30)
+    eventually(lambda: is_done(desk))
     desk.card("B-1", "*1,000 numbers*")
     done = times(desk, InventoryAction.NUMBER_RELEASED)
     assert (len(done), set(done.values())) == (1_000, {1})

@@ -193,7 +193,7 @@ def test_the_rest_of_several_batches_ends_each_under_its_own_card(desk: Desk, ad
     desk.settle()
     desk.kill_bot()
     desk.advance(days=31)
-    eventually(desk.is_up, within=20)
+    eventually(desk.is_up)
     desk.end_leases()
     desk.said(f"{ENDED}2 numbers went back to the pool.")
     desk.said("The rest of what B-2 released has ended: 1 number went back to the pool.")

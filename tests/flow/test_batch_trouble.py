@@ -75,7 +75,7 @@ def test_a_file_is_read_though_the_bot_is_killed_over_it(desk: Desk, ben: Member
     desk.fault("files.info", delay_seconds=2)
     waiting = gives(ben, "release", TWO)
     desk.kill_bot()
-    eventually(desk.is_up, within=20)
+    eventually(desk.is_up)
     desk.end_leases()
     preview = eventually(lambda: next((view for view in ben.modals() if view.words != waiting.words), None))
     assert len(lines(preview)) == 2

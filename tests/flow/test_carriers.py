@@ -40,7 +40,7 @@ def bought(desk: Desk, hold: str, by: Member, approver: Member, words: tuple[str
     assert "$" in card.words
     assert by.submits(by.chooses(card, acquire), purpose="call_queue")["ok"]
     approver.presses(eventually(lambda: next((c for c in desk.cards(hold) if approve in c.buttons), None)), approve)
-    eventually(lambda: ours in desk.card(hold).words, within=20)
+    eventually(lambda: ours in desk.card(hold).words)
 
 
 def test_what_a_carrier_offers_is_reserved_ordered_and_ours(desk: Desk, ada: Member, ben: Member) -> None:

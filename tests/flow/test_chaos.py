@@ -41,7 +41,7 @@ class Killer:
         desk = self.product.desk
         bot = start_bot(self.product, "socket")
         self._make_trouble(desk)
-        eventually(lambda: desk.get("state")["connections"], within=20)
+        eventually(lambda: desk.get("state")["connections"])
         time.sleep(self.dice.uniform(0, 0.6))
         bot.kill()
         bot.join()
@@ -69,12 +69,12 @@ def test_whenever_the_bot_is_killed_every_promise_holds(mortal: Product, seed: i
         for _ in range(KILLS):
             killer.strike()
         last = start_bot(mortal, "socket")
-        eventually(lambda: came_to(desk, Outcome.ACQUIRED, Outcome.RELEASED), within=60)
+        eventually(lambda: came_to(desk, Outcome.ACQUIRED, Outcome.RELEASED))
     # What three processes died of while they had it in hand is parked, whoever killed them: it is freed as README says.
     mortal.run("outbox", "--retry")
 
     desk.advance(minutes=11)  # and what is open yet ends
-    seen = check(desk, SETTINGS, within=60)
+    seen = check(desk, SETTINGS)
     for member in members:
         assert member.told <= {hold.name for hold in seen.holds if hold.held_by == member.member.id}
     # It was an afternoon as busy as it was meant to be.

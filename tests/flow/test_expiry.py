@@ -138,7 +138,7 @@ def test_numbers_are_back_in_the_pool_at_that_instant_though_nothing_announces_i
     apart.set_up(replace(ALONE, licences=Licences(phone_system=1_000)))
     apart.start_bot("socket", "--no-worker")
     worker = apart.start_bot("worker")
-    eventually(lambda: desk.get("state")["connections"], within=20)
+    eventually(lambda: desk.get("state")["connections"])
     ada, ben = Member.of(desk, "ada"), Member.of(desk, "ben")
     ben.types("reserve 100 US Washington Seattle")
     desk.card("H-1")
@@ -152,7 +152,7 @@ def test_numbers_are_back_in_the_pool_at_that_instant_though_nothing_announces_i
     assert desk.hold("H-1").outcome is None
 
     apart.start_bot("worker")
-    eventually(lambda: desk.hold("H-1").outcome is Outcome.RAN_OUT, within=20)
+    eventually(lambda: desk.hold("H-1").outcome is Outcome.RAN_OUT)
     desk.said(f"The hold H-1 of {ben.mention} ended. Its 100 numbers went back to the pool.")
     assert desk.card("H-2").buttons == ["Show numbers", "Acquire numbers", "Release"]
     assert ada.submits(ada.chooses(desk.card("H-2"), "Acquire numbers"))["ok"]

@@ -114,7 +114,7 @@ def test_who_must_be_told_of_a_lost_channel_is_told_as_soon_as_slack_lets_us(
     desk.post("channel", channel=GENERAL, is_archived=True)
     desk.fault(method, status=500)
     ben.at("@ben").types("release H-1")
-    desk.settle(within=20)
+    desk.settle()
     assert len(desk.cards("H-1", "@ben")) == 1
     assert "could not post the card of H-1" in " ".join(desk.texts(f"@{ada.name}"))
 

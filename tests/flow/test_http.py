@@ -280,7 +280,7 @@ def test_health_answers_while_a_member_waits_for_slack(over_http: OverHttp, ada:
 def test_health_tells_that_the_database_cannot_be_used_until_it_can(apart: Product) -> None:
     port = free_port()
     apart.start_bot("web", "--worker", "--host", HOST, "--port", str(port))
-    eventually(lambda: _answers(port), within=20)
+    eventually(lambda: _answers(port))
     for name, other, status in [("outbox", "taken_away", 503), ("taken_away", "outbox", 200)]:
         with apart.desk.database.begin() as db:
             db.execute(text(f"ALTER TABLE {name} RENAME TO {other}"))

@@ -124,8 +124,8 @@ def test_a_file_arrives_once_however_slack_fails(
 ) -> None:
     desk.fault(method, **failure)
     assert "The record is on its way to you" in ada.types("export log").text
-    eventually(lambda: desk.get("files")["files"], within=12)
-    desk.settle(within=12)
+    eventually(lambda: desk.get("files")["files"])
+    desk.settle()
     assert len([file for file in desk.get("files")["files"] if file["channels"]]) == 1
 
 

@@ -110,7 +110,7 @@ def test_a_bot_that_was_killed_before_the_transfer_tells_of_it_once_it_is_back(
     approved(ada)
     desk.kill_bot()
     go_to(desk, AT_FOC - timedelta(minutes=59))
-    eventually(desk.is_up, within=20)
+    eventually(desk.is_up)
     desk.said("An hour to go")
     desk.settle()
     told = [text.split(":")[0] for text in desk.texts("@ben")[-2:]]

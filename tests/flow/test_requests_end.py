@@ -124,6 +124,6 @@ def test_a_bot_that_dies_while_a_request_waits_finds_it_again(desk: Desk, ada: M
     card = ask(desk, ben)
     desk.settle()
     desk.kill_bot()
-    eventually(desk.is_up, within=20)
+    eventually(desk.is_up)
     assert "acquired" in ada.presses(card, "Approve")
     check(desk)

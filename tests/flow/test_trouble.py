@@ -34,7 +34,7 @@ def test_a_notice_is_told_once_however_slack_fails_when_it_is_due(
     desk.fault("chat.postMessage", **failure)
     desk.advance(minutes=10, seconds=1)
     eventually(lambda: desk.record("H-1") == [HoldAction.RESERVED, HoldAction.RAN_OUT])
-    desk.settle(within=20)
+    desk.settle()
     assert [line.text for line in desk.thread(card)] == [
         f"The hold H-1 of {ada.mention} ended. Its 2 numbers went back to the pool."
     ]
@@ -44,7 +44,7 @@ def test_a_notice_is_told_once_however_slack_fails_when_it_is_due(
 def test_a_card_is_posted_once_however_slack_fails(desk: Desk, ada: Member, failure: dict[str, Any]) -> None:
     desk.fault("chat.postMessage", **failure)
     ada.types(SEATTLE)
-    desk.settle(within=20)
+    desk.settle()
     assert desk.card("H-1").ts == desk.hold("H-1").card_ts
     assert len(desk.messages()) == 1
 
@@ -56,7 +56,7 @@ def test_a_card_is_drawn_again_however_slack_fails(desk: Desk, ada: Member, fail
     desk.settle()
     desk.fault("chat.update", **failure)
     ada.presses(card, "Release")
-    desk.settle(within=20)
+    desk.settle()
     assert "released" in desk.card("H-1").words
 
 
@@ -138,7 +138,7 @@ def test_a_bot_that_was_killed_in_the_middle_of_a_hold_goes_on_where_it_was(desk
     desk.settle()
     desk.kill_bot()
     desk.advance(minutes=10, seconds=1)
-    eventually(desk.is_up, within=20)
+    eventually(desk.is_up)
     notice = desk.said(f"The hold H-1 of {ada.mention} ended.")
     desk.settle()
     assert desk.thread(card) == [notice]

@@ -47,7 +47,7 @@ def test_a_request_outlives_the_bot_and_keeps_how_its_numbers_are_to_look(
     assert "*R-1*" in chloe.presses(nothing, "Les demander")
     desk.settle()
     desk.kill_bot()
-    eventually(desk.is_up, within=20)
+    eventually(desk.is_up)
     ben.types("release H-1")
     news = told(desk, "chloe", "ends:0177")
     chloe.at("@chloe").presses(news, "Réserver")

@@ -91,7 +91,7 @@ def serve_workspace(workspace: Workspace, listener: socket, folder: Path) -> Ite
     server = Server(create(workspace), workspace)
     thread = Thread(target=asyncio.run, args=[server.serve([listener])])
     thread.start()
-    with httpx.Client(base_url=workspace.url, timeout=10) as http:
+    with httpx.Client(base_url=workspace.url, timeout=60) as http:
         slack = Slack(url=workspace.url, http=http, clock_file=folder / "clock")
         slack.wait_for(lambda: server.started)
         yield slack

@@ -57,7 +57,7 @@ class Slack:
     def web_client(self, token: str = Keys().bot_token) -> WebClient:
         return WebClient(token, base_url=f"{self.url}/api/", retry_handlers=[])
 
-    def wait_for(self, fact: Callable[[], Any], *, within: float = 20.0) -> Any:
+    def wait_for(self, fact: Callable[[], Any], *, within: float = 60.0) -> Any:
         deadline = time.monotonic() + within
         while not (found := fact()):
             assert time.monotonic() < deadline, "it did not happen in time"

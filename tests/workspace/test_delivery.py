@@ -26,12 +26,12 @@ def plug(slack: Slack) -> Connection:
     """A socket of our own making, so that a test decides what it acknowledges."""
     url = slack.api("apps.connections.open", token=Keys().app_token).json()["url"]
     socket = connect(url)
-    assert json.loads(socket.recv(timeout=3))["type"] == "hello"
+    assert json.loads(socket.recv(timeout=20))["type"] == "hello"
     return socket
 
 
 def received(socket: Connection) -> Json:
-    message: Json = json.loads(socket.recv(timeout=3))
+    message: Json = json.loads(socket.recv(timeout=20))
     return message
 
 
@@ -181,7 +181,7 @@ def test_an_eleventh_socket_is_one_too_many(alone: Slack) -> None:
     with connect(url) as eleventh:
         assert received(eleventh)["reason"] == "too_many_websockets"
         with pytest.raises(ConnectionClosed):
-            eleventh.recv(timeout=3)
+            eleventh.recv(timeout=20)
     for socket in sockets:
         socket.close()
 

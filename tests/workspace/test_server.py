@@ -68,7 +68,7 @@ def state(url: str) -> Json | None:
     return told
 
 
-def wait_for(fact: Callable[[], Any], within: float = 20.0) -> Any:
+def wait_for(fact: Callable[[], Any], within: float = 60.0) -> Any:
     deadline = time.monotonic() + within
     while not (found := fact()):
         assert time.monotonic() < deadline, "it did not happen in time"
