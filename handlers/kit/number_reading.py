@@ -160,16 +160,18 @@ def _as_grouped(written: str, found: list[PhoneNumber]) -> list[PhoneNumber]:
 
     65 6555 0100 is grouped as in Singapore, and (656) 555-0100 as in America.
     """
-    groups = re.findall("[0-9]+", written)
-    alike = [each for each in found if groups in _groupings(each)] if len(groups) > 1 else []
+    alike = [each for each in found if is_grouped_as_planned(written, each)]
     if len(alike) > 1 and written[0] in "([":
         return alike[:1]  # brackets are for an area, and a number of the country stands first
     return alike or found
 
 
-def _groupings(number: PhoneNumber) -> list[list[str]]:
+def is_grouped_as_planned(written: str, number: PhoneNumber) -> bool:
+    """Whether the figures stand in several groups, and in those in which the numbering plan writes this number."""
+    groups = re.findall("[0-9]+", written)
     styles = (PhoneNumberFormat.INTERNATIONAL, PhoneNumberFormat.NATIONAL)
-    return [re.findall("[0-9]+", phonenumbers.format_number(number, style)) for style in styles]
+    plans = (re.findall("[0-9]+", phonenumbers.format_number(number, style)) for style in styles)
+    return len(groups) > 1 and groups in plans
 
 
 def _fits_plan(number: PhoneNumber) -> bool:

@@ -17,6 +17,7 @@ from handlers.kit.number_reading import (
     e164,
     insisted,
     is_completed,
+    is_grouped_as_planned,
     is_of_a_number,
     main_country,
     parsed,
@@ -28,6 +29,7 @@ MOST_IN_RANGES = 10_000  # of one list, or a short text could name millions
 
 _LONGEST = 80  # characters in which a number or a range can be written
 _FEW = 5  # figures that may as well be the number of a hold
+_EVENLY = re.compile(r"( ?- ?)\d{1,15}\1\d{1,6}$")  # the dash before the last group divides those before it, too
 _DASHES_WITHIN = 8  # or dots, that a number has before the one of a range
 
 # All patterns are bounded: whatever is pasted, the time it takes grows with its length alone.
@@ -215,10 +217,10 @@ class _Reader:
         """The block that is meant rather than this one number, or that both may be; None where only one can be.
 
         So blocks are written: 23125 000-009. Before an extension, 2312-500, there is a group of another length, or none
-        of a whole number before that.
+        of a whole number before that. What the same dash divides as the numbering plan does, 27-12-34-56, is one number.
         """
-        found, span = _LAST_GROUPS.search(said), self.block(said)
-        if found is None or span is None:
+        found, span, evenly = _LAST_GROUPS.search(said), self.block(said), bool(_EVENLY.search(said))
+        if found is None or span is None or (evenly and is_grouped_as_planned(said, number)):
             return None
         first, last = found.groups()
         if phonenumbers.parse(f"+{span[0]}").country_code != number.country_code:
@@ -227,8 +229,8 @@ class _Reader:
             return None if first[-len(last) :].strip("0") else Unread.AMBIGUOUS
         alike, follows = first[0] == last[0], isinstance(self._number(said[: found.start(1)]), PhoneNumber)
         if alike and follows:
-            return span
-        return Unread.AMBIGUOUS if alike or follows else None
+            return Unread.AMBIGUOUS if evenly else span
+        return Unread.AMBIGUOUS if (alike or follows) and not evenly else None
 
     def _are_several(self, said: str) -> bool:
         """Whether some numbers stand here beside each other, and nothing between them that divides a list."""
