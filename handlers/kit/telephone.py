@@ -217,7 +217,7 @@ class _Reader:
         """The block that is meant rather than this one number, or that both may be; None where only one can be.
 
         So blocks are written: 23125 000-009. Before an extension, 2312-500, there is a group of another length, or none
-        of a whole number before that. What the same dash divides as the numbering plan does, 27-12-34-56, is one number.
+        of a whole number before that. Divided by one dash throughout and as the plan does, 27-12-34-56, it is a number.
         """
         found, span, evenly = _LAST_GROUPS.search(said), self.block(said), bool(_EVENLY.search(said))
         if found is None or span is None or (evenly and is_grouped_as_planned(said, number)):
