@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import structlog
 from hypothesis import settings
 
 from store.session import Database
@@ -33,6 +34,10 @@ def pytest_configure(config: pytest.Config) -> None:
     if file := config.getoption("--slack-log"):
         os.environ["NUMBERDESK_SLACK_LOG"] = str(file.absolute())
 
+
+# As the desk's own logs: a traceback that shows the values of all variables takes seconds, for a test's are many.
+_SHOWN = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+structlog.configure(processors=[structlog.stdlib.add_log_level, _SHOWN])
 
 # How long an example takes is up to the machine, and to what else it does.
 settings.register_profile("whatever the time", deadline=None)

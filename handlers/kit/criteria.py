@@ -1,7 +1,5 @@
 """What numbers are looked for: put together from the words of a command, and written as such."""
 
-from dataclasses import replace
-
 from handlers.kit.messages import code
 from handlers.kit.remarks import Remark
 from store.places import as_words
@@ -26,11 +24,6 @@ def how(wanted: Criteria) -> str:
     """The words that say how the digits are to look, to be shown after a place; "" where nothing is said."""
     said = digits_as_typed(wanted.digits)
     return f" ({code(said)})" if said else ""
-
-
-def without_order(digits: Digits) -> Digits:
-    """How numbers are to look, whichever of them come first."""
-    return replace(digits, near=None, easy=False)
 
 
 def digits_as_typed(digits: Digits) -> str:

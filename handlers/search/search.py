@@ -12,7 +12,7 @@ from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from handlers.kit.words import BadInput
-from handlers.quota import left
+from handlers.quota import Left, left
 from handlers.search.nearest import instead_of_nothing, narrower
 from handlers.search.requests import Search, as_typed, instead
 from handlers.search.views import found as views
@@ -20,7 +20,7 @@ from handlers.search.views import offered as offered_views
 from store import numbers, workspaces
 from store.numbers import search as pool
 from store.numbers import stock
-from store.numbers.types import Counted, Page
+from store.numbers.nearest import in_its_place
 from store.session import Db
 from store.workspaces.types import Workspace
 
@@ -32,62 +32,66 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
     may_be_offered = bool(tools.carriers.of(click.member.workspace))
     if refusal and not may_be_offered:
         return refusal
-    offered: Sequence[Offers] = ()
-    if may_be_offered or ask.source:
-        with tools.reading() as db:
-            workspace = workspaces.find(db, click.member.workspace)
-            ask = _where_it_is(db, ask)
-        if refused := roles.search(workspace, click.member):
-            return answers.may_not(locale, refused, workspace)
-        offered = _offered(tools, workspace, ask)
-    now = tools.now()
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
         if refused := roles.search(workspace, click.member):
             return answers.may_not(locale, refused, workspace)
-        offered = _not_here(db, offered, ask, now)
-        ask = _where_it_is(db, ask)
-        are_offers = any(each.offers for each in offered)
-        if refusal and not are_offers:
-            reply = refusal
-        else:  # carriers may have what we never do
-            reply = _in_stock(tools, db, click, workspace, ask, now, are_offers=are_offers)
-    if not offered:
-        return reply
+        ask = replace(ask, wanted=in_its_place(db, ask.wanted))
+        if not (may_be_offered or ask.source):
+            return _answer(tools, db, click, workspace, ask)
+    offered = _offered(tools, workspace, ask)  # outside of any transaction
+    with tools.reading() as db:
+        return _answer(tools, db, click, workspace, ask, offered, refusal)
+
+
+def _answer(
+    tools: Tools,
+    db: Db,
+    click: Click,
+    workspace: Workspace,
+    ask: Search,
+    offered: Sequence[Offers] = (),
+    refusal: Reply | None = None,
+) -> Reply:
+    """What the stock has and what carriers offer as well; the `refusal` only where they offer nothing."""
+    locale, now = click.member.locale, tools.now()
+    offered = _not_here(db, offered, ask, now)
+    are_offers = any(each.offers for each in offered)
+    above = refusal if refusal and not are_offers else _in_stock(tools, db, click, workspace, ask, now, are_offers)
+    if not offered and above:
+        return above
+    room = None if above else _room(db, workspace, ask, now)
     agreed = carriers.NO_RESALE.of(workspace)
-    return offered_views.beside(locale, reply, ask, offered, click.key, agreed=agreed)
+    return offered_views.beside(locale, above, ask, offered, click.key, agreed=agreed, room=room)
 
 
 def _in_stock(
-    tools: Tools, db: Db, click: Click, workspace: Workspace, ask: Search, now: datetime, *, are_offers: bool
-) -> Reply:
-    """A page of what the stock has; where that is nothing, what comes nearest, unless carriers have some."""
+    tools: Tools, db: Db, click: Click, workspace: Workspace, ask: Search, now: datetime, are_offers: bool
+) -> Reply | None:
+    """A page of what the stock has; where that is nothing, what comes nearest.
+
+    None where only carriers were asked, or only they have some.
+    """
     locale = click.member.locale
-    is_asked = ask.source in ("", carriers.STOCK)
+    if ask.source not in ("", carriers.STOCK):
+        return None
     offset = 0 if ask.ended else ask.skipped
-    page = Page(total=Counted(number=0))
-    if is_asked:
-        page = pool.find(db, workspace.id, ask.wanted, now, limit=ask.size, offset=offset, ended=ask.ended)
-    is_nothing = not page.numbers and not page.runs
-    if is_nothing and is_asked and not are_offers:
-        if page.total.number:
-            return views.nothing(locale, ask, page.total, (), nonce=click.key)
-        nearest = list(instead_of_nothing(db, workspace.id, ask.first, now))
-        elsewhere = offered_elsewhere(db, click, tools.places, ask.wanted)
-        return views.nothing(locale, ask, page.total, nearest, nonce=click.key, elsewhere=elsewhere)
-    narrow = list(narrower(db, workspace.id, ask.first, now)) if page.ended and not ask.ended else []
-    used = numbers.in_use(db, workspace.id, now)[ask.wanted.kind]
-    room = left(workspace, used.total)
-    if is_nothing:
-        return offered_views.alone(locale, ask, room)
-    return views.found(locale, views.Found(search=ask, page=page, narrower=narrow, room=room), click.key)
+    page = pool.find(db, workspace.id, ask.wanted, now, limit=ask.size, offset=offset, ended=ask.ended)
+    if page.numbers or page.runs:
+        narrow = list(narrower(db, workspace.id, ask.first, now)) if page.ended and not ask.ended else []
+        room = _room(db, workspace, ask, now)
+        return views.found(locale, views.Found(search=ask, page=page, narrower=narrow, room=room), click.key)
+    if are_offers:
+        return None
+    if page.total.number:
+        return views.nothing(locale, ask, page.total, (), nonce=click.key)
+    nearest = list(instead_of_nothing(db, workspace.id, ask.first, now))
+    elsewhere = offered_elsewhere(db, click, tools.places, ask.wanted)
+    return views.nothing(locale, ask, page.total, nearest, nonce=click.key, elsewhere=elsewhere)
 
 
-def _where_it_is(db: Db, ask: Search) -> Search:
-    """What is near a number is in its place, where nobody says another and the desk knows that."""
-    near = ask.wanted.digits.near
-    known = numbers.find(db, near) if near and ask.wanted.place is None else None
-    return replace(ask, wanted=replace(ask.wanted, place=known.place)) if known else ask
+def _room(db: Db, workspace: Workspace, ask: Search, now: datetime) -> Left:
+    return left(workspace, numbers.in_use(db, workspace.id, now)[ask.wanted.kind].total)
 
 
 def _offered(tools: Tools, workspace: Workspace, ask: Search) -> Sequence[Offers]:

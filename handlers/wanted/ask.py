@@ -14,6 +14,7 @@ from handlers.wanted.requests import AskFor, as_typed
 from handlers.wanted.views import answers as views
 from store import wanted
 from store.numbers import search
+from store.numbers.nearest import in_its_place
 from store.wanted.types import WantedNumbers
 
 
@@ -21,7 +22,8 @@ def ask_for(tools: Tools, click: Click, ask: AskFor) -> Reply:
     """Write a request down; its card is owed to the channel for notices.
 
     Refused where there are so many now, where the country has no such numbers, where the same was asked for before,
-    where the member's role does not allow to reserve, and where the desk can post nowhere. Raises SlackSilent.
+    where the member's role does not allow to reserve, and where the desk can post nowhere. What is near a number that
+    the desk knows is asked for in its place. Raises SlackSilent.
     """
     locale = click.member.locale
     refusal = unoffered(click, tools, ask.wanted, lambda of: as_typed(replace(ask, wanted=of)))
@@ -34,10 +36,11 @@ def ask_for(tools: Tools, click: Click, ask: AskFor) -> Reply:
     def work(tx: MemberTransaction) -> Reply:
         if may_not := roles.reserve(tx.workspace, tx.member):
             return answers.may_not(locale, may_not, tx.workspace)
-        there = search.available(tx.db, tx.workspace.id, ask.wanted, tx.now, ask.quantity)
-        if there >= ask.quantity:
-            return views.can_be_had(locale, ask, click.key)
-        if earlier := wanted.same(tx.db, tx.workspace.id, tx.member.user, ask.wanted):
+        asked = replace(ask, wanted=in_its_place(tx.db, ask.wanted))
+        there = search.available(tx.db, tx.workspace.id, asked.wanted, tx.now, asked.quantity)
+        if there >= asked.quantity:
+            return views.can_be_had(locale, asked, click.key)
+        if earlier := wanted.same(tx.db, tx.workspace.id, tx.member.user, asked.wanted):
             return views.asked_already(locale, earlier)
         request = WantedNumbers(
             workspace=tx.workspace.id,
@@ -45,11 +48,13 @@ def ask_for(tools: Tools, click: Click, ask: AskFor) -> Reply:
             asked_by=tx.member.user,
             asked_at=tx.now,
             channel=channel,
-            quantity=ask.quantity,
-            wanted=ask.wanted,
+            quantity=asked.quantity,
+            wanted=asked.wanted,
         )
         wanted.write(tx.db, request)
-        tx.record(WantedAction.ASKED, request.name, before={}, after={"quantity": ask.quantity, "what": as_typed(ask)})
+        tx.record(
+            WantedAction.ASKED, request.name, before={}, after={"quantity": asked.quantity, "what": as_typed(asked)}
+        )
         tx.owe(card(request))
         return views.asked(locale, request, there)
 

@@ -21,7 +21,6 @@ line-wanted-withdrawn = { $by } withdrew it.
 wanted-news-in-stock = The *{ $numbers }* { $place } that you asked for are there now ({ $name }). They are not held for you yet.
 wanted-news-declined = { $by } declined your request for *{ $numbers }* { $place } ({ $name }). Why: { $reason }
 
-wanted-no-order = `{ $said }` only says which numbers come first, and of what is asked for nothing comes yet: say how they are to look.
 wanted-asked = You asked for *{ $numbers }* { $place }: *{ $name }*, its card is in { $channel }. You are told when they can be had.
 wanted-some = { $count ->
     [one] One of them can be had now.
@@ -56,6 +55,6 @@ log-wanted_withdrawn = withdrew the request
 help-request = *Request* – ask for what cannot be had now: an admin sees to it or says why not, and you are told once when it is there
     `{ $command } request 5 GB London`
     `{ $command } request 2 GB type:toll-free`
-    `{ $command } request 3 Seattle ends:00` – numbers that look so; also `starts:` and `contains:`
+    `{ $command } request 3 Seattle ends:00` – numbers that look so; also `starts:` and `contains:`, and `easy` or `near:+1 …` to say which come first
     `{ $command } request Seattle consecutive:10` – ten in a row
     `{ $command } requests` – what everybody asks for; your own can be withdrawn there

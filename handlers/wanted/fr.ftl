@@ -21,7 +21,6 @@ line-wanted-withdrawn = { $by } l’a retirée.
 wanted-news-in-stock = Les *{ $numbers }* { $place } que vous aviez demandés sont disponibles ({ $name }). Ils ne vous sont pas encore réservés.
 wanted-news-declined = { $by } a refusé votre demande de *{ $numbers }* { $place } ({ $name }). Motif : { $reason }
 
-wanted-no-order = `{ $said }` dit seulement quels numéros viennent en premier, et de ce qui est demandé rien ne vient encore : dites comment ils doivent être.
 wanted-asked = Vous avez demandé *{ $numbers }* { $place } : *{ $name }*, dont la fiche est dans { $channel }. Vous serez prévenu dès qu’ils seront disponibles.
 wanted-some = { $count ->
     [one] L’un d’eux est disponible maintenant.
@@ -56,6 +55,6 @@ log-wanted_withdrawn = a retiré la demande
 help-request = *Demander* – ce qui n’est pas disponible en ce moment : un administrateur s’en occupe ou dit pourquoi non, et vous êtes averti une fois quand c’est là
     `{ $command } request 5 GB London`
     `{ $command } request 2 GB type:toll-free`
-    `{ $command } request 3 Seattle ends:00` – des numéros de cette forme ; aussi `starts:` et `contains:`
+    `{ $command } request 3 Seattle ends:00` – des numéros de cette forme ; aussi `starts:` et `contains:`, et `easy` ou `near:+1 …` pour dire lesquels viennent en premier
     `{ $command } request Seattle consecutive:10` – dix à la suite
     `{ $command } requests` – ce que tous demandent ; vos propres demandes s’y retirent

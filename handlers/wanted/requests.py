@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from handlers.kit.criteria import criteria, criteria_as_typed, widened, without_order
-from handlers.kit.digit_words import take_digits
+from handlers.kit.criteria import criteria, criteria_as_typed, widened
+from handlers.kit.digit_words import expect_near, take_digits
 from handlers.kit.remarks import Remarked
 from handlers.kit.words import BadInput, Name, Words
 from store.places import Places
@@ -33,15 +33,14 @@ def read_request(words: Words, places: Places) -> AskFor | ListWanted:
     if not words.typed.strip():
         return ListWanted()
     kind, digits, quantity = words.take_kind(), take_digits(words), words.take_quantity()
-    looks = without_order(digits)
 
     def at(place: Place | None) -> AskFor:
-        return AskFor(wanted=criteria(place, kind, looks), quantity=digits.in_a_row or quantity or 1)
+        return AskFor(wanted=criteria(place, kind, digits), quantity=digits.in_a_row or quantity or 1)
 
     place = words.take_place(places, lambda place: as_typed(at(place)))
     asked = at(place)
-    if looks != digits:
-        raise BadInput("wanted-no-order", as_typed(asked), said="easy" if digits.easy else "near")
+    not_near = criteria(place, kind, replace(digits, near=None))
+    expect_near(place, digits, as_typed(replace(asked, wanted=not_near)))
     if quantity is None and not digits.in_a_row:
         raise BadInput("missing-quantity", as_typed(asked))
     if digits.in_a_row and quantity not in (None, digits.in_a_row):

@@ -1,13 +1,15 @@
 """The numbers that differ least from one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, select
 
 from store.numbers.available import in_order, only_checked, to_be_had
-from store.numbers.digits import matches
+from store.numbers.digits import matches, national
+from store.numbers.reading import kept
 from store.numbers.table import NumberRow
 from store.session import Db
 from store.types import E164, Criteria, WorkspaceId
@@ -16,6 +18,13 @@ MOST_LOOKED_AT = 10_000  # numbers on each side, whosever they are
 _MOST_IN_CITY = 100_000
 
 _NUMBERS = NumberRow.__table__
+
+
+def in_its_place(db: Db, wanted: Criteria) -> Criteria:
+    """The same; what is near a number is in that number's place, where nobody says another and the desk knows it."""
+    near = wanted.digits.near
+    known = kept(db, [near]) if near and wanted.place is None else []
+    return replace(wanted, place=known[0].place) if known else wanted
 
 
 def find_nearest(
@@ -28,9 +37,10 @@ def find_nearest(
     limit: int,
     ended: E164 | None = None,
 ) -> tuple[list[Row[Any]], bool]:
-    """Those that can be had and look so, of as many digits, that differ least from `near`; of two that do, the lower.
+    """Those that can be had and look so, of the same calling code and as many digits, that differ least from `near`.
 
-    They begin after the one where a page `ended`. Says too whether it gave up: whether others may be nearer.
+    Of two that do, the lower comes first. They begin after the one where a page `ended`. Says too whether it gave up:
+    whether others may be nearer.
     """
     value = int(near[1:])
     distance = abs(int(ended[1:]) - value) if ended else 0
@@ -77,5 +87,6 @@ def _in_city(
 
 
 def _looks_so(wanted: Criteria, near: E164, e164: ColumnElement[str]) -> list[ColumnElement[bool]]:
-    """A longer or shorter number is not near, though it may stand there in order."""
-    return [func.length(e164) == len(near), *matches(wanted.digits, e164)]
+    """A longer or shorter number is not near, nor one of another country's code, though it may stand there in order."""
+    code = near.removesuffix(national(near))
+    return [func.length(e164) == len(near), e164.startswith(code), *matches(wanted.digits, e164)]

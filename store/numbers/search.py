@@ -65,6 +65,8 @@ def available(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, q
     """How many of so many could be taken now; of a run all or none."""
     if wanted.digits.in_a_row:
         return quantity if find_runs(db, workspace, wanted, now, limit=1) else 0
+    if wanted.digits.near:  # not too far away, as it is shown
+        return len(find_nearest(db, workspace, wanted, wanted.digits.near, now, limit=quantity)[0])
     return count(db, workspace, wanted, now, most=quantity).number
 
 

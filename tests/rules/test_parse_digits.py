@@ -58,6 +58,12 @@ def reserve(quantity: int, place: Place, digits: Digits) -> Reserve:
         pytest.param("reserve 2 easy Paris", reserve(2, PARIS, digits=Digits(easy=True)), id="easy to remember"),
         pytest.param("search easy US easy", search(US, digits=Digits(easy=True)), id="said twice, to no other effect"),
         pytest.param("request 3 US ends:TAXI", asked_for(3, US, Digits(ends="8294")), id="asked for"),
+        pytest.param("request 3 US easy", asked_for(3, US, Digits(easy=True)), id="the easy ones are asked for"),
+        pytest.param(
+            "request 2 near:+1 206 555 0142 US",
+            asked_for(2, US, Digits(near=E164("+12065550142"))),
+            id="the nearest are asked for",
+        ),
         pytest.param("request consecutive:9 US", asked_for(9, US, Digits(in_a_row=9)), id="a run that is asked for"),
         pytest.param(
             "reserve Seattle consecutive:20", reserve(20, SEATTLE, digits=Digits(in_a_row=20)), id="a run as it says"
@@ -97,7 +103,13 @@ def test_what_the_digits_are_to_be_is_read(typed: str, request_: Search | Reserv
             ("request 4 US consecutive:4",),
             id="half of one asked for",
         ),
-        pytest.param("request 3 US easy", "wanted-no-order", "easy", ("request 3 US",), id="an order of nothing"),
+        pytest.param(
+            "request 2 near:+442079460142 Seattle",
+            "near-elsewhere",
+            "+442079460142",
+            ("request 2 US Washington Seattle",),
+            id="what is near a number of elsewhere is asked for",
+        ),
         pytest.param(
             "search near:+442079460142 Seattle",
             "near-elsewhere",

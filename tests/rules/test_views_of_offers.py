@@ -50,12 +50,12 @@ def offers(rules: CarrierRules, count: int = 10, place: Place = SEATTLE, price: 
 
 
 def shown(locale: str, ask: Search, offered: Sequence[Offers], *, stock: int = 0, place: Place = SEATTLE) -> Reply:
-    above = views.alone(locale, ask, Left(left=17, quota=20))
+    room, above = Left(left=17, quota=20), None
     if stock:
         numbers = [PoolNumber(e164=e164, place=place, kind=Kind.TOLL) for e164 in e164s(stock)]
         page = Page(numbers=numbers, total=Counted(number=stock))
-        above = stock_views.found(locale, stock_views.Found(search=ask, page=page, room=Left(left=17, quota=20)), NONCE)
-    return views.beside(locale, above, ask, offered, NONCE, agreed=False)
+        above = stock_views.found(locale, stock_views.Found(search=ask, page=page, room=room), NONCE)
+    return views.beside(locale, above, ask, offered, NONCE, agreed=False, room=None if above else room)
 
 
 @table("locale", LOCALES)

@@ -13,6 +13,7 @@ from handlers.quota import Left
 from handlers.search.payloads import reserve_these
 from handlers.search.requests import Search, instead
 from handlers.search.views import found as views
+from handlers.wanted.requests import AskFor
 from store.numbers.types import Counted, Cursor, Page, PoolNumber
 from store.places import describe, known_places
 from store.types import Criteria, Digits, Kind, Place
@@ -121,7 +122,9 @@ def test_an_empty_search_offers_what_comes_nearest(near: Search, label: str) -> 
     ask = replace(PLAIN, wanted=replace(PLAIN.wanted, digits=LIKE))
     button, ask_for_them = buttons(views.nothing("en", ask, Counted(number=0), [near], nonce=NONCE))
     assert (button["text"]["text"], ask_for_them["text"]["text"]) == (label, "Ask for them")
-    assert desk.read_command(command(unpacked(ask_for_them["value"])), PLACES)
+    asked = desk.read_command(command(unpacked(ask_for_them["value"])), PLACES)
+    assert isinstance(asked, AskFor)
+    assert asked.wanted == ask.wanted
     assert desk.read_command(command(unpacked(button["value"])), PLACES) == near
 
 

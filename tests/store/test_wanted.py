@@ -15,11 +15,12 @@ from handlers.wanted import watch
 from handlers.wanted.entries import WantedAction
 from handlers.wanted.owing import WantedOutbox
 from store import numbers, wanted
+from store.holds.types import HoldId
 from store.numbers import stock
 from store.numbers.table import NumberRow
 from store.numbers.types import PoolNumber, Status
 from store.outbox.table import OutboxRow
-from store.types import E164, Kind, Place, WorkspaceId
+from store.types import E164, Criteria, Digits, Kind, Place, WorkspaceId
 from store.wanted.types import Stage, WantedId, WantedNumbers
 from tests.desk import ADA, AWAY, BEN, CHLOE, EVE, HOLD_LASTS, HOME, Desk, click, fill
 from tests.store.statements import statements, without_index
@@ -79,6 +80,33 @@ def test_what_is_asked_for_is_there_only_as_it_is_to_look(desk: Desk) -> None:
     with desk.database.reading() as db:
         held = db.scalars(select(NumberRow.e164).where(NumberRow.status == Status.HELD)).all()
     assert sorted(held) == ["+41225550007", "+41225550017"]
+
+
+def test_those_that_come_first_are_held_once_what_was_asked_for_is_there(desk: Desk) -> None:
+    assert "R-1" in types(desk, BEN, "request 2 Genf near:+41225550009").text
+    assert "R-2" in types(desk, BEN, "request 1 Genf easy").text, "the same place, but others come first"
+    assert "R-1" in types(desk, BEN, "request 3 Genf near:+41225550009").text, "the same"
+    comes_in(desk, 15)
+    watch.look(desk.tools)
+    assert told(desk) == ["R-1", "R-2"]
+    presses(desk, BEN, "reserve_wanted", 1)
+    presses(desk, BEN, "reserve_wanted", 2)
+    held = [sorted(desk.took(each)) for each in (desk.found(HOME, HoldId(1)), desk.found(HOME, HoldId(2)))]
+    assert held == [["+41225550008", "+41225550009"], ["+41225550000"]]
+
+
+def test_what_is_near_a_number_of_ours_is_asked_for_in_its_place(desk: Desk) -> None:
+    comes_in(desk, 1)
+    assert "*R-1*" in types(desk, BEN, "request 2 near:+41225550000").text
+    assert stands(desk).wanted == Criteria(place=GENEVA, kind=Kind.TOLL, digits=Digits(near=E164("+41225550000")))
+
+
+def test_what_is_near_is_of_the_same_country(desk: Desk) -> None:
+    fill(desk.database, 5)
+    assert "*R-1*" in types(desk, BEN, "request 1 near:+41225550000").text
+    assert "+1 206" not in types(desk, BEN, "search near:+41225550000").text
+    comes_in(desk, 1)
+    assert watch.look(desk.tools) == 1
 
 
 @pytest.fixture

@@ -23,25 +23,40 @@ RESERVE = "reserve_these"
 _LOOK_AGAIN, _FURTHER = 20, 30  # the first `at` of these buttons: no two of a message have one
 
 
-def beside(locale: str, reply: Reply, search: Search, offered: Sequence[Offers], nonce: str, *, agreed: bool) -> Reply:
-    """An answer, and under it what carriers offer. `agreed`: nothing is resold."""
+def beside(
+    locale: str,
+    above: Reply | None,
+    search: Search,
+    offered: Sequence[Offers],
+    nonce: str,
+    *,
+    agreed: bool,
+    room: Left | None = None,
+) -> Reply:
+    """An answer, and under it what carriers offer; None where the stock has nothing, or was not asked.
+
+    `agreed`: nothing is resold. `room`: what is left of the quota, where that is not said above.
+    """
+    above = above or _not_in_stock(locale, search)
     shown: list[Block] = []
     for at, each in enumerate(offered):
         shown += _carrier(locale, search, each, nonce, at, agreed=agreed)
     if any(each.trouble for each in offered):
         again = say(locale, "button-look-again")
         shown.append(actions(runs(again, as_typed(search), nonce, turn=True, at=_LOOK_AGAIN)))
-    said = [reply.text, *(_head(locale, search, each).replace("*", "") for each in offered)]
-    above = list(reply.blocks) or ([section(reply.text).to_dict()] if reply.text else [])
-    return replace(reply, text="\n".join(filter(None, said)), blocks=[*above, *(block.to_dict() for block in shown)])
+    if room:
+        shown.append(context(quota_left(locale, search.wanted.kind, room.left, room.quota)))
+    said = [above.text, *(_head(locale, search, each).replace("*", "") for each in offered)]
+    head = list(above.blocks) or ([section(above.text).to_dict()] if above.text else [])
+    return replace(above, text="\n".join(filter(None, said)), blocks=[*head, *(block.to_dict() for block in shown)])
 
 
-def alone(locale: str, search: Search, room: Left) -> Reply:
-    """What stands above the offers of carriers where the stock has nothing, or was not asked."""
+def _not_in_stock(locale: str, search: Search) -> Reply:
+    """What stands above the offers of carriers where the stock has nothing; nothing where it was not asked."""
+    if search.source:
+        return says("")
     kind, place = search.wanted.kind, where(locale, search.wanted.place)
-    said = "" if search.source else say(locale, "search-not-in-stock", kind=kind.value, place=place)
-    left = context(quota_left(locale, kind, room.left, room.quota))
-    return says(said, *([section(said)] if said else []), left)
+    return says(say(locale, "search-not-in-stock", kind=kind.value, place=place))
 
 
 def _carrier(locale: str, search: Search, each: Offers, nonce: str, at: int, *, agreed: bool) -> Iterator[Block]:
