@@ -23,7 +23,7 @@ from handlers.kit.outages import OutageOutbox
 from handlers.kit.remarks import Remarked, remarked
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
-from handlers.kit.words import BadInput, Words
+from handlers.kit.words import BadInput, Words, readable
 from handlers.ports import PORTS
 from handlers.quota import QUOTA
 from handlers.record import RECORD
@@ -73,13 +73,21 @@ def read_command(
     `country` is where numbers are that do not say their country's code; `today` is the day where the member is, None:
     that of UTC.
     """
-    for read_bare in features.bare:
-        if request := read_bare(text, country):
-            return request
-    words = Words(text, features.vocabulary, country, today)
-    request = features.commands[words.verb](words, places)
-    words.expect_no_more()
-    return request
+
+    def read(said: str) -> object:
+        for read_bare in features.bare:
+            if request := read_bare(said, country):
+                return request
+        words = Words(said, features.vocabulary, country, today)
+        request = features.commands[words.verb](words, places)
+        words.expect_no_more()
+        return request
+
+    try:
+        return read(text)
+    except BadInput as bad:
+        bad.corrected = readable(bad.corrected, read)
+        raise
 
 
 def type_command(tools: Tools, click: Click, text: str) -> Reply:

@@ -262,14 +262,12 @@ WORDS = st.one_of(
 @example('"' * 4_000)
 @example("search " + "a " * 500)
 def test_any_text_is_a_request_or_leads_to_one(text: str) -> None:
-    for _ in range(6):
-        try:
-            desk.read_command(text, PLACES)
-        except BadInput as bad:
-            text, *_ = bad.corrected
-        else:
-            return
-    raise AssertionError(f"the corrections lead nowhere: {text}")
+    try:
+        desk.read_command(text, PLACES)
+    except BadInput as bad:
+        assert bad.corrected
+        for corrected in bad.corrected:
+            desk.read_command(corrected, PLACES)
 
 
 COUNTRIES = [place for place in EVERY_PLACE if not place.region + place.city]

@@ -120,11 +120,9 @@ WORDS = st.one_of(
 @example("status", ["+4"] * 500)
 def test_whatever_stands_behind_the_verb_is_a_request_or_leads_to_one(verb: str, words: list[str]) -> None:
     text = " ".join([verb, *words])
-    for _ in range(6):
-        try:
-            desk.read_command(text, PLACES)
-        except BadInput as bad:
-            text, *_ = bad.corrected
-        else:
-            return
-    raise AssertionError(f"the corrections lead nowhere: {text}")
+    try:
+        desk.read_command(text, PLACES)
+    except BadInput as bad:
+        assert bad.corrected
+        for corrected in bad.corrected:
+            desk.read_command(corrected, PLACES)
