@@ -120,8 +120,8 @@ def _moved_meanwhile(tx: MemberTransaction, order: PortOrder, field: str) -> Bad
 
 
 def _read_as(locale: str, order: PortOrder, foc: Local | None) -> Reply:
-    """Say what a FOC was taken for where it can be two moments; else the card shows it as it was given."""
-    if foc is None or foc.other is None:
+    """Say what a FOC was taken for; nothing where none was given."""
+    if foc is None:
         return DONE
     return says(say(locale, "port-foc-read", order=order.name, time=understood(locale, foc)))
 

@@ -41,7 +41,7 @@ def log(
     if first + len(entries) - 1 < total:
         older = as_typed(replace(ask, page=ask.page + 1))
         blocks.append(actions(runs(say(locale, "button-older"), older, nonce, turn=True)))
-    return says(_spoken(lines).replace("*", ""), *blocks)
+    return says("\n".join([*read_as, _spoken(lines).replace("*", "")]), *blocks)
 
 
 def _since(locale: str, since: Local | None) -> list[str]:

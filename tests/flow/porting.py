@@ -159,11 +159,16 @@ def has_sent(by: Member, *, capacity: str = "confirmed", **typed: str | list[str
     sends(by, capacity=capacity)
 
 
-def says(admin: Member, state: str, order: str = "PO-1", **fields: str | None) -> None:
-    """Say where an order is."""
+def says(admin: Member, state: str, order: str = "PO-1", **fields: str | None) -> str:
+    """Say where an order is. What the admin is told of a time that was given."""
     answer = admin.submits(opens(admin, "Update status", order), state=state, **fields)
-    assert answer == {"ok": True, "response": None}
+    assert answer["ok"], answer
+    assert (answer["response"] or {}).get("response_action") == ("update" if fields.get("foc_date") else None), answer
+    told = "".join(view.words for view in admin.modals())
+    for view in admin.modals():
+        admin.closes(view)
     admin.desk.settle()
+    return told
 
 
 def approved(admin: Member, order: str = "PO-1") -> None:

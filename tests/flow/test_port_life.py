@@ -133,7 +133,11 @@ def test_a_foc_of_less_than_a_day_ahead_makes_the_transfer_pending_at_once(
     has_sent(ben)
     approving = {"foc_date": "2035-07-02", "foc_time": "12:00"}
     says(ada, "contacting_carrier")
-    says(ada, "transfer_approved", **approving)
+    told = says(ada, "transfer_approved", **approving)
+    assert (
+        "PO-1: the transfer (FOC) was understood as Monday, July 2, 2035, 12:00, America/Los Angeles (UTC-07:00)."
+        in told
+    )
     assert "Cancel order" not in card(desk, "*Transfer pending* since").buttons
     desk.said("PO-1 · Transfer pending:", "@ben")
     assert found(desk).state == "transfer_pending"
