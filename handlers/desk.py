@@ -15,6 +15,7 @@ from handlers.inventory import INVENTORY
 from handlers.kit import access, cards, orphans, outages
 from handlers.kit.access import Admission
 from handlers.kit.cards import CardOutbox
+from handlers.kit.corrections import readable
 from handlers.kit.feature import Feature, Features, join
 from handlers.kit.fields import Carried, Fields, command, unpacked
 from handlers.kit.member import Click
@@ -23,7 +24,7 @@ from handlers.kit.outages import OutageOutbox
 from handlers.kit.remarks import Remarked, remarked
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
-from handlers.kit.words import BadInput, Words, readable
+from handlers.kit.words import BadInput, Words
 from handlers.ports import PORTS
 from handlers.quota import QUOTA
 from handlers.record import RECORD

@@ -20,7 +20,6 @@ from store.types import E164, Kind, Place
 COMMAND = "/numbers"
 MOST = 1_500  # the largest quota there is
 CHOICES = 5  # more buttons than that are no help
-_WRONG_AT_ONCE = 6  # things in one command
 
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d))+)')
 _OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near|from):\s+", re.IGNORECASE)
@@ -54,24 +53,6 @@ class BadField(Exception):
     def __init__(self, field: str, key: str, /, **values: str | int) -> None:
         super().__init__(key)
         self.field, self.key, self.values = field, key, values
-
-
-def readable(corrected: Sequence[str], read: Callable[[str], object]) -> tuple[str, ...]:
-    """Those of some commands that can be read; where none can, what would do for the first one."""
-    for _ in range(_WRONG_AT_ONCE):
-        wrong = {command: bad for command in corrected if (bad := _wrong(command, read))}
-        if len(wrong) < len(corrected) or not corrected:
-            return tuple(command for command in corrected if command not in wrong)
-        corrected = wrong[corrected[0]].corrected
-    return ()
-
-
-def _wrong(command: str, read: Callable[[str], object]) -> BadInput | None:
-    try:
-        read(command)
-    except BadInput as bad:
-        return bad
-    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

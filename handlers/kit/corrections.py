@@ -1,0 +1,25 @@
+"""What is offered in the place of a command that cannot be read: only what can."""
+
+from collections.abc import Callable, Sequence
+
+from handlers.kit.words import BadInput
+
+_WRONG_AT_ONCE = 6  # things in one command
+
+
+def readable(corrected: Sequence[str], read: Callable[[str], object]) -> tuple[str, ...]:
+    """Those of some commands that can be read; where none can, what would do for the first one."""
+    for _ in range(_WRONG_AT_ONCE):
+        wrong = {command: bad for command in corrected if (bad := _wrong(command, read))}
+        if len(wrong) < len(corrected) or not corrected:
+            return tuple(command for command in corrected if command not in wrong)
+        corrected = wrong[corrected[0]].corrected
+    return ()
+
+
+def _wrong(command: str, read: Callable[[str], object]) -> BadInput | None:
+    try:
+        read(command)
+    except BadInput as bad:
+        return bad
+    return None
