@@ -22,7 +22,7 @@ def call(product: httpx.Client, method: str, **arguments: Any) -> Json:
 
 def told(product: httpx.Client, kind: str, is_it: Callable[[Json], bool] = lambda _payload: True) -> Json:
     """The newest payload of that kind, once it is there."""
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         for payload in reversed(_payloads(product)):
             if payload.get("type", payload.get("command")) == kind and is_it(payload):
