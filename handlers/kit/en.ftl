@@ -105,6 +105,8 @@ port-bad-country = its country is none that is certain by its name or code, and 
 port-bad-area = with the area code that its line says, and without it, it is another number: write it whole, with a plus and its country’s code
 port-bad-cells = this line has more cells than there are headings, so what stands where is not certain: put what has a separator in it in quotation marks
 port-bad-ends = this is no first and last number of a range
+port-bad-count = the quantity in its line is no whole number from 1 on
+port-bad-other-count = its line names another quantity of numbers than it has: where so many follow each other, call the columns “Start number” and “Quantity”, and leave out any last number
 port-bad-range = this range ends before it begins, or has more than 10,000 numbers
 port-bad-freephone-800 = universal international freephone numbers (+800) cannot be ported
 port-bad-gb-special = British 0843, 0844, 0845, 0870, 0871 and 0872 numbers cannot be ported
@@ -207,6 +209,7 @@ file-no-table = { $file } could not be used: a quotation mark in it has no end. 
 file-which-column = { $file } could not be used: several columns could be the numbers: { $columns }. Call the right one “number” in the first row, and the others something else.
 file-unknown-headings = { $file } could not be used: no column is called after numbers, only { $columns }. Call the right one “number” in the first row.
 file-same-headings = { $file } could not be used: two columns mean the same: { $columns }. Leave one of them.
+file-one-end = { $file } could not be used: it has one end of ranges, in { $columns }, and not the other. Add a column “Start number” or “End number”, or one called “Quantity”; where each line has one number only, call its column “number”.
 
 ## What a table was taken for
 
@@ -214,6 +217,7 @@ table-heading = “{ $name }”
 table-column = column { $at }
 table-by-heading = The numbers were read from { $column }, for its heading.
 table-by-range = Each line was read as a range, from { $column } to { $last }, for their headings.
+table-by-count = Each line was read as a range: from { $column } on, as many numbers as { $last } says, for their headings.
 table-only-column = The numbers were read from the only column there is.
 table-only-numbers = The numbers were read from { $column }, the only one with numbers.
 table-also = Also read: { $columns }.

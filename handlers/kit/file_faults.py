@@ -35,6 +35,7 @@ class FileFault(StrEnum):
     WHICH_COLUMN = "file-which-column"
     UNKNOWN_HEADINGS = "file-unknown-headings"
     SAME_HEADINGS = "file-same-headings"
+    ONE_END = "file-one-end"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

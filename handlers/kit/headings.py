@@ -14,6 +14,7 @@ class Column(StrEnum):
     NUMBER = "number"
     FIRST = "first_number"  # of a range, the last of which is in LAST
     LAST = "last_number"
+    COUNT = "quantity"  # how many numbers follow each other from the one in FIRST on, that one counted
     COUNTRY = "country"  # of a number that does not say its country's code; its name, or a code of it
     AREA = "area_code"  # of a number that is without it
     SERVICE_KIND = "service_kind"
@@ -65,6 +66,12 @@ _NAMES: Mapping[Column, str] = {
         numberend last end
         derniernumero numerofin numerodefin fin findeplage findelaplage dernier
         letzterufnummer endnummer endrufnummer rufnummerbis nummerbis
+    """,
+    Column.COUNT: """
+        quantity qty quantities numberofnumbers countofnumbers numberofdids numberofddis numberoflines howmany
+        blocksize rangesize sizeofblock sizeofrange
+        quantite qte nombre nombredenumeros nombredelignes nbdenumeros nbredenumeros tailledelaplage tailleplage
+        tailledelatranche anzahl anzahlrufnummern anzahlnummern menge stuckzahl blockgrosse cantidad quantita
     """,
     Column.COUNTRY: """
         country countries countrycode isocountry isocountrycode countryiso countryorregion countryregion

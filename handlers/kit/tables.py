@@ -2,32 +2,23 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from itertools import product
 
 from handlers.kit import headings
-from handlers.kit.cells import bare
 from handlers.kit.file_faults import FileFault, UnreadFile
 from handlers.kit.headings import Column
 from handlers.kit.number_reading import Unread
 from handlers.kit.read_as import ReadAs, of_span
 from handlers.kit.row_places import country_in, with_area
+from handlers.kit.row_ranges import RowFault, another_count, between, counted
 from handlers.kit.rows import HEADINGS, Rows, rows
-from handlers.kit.telephone import spans, telephone
+from handlers.kit.telephone import spans
 from handlers.kit.understood import Understood, Why, some_cells, some_lines, some_names
 
 _SAMPLE, _COLUMNS = 200, 100  # rows that show which of the first columns have numbers
 _DIGITS = 6  # of a cell that was meant as a telephone number
 
 _Cells = Sequence[str]
-
-
-class RowFault(StrEnum):
-    """Why the numbers of a row cannot be read. The value is the key of the message that says so."""
-
-    COUNTRY = "port-bad-country"
-    AREA = "port-bad-area"
-    CELLS = "port-bad-cells"
-    ENDS = "port-bad-ends"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +37,7 @@ class Row:
 
     def spans(self, *, beyond_plan: bool = False) -> Iterator[tuple[str, range | Unread | RowFault]]:
         """What the row says, each with the numbers that it means, without their "+"; `beyond_plan` as in a list."""
-        if self.fault in (RowFault.AREA, RowFault.CELLS, RowFault.ENDS):
+        if self.fault not in (None, RowFault.COUNTRY):
             yield self.said, self.fault
             return
         found = list(spans(self.said, self.country, beyond_plan=beyond_plan, said_country=self.said_country))
@@ -67,7 +58,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Where in a table what stands: `numbers` is one column, or the two with the first and the last of ranges.
+    """Where in a table what stands: `numbers` is one column, or the two with the first and the last of ranges, or with
+    the first and how many there are.
 
     Rows begin at `begin`; `head` has the headings, () where there are none.
     """
@@ -105,18 +97,22 @@ def _by_headings(table: Sequence[_Cells], country: str, reads: Collection[Column
     places = named[at] if named else {}
     head, below = (table[at] if named else ()), table[at + 1 :]
     ways: list[tuple[int, ...]] = [(number,) for number in places.get(Column.NUMBER, ())]
-    ends = (*places.get(Column.FIRST, ()), *places.get(Column.LAST, ()))
     homes = [_home(row, places.get(Column.COUNTRY, ()), country) for row in below[:_SAMPLE]]
-    if len(ends) == 2 and {Column.FIRST, Column.LAST} <= places.keys() and _has_numbers(below, ends[0], homes):
-        ways.append(ends)
+    firsts, lasts, counts = (places.get(each, ()) for each in (Column.FIRST, Column.LAST, Column.COUNT))
+    ends = [at for at in (*firsts, *lasts) if _has_numbers(below, at, homes)]
+    if firsts and (lasts or counts):
+        # An end of one number may be left out everywhere.
+        ways += product((at for at in firsts if at in ends), lasts or counts)
+    elif ends and not ways:
+        raise UnreadFile(FileFault.ONE_END, *(_name(head, at) for at in ends))
     if len(ways) > 1:
         ways = [way for way in ways if _has_numbers(below, way[0], homes)] or ways
     if len(ways) > 1:
         raise UnreadFile(FileFault.WHICH_COLUMN, *(_name(head, each) for way in ways for each in way))
     if not ways:
         return None
-    why = Why.RANGES if len(ways[0]) > 1 else Why.HEADING
-    read_too = {*reads, Column.AREA}
+    why = Why.HEADING if len(ways[0]) == 1 else Why.RANGES if lasts else Why.COUNTED
+    read_too = {*reads, Column.AREA, *([] if why is Why.COUNTED else [Column.COUNT])}
     others = {column: _filled(below, head, found) for column, found in places.items() if column in read_too}
     return Layout(numbers=ways[0], why=why, begin=at + 1, head=head, others=others)
 
@@ -181,16 +177,17 @@ def row_of(cells: _Cells, layout: Layout, country: str, *, said_country: bool = 
     if layout.head and any(map(str.strip, cells[len(layout.head) :])):
         fault = RowFault.CELLS
     elif len(layout.numbers) > 1 and said:
-        first, last = (_cell(cells, at) for at in layout.numbers)
-        whole = telephone(first, home, said_country=said_country)
-        end = telephone(last, home, said_country=said_country) or bare(last)
-        if whole and (end.removeprefix("+").isdecimal() or not end):
-            said = f"{whole}..{end}" if end else first
+        first, other = (_cell(cells, at) for at in layout.numbers)
+        if layout.why is Why.COUNTED:
+            named, wrong = counted(first, other, home, said_country=said_country)
         else:
-            fault = RowFault.ENDS
+            named, wrong = between(first, other, home, said_country=said_country)
+        said, fault = (said, wrong) if wrong else (named, fault)
     elif said and others.get(Column.AREA):
         together = with_area(others[Column.AREA], said, home)
         said, fault = (together, fault) if together else (said, RowFault.AREA)
+    if said and not fault and any(map(str.isdecimal, others.get(Column.COUNT, ""))):
+        fault = another_count(others[Column.COUNT], said, home)
     return Row(
         said=said,
         country=home,
@@ -226,7 +223,7 @@ def told_of(file: Rows, layout: Layout, country: str, *, said_country: bool = Fa
 
 def _completed(table: Sequence[_Cells], layout: Layout, country: str, said_country: bool) -> Iterator[ReadAs]:
     """What cells were read as that do not say their numbers as they are. A range of two columns says them."""
-    for cells in table if len(layout.numbers) == 1 else ():
+    for cells in table if layout.why is not Why.RANGES else ():
         for said, span in row_of(cells, layout, country, said_country=said_country).spans():
             if seen := of_span(said, span):
                 yield seen

@@ -21,6 +21,7 @@ class Why(StrEnum):
 
     HEADING = "table-by-heading"
     RANGES = "table-by-range"
+    COUNTED = "table-by-count"
     ALONE = "table-only-column"
     ONLY_NUMBERS = "table-only-numbers"
 

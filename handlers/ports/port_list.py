@@ -47,6 +47,8 @@ class Bad(StrEnum):
     AREA = "port-bad-area"
     CELLS = "port-bad-cells"
     ENDS = "port-bad-ends"
+    COUNT = "port-bad-count"
+    OTHER_COUNT = "port-bad-other-count"
     EXTENSION = "number-bad-extension"
     AMBIGUOUS = "number-bad-ambiguous"
     BEYOND_PLAN = "number-bad-beyond-plan"

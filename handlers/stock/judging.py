@@ -20,8 +20,9 @@ from handlers.kit.headings import Column
 from handlers.kit.number_kinds import NoService, own_home_and_kind
 from handlers.kit.number_places import place_of, place_said
 from handlers.kit.number_reading import Unread
+from handlers.kit.row_ranges import RowFault
 from handlers.kit.table_stream import LongTable
-from handlers.kit.tables import Row, RowFault
+from handlers.kit.tables import Row
 from handlers.kit.telephone import choices
 from handlers.stock.refusals import LineFault, RefusedLine
 from store.folding import kept

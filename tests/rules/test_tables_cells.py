@@ -10,8 +10,8 @@ from handlers.kit import headings, tables
 from handlers.kit.headings import Column
 from handlers.kit.messages import say
 from handlers.kit.number_reading import Unread
+from handlers.kit.row_ranges import RowFault
 from handlers.kit.table_stream import open_table
-from handlers.kit.tables import RowFault
 from handlers.kit.understood import Understood, in_words
 from handlers.stock.outgoing import COLUMNS as POOL
 from store.workspaces.types import LOCALES

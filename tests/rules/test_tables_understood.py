@@ -145,6 +145,42 @@ def test_what_is_no_range_is_told(row: str, why: Bad) -> None:
     assert len(listed.numbers) == 2
 
 
+@table(
+    ("content", "country", "many", "why"),
+    [
+        ("Start number;Quantity\n206 555 0100;10\n206 555 0120;\n206 555 0130;1.0\n", "US", 12, None),
+        ("Premier numéro;Quantité\n01 42 68 53 00;3\n", "FR", 3, None),
+        ("Numéro de début;Nombre de numéros\n01 42 68 53 00;3\n", "FR", 3, None),
+        ("Start number;Qty\n206 555 0100;some\n", "US", 0, Bad.COUNT),
+        ("Start number;Qty\n206 555 0100;0\n", "US", 0, Bad.COUNT),
+        ("Start number;Qty\n206 555 0100;20000\n", "US", 0, Bad.RANGE),
+        ("Start number;Qty\nfoo;5\n206 555 0100;1\n", "US", 1, Bad.NOT_A_NUMBER),
+        ("Start number;End number;Qty\n206 555 0100;206 555 0109;10\n", "US", 10, None),
+        ("Start number;End number;Qty\n206 555 0100;206 555 0109;9\n", "US", 0, Bad.OTHER_COUNT),
+        ("Number;Qty\n206 555 0100;1\n206 555 0101;\n206 555 0102;n/a\n206 555 0110-0119;10\n", "US", 13, None),
+        ("Number;Qty\n206 555 0100;10\n", "US", 0, Bad.OTHER_COUNT),
+    ],
+)
+def test_a_quantity_is_how_many_numbers_follow_the_first_or_is_refused(
+    content: str, country: str, many: int, why: Bad | None
+) -> None:
+    listed = port_list.read_csv(content.encode(), country)
+    assert (len(listed.numbers), [refused.why for refused in listed.refused]) == (many, [why] if why else [])
+
+
+def test_what_a_quantity_came_to_is_told_before_anything_is_done() -> None:
+    _, understood = read("Start number;Quantity\n206 555 0100;10\n")
+    assert (understood.why, understood.numbers) == (Why.COUNTED, ["Start number", "Quantity"])
+    assert "is read as 10 numbers: +1 206-555-0100 to +1 206-555-0109" in in_words("en", understood.kept())
+
+
+@table("content", ["Start number,Site\n206 555 0100,a\n", "End number,Quantity\n206 555 0100,5\n"])
+def test_one_end_of_ranges_without_the_other_is_asked_about(content: str) -> None:
+    with pytest.raises(UnreadFile) as unread:
+        read(content)
+    assert unread.value.fault is FileFault.ONE_END
+
+
 def test_a_row_with_more_cells_than_headings_is_not_read_as_something_else() -> None:
     listed, _ = read("number,service_kind,service\n206 555 0100,queue,Sales, North\n206 555 0101,queue,Sales,,\n")
     assert [line.outcome for line in listed] == [Bad.CELLS, None]
