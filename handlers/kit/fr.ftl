@@ -106,7 +106,7 @@ port-bad-area = avec l’indicatif régional de sa ligne, et sans lui, c’est u
 port-bad-cells = cette ligne a plus de cellules qu’il n’y a de titres, on ne sait donc pas ce qui est où : mettez entre guillemets ce qui contient un séparateur
 port-bad-ends = ce ne sont pas le premier et le dernier numéro d’une plage
 port-bad-count = la quantité de sa ligne n’est pas un nombre entier à partir de 1
-port-bad-other-count = sa ligne donne une autre quantité de numéros qu’elle n’en a : s’il y en a autant qui se suivent, nommez les colonnes « Premier numéro » et « Quantité », et laissez de côté tout dernier numéro
+port-bad-other-count = sa ligne donne une autre quantité de numéros qu’elle n’en a : s’il y en a autant qui se suivent, nommez les colonnes « Premier numéro » et « Quantité », et laissez de côté tout dernier numéro
 port-bad-range = cette plage finit avant de commencer, ou compte plus de 10 000 numéros
 port-bad-freephone-800 = les numéros gratuits internationaux universels (+800) ne se portent pas
 port-bad-gb-special = les numéros britanniques en 0843, 0844, 0845, 0870, 0871 et 0872 ne se portent pas
@@ -209,7 +209,7 @@ file-no-table = { $file } n’a pas pu servir : un guillemet n’y a pas de fin
 file-which-column = { $file } n’a pas pu servir : plusieurs colonnes pourraient être les numéros : { $columns }. Nommez la bonne « number » dans la première ligne, et les autres autrement.
 file-unknown-headings = { $file } n’a pas pu servir : aucune colonne ne porte un nom de numéros, seulement { $columns }. Nommez la bonne « number » dans la première ligne.
 file-same-headings = { $file } n’a pas pu servir : deux colonnes veulent dire la même chose : { $columns }. N’en laissez qu’une.
-file-one-end = { $file } n’a pas pu servir : il a un bout des plages, dans { $columns }, et pas l’autre. Ajoutez une colonne « Premier numéro » ou « Dernier numéro », ou une colonne « Quantité » ; si chaque ligne n’a qu’un numéro, nommez sa colonne « number ».
+file-one-end = { $file } n’a pas pu servir : il a un bout des plages, dans { $columns }, et pas l’autre. Ajoutez une colonne « Premier numéro » ou « Dernier numéro », ou une colonne « Quantité » ; si chaque ligne n’a qu’un numéro, nommez sa colonne « number ».
 
 ## Ce qui a été compris d’un tableau
 
@@ -217,7 +217,7 @@ table-heading = « { $name } »
 table-column = colonne { $at }
 table-by-heading = Les numéros ont été lus dans { $column }, d’après son titre.
 table-by-range = Chaque ligne a été lue comme une plage, de { $column } à { $last }, d’après leurs titres.
-table-by-count = Chaque ligne a été lue comme une plage : à partir de { $column }, autant de numéros que le dit { $last }, d’après leurs titres.
+table-by-count = Chaque ligne a été lue comme une plage : à partir de { $column }, autant de numéros que le dit { $last }, d’après leurs titres.
 table-only-column = Les numéros ont été lus dans la seule colonne qu’il y ait.
 table-only-numbers = Les numéros ont été lus dans { $column }, la seule qui en contienne.
 table-also = Lu aussi : { $columns }.
