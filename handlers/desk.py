@@ -75,7 +75,7 @@ def read_command(
     that of UTC.
     """
 
-    def read(said: str) -> object:
+    def request_of(said: str) -> object:
         for read_bare in features.bare:
             if request := read_bare(said, country):
                 return request
@@ -85,9 +85,9 @@ def read_command(
         return request
 
     try:
-        return read(text)
+        return request_of(text)
     except BadInput as bad:
-        bad.corrected = readable(bad.corrected, read)
+        bad.corrected = readable(bad.corrected, request_of)
         raise
 
 

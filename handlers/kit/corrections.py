@@ -7,19 +7,19 @@ from handlers.kit.words import BadInput
 _WRONG_AT_ONCE = 6  # things in one command
 
 
-def readable(corrected: Sequence[str], read: Callable[[str], object]) -> tuple[str, ...]:
+def readable(corrected: Sequence[str], request_of: Callable[[str], object]) -> tuple[str, ...]:
     """Those of some commands that can be read; where none can, what would do for the first one."""
     for _ in range(_WRONG_AT_ONCE):
-        wrong = {command: bad for command in corrected if (bad := _wrong(command, read))}
+        wrong = {command: bad for command in corrected if (bad := _wrong(command, request_of))}
         if len(wrong) < len(corrected) or not corrected:
             return tuple(command for command in corrected if command not in wrong)
         corrected = wrong[corrected[0]].corrected
     return ()
 
 
-def _wrong(command: str, read: Callable[[str], object]) -> BadInput | None:
+def _wrong(command: str, request_of: Callable[[str], object]) -> BadInput | None:
     try:
-        read(command)
+        request_of(command)
     except BadInput as bad:
         return bad
     return None

@@ -28,7 +28,7 @@ def between(first: str, last: str, home: str, *, said_country: bool) -> tuple[st
     return "", RowFault.ENDS
 
 
-def counted(first: str, count: str, home: str, *, said_country: bool) -> tuple[str, RowFault | None]:
+def so_many_from(first: str, count: str, home: str, *, said_country: bool) -> tuple[str, RowFault | None]:
     """As many numbers from one on as the other cell says; one where it says nothing."""
     whole = telephone(first, home, said_country=said_country)
     if not count or not whole:

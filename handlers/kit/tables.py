@@ -10,7 +10,7 @@ from handlers.kit.headings import Column
 from handlers.kit.number_reading import Unread
 from handlers.kit.read_as import ReadAs, of_span
 from handlers.kit.row_places import country_in, with_area
-from handlers.kit.row_ranges import RowFault, another_count, between, counted
+from handlers.kit.row_ranges import RowFault, another_count, between, so_many_from
 from handlers.kit.rows import HEADINGS, Rows, rows
 from handlers.kit.telephone import spans
 from handlers.kit.understood import Understood, Why, some_cells, some_lines, some_names
@@ -179,7 +179,7 @@ def row_of(cells: _Cells, layout: Layout, country: str, *, said_country: bool = 
     elif len(layout.numbers) > 1 and said:
         first, other = (_cell(cells, at) for at in layout.numbers)
         if layout.why is Why.COUNTED:
-            named, wrong = counted(first, other, home, said_country=said_country)
+            named, wrong = so_many_from(first, other, home, said_country=said_country)
         else:
             named, wrong = between(first, other, home, said_country=said_country)
         said, fault = (said, wrong) if wrong else (named, fault)

@@ -38,13 +38,13 @@ def search(tools: Tools, click: Click, ask: Search) -> Reply:
             return answers.may_not(locale, refused, workspace)
         ask = replace(ask, wanted=in_its_place(db, ask.wanted))
         if not (may_be_offered or ask.source):
-            return _answer(tools, db, click, workspace, ask)
+            return _found(tools, db, click, workspace, ask)
     offered = _offered(tools, workspace, ask)  # outside of any transaction
     with tools.reading() as db:
-        return _answer(tools, db, click, workspace, ask, offered, refusal)
+        return _found(tools, db, click, workspace, ask, offered, refusal)
 
 
-def _answer(
+def _found(
     tools: Tools,
     db: Db,
     click: Click,
