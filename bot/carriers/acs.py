@@ -84,7 +84,12 @@ class Acs:
         return None
 
     def search(self, want: Want, *, within: float) -> Found:
-        return search(self._http, want, within)
+        try:
+            return search(self._http, want, within)
+        except CarrierRefused as refused:  # such as a country where it has no numbers at all
+            if refused.code not in _NOT_FOUND:
+                raise
+            return Found(offers=())
 
     def hold(self, reference: UUID, offers: Sequence[CarrierOffer]) -> CarrierAnswer:
         held = self._change(reference, {offer.number[1:]: asked_of(offer) for offer in offers})

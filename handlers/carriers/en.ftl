@@ -20,7 +20,7 @@ settings-no-resale-empty = not agreed
 carrier-late = { $carrier } has not answered in time.
 carrier-busy = { $carrier } is busy just now.
 carrier-down = { $carrier } does not answer just now.
-carrier-refused = { $carrier } refuses the desk: whoever runs it must look at the key.
+carrier-refused = { $carrier } refuses what the desk asks: whoever runs the desk must look why, first of all at the key.
 
 ## How it stands with them
 
@@ -104,7 +104,9 @@ carrier-asked = Asked at { $carrier }: { $numbers }
 carrier-asked-silent = Asked at { $carrier }, which has not answered yet: { $numbers }
 carrier-waiting = Ordered at { $carrier }, which is at work on it: { $numbers }
 carrier-papers = Papers wanted by { $carrier }: { $numbers }. { $papers }
+    Whoever has the desk's account at { $carrier } hands them in there, for the order with the reference `{ $reference }`; here nothing need be done.
 carrier-papers-until = Papers wanted by { $carrier } until { $deadline }: { $numbers }. { $papers }
+    Whoever has the desk's account at { $carrier } hands them in there, for the order with the reference `{ $reference }`; here nothing need be done. Without them { $carrier } cancels their order then.
 carrier-ours = Ours: { $numbers }
 carrier-failed = Failed: { $numbers }. { $carrier } does not give { $count ->
     [one] it
@@ -149,7 +151,7 @@ line-carrier-arrived = { $carrier } gave { $numbers }: { $count ->
     [one] it is ours.
    *[other] they are ours.
 }
-line-carrier-papers = { $asker }: { $carrier } wants papers before it gives { $numbers } ({ $hold }). { $detail }
+line-carrier-papers = { $asker }: { $carrier } wants papers before it gives { $numbers } ({ $hold }). { $detail } The card says until when, and where they are handed in.
 line-carrier-failed = { $asker }: { $carrier } does not give { $numbers } ({ $hold }). { $detail } { $count ->
     [one] It does not count against the quota any more; try another.
    *[other] They do not count against the quota any more; try others.

@@ -20,7 +20,7 @@ settings-no-resale-empty = pas d’engagement
 carrier-late = { $carrier } n’a pas répondu à temps.
 carrier-busy = { $carrier } est occupé en ce moment.
 carrier-down = { $carrier } ne répond pas en ce moment.
-carrier-refused = { $carrier } refuse le guichet : qui l’exploite doit vérifier la clé.
+carrier-refused = { $carrier } refuse ce que le guichet demande : qui l’exploite doit voir pourquoi, et d’abord vérifier la clé.
 
 ## Où en sont les choses
 
@@ -104,7 +104,9 @@ carrier-asked = Demande faite à { $carrier } : { $numbers }
 carrier-asked-silent = Demande faite à { $carrier }, qui n’a pas encore répondu : { $numbers }
 carrier-waiting = Commande chez { $carrier }, qui s’en occupe : { $numbers }
 carrier-papers = Pièces demandées par { $carrier } : { $numbers }. { $papers }
+    Qui a le compte du guichet chez { $carrier } les y remet, pour la commande qui a la référence `{ $reference }` ; ici il n’y a rien à faire.
 carrier-papers-until = Pièces demandées par { $carrier } avant le { $deadline } : { $numbers }. { $papers }
+    Qui a le compte du guichet chez { $carrier } les y remet, pour la commande qui a la référence `{ $reference }` ; ici il n’y a rien à faire. Sans elles, { $carrier } annule alors leur commande.
 carrier-ours = À nous : { $numbers }
 carrier-failed = Échec : { $numbers }. { $carrier } ne { $count ->
     [one] le
@@ -146,7 +148,7 @@ line-carrier-arrived = { $carrier } a donné { $numbers } : { $count ->
     [one] il est à nous.
    *[other] ils sont à nous.
 }
-line-carrier-papers = { $asker } : { $carrier } demande des pièces avant de donner { $numbers } ({ $hold }). { $detail }
+line-carrier-papers = { $asker } : { $carrier } demande des pièces avant de donner { $numbers } ({ $hold }). { $detail } La fiche dit jusqu’à quand, et où les remettre.
 line-carrier-failed = { $asker } : { $carrier } ne donne pas { $numbers } ({ $hold }). { $detail } { $count ->
     [one] Il ne compte plus dans le quota ; essayez-en un autre.
    *[other] Ils ne comptent plus dans le quota ; essayez-en d’autres.

@@ -16,13 +16,14 @@ from bot.clock import desk_clock
 from bot.workspace.keys import Keys
 from bot.workspace.server import listen
 from bot.workspace.workspace import Workspace
-from handlers.kit.carriers import Carrier, CarrierAnswer, CarrierOffer, Want
+from handlers.kit.carriers import Carrier, CarrierAnswer, CarrierOffer, LineState, Want
 from store.types import E164, Kind
 from tests.workspace.conftest import serve_workspace
 from tests.workspace.slack import Json, Slack
 
 CARRIERS = ("telnyx", "acs")
 SEATTLE = Want(country="US", region="WA", city="Seattle", kind=Kind.TOLL)
+SOON = timedelta(minutes=2)  # a hold lasts longer, an order does not
 AGES = 7 * 24 * 3600  # seconds, in which every hold ends
 
 
@@ -80,6 +81,11 @@ class Side:
 
 def numbers_of(answer: CarrierAnswer) -> list[E164]:
     return [line.number for line in answer.lines]
+
+
+def states_of(answer: CarrierAnswer | None) -> set[LineState]:
+    assert answer
+    return {line.state for line in answer.lines}
 
 
 @pytest.fixture(scope="package")

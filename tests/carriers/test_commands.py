@@ -5,12 +5,15 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
 from bot.__main__ import run
+from bot.carriers.registry import REMEMBERED
+from bot.clock import real_now
 from store import numbers, workspaces
-from store.carriers import lines
+from store.carriers import comparisons, lines
 from store.carriers.types import Line, State
 from store.numbers.types import PoolNumber
 from store.session import connect
@@ -61,6 +64,20 @@ def test_a_key_is_tried_kept_checked_replaced_and_forgotten(side: Side, say: Say
     assert [say("remove", side.name, "--workspace", "T1")[0] for _ in range(2)] == [0, 1]
     assert len(say("list")[1].splitlines()) == 1
     assert key not in told + listed + checked
+
+
+def test_what_a_new_account_bills_is_compared_once_every_process_knows_of_it(side: Side, say: Say) -> None:
+    with closing(connect(os.environ["DATABASE_URL"])) as database:
+        with database.begin() as db:
+            workspaces.lock(db, HOME)
+        for more in ((), ("--workspace", HOME)):
+            since = real_now()
+            assert add(say, side, side.account.key, *more)[0] == 0
+            with database.begin() as db:
+                due = db.scalar(comparisons.next_due())
+                assert due
+                assert since + timedelta(seconds=REMEMBERED) < due < real_now() + timedelta(minutes=5)
+                comparisons.look_again(db, HOME, since + timedelta(days=1))  # it was compared
 
 
 def test_the_key_may_come_from_the_environment(side: Side, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:

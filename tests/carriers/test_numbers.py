@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from handlers.batches import show
-from handlers.carriers import clock, nightly
+from handlers.carriers import clock, holding, nightly
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.owing import CarrierOutbox
+from handlers.kit.reply import Reply
+from handlers.kit.transaction import MemberTransaction, transact
 from store import batches, numbers
 from store.batches.types import BatchId
 from store.carriers.types import State
@@ -21,7 +23,7 @@ from store.workspaces.types import Policy
 from tests.carriers.conftest import Side
 from tests.carriers.desk import AtCarrier, at_carrier, sells_more
 from tests.databases import Databases, connect_for_now
-from tests.desk import ADA, BEN, CHANNEL
+from tests.desk import ADA, BEN, CHANNEL, click
 from tests.rules.shown import words
 from tests.store import serving
 
@@ -124,6 +126,32 @@ def acquired(at: AtCarrier) -> tuple[Hold, E164]:
     with at.desk.database.begin() as db:
         numbers.release(db, hold.workspace, [e164], at.desk.tools.now() + timedelta(days=30))
     return hold, e164
+
+
+def test_no_hold_is_kept_up_for_longer_than_its_carrier_ever_holds(database: Database, acs: Side) -> None:
+    sells_more(acs, 5)
+    at = at_carrier(database, acs)
+    hold, cap = at.reserve(1), acs.client.rules.hold_cap
+    assert cap
+    at.work()
+    wanted = at.side.now + 2 * cap
+
+    def extend(tx: MemberTransaction) -> Reply:
+        assert holding.last_until(tx, hold, wanted) < wanted
+        return Reply()
+
+    transact(at.desk.tools, click(BEN), extend)
+    at.work()
+    while at.side.now < hold.held_at + cap:
+        at.side.pass_time(timedelta(minutes=3))
+        clock.keep_up(at.desk.tools)
+        at.work()
+    ended, (line,) = at.desk.fresh(hold), at.lines(hold)
+    assert line.at_most
+    assert hold.held_at + cap - timedelta(minutes=15) < ended.until <= line.at_most - holding.MARGIN
+    actions = [entry.deed.action for entry in at.desk.entries(hold.name)]
+    assert actions.count(CarrierAction.NOT_EXTENDED) == 1, "who holds it is told that there is no more"
+    assert at.open_tasks() == 0
 
 
 def test_what_a_carrier_will_not_have_back_is_told_once_and_asked_again(at: AtCarrier) -> None:

@@ -13,7 +13,7 @@ import pytest
 from bot.workspace.blockkit import check_view
 from handlers import carriers
 from handlers.approvals.views import decline, request
-from handlers.carriers.views.standing import not_given_up
+from handlers.carriers.views.standing import not_given_up, standing
 from handlers.holds.entries import HoldAction
 from handlers.holds.subject import APPROVAL
 from handlers.holds.views import answers, card, choose, lines, numbers
@@ -187,3 +187,17 @@ def test_a_hold_that_is_kept_up_says_until_when(locale: str) -> None:
     assert len(said) == 2
     assert str(int(UNTIL.timestamp())) in said[0]
     assert len(carriers.at_most(locale, [replace(kept_up, extend_at=None)])) == 1
+
+
+@BOTH_LANGUAGES
+def test_papers_are_told_with_what_until_when_and_where_they_are_handed_in(locale: str) -> None:
+    wanted = line(0, State.PAPERS, papers="Proof of an address\nA passport", papers_until=UNTIL)
+    another = replace(wanted, id=2, e164=e164s(2)[1], reference=UUID(int=2))
+    (block,) = standing(locale, [wanted, another], NOW)
+    said = block.to_dict()["text"]["text"]
+    for each in (wanted, another):
+        assert str(each.reference) in said
+    assert said.count("Proof of an address, A passport") == 2
+    assert str(int(UNTIL.timestamp())) in said
+    (without,) = standing(locale, [replace(wanted, papers_until=None)], NOW)
+    assert str(wanted.reference) in without.to_dict()["text"]["text"]

@@ -120,7 +120,9 @@ def _ways(locale: str, lines: Sequence[Line], now: datetime) -> Iterator[str]:
     def alike(line: Line) -> tuple[str | int, ...]:
         until = line.until.isoformat() if line.state is State.DROPPING and line.until else ""
         wanted = line.papers_until.isoformat() if line.papers_until else ""
-        return line.title, order.index(line.state), until, line.code, line.detail, line.papers, wanted
+        order_of_papers = str(line.reference) if line.state is State.PAPERS else ""
+        state = order.index(line.state)
+        return line.title, state, until, line.code, line.detail, line.papers, wanted, order_of_papers
 
     for _, some in groupby(sorted(lines, key=alike), key=alike):
         its = list(some)
@@ -135,6 +137,7 @@ def _ways(locale: str, lines: Sequence[Line], now: datetime) -> Iterator[str]:
             count=len(its),
             time=slack_time(first.until) if first.until else "",
             papers=plain(first.papers.replace("\n", ", ")[:_PART]),
+            reference=str(first.reference or ""),
             deadline=moment(first.papers_until) if first.papers_until else "",
             detail=why(locale, first.code, first.detail),
             code=plain(first.code[:_PART]),
