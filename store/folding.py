@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from unicodedata import bidirectional, category, combining, normalize
 
+from store.lookalikes import as_latin, capitals_as_latin
+
 _NON_JOINER, _JOINER = "\u200c", "\u200d"
 _JOINERS = re.compile(f"[{_NON_JOINER}{_JOINER}]+")
 _STACK = 30  # marks
@@ -57,8 +59,11 @@ def unaccented(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A name as it is compared: by what one sees, however it is accented, quoted, hyphenated or spelt in capitals."""
-    signs = unaccented(text).translate(_QUOTES)
+    """A name as it is compared: by what one sees, however it is accented, quoted, hyphenated or spelt in capitals.
+
+    Letters of other scripts that look Latin are Latin ones.
+    """
+    signs = as_latin(unaccented(capitals_as_latin(text))).translate(_QUOTES)
     return " ".join("".join("-" if category(sign) == "Pd" else sign for sign in signs).split()) or kept(text)
 
 

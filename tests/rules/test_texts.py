@@ -90,6 +90,15 @@ def test_lines_and_tabs_stay_where_lines_are_typed() -> None:
         pytest.param("ｶﾞｽ", "ガス", id="kana of half a width"),
         pytest.param("نرم\u200cافزار", "نرمافزار", id="a non-joiner"),
         pytest.param("❤\ufe0f", "❤", id="an emoji as text"),
+        pytest.param("\u0421\u043entoso", "Contoso", id="two Cyrillic letters"),
+        pytest.param("\u0412MW", "BMW", id="a Cyrillic capital"),
+        pytest.param("\u0421\u041e\u0420\u0423", "copy", id="Cyrillic letters alone, all of which look Latin"),
+        pytest.param("C\u03bfnt\u03bfs\u03bf", "Contoso", id="Greek letters"),
+        pytest.param(
+            "\u0421\u043b\u0061\u0432\u0430", "\u0421\u043b\u0430\u0432\u0430", id="a Latin letter in a Cyrillic name"
+        ),
+        pytest.param("\u0422\u0415\u041c\u0410", "\u0442\u0435\u043c\u0430", id="a Cyrillic name in capitals"),
+        pytest.param("\u039c\u0395\u039d\u039f\u03a5", "\u03bc\u03b5\u03bd\u03bf\u03c5", id="a Greek name in capitals"),
     ],
 )
 def test_names_that_look_alike_are_one(one: str, other: str) -> None:
@@ -105,6 +114,8 @@ def test_names_that_look_alike_are_one(one: str, other: str) -> None:
         pytest.param("क्ष", "कष", id="consonants that are joined"),
         pytest.param("\u0301", "\u0302", id="nothing but marks"),
         pytest.param("Contoso-1", "Contoso 1", id="a hyphen and a space"),
+        pytest.param("Room 10", "Room IO", id="figures and letters"),
+        pytest.param("\u0421\u043b\u0430\u0432\u0430", "Slava", id="a name in another script"),
     ],
 )
 def test_names_that_differ_are_two(one: str, other: str) -> None:
