@@ -1,15 +1,15 @@
 """Look numbers up: every number that a message names, each with whose it is."""
 
-from collections.abc import Iterator
-
-from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, format_number
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from handlers.inventory.views import listing as views
-from handlers.kit import answers, roles
+from handlers.kit import answers, read_as, roles
 from handlers.kit.member import Click
-from handlers.kit.messages import unescaped
-from handlers.kit.normalization import normalized, resolved
+from handlers.kit.number_mentions import mentioned
+from handlers.kit.number_reading import Unread
 from handlers.kit.reply import Reply
+from handlers.kit.telephone import MOST_IN_RANGES
 from handlers.kit.tools import Tools
 from store import inventory, numbers, ports, workspaces
 from store.types import E164
@@ -24,7 +24,8 @@ def look_up(tools: Tools, click: Click, text: str) -> Reply:
         workspace = workspaces.find(db, click.member.workspace)
         if refusal := roles.search(workspace, click.member):
             return answers.may_not(locale, refusal, workspace)
-        named = list(dict.fromkeys(_named(text, workspace.country)))
+        said = list(mentioned(text, workspace.country))
+        named = list(dict.fromkeys(islice(_numbers(span for _, span in said), MOST_IN_RANGES)))
         asked = named[:MOST]
         owned = {each.e164: each for each in inventory.find_all(db, workspace.id, asked, now)}
         kept = {each.e164: each for each in numbers.find_each(db, asked)}
@@ -33,10 +34,10 @@ def look_up(tools: Tools, click: Click, text: str) -> Reply:
         views.Looked(e164=e164, owned=owned.get(e164), kept=kept.get(e164), porting=porting.get(e164)) for e164 in asked
     ]
     lines = [views.stands(locale, each, workspace.id, now) for each in found]
-    return views.looked_up(locale, lines, more=len(named) - len(asked))
+    seen = [each for each in (read_as.of_item(*item, workspace.country) for item in said) if each]
+    return views.looked_up(locale, lines, more=len(named) - len(asked), read=seen)
 
 
-def _named(text: str, country: str) -> Iterator[E164]:
-    """The numbers in a text that people wrote for people, in its order."""
-    for match in PhoneNumberMatcher(normalized(resolved(unescaped(text))), country or None):
-        yield E164(format_number(match.number, PhoneNumberFormat.E164))
+def _numbers(spans: Iterable[range | Unread]) -> Iterator[E164]:
+    for span in spans:
+        yield from (E164(f"+{digits}") for digits in (span if isinstance(span, range) else ()))

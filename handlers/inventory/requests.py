@@ -7,7 +7,7 @@ from handlers.batches import MANY, Many, read_many
 from handlers.inventory import service_name
 from handlers.kit import one_number
 from handlers.kit.messages import unescaped
-from handlers.kit.normalization import normalized
+from handlers.kit.normalization import normalized, resolved
 from handlers.kit.one_number import AboutNumber
 from handlers.kit.telephone import looks_like_a_number, names_several
 from handlers.kit.words import BadInput, Words, quoted
@@ -99,9 +99,10 @@ def as_typed(ask: ListNumbers | ExportNumbers) -> str:
 
 
 def read_number(text: str, country: str) -> ShowNumber | None:
-    """Read a text that is nothing but a number; None where it is not. Raises BadInput."""
+    """Read a text that is nothing but a number; None where it is not. Raises BadInput, also for several numbers."""
     typed = unescaped(text)
-    if not looks_like_a_number(typed):
+    several = not resolved(typed).strip()[:1].isalpha() and names_several(typed, country)
+    if not several and not looks_like_a_number(typed):
         return None
     found = one_number.in_command(typed, country, lambda number: number, "help list")
     return ShowNumber(e164=found.e164, reading=found)

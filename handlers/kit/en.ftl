@@ -90,6 +90,7 @@ no-such-number = There is no such number as “{ $said }”: look at its figures
 no-such-range = “{ $said }” ends before it begins, or has more than 10,000 numbers.
 number-with-extension = “{ $said }” has an extension, which is none of the number's own figures: leave it out.
 which-number = “{ $said }” can be more than one number: { $choices }. Write the one that is meant as it stands here.
+number-unread = “{ $said }”: { $why }.
 several-numbers = “{ $said }” is more than one number, and one is needed here.
 number-beyond-plan = The desk's numbering plan knows no area code or range for “{ $said }”. It may be newer than the plan: if it is right, an admin can write “insist” after it.
 number-to-confirm = “{ $said }” is read as { $number } (country { $country }). Nothing was done yet.

@@ -90,6 +90,7 @@ no-such-number = Le numéro « { $said } » n’existe pas : vérifiez ses 
 no-such-range = « { $said } » finit avant de commencer, ou compte plus de 10 000 numéros.
 number-with-extension = « { $said } » porte un numéro de poste, qui ne fait pas partie du numéro : laissez-le de côté.
 which-number = « { $said } » peut désigner plusieurs numéros : { $choices }. Écrivez celui qu’il faut comme il est écrit ici.
+number-unread = « { $said } » : { $why }.
 several-numbers = « { $said } » désigne plusieurs numéros, et il en faut un seul ici.
 number-beyond-plan = Le plan de numérotation du guichet ne connaît ni indicatif régional ni tranche pour « { $said } ». Il est peut-être plus récent que ce plan : s’il est juste, un administrateur peut écrire « insist » après lui.
 number-to-confirm = « { $said } » est lu comme { $number } (pays { $country }). Rien n’a encore été fait.

@@ -14,6 +14,7 @@ _URI = re.compile(
     r"tel:([^\s,;<>|]{0,40})((?:;[a-z][a-z-]{0,19}(?:=[^\s,;<>|]{0,40}|(?![\w:+=-]))){0,8})", re.IGNORECASE
 )
 _EXTENSION = re.compile(r";ext=(?=\d{1,7}\b)", re.IGNORECASE)  # where the "tel:" before it was left out
+_PAUSES = re.compile(r"(?<=\d) ?,{2,4} ?(?=\d{1,7}#?[ )>]?$)", re.MULTILINE)  # dialled before an extension
 _LOOKS_LIKE = {
     "\u2212": "-",  # minus
     "\u207b": "-",  # superscript minus
@@ -71,7 +72,7 @@ def resolved(text: str) -> str:
 
     A local number is completed by its `phone-context`; an extension stays, and so what follows is no number.
     """
-    return _EXTENSION.sub(" ext. ", _URI.sub(_of_uri, unlinked(text)))
+    return _PAUSES.sub(" ext. ", _EXTENSION.sub(" ext. ", _URI.sub(_of_uri, unlinked(text))))
 
 
 def _of_uri(uri: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ SPOILT = re.compile(
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(
-    r"([+(\[]?[0-9 ()\[\]/.+-]{6,40}),? ?(?:ext(?:ension)?|x|#|poste|p|durchwahl|dw)[.:]? ?\d{1,7}", re.IGNORECASE
+    r"([+(\[]?[0-9 ()\[\]/.+-]{6,40}),? ?(?:ext(?:ension)?|x|#|poste|p|durchwahl|dw)[.:]? ?\d{1,7}#?", re.IGNORECASE
 )
 _ABROAD = re.compile(r"^[(\[]?\+? ?(?:00|011)(?=[ ()\[\]/.-]*[1-9])")  # dialled in most of the world; in North America
 _NOT_FROM_ABROAD = re.compile(r"[(\[] ?0 ?[)\]]")  # the 0 that is dialled at home alone

@@ -18,11 +18,15 @@ _SAID = 80  # characters of what was written
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadAs:
-    """What was said, and the numbers that it was read as, without their "+"; None: it may be any of `choices`."""
+    """What was said, and the numbers that it was read as, without their "+".
+
+    None: it may be any of `choices`, or is none for `why`.
+    """
 
     said: str
     span: range | None = None
     choices: Sequence[str] = ()
+    why: Unread = Unread.AMBIGUOUS
 
 
 def of_list(text: str, country: str, among: Collection[E164] = ()) -> Iterator[ReadAs]:
@@ -37,6 +41,13 @@ def of_list(text: str, country: str, among: Collection[E164] = ()) -> Iterator[R
             yield seen
 
 
+def of_item(said: str, span: range | Unread, country: str) -> ReadAs | None:
+    """What must be seen of something that was meant as numbers; None where it says a number as it is."""
+    if isinstance(span, range):
+        return of_span(said, span)
+    return ReadAs(said=said, choices=choices(said, country), why=span)
+
+
 def of_span(said: str, span: range | StrEnum) -> ReadAs | None:
     """What must be seen of how something was read; None where it says a number as it is, or none."""
     if isinstance(span, range) and (len(span) > 1 or is_completed(said, E164(f"+{span[0]}"))):
@@ -47,6 +58,8 @@ def of_span(said: str, span: range | StrEnum) -> ReadAs | None:
 def in_words(locale: str, each: ReadAs) -> str:
     """What something was read as, or that it is not certain."""
     said = brief(each.said, _SAID)
+    if each.span is None and each.why is not Unread.AMBIGUOUS:
+        return say(locale, "number-unread", said=said, why=say(locale, each.why))
     if each.span is None:
         return say(locale, "which-number", said=said, choices=" / ".join(each.choices))
     first, last = E164(f"+{each.span[0]}"), E164(f"+{each.span[-1]}")

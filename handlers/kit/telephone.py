@@ -41,11 +41,11 @@ _LABEL = (
     r"(?:[.: ]{1,3}|(?=\+))"
 )
 _NUMBERING_AND_LABEL = re.compile(
-    rf"^(?:\d{{1,3}}[.)] )?(?:[^\d+(:]{{1,40}}: ?|{_LABEL}|(?:from|du|de|von) )?(?=[\d+(\[])", re.IGNORECASE
+    rf"^(?:(?:\d{{1,3}}|[a-z])[.)] )?(?:[^\d+(:]{{1,40}}: ?|{_LABEL}|(?:from|du|de|von) )?(?=[\d+(\[])", re.IGNORECASE
 )
 # Of more words than one the first can be a command, and the last a filter of it: log since:03/04/2026.
 _NUMBERING_AND_WORD = re.compile(
-    rf"^(?:\d{{1,3}}[.)] )?(?:[^\W\d_]{{1,20}}(?:: ?|\. )|{_LABEL})?(?=[\d+(\[])", re.IGNORECASE
+    rf"^(?:(?:\d{{1,3}}|[a-z])[.)] )?(?:[^\W\d_]{{1,20}}(?:: ?|\. )|{_LABEL})?(?=[\d+(\[])", re.IGNORECASE
 )
 _CUT = re.compile(r" ?(?:-+|\.\.) ?")
 _LAST_GROUPS = re.compile(r"(?<!\d)(\d{1,15}) ?- ?(\d{1,6})$")  # of a number, the last after a dash

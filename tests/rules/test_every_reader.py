@@ -131,6 +131,8 @@ WRITINGS = [
     pytest.param("2) +1 206 555 0100", "GB", SEATTLE, id="numbered"),
     pytest.param("+1 206 555 0100 ext. 12", "US", "EXTENSION", id="an extension in words"),
     pytest.param("tel:+12065550100;ext=5", "US", "EXTENSION", id="tel: with an extension"),
+    pytest.param("+1 206 555 0100,,123#", "US", "EXTENSION", id="what is dialled after a pause"),
+    pytest.param("a) +1 206 555 0100", "GB", SEATTLE, id="numbered with a letter"),
     pytest.param("4.42079E+11", "GB", "SPOILT", id="as a spreadsheet shortens it"),
     pytest.param("4.42079e+011", "GB", "SPOILT", id="as another shortens it"),
     pytest.param("4,42079E+11", "FR", "SPOILT", id="as it shortens it in France"),

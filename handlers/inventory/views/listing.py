@@ -20,8 +20,10 @@ from handlers.inventory.requests import ListNumbers, as_typed
 from handlers.inventory.verbs import VERBS
 from handlers.inventory.views.assign import kind_name
 from handlers.inventory.views.whose import whose
-from handlers.kit.blocks import actions, button, context, mention, plain_text, pretty, runs, section
+from handlers.kit import read_as
+from handlers.kit.blocks import FIRST, actions, button, context, mention, plain_text, pretty, runs, section
 from handlers.kit.messages import moment, plain, say
+from handlers.kit.read_as import ReadAs
 from handlers.kit.reply import Reply, says
 from store.inventory.types import NumberUse, Owned
 from store.numbers.types import Kept, Status
@@ -131,14 +133,14 @@ def stands(locale: str, looked: Looked, workspace: WorkspaceId, now: datetime) -
     return f"{number} · {whose(locale, looked.e164, looked.kept, workspace, now)}"
 
 
-def looked_up(locale: str, lines: Sequence[str], *, more: int) -> Reply:
-    """How each number of a message stands; `more` of them are not told of."""
+def looked_up(locale: str, lines: Sequence[str], *, more: int, read: Sequence[ReadAs]) -> Reply:
+    """How each number of a message stands, and what some were `read` as; `more` of them are not told of."""
     if not lines:
-        return says(say(locale, "look-up-none"))
+        return says("\n".join(read_as.in_words(locale, each) for each in read[:FIRST]) or say(locale, "look-up-none"))
     blocks = [section("\n".join(some)) for some in (lines[at : at + PAGE] for at in range(0, len(lines), PAGE))]
     if more:
         blocks.append(context(say(locale, "and-more", count=more)))
-    return says(say(locale, "look-up-found", count=len(lines)), *blocks)
+    return says(say(locale, "look-up-found", count=len(lines)), *blocks, *read_as.shown(locale, read))
 
 
 def use_of(owned: Owned) -> NumberUse:
