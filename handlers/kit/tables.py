@@ -7,6 +7,7 @@ from itertools import product
 from handlers.kit import headings
 from handlers.kit.file_faults import FileFault, UnreadFile
 from handlers.kit.headings import Column
+from handlers.kit.normalization import normalized
 from handlers.kit.number_reading import Unread
 from handlers.kit.read_as import ReadAs, of_span
 from handlers.kit.row_places import country_in, with_area
@@ -142,6 +143,9 @@ def _without_headings(table: Sequence[_Cells], country: str) -> Layout | None:
     number = with_numbers[0]
     begin = next(at for at, row in enumerate(table) if not _is_words(_cell(row, number)))
     head = next((row for row in table[:begin] if sum(map(bool, map(str.strip, row))) > 1), ())
+    below = filter(None, (_cell(row, number) for row in table[begin : begin + _SAMPLE]))
+    if not head and begin and any("+" not in normalized(cell) for cell in below):
+        head = next((row for row in table[:begin] if _cell(row, number)), ())  # a title, or what they are called
     if head:
         # Numbers of accounts and orders look like those of telephones: what their column is called is not known.
         raise UnreadFile(FileFault.UNKNOWN_HEADINGS, *(_name(head, at) for at in used))

@@ -181,6 +181,12 @@ def test_one_end_of_ranges_without_the_other_is_asked_about(content: str) -> Non
     assert unread.value.fault is FileFault.ONE_END
 
 
+def test_a_title_above_numbers_that_can_be_nothing_else_is_told_as_not_read() -> None:
+    listed, understood = read("Ours\n+1 206 555 0100\n+1 206 555 0101\n")
+    assert [line.e164 for line in listed] == [FIRST, SECOND]
+    assert (understood.why, understood.lines_unread) == (Why.ALONE, ["1"])
+
+
 def test_a_row_with_more_cells_than_headings_is_not_read_as_something_else() -> None:
     listed, _ = read("number,service_kind,service\n206 555 0100,queue,Sales, North\n206 555 0101,queue,Sales,,\n")
     assert [line.outcome for line in listed] == [Bad.CELLS, None]
@@ -190,6 +196,7 @@ def test_a_row_with_more_cells_than_headings_is_not_read_as_something_else() -> 
     ("content", "fault", "columns"),
     [
         (b"Account,Name\n2065550199,Contoso\n", FileFault.UNKNOWN_HEADINGS, ("Account", "Name")),
+        (b"Account\n2065550199\n", FileFault.UNKNOWN_HEADINGS, ("Account",)),
         (b"Site,Leitung\nA,206 555 0100\n", FileFault.UNKNOWN_HEADINGS, ("Site", "Leitung")),
         (b"Home,Work\n206 555 0100,206 555 0101\n", FileFault.WHICH_COLUMN, ("Home", "Work")),
         (b"phone,did\n206 555 0100,206 555 0101\n", FileFault.WHICH_COLUMN, ("phone", "did")),
