@@ -113,7 +113,7 @@ def read_assign(words: Words, _places: Places) -> Assign | Many:
     if words.take_word(MANY):
         return Many(verb=Verb.ASSIGN)
     several = names_several(service_name.apart(words.typed)[0], words.country)
-    said, told = " ".join(words.take_until("to")), words.take_rest()
+    said, told = words.as_typed(words.take_until("to")), words.take_rest()
     if several:
         return Many(verb=Verb.ASSIGN, form=Form(typed=words.typed))
     service = service_name.read(told, f"assign {said}") if told else None

@@ -14,8 +14,9 @@ from handlers.inventory.views import batches as views
 from handlers.kit.batchable import NO_TARGET, BatchWords, Target
 from handlers.kit.cells import bare, is_yes
 from handlers.kit.headings import Column
+from handlers.kit.tokens import tokens
 from handlers.kit.transaction import Transaction
-from handlers.kit.words import BadInput, tokens
+from handlers.kit.words import BadInput
 from store import inventory
 from store.batches.types import DONE, Form, Line, Met, Verb
 from store.folding import kept

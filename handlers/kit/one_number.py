@@ -25,7 +25,7 @@ def take(words: Words, *, acts: bool = False) -> Reading:
 
     `acts`: something is done with it at once, so a number that was completed is shown before.
     """
-    said = " ".join(words.take_rest())
+    said = words.as_typed(words.take_rest())
     return in_command(said, words.country, lambda number: f"{words.verb} {number}", f"help {words.verb}", acts=acts)
 
 

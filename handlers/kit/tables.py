@@ -144,8 +144,8 @@ def _without_headings(table: Sequence[_Cells], country: str) -> Layout | None:
     begin = next(at for at, row in enumerate(table) if not _is_words(_cell(row, number)))
     head = next((row for row in table[:begin] if sum(map(bool, map(str.strip, row))) > 1), ())
     below = filter(None, (_cell(row, number) for row in table[begin : begin + _SAMPLE]))
-    if not head and begin and any("+" not in normalized(cell) for cell in below):
-        head = next((row for row in table[:begin] if _cell(row, number)), ())  # a title, or what they are called
+    if not head and begin and _cell(table[begin - 1], number) and any("+" not in normalized(cell) for cell in below):
+        head = table[begin - 1]  # a title has an empty line below it
     if head:
         # Numbers of accounts and orders look like those of telephones: what their column is called is not known.
         raise UnreadFile(FileFault.UNKNOWN_HEADINGS, *(_name(head, at) for at in used))

@@ -12,6 +12,7 @@ from handlers.kit.normalization import unlinked
 from handlers.kit.number_reading import Reading, Unread
 from handlers.kit.remarks import Remark
 from handlers.kit.telephone import choices, names_several, read
+from handlers.kit.tokens import straight, tokens, with_phrases_joined
 from store.folding import kept_lines
 from store.places import AmbiguousPlace, Places, UnknownPlace
 from store.spelling import nearest
@@ -21,14 +22,7 @@ COMMAND = "/numbers"
 MOST = 1_500  # the largest quota there is
 CHOICES = 5  # more buttons than that are no help
 
-_TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d))+)')
-_OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near|from):\s+", re.IGNORECASE)
-# A day whose month is in letters: since:3 March 2026, since:March 3, 2026.
-_DAY = re.compile(
-    r"\b(since:(?:\d{1,2}[a-z]{0,2} [^\W\d]{3,12}|[^\W\d]{3,12} \d{1,2}[a-z]{0,2},?) \d{4})\b", re.IGNORECASE
-)
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
-_TOLL_FREE = re.compile(r"\b(?:toll\s+free|sans\s+frais|num[ée]ros?\s+verts?)\b", re.IGNORECASE)
 _KINDS = dict.fromkeys(("toll", "payant", "payants"), Kind.TOLL) | dict.fromkeys(
     ("tollfree", "gratuit", "gratuits"), Kind.TOLL_FREE
 )
@@ -93,7 +87,7 @@ class Words:
         self._options: dict[str, None] = {}  # those that this command takes
         # Slack marks members it knows, escapes &, < and >; phones type curly quotes.
         typed = straight(kept_lines(unescaped(unlinked(_MENTION.sub(r"@\1", text)))))
-        joined = '"'.join(part if at % 2 else _joined(part) for at, part in enumerate(typed.split('"')))
+        joined = with_phrases_joined(typed)
         said, *self._all = tokens(joined) or ["help"]
         self.typed = joined.strip().partition(" ")[2]  # after the verb, as it stands
         self._left = list(self._all)
@@ -116,7 +110,12 @@ class Words:
     @property
     def left(self) -> str:
         """The words that are left, as they were typed."""
-        return " ".join(self._left)
+        return self.as_typed(self._left)
+
+    def as_typed(self, words: Sequence[str]) -> str:
+        """Some words that follow each other, with what divides them as it was typed."""
+        found = re.search(r'[\s,"]+'.join(map(re.escape, words)), self.typed)
+        return found[0] if found else " ".join(words)
 
     def take_kind(self) -> Kind:
         """Take `type:…`, or the kind as a word of its own; toll where nothing is said."""
@@ -272,22 +271,6 @@ class Words:
         if word:
             self._left.remove(word)
         return word
-
-
-def _joined(text: str) -> str:
-    """The text with what is one word written as one; what stands in quotes is left as it is."""
-    return _DAY.sub(r'"\1"', _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", text)))
-
-
-def straight(text: str) -> str:
-    """The text with straight quotes: phones type curly ones."""
-    return text.translate(str.maketrans("“”„«»", '"""""'))
-
-
-def tokens(text: str) -> list[str]:
-    """The words of a text; what stands in quotes is one."""
-    found = (one or other for one, other in _TOKEN.findall(straight(text)))
-    return [token.strip() for token in found if token.strip()]
 
 
 def letters(word: str) -> str:

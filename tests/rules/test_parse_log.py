@@ -110,7 +110,7 @@ OF_NOTHING = ("log", "log since:7d")
         pytest.param(
             "log +1 206 555 0100, +1 206 555 0101",
             "several-numbers",
-            "+1 206 555 0100 +1 206 555 0101",
+            "+1 206 555 0100, +1 206 555 0101",
             ("help log",),
             id="two numbers",
         ),

@@ -187,3 +187,26 @@ def test_services_whose_names_look_alike_become_the_oldest_with_one_default(
         (6, True),
     ]
     desk.database.close()
+
+
+def test_services_that_look_alike_in_letters_of_other_scripts_stay_and_the_first_is_meant(
+    engine_name: str, databases: Databases
+) -> None:
+    desk = open_desk(connect(databases.new(engine_name)))
+    migrate.downgrade(desk.database.engine, "0023")
+    cyrillic = "\u0421\u043entoso"
+    with desk.database.begin() as db:
+        for id_, kind, name in ((1, "bridge", "Contoso"), (2, "bridge", cyrillic), (3, "queue", cyrillic)):
+            put_old(
+                db, "services", {"workspace": HOME, "id": id_, "kind": kind, "name": name, "folded": name.casefold()}
+            )
+    migrate.upgrade(desk.database.engine, AUDIT_KEY)
+    with desk.database.reading() as db:
+        assert {each.id: each.name for each in services.page(db, HOME, limit=9)} == {
+            1: "Contoso",
+            2: cyrillic,
+            3: cyrillic,
+        }
+        assert [each.id for each in services.named(db, HOME, cyrillic, ServiceKind.BRIDGE)] == [1]
+        assert [each.id for each in services.named(db, HOME, "Contoso", ServiceKind.QUEUE)] == [3]
+    desk.database.close()

@@ -1,0 +1,32 @@
+"""A command taken apart into its words."""
+
+import re
+
+_TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d))+)')
+_OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near|from):\s+", re.IGNORECASE)
+# A day whose month is in letters: since:3 March 2026, since:March 3, 2026.
+_DAY = re.compile(
+    r"\b(since:(?:\d{1,2}[a-z]{0,2} [^\W\d]{3,12}|[^\W\d]{3,12} \d{1,2}[a-z]{0,2},?) \d{4})\b", re.IGNORECASE
+)
+_TOLL_FREE = re.compile(r"\b(?:toll\s+free|sans\s+frais|num[ée]ros?\s+verts?)\b", re.IGNORECASE)
+
+
+def with_phrases_joined(text: str) -> str:
+    """The text with what is one word, such as a date, written as one."""
+    return '"'.join(part if at % 2 else _joined(part) for at, part in enumerate(text.split('"')))
+
+
+def _joined(text: str) -> str:
+    """The text with what is one word written as one; what stands in quotes is left as it is."""
+    return _DAY.sub(r'"\1"', _TOLL_FREE.sub("toll-free", _OPTION.sub(r"\1:", text)))
+
+
+def straight(text: str) -> str:
+    """The text with straight quotes: phones type curly ones."""
+    return text.translate(str.maketrans("“”„«»", '"""""'))
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text; what stands in quotes is one."""
+    found = (one or other for one, other in _TOKEN.findall(straight(text)))
+    return [token.strip() for token in found if token.strip()]
