@@ -57,14 +57,18 @@ _NAMES: Mapping[Column, str] = {
     """,
     Column.FIRST: """
         firstnumber firstphonenumber startnumber startphonenumber startingnumber rangestart startofrange numberfrom
-        fromnumber numberstart beginnumber beginningnumber first start
+        fromnumber numberstart beginnumber beginningnumber first start blockstart startofblock
+        starttn startingtn startdid startingdid startddi startingddi firsttn firstdid firstddi didstart ddistart
         premiernumero numerodebut numerodedebut debut debutdeplage debutdelaplage premier
+        ndedebut nodedebut numerodedepart 1ernumero debutdetranche debutdelatranche premieresda
         ersterufnummer startnummer startrufnummer rufnummervon nummervon
     """,
     Column.LAST: """
         lastnumber lastphonenumber endnumber endphonenumber endingnumber rangeend endofrange numberto tonumber
-        numberend last end
+        numberend last end blockend endofblock
+        endtn endingtn enddid endingdid endddi endingddi lasttn lastdid lastddi didend ddiend
         derniernumero numerofin numerodefin fin findeplage findelaplage dernier
+        ndefin nodefin findetranche findelatranche dernieresda
         letzterufnummer endnummer endrufnummer rufnummerbis nummerbis
     """,
     Column.COUNT: """

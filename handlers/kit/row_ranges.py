@@ -48,6 +48,6 @@ def another_count(count: str, said: str, home: str) -> RowFault | None:
 
 
 def _whole_number(cell: str) -> int:
-    """A whole number from 1 on, perhaps with a nought that a spreadsheet added; 0 for anything else."""
-    found = re.fullmatch(r"(\d{1,5})(?:[.,]0{1,2})?", normalized(bare(cell)))
-    return int(found[1]) if found else 0
+    """A whole number from 1 on, as a spreadsheet may show it: 1,000 and 10.00; 0 for anything else."""
+    found = re.fullmatch(r"(\d{1,2}[ .,']\d{3}|\d{1,5})(?:[.,]0{1,2})?", normalized(bare(cell)))
+    return int(re.sub("[^0-9]", "", found[1])) if found else 0

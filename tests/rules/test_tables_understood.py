@@ -151,6 +151,8 @@ def test_what_is_no_range_is_told(row: str, why: Bad) -> None:
         ("Start number;Quantity\n206 555 0100;10\n206 555 0120;\n206 555 0130;1.0\n", "US", 12, None),
         ("Premier numéro;Quantité\n01 42 68 53 00;3\n", "FR", 3, None),
         ("Numéro de début;Nombre de numéros\n01 42 68 53 00;3\n", "FR", 3, None),
+        ("N° de début;Nb de numéros\n01 42 68 53 00;3\n", "FR", 3, None),
+        ("Starting TN;Block size\n206 555 0000;1 000\n206 556 0000;1,000\n", "US", 2000, None),
         ("Start number;Qty\n206 555 0100;some\n", "US", 0, Bad.COUNT),
         ("Start number;Qty\n206 555 0100;0\n", "US", 0, Bad.COUNT),
         ("Start number;Qty\n206 555 0100;20000\n", "US", 0, Bad.RANGE),
