@@ -59,10 +59,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Where in a table what stands: `numbers` is one column, or the two with the first and the last of ranges, or with
-    the first and how many there are.
+    """Where in a table what stands.
 
-    Rows begin at `begin`; `head` has the headings, () where there are none.
+    `numbers` is one column, or two: the first and the last of ranges, or the first and how many there are. Rows
+    begin at `begin`; `head` has the headings, () where there are none.
     """
 
     numbers: Sequence[int]
@@ -226,8 +226,8 @@ def told_of(file: Rows, layout: Layout, country: str, *, said_country: bool = Fa
 
 
 def _completed(table: Sequence[_Cells], layout: Layout, country: str, said_country: bool) -> Iterator[ReadAs]:
-    """What cells were read as that do not say their numbers as they are. A range of two columns says them."""
-    for cells in table if layout.why is not Why.RANGES else ():
+    """What cells were read as that do not say their numbers as they are."""
+    for cells in table:
         for said, span in row_of(cells, layout, country, said_country=said_country).spans():
             if seen := of_span(said, span):
                 yield seen
