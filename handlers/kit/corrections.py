@@ -8,12 +8,16 @@ _WRONG_AT_ONCE = 6  # things in one command
 
 
 def readable(corrected: Sequence[str], request_of: Callable[[str], object]) -> tuple[str, ...]:
-    """Those of some commands that can be read; where none can, what would do for the first one."""
+    """Those of some commands that can be read; where none can, what would do for it.
+
+    Where they are several they answer a question, which nothing else does: then help with the command.
+    """
     for _ in range(_WRONG_AT_ONCE):
         wrong = {command: bad for command in corrected if (bad := _wrong(command, request_of))}
         if len(wrong) < len(corrected) or not corrected:
             return tuple(command for command in corrected if command not in wrong)
-        corrected = wrong[corrected[0]].corrected
+        verb = corrected[0].partition(" ")[0]
+        corrected = wrong[corrected[0]].corrected if len(corrected) == 1 else [f"help {verb}"]
     return ()
 
 

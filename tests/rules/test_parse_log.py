@@ -139,6 +139,9 @@ OF_NOTHING = ("log", "log since:7d")
             id="a word for a day, and all else kept",
         ),
         pytest.param("log since:last monday", "bad-since", "last", OF_NOTHING, id="a day in two words"),
+        pytest.param(
+            "log since:03/04/2026 x", "bad-since-which", "03/04/2026", ("help log",), id="a day of two, and more"
+        ),
         pytest.param("log since:0d page:0", "bad-since", "0d", ("log since:7d page:1",), id="no days, and no page"),
         pytest.param("log since:7d since:2w", "bad-subject", "since:2w", OF_NOTHING, id="two times"),
         pytest.param("log H-12 page:0", "bad-page", "0", ("log H-12 page:1",), id="no page"),
