@@ -8,7 +8,7 @@ from tests.databases import Databases
 from tests.flow.desk import Desk, eventually
 from tests.flow.manners import misbehaviour
 from tests.flow.member import Member
-from tests.flow.product import Product, product
+from tests.flow.product import Product, products
 
 TWO = "search US Seattle qty:2 from:telnyx"
 
@@ -16,8 +16,8 @@ TWO = "search US Seattle qty:2 from:telnyx"
 @pytest.fixture(scope="module")
 def selling(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
     """The whole product with a local Telnyx."""
-    with product(tmp_path_factory.mktemp("selling"), databases.new("sqlite", stocked=True)) as made:
-        made.start_all("--no-rate-limits", "--carrier", "telnyx")
+    with products(databases, tmp_path_factory.mktemp, Desk, "--carrier", "telnyx") as on:
+        made = on("sqlite")
         yield made
         assert made.complaints() == []
         assert misbehaviour(made.desk.log()) == []
