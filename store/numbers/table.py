@@ -67,9 +67,11 @@ class NumberRow(Base):
         # Also finds what a hold still has: no more than the quota lies after `available_at`.
         Index("numbers_in_use", "workspace", "available_at", "status", "hold", "port_order", "imported_as", "kind"),
         partial_index("numbers_owned", "workspace", "e164", where="available_at IS NULL OR status = 'resting'"),
-        # Few are: those of a city, and those of a country.
+        # Few are: those of a city, of a region, of a country, and all of them.
         partial_index("numbers_easy_in_city", "kind", "country", "region", "city", "ease", "e164", where="ease > 0"),
+        partial_index("numbers_easy_in_region", "kind", "country", "region", "ease", "e164", where="ease > 0"),
         partial_index("numbers_easy_in_country", "kind", "country", "ease", "e164", where="ease > 0"),
+        partial_index("numbers_easy", "kind", "ease", "e164", where="ease > 0"),
         partial_index("numbers_to_give_up", "available_at", where=TO_GIVE_UP),
         partial_index("numbers_of_orders", "workspace", "port_order", where="port_order IS NOT NULL"),
     )
