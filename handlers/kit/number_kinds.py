@@ -53,10 +53,10 @@ def home_and_kind(e164: E164, country: str) -> tuple[str, Kind] | NoService:
     numbering plan does not know is taken for a toll number.
     """
     number = phonenumbers.parse(e164)
-    if not phonenumbers.is_valid_number(number) and not _serves_none(number, e164):
+    own = own_home_and_kind(number, e164)
+    if own is NoService.NOT_SERVICE and not phonenumbers.is_valid_number(number):
         same = phonenumbers.country_code_for_region(country) == number.country_code
         return country if same else main_country(number), Kind.TOLL
-    own = own_home_and_kind(number, e164)
     if isinstance(own, NoService):
         return own
     home, kind = own

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers.kit.member import Member
-from handlers.ports import port_list
+from handlers.kit.tools import Tools
+from handlers.ports import dates, port_list
 from handlers.ports.port_list import Bad, Listed, RefusedNumber
-from store import numbers, ports
+from store import numbers, ports, workspaces
 from store.numbers.types import Kept, Status
 from store.ports.types import Field, OrderId, PortOrder, Scope
 from store.session import Db
@@ -69,6 +70,18 @@ def _why(kept: Kept, workspace: WorkspaceId, now: datetime) -> Bad:
     if kept.workspace != workspace:
         return Bad.TAKEN
     return Bad.ON_HOLD if kept.status is Status.HELD else Bad.OURS
+
+
+def find_out(tools: Tools, workspace: WorkspaceId, of: OrderId) -> None:
+    """Find out what takes long of an order before anybody waits for its lock: it is remembered.
+
+    What the numbering plan says of its numbers takes a second where there are thousands, and holidays nearly as long.
+    """
+    with tools.reading() as db:
+        order, settings = ports.find(db, workspace, of), workspaces.find(db, workspace)
+    if order:
+        port_list.read(order.typed, settings.country)
+        dates.first_date(settings, countries(order, settings.country), tools.now().date())
 
 
 def parts(order: PortOrder, country: str) -> list[PortOrder]:

@@ -59,6 +59,7 @@ def take(tools: Tools, debt: ClaimedItem, by: Member, arrived: Arrived) -> None:
         with tools.reading() as db:
             country = workspaces.find(db, debt.owing.workspace).country
         given = replace(given, listed=_listed(given.content, country))
+        eligibility.find_out(tools, debt.owing.workspace, OrderId(detail["order"]))
     transact_by_clock(tools, debt.owing.workspace, partial(_take, tools, debt, given), by)
 
 

@@ -212,11 +212,12 @@ def take_out(tools: Tools, click: Click, of: OrderId, said: str) -> Reply:
 def _named(text: str, order: PortOrder, country: str) -> set[E164]:
     """The numbers of an order that a list names. Raises BadField where it names others, or none."""
     named: set[E164] = set()
+    in_order = frozenset(order.numbers)
     for said, span in spans(text, country, among=order.numbers, beyond_plan=True):
         if isinstance(span, Unread):
             raise unread_in_field(modals.NUMBERS, span, said, country)
         meant = [E164(f"+{digits}") for digits in span]
-        strangers = [e164 for e164 in meant if e164 not in order.numbers]
+        strangers = [e164 for e164 in meant if e164 not in in_order]
         if strangers:
             raise BadField(modals.NUMBERS, "port-not-in-it", said=pretty(strangers[0]))
         named.update(meant)
@@ -227,6 +228,7 @@ def _named(text: str, order: PortOrder, country: str) -> set[E164]:
 
 def _act(tools: Tools, click: Click, of: OrderId, work: Callable[[MemberTransaction, PortOrder], Reply]) -> Reply:
     """Do something with an order, which is locked meanwhile."""
+    eligibility.find_out(tools, click.member.workspace, of)
     return transact(tools, click, lambda tx: work(tx, lookup.find(tx.db, tx.workspace.id, of, lock=True)))
 
 

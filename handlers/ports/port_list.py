@@ -135,7 +135,7 @@ def _listed(said_spans: Iterable[tuple[str, range | StrEnum]], country: str) -> 
 
 def known(numbers: Iterable[E164], country: str) -> tuple[Portable, ...]:
     """Numbers that were found portable before."""
-    judged = (_judge(e164, country) for e164 in numbers)
+    judged = (_judge(e164, country)[0] for e164 in numbers)
     return tuple(each for each in judged if isinstance(each, Portable))
 
 
@@ -157,10 +157,6 @@ def gaps(numbers: Sequence[E164]) -> bool:
     return any(1 < after - before < _BLOCK for before, after in pairwise(geographic))
 
 
-# A list is read before its order is locked, and again under the lock: what was found out of its numbers is known then.
-_remembered = lru_cache(maxsize=20_000)
-
-
 def _judged(said: str, span: range | StrEnum, country: str) -> Sequence[Portable | RefusedNumber]:
     """The numbers meant, each as it can be ported or not; all together where all are refused for one reason."""
     if not isinstance(span, range):
@@ -173,18 +169,23 @@ def _judged(said: str, span: range | StrEnum, country: str) -> Sequence[Portable
     return [RefusedNumber(said=e164, why=it) if isinstance(it, Bad) else it for e164, it in numbers.items()]
 
 
-@_remembered
 def _judge_anew(e164: E164, country: str, insists: bool) -> Portable | Bad:
     """A number that was just written: one that the plan does not know must be insisted on."""
-    known = phonenumbers.is_valid_number(phonenumbers.parse(e164))
-    judged = _judge(e164, country) if known or insists else Bad.NOT_VALID
-    return replace(judged, beyond_plan=True) if isinstance(judged, Portable) and not known else judged
+    judged, is_known = _judge(e164, country)
+    if is_known:
+        return judged
+    if not insists:
+        return Bad.NOT_VALID
+    return replace(judged, beyond_plan=True) if isinstance(judged, Portable) else judged
 
 
-@_remembered
-def _judge(e164: E164, country: str) -> Portable | Bad:
+# What takes long, so it is found out before an order is locked, and remembered.
+@lru_cache(maxsize=2 * MOST_LISTED)
+def _judge(e164: E164, country: str) -> tuple[Portable | Bad, bool]:
+    """A number as it can be ported or not, and whether the numbering plan knows it."""
+    is_known = phonenumbers.is_valid_number(phonenumbers.parse(e164))
     found = home_and_kind(e164, country)
     if isinstance(found, NoService):
-        return Bad(found.value)
+        return Bad(found.value), is_known
     home, kind = found
-    return Portable(e164=e164, country=home, kind=kind)
+    return Portable(e164=e164, country=home, kind=kind), is_known

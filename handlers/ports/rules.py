@@ -98,4 +98,5 @@ def is_editable(order: PortOrder) -> bool:
 
 def kept_apart(numbers: Sequence[E164], taken: Collection[E164]) -> tuple[E164, ...]:
     """The numbers without those that are taken out."""
-    return tuple(e164 for e164 in numbers if e164 not in taken)
+    gone = frozenset(taken)
+    return tuple(e164 for e164 in numbers if e164 not in gone)

@@ -121,6 +121,8 @@ def send_step(tools: Tools, click: Click, value: Carried, fields: Fields) -> Rep
 def next_step(tools: Tools, click: Click, written: Written) -> Reply:
     """Keep a step, and show the next; after the last, split what must be split. Raises BadField."""
     channel = None if written.order else posting.card_channel(tools, click)
+    if written.order:
+        eligibility.find_out(tools, click.member.workspace, written.order)
 
     def work(tx: MemberTransaction) -> Reply:
         change = _change(tx, written, channel)
@@ -140,6 +142,8 @@ def next_step(tools: Tools, click: Click, written: Written) -> Reply:
 
 def back(tools: Tools, click: Click, written: Written) -> Reply:
     """Keep a step as it stands, right or wrong, and show the one before."""
+    if written.order:
+        eligibility.find_out(tools, click.member.workspace, written.order)
 
     def work(tx: MemberTransaction) -> Reply:
         change = _change(tx, written, None)

@@ -29,7 +29,7 @@ def write(db: Db, order: PortOrder) -> None:
     told = {"workspace": order.workspace, "id": order.id, "requested_by": order.requested_by, "channel": order.channel}
     began = {"created_at": order.created_at, "state": order.state, "since": order.since}
     db.execute(insert(PortOrderRow).values(**told, **began, **_written(order)))
-    _write_numbers(db, order)
+    _write_numbers(db, order, order.numbers)
 
 
 def save(db: Db, before: PortOrder, order: PortOrder) -> PortOrder:
@@ -39,9 +39,10 @@ def save(db: Db, before: PortOrder, order: PortOrder) -> PortOrder:
     """
     saved = replace(order, version=before.version + 1)
     _change(db, order, version=saved.version, **_written(order))
-    if order.numbers != before.numbers:
-        db.execute(delete(PortNumberRow).where(*_of(PortNumberRow, order)))
-        _write_numbers(db, order)
+    was, are = set(before.numbers), set(order.numbers)
+    if gone := was - are:
+        db.execute(delete(PortNumberRow).where(*_of(PortNumberRow, order), among(db, PortNumberRow.e164, gone)))
+    _write_numbers(db, order, are - was)
     return saved
 
 
@@ -234,8 +235,8 @@ def _written(order: PortOrder) -> dict[str, Any]:
     }
 
 
-def _write_numbers(db: Db, order: PortOrder) -> None:
-    insert_each(db, PortNumberRow, order.numbers, {**_key(order), "is_open": True})
+def _write_numbers(db: Db, order: PortOrder, numbers: Collection[E164]) -> None:
+    insert_each(db, PortNumberRow, numbers, {**_key(order), "is_open": True})
 
 
 def _key(order: PortOrder) -> dict[str, Any]:
