@@ -112,6 +112,7 @@ def build(settings: Settings, *, sends: bool = True) -> Desk:
 
 def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Callable[[], None]) -> App:
     """Bolt's app with all our listeners; `nudge` is called after each, for there may be something owed."""
+    whole_calls.install()
     app = App(
         name="numberdesk",  # else Bolt looks through all that is imported for a name
         token=settings.slack_bot_token.get_secret_value(),
@@ -128,6 +129,7 @@ def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Call
 @cache
 def web_client(settings: Settings, within: float) -> WebClient:
     """A client for the threads to share, which gives a call up after `within` seconds and never repeats one."""
+    whole_calls.install()
     client = WebClient(token=settings.slack_bot_token.get_secret_value())
     _configure(client, settings, within)
     return client
@@ -135,7 +137,6 @@ def web_client(settings: Settings, within: float) -> WebClient:
 
 def _configure(client: WebClient, settings: Settings, within: float) -> None:
     """Have a client give up after so many seconds, and never repeat a call by itself."""
-    whole_calls.install()
     client.base_url = settings.slack_api_url
     client.timeout = within  # type: ignore[assignment] # urllib, which it is for, takes parts of seconds too
     # The stock handler repeats a call whose answer alone was lost: one call, two messages.

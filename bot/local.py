@@ -1,6 +1,7 @@
 """The whole product on one machine: the local workspace, its page, and the bot as a child process."""
 
 import asyncio
+import os
 import socket
 import sys
 import tempfile
@@ -53,6 +54,8 @@ def run(
     `audit_key` seals the record; where it is "" one is made, and kept beside a database that is kept. `carriers` are
     run beside the workspace, each with a key from `carrier_keys` or one that is made; they forget everything with it.
     """
+    beside = os.environ.get("no_proxy") or os.environ.get("NO_PROXY")
+    os.environ["no_proxy"] = f"{beside},{HOST}" if beside else HOST  # no proxy comes between processes of one machine
     with tempfile.TemporaryDirectory(prefix="numberdesk-") as folder:
         url = database or f"sqlite:///{folder}/desk.db"
         key = audit_key or (keys.made_once(database) if database else keys.made())

@@ -39,7 +39,6 @@ AFTER_OTHERS = timedelta(seconds=0.5)  # where a workspace fails, another debt i
 POSTS = (timedelta(seconds=1.1), 2)
 EDITS = (timedelta(seconds=1.5), 10)
 HOMES = (timedelta(seconds=0.7), 10)
-AT_ONCE = (timedelta(0), 1)
 
 _PACES = {outbox.EDITS: EDITS, outbox.HOMES: HOMES}
 
@@ -96,7 +95,6 @@ class Sender:
     def _pay(self, debt: ClaimedItem) -> None:
         client = self._client_of(debt.owing.workspace, SEND_WITHIN)
         attempt = Attempt(client, debt, self._known, lambda: self._leases.check(debt))
-        stays_closed = False
         try:
             if debt.unended >= DEATHS:
                 self._park(debt, "its senders died")
@@ -106,15 +104,21 @@ class Sender:
             log.warning("somebody else sends it", kind=debt.owing.kind, subject=debt.owing.subject)
             return
         except Exception as failure:
+            paced = self._paced(debt, attempt)
             try:
-                stays_closed = self._take_to_heart(debt, attempt, failure)
+                self._take_to_heart(paced, attempt, failure)
             except Exception:
                 log.exception("a remedy failed", kind=debt.owing.kind, subject=debt.owing.subject)
-                self._try_later(debt, "the remedy failed", in_doubt=attempt.in_doubt)
+                self._try_later(paced, "the remedy failed", in_doubt=attempt.in_doubt)
         else:
             self._trial_went_well(debt, heard=attempt.heard)
-        if not stays_closed:
-            self._free_lane(debt, paced=attempt.wrote)
+
+    def _paced(self, debt: ClaimedItem, attempt: Attempt) -> ClaimedItem:
+        """The debt with its lane's pace: what was not sent takes no time of it."""
+        if not (self._pace and attempt.wrote):
+            return debt
+        every, burst = _PACES.get(debt.lane, POSTS)
+        return replace(debt, every=every, burst=burst)
 
     def _send(self, debt: ClaimedItem, attempt: Attempt) -> None:
         """Put a debt into words and send it."""
@@ -126,7 +130,7 @@ class Sender:
         match outgoing:
             case Post() as post if not self._is_needless(debt, post):
                 channel, ts = attempt.post(post)
-                return delivery.posted(self._tools, debt, post, channel=channel, ts=ts)
+                return delivery.posted(self._tools, self._paced(debt, attempt), post, channel=channel, ts=ts)
             case Unsaid() as card:
                 return delivery.unsaid(self._tools, debt, card)
             case Fetch() as fetch:
@@ -139,7 +143,7 @@ class Sender:
                 attempt.turn(turn)
             case Upload() as upload:
                 attempt.upload(upload)
-        return delivery.nothing_to_say(self._tools, debt)
+        return delivery.nothing_to_say(self._tools, self._paced(debt, attempt))
 
     def _fetch(self, debt: ClaimedItem, attempt: Attempt, fetch: Fetch) -> None:
         """Fetch a file that a member has given to Slack, and let it be taken; who gave it hears of it at last."""
@@ -164,24 +168,21 @@ class Sender:
         seen_in, user = post.unless_in, UserId(post.channel)
         return seen_in is not None and self._directory.is_in(debt.owing.workspace, seen_in, user)
 
-    def _take_to_heart(self, debt: ClaimedItem, attempt: Attempt, failure: Exception) -> bool:
-        """What Slack answers has its remedy; what was given up so often is parked. Whether Slack closed the lane."""
+    def _take_to_heart(self, debt: ClaimedItem, attempt: Attempt, failure: Exception) -> None:
+        """What Slack answers has its remedy; what was given up so often is parked."""
         if isinstance(failure, SlackSilent) and isinstance(failure.__cause__, Exception):
             failure = failure.__cause__
         if not isinstance(failure, (*FAILURES, SlackSilent)):
             log.error("a debt could not be put into words", debt=debt.id, exc_info=failure)
-            self._try_later(debt, type(failure).__name__, in_doubt=attempt.in_doubt)
-            return False
+            return self._try_later(debt, type(failure).__name__, in_doubt=attempt.in_doubt)
         error, what = told(failure), remedy(failure)
         log.warning("slack refused", kind=debt.owing.kind, subject=debt.owing.subject, error=error, tries=debt.tries)
         if what is Remedy.SLEEP:
-            self._sleep(debt, failure, attempt)
-            return False
+            return self._sleep(debt, failure, attempt)
         self._trial_went_well(debt, heard=True)
         match what:
             case Remedy.WAIT if isinstance(failure, SlackApiError):
                 self._wait_as_told(debt, retry_after(failure, int(LONGEST_WAIT.total_seconds())), attempt)
-                return True
             case Remedy.DROP:
                 delivery.nothing_to_say(self._tools, debt)
             case Remedy.PARK:
@@ -192,7 +193,7 @@ class Sender:
                 self._leave_channel(debt, error, attempt)
             case _:
                 self._try_later(debt, error, in_doubt=attempt.in_doubt)
-        return False
+        return None
 
     def _leave_channel(self, debt: ClaimedItem, error: str, attempt: Attempt) -> None:
         try:
@@ -205,7 +206,7 @@ class Sender:
     def _wait_as_told(self, debt: ClaimedItem, seconds: int, attempt: Attempt) -> None:
         now = self._tools.real_now()
         with self._tools.begin() as db:
-            outbox.put_off(db, debt, now, "ratelimited", counts=False, in_doubt=attempt.in_doubt)
+            outbox.put_off(db, debt, now, now, "ratelimited", counts=False, in_doubt=attempt.in_doubt)
             outbox.close_lane(db, debt, now + timedelta(seconds=seconds))
 
     def _sleep(self, debt: ClaimedItem, failure: Exception, attempt: Attempt) -> None:
@@ -217,7 +218,7 @@ class Sender:
             if isinstance(failure, TimeoutError):
                 until = max(until, now + ARRIVES_LATE)
             if not (counts and debt.tries >= TRIES):
-                outbox.put_off(db, debt, until, error, counts=counts, in_doubt=attempt.in_doubt)
+                outbox.put_off(db, debt, now, until, error, counts=counts, in_doubt=attempt.in_doubt)
         if counts and debt.tries >= TRIES:
             self._park(debt, error)
         _tell_of(outage)
@@ -225,8 +226,9 @@ class Sender:
     def _try_later(self, debt: ClaimedItem, error: str, *, in_doubt: bool) -> None:
         if debt.tries >= TRIES:
             return self._park(debt, error)
+        now = self._tools.real_now()
         with self._tools.begin() as db:
-            outbox.put_off(db, debt, self._tools.real_now() + pause(debt.tries), error, in_doubt=in_doubt)
+            outbox.put_off(db, debt, now, now + pause(debt.tries), error, in_doubt=in_doubt)
         return None
 
     def _park(self, debt: ClaimedItem, error: str) -> None:
@@ -265,12 +267,6 @@ class Sender:
                     outage, _ = outages.failed(db, workspace, tools.real_now(), told(failure), is_trial=True)
                 return _tell_of(outage)
         return self._wake(workspace)
-
-    def _free_lane(self, debt: ClaimedItem, *, paced: bool) -> None:
-        """Let the next one into the lane: what was not sent takes no time of it."""
-        every, burst = _PACES.get(debt.lane, POSTS) if self._pace and paced else AT_ONCE
-        with self._tools.begin() as db:
-            outbox.free_lane(db, debt, self._tools.real_now(), every=every, burst=burst)
 
 
 def _tell_of(outage: Outage) -> None:

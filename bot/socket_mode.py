@@ -13,6 +13,7 @@ from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.payload_shapes import Odd, understood
+from bot.whole_calls import proxy_to
 
 # Seconds. slack_sdk 3.47 gives a connection up after five pings that failed, or where none was answered for four such
 # intervals and a second more; then it may take three seconds until it reads from the new one. That is 12 s together.
@@ -29,7 +30,7 @@ class Handler(SocketModeHandler):
     """
 
     def __init__(self, app: App, app_token: str) -> None:
-        super().__init__(app, app_token, ping_interval=PING_EVERY)
+        super().__init__(app, app_token, ping_interval=PING_EVERY, proxy=proxy_to(app.client.base_url))
         self.is_closing = False  # from now on nothing is taken
         self._in_hand = 0
         self._changed = Condition()

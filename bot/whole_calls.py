@@ -10,7 +10,22 @@ from functools import cache
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from socket import socket
 from typing import Any
-from urllib.request import BaseHandler, HTTPHandler, HTTPSHandler, OpenerDirector, Request, build_opener, install_opener
+from urllib.parse import urlsplit
+from urllib.request import (
+    BaseHandler,
+    HTTPHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    Request,
+    build_opener,
+    getproxies,
+    install_opener,
+    proxy_bypass,
+)
+
+from slack_sdk.socket_mode.builtin import client as socket_client
+from slack_sdk.web import base_client as web_client
+from slack_sdk.webhook import client as webhook_client
 
 from bot.certificates import certificates
 
@@ -21,6 +36,16 @@ SLOWEST = 200_000  # bytes a second, that a file is given time for
 def install() -> None:
     """Have all calls that say nothing else, those of slack_sdk among them, take no longer than their time-outs."""
     install_opener(opener())
+    # For a proxy that the environment names slack_sdk makes openers of its own, whatever NO_PROXY says. This one goes
+    # by the environment as well.
+    for module in (web_client, webhook_client, socket_client):
+        module.load_http_proxy_from_env = lambda *_: None  # type: ignore[attr-defined] # which it imports so
+
+
+def proxy_to(url: str) -> str | None:
+    """The proxy by way of which the environment has an address asked; None: there is none between."""
+    address = urlsplit(url)
+    return None if proxy_bypass(address.hostname or "") else getproxies().get(address.scheme)
 
 
 def opener(*handlers: type[BaseHandler]) -> OpenerDirector:

@@ -26,7 +26,7 @@ from store.outbox.types import ClaimedItem
 from store.ports.types import PENDING_FOR, Alarm, Capacity, Field, OrderId, PortOrder, Reason, Scope, State
 from store.types import E164, Kind, Place, UserId, WorkspaceId
 from tests.desk import ADA, BEN, HOME, SEATTLE, START, Desk, click
-from tests.store.owing import claim, leave_lane, pay
+from tests.store.owing import claim, pay
 
 NUMBERS = tuple(E164(f"+120655501{number:02}") for number in range(3))  # such that there can be
 TOLL_FREE_NUMBER, BRITISH_NUMBER = E164("+18335550100"), E164("+442079460000")
@@ -97,7 +97,6 @@ def arrive(desk: Desk, by: Member, content: bytes | FileFault, name: str = "lett
     """Pay what is owed up to the file that is to be fetched, and give that."""
     debt = _owed_file(desk)
     files.take(desk.tools, debt, by, Arrived(name=name, content=content))
-    leave_lane(desk, debt)
 
 
 def _owed_file(desk: Desk) -> ClaimedItem:

@@ -34,7 +34,6 @@ __all__ = [
     "close_lane",
     "detail",
     "due_since",
-    "free_lane",
     "in_hand",
     "is_due",
     "mended",
@@ -98,6 +97,8 @@ def open_lanes(db: Db, now: datetime) -> None:
 def claim(db: Db, now: datetime, kinds: Collection[str]) -> ClaimedItem | None:
     """Take the oldest due debt whose lane is free, both for LEASE. If we die, it falls due again by itself.
 
+    What came of it is written down together with the lane's being free again: who dies between two debts keeps no lane.
+
     What has failed lets all others go first, so that it holds none of them up.
 
     A debt of none of these kinds is left to others: a newer version of the desk, running beside this one, owes it.
@@ -116,8 +117,9 @@ def claim(db: Db, now: datetime, kinds: Collection[str]) -> ClaimedItem | None:
 
 
 def renew(db: Db, debt: ClaimedItem, now: datetime) -> bool:
-    """Have a debt in hand for another LEASE from now on. False: it is in somebody else's hands."""
-    if db.execute(_ours(debt).values(due_at=now + LEASE)).rowcount == 0:
+    """Have a debt in hand for another LEASE from now on. False: it is in somebody else's hands, or out of ours."""
+    still = OutboxRow.claims_ended < debt.claim
+    if db.execute(_ours(debt).where(still).values(due_at=now + LEASE)).rowcount == 0:
         return False
     _hold_up(db, debt, now)
     return True
@@ -126,9 +128,10 @@ def renew(db: Db, debt: ClaimedItem, now: datetime) -> bool:
 def paid(db: Db, debt: ClaimedItem, now: datetime) -> None:
     """Tick a debt off; where its subject changed while it was sent, it is due again at once."""
     same = and_(OutboxRow.id == debt.id, OutboxRow.claims == debt.claim, OutboxRow.version == debt.version)
-    if db.execute(delete(OutboxRow).where(same)).rowcount == 0:
-        again = {"owed_at": now, "due_at": now, "tries": 0, "tried_since": None}
-        db.execute(_ours(debt).values(claims_ended=debt.claim, **again))
+    if db.execute(delete(OutboxRow).where(same)).rowcount:
+        _free_lane(db, debt, now)
+    else:
+        _out_of_hand(db, debt, now, owed_at=now, due_at=now, tries=0, tried_since=None)
 
 
 def mended(db: Db, debt: ClaimedItem, now: datetime) -> None:
@@ -139,7 +142,14 @@ def mended(db: Db, debt: ClaimedItem, now: datetime) -> None:
 
 
 def put_off(
-    db: Db, debt: ClaimedItem, until: datetime, error: str, *, counts: bool = True, in_doubt: bool = True
+    db: Db,
+    debt: ClaimedItem,
+    now: datetime,
+    until: datetime,
+    error: str,
+    *,
+    counts: bool = True,
+    in_doubt: bool = True,
 ) -> None:
     """Try a debt again at `until`; `counts` says whether this was one of its tries, `error` why it is put off.
 
@@ -147,21 +157,12 @@ def put_off(
     """
     tries = debt.tries if counts else debt.tries - 1
     doubt = {} if in_doubt else {"tried_since": None}
-    db.execute(_ours(debt).values(due_at=until, tries=tries, error=error, claims_ended=debt.claim, **doubt))
+    _out_of_hand(db, debt, now, due_at=until, tries=tries, error=error, **doubt)
 
 
 def park(db: Db, debt: ClaimedItem, now: datetime, error: str) -> None:
     """Stop trying a debt until its subject changes or `retry_parked`; `error` is shown to whoever looks."""
-    db.execute(_ours(debt).values(parked_at=now, due_at=now, error=error, claims_ended=debt.claim))
-
-
-def free_lane(db: Db, debt: ClaimedItem, now: datetime, *, every: timedelta, burst: int) -> None:
-    """Let the next one into the lane: `burst` of them at once, then at the steady pace of one `every` so often."""
-    lane = select(LaneRow.paid_until).where(LaneRow.workspace == debt.owing.workspace, LaneRow.name == debt.lane)
-    ahead = min(db.scalars(lane).one(), now + every * burst)  # further ahead it is only by a clock that was set back
-    paid_until = max(ahead, now) + every
-    free_at = max(now, paid_until - every * (burst - 1))
-    db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=free_at, paid_until=paid_until))
+    _out_of_hand(db, debt, now, parked_at=now, due_at=now, error=error)
 
 
 def close_lane(db: Db, debt: ClaimedItem, until: datetime) -> None:
@@ -233,6 +234,21 @@ def _hold_up(db: Db, debt: ClaimedItem, now: datetime) -> None:
     db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=until))
     if debt.is_trial:
         db.execute(update(OutageRow).where(OutageRow.workspace == debt.owing.workspace).values(retry_at=until))
+
+
+def _out_of_hand(db: Db, debt: ClaimedItem, now: datetime, **values: Any) -> None:
+    """Write down what came of a debt, and let the next one into its lane; unless somebody else has both by now."""
+    if db.execute(_ours(debt).values(claims_ended=debt.claim, **values)).rowcount:
+        _free_lane(db, debt, now)
+
+
+def _free_lane(db: Db, debt: ClaimedItem, now: datetime) -> None:
+    lane = select(LaneRow.paid_until).where(LaneRow.workspace == debt.owing.workspace, LaneRow.name == debt.lane)
+    # Further ahead it is only by a clock that was set back.
+    ahead = min(db.scalars(lane).one(), now + debt.every * debt.burst)
+    paid_until = max(ahead, now) + debt.every
+    free_at = max(now, paid_until - debt.every * (debt.burst - 1))
+    db.execute(_lane(debt.owing.workspace, debt.lane).values(free_at=free_at, paid_until=paid_until))
 
 
 def _ours(debt: ClaimedItem) -> Any:

@@ -39,6 +39,9 @@ class ClaimedItem:
     claim: int = 1  # counts up; where the row has a later one, it is in somebody else's hands
     unended: int = 0  # how many senders before this one took it and died of it, or froze
     is_trial: bool = False  # whether it tries if a workspace that sleeps is awake again
+    # At which pace its lane goes on once it is out of hand: `burst` at once, then one `every` so often.
+    every: timedelta = timedelta(0)
+    burst: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

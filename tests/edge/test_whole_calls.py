@@ -3,17 +3,18 @@
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
-from bot import files, whole_calls
+from bot import files, uploads, whole_calls
 from bot.directory import FAILURES
 from bot.slack_errors import Remedy, remedy
-from handlers.kit.outgoing import Fetch
-from store.types import UserId
+from handlers.kit.outgoing import Fetch, Upload
+from store.types import ChannelId, UserId
 from tests.table import table
 
 WITHIN = 0.3  # seconds
@@ -45,6 +46,27 @@ def dripping(at_once: bytes) -> Iterator[str]:
             thread.join()
 
 
+@contextmanager
+def sipping() -> Iterator[str]:
+    """A server that takes a little now and then. Its address."""
+    done = Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def sip() -> None:
+            connection, _ = server.accept()
+            with connection:
+                while not done.wait(EVERY):
+                    connection.recv(1_000)
+
+        thread = Thread(target=sip, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+        finally:
+            done.set()
+            thread.join()
+
+
 @pytest.fixture(autouse=True)
 def _installed() -> None:
     whole_calls.install()
@@ -59,6 +81,18 @@ def test_a_call_of_slacks_api_ends_however_slowly_it_is_answered(at_once: bytes)
     assert remedy(failed.value) is Remedy.SLEEP
 
 
+@table("to", ["http", "https"])
+@table("variable", ["{}_proxy", "{}_PROXY"])
+def test_by_way_of_a_proxy_a_call_ends_too(monkeypatch: pytest.MonkeyPatch, to: str, variable: str) -> None:
+    with dripping(b"HTTP/1.1 200 OK\r\nX-Slow: ") as proxy:
+        monkeypatch.setenv(variable.format(to if variable.islower() else to.upper()), proxy)
+        with pytest.raises(FAILURES) as failed:
+            WebClient("xoxb", base_url=f"{to}://slack.invalid/", timeout=WITHIN, retry_handlers=[]).api_test()  # type: ignore[arg-type]
+        with pytest.raises(FAILURES):
+            WebhookClient(f"{to}://slack.invalid/", timeout=WITHIN, retry_handlers=[]).send(text="x")  # type: ignore[arg-type]
+    assert "timed out" in str(failed.value) or "too long" in str(failed.value)  # and not that there is no such host
+
+
 def test_an_answer_to_a_click_ends_however_slowly_it_is_taken() -> None:
     with dripping(HEAD) as address, pytest.raises(FAILURES):
         WebhookClient(address, timeout=WITHIN, retry_handlers=[]).send(text="x")  # type: ignore[arg-type] # as in bot.build
@@ -71,3 +105,18 @@ def test_a_file_ends_however_slowly_it_comes(monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.setattr(client, "files_info", lambda **_: {"file": file})
         with pytest.raises(FAILURES):
             files.arrived(client, Fetch(file="F1", by=UserId("UBEN"), most=1_000_000, take=lambda _arrived: None))
+
+
+@table("reads", [True, False], ids=["answered slowly", "taken slowly"])
+def test_an_upload_ends_however_slowly_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, reads: bool) -> None:
+    file = tmp_path / "log.csv"
+    with file.open("wb") as content:
+        content.truncate(100 if reads else 50_000_000)  # more than is on its way to who reads nothing
+    monkeypatch.setattr(uploads, "SLOWEST", 10_000_000_000)
+    with dripping(HEAD) if reads else sipping() as address:
+        client = WebClient("xoxb", base_url=address, timeout=WITHIN, retry_handlers=[])  # type: ignore[arg-type]
+        ticket = {"upload_url": f"{address}upload", "file_id": "F1"}
+        monkeypatch.setattr(client, "files_getUploadURLExternal", lambda **_: ticket)
+        upload = Upload(user=ChannelId("UBEN"), name=file.name, comment="", write=lambda _path: None)
+        with pytest.raises(FAILURES):
+            uploads.send(client, upload, file, ChannelId("D1"), check=pytest.fail)

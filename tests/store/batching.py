@@ -23,7 +23,7 @@ from store.types import E164, Criteria, WorkspaceId
 from store.workspaces.types import Licences
 from tests.desk import BEN, HOME, TOLL, TOLL_FREE, Desk, click
 from tests.orders import stock
-from tests.store.owing import claim, leave_lane, pay
+from tests.store.owing import claim, pay
 from tests.store.serving import QUEUE, assign, owned, ported
 
 ASSIGN, UNASSIGN, RELEASE = Verb.ASSIGN, Verb.UNASSIGN, Verb.RELEASE
@@ -163,7 +163,6 @@ def arrive(desk: Desk, content: bytes | FileFault, by: Member = BEN, name: str =
     """Pay what is owed up to the file that is to be fetched, and give that."""
     debt = next_owed(desk, BatchOutbox.FETCH)
     files.take(desk.tools, debt, by, Arrived(name=name, content=content))
-    leave_lane(desk, debt)
 
 
 def next_owed(desk: Desk, kind: str) -> ClaimedItem:

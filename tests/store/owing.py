@@ -47,12 +47,16 @@ def pay(desk: Desk, debt: ClaimedItem) -> None:
     """Tick a debt off, and let the next one into its lane."""
     with desk.database.begin() as db:
         outbox.paid(db, debt, desk.real_clock())
-    leave_lane(desk, debt)
 
 
-def leave_lane(desk: Desk, debt: ClaimedItem, *, every: timedelta = timedelta(0), burst: int = 1) -> None:
+def put_off(desk: Desk, debt: ClaimedItem, by: timedelta) -> None:
     with desk.database.begin() as db:
-        outbox.free_lane(db, debt, desk.real_clock(), every=every, burst=burst)
+        outbox.put_off(db, debt, desk.real_clock(), desk.real_clock() + by, "fatal_error")
+
+
+def park(desk: Desk, debt: ClaimedItem) -> None:
+    with desk.database.begin() as db:
+        outbox.park(db, debt, desk.real_clock(), "is_archived")
 
 
 def in_order(desk: Desk) -> list[tuple[str, str, str]]:

@@ -48,7 +48,7 @@ from tests.store.batching import (
     ring,
     toll_free,
 )
-from tests.store.owing import leave_lane, pay
+from tests.store.owing import pay
 from tests.store.serving import ATTENDANT, BRIDGE, QUEUE, assign, default_of, exported, make_default, there
 
 KINDS = (BRIDGE, BRIDGE, QUEUE, ATTENDANT)
@@ -84,7 +84,6 @@ def test_a_file_is_fetched_for_who_gave_it_and_its_lines_are_looked_at(desk: Des
     assert isinstance(fetch, Fetch)
     assert (fetch.file, fetch.by, fetch.most) == ("F1", BEN.user, MOST)
     fetch.take(Arrived(name="numbers.csv", content=listed(numbers).encode()))
-    leave_lane(desk, debt)
     turn = shown(desk)
     assert "*2 of 2* would be released" in words_of(turn.view.to_dict())
     assert str(turn.otherwise.channel) == BEN.user

@@ -15,7 +15,7 @@ from store.outbox.types import OutboxItem
 from store.types import UserId, WorkspaceId
 from store.workspaces.types import ADMINS, Policy
 from tests.desk import ADA, AWAY, BEN, CHLOE, DEV, EVE, HOLD_LASTS, HOME, Desk, click, fill
-from tests.store.owing import claim, leave_lane, pay
+from tests.store.owing import claim, pay
 
 Work = Callable[[Desk, Hold], object]
 
@@ -117,7 +117,6 @@ def test_homes_have_a_lane_of_their_own(opened: Desk) -> None:
     while debt := claim(opened):
         lanes[debt.owing.kind] = debt.lane
         pay(opened, debt)
-        leave_lane(opened, debt)
     assert lanes[HomeOutbox.HOME] == "homes"
     assert lanes[CardOutbox.CARD] != "homes"
 

@@ -15,7 +15,7 @@ from handlers.kit.outgoing import Post, Retract
 from store import holds
 from store.holds.types import Hold
 from tests.desk import BEN, CHANNEL, Desk, click, fill
-from tests.store.owing import claim, claimed, leave_lane, pay
+from tests.store.owing import claim, claimed, pay
 
 CARD, ORPHAN = "1772442600.000100", "1772442600.000200"
 
@@ -33,7 +33,6 @@ def button(desk: Desk, named: str) -> dict[str, Any]:
     post = delivery.render(desk.tools, debt)
     assert isinstance(post, Post)
     delivery.posted(desk.tools, debt, post, channel=CHANNEL, ts=CARD)
-    leave_lane(desk, debt)
     while debt := claim(desk):  # type: ignore[assignment] # none is left in the end
         pay(desk, debt)
     elements = [each for block in post.message.blocks if isinstance(block, ActionsBlock) for each in block.elements]

@@ -9,10 +9,10 @@ from handlers.holds.owing import HoldOutbox
 from handlers.kit.cards import CardOutbox
 from store import outbox
 from store.outbox.timing import LEASE
-from store.outbox.types import ClaimedItem, OutboxItem
+from store.outbox.types import OutboxItem
 from store.types import WorkspaceId
 from tests.desk import A_MOMENT, AWAY, Desk
-from tests.store.owing import ELSEWHERE, claim, claimed, in_order, leave_lane, owe, owing, pay
+from tests.store.owing import ELSEWHERE, claim, claimed, in_order, owe, owing, park, pay, put_off
 
 CARD = owing()
 LINE = owing(CardOutbox.LINE, item="1")
@@ -177,49 +177,6 @@ def test_edits(desk: Desk, workspace: WorkspaceId, waits: bool) -> None:
     assert (claim(desk) is None) == waits
 
 
-@pytest.mark.parametrize(
-    ("burst", "waits"),
-    [
-        pytest.param(1, [0, 1, 2, 3], id="without a burst one each second"),
-        pytest.param(3, [0, 0, 0, 1], id="with a burst of three the fourth waits"),
-    ],
-)
-def test_a_lane_keeps_its_pace(desk: Desk, burst: int, waits: list[int]) -> None:
-    owe(desk, *(owing(subject=f"H-{number}") for number in range(4)))
-    began = desk.real_clock()
-    sent_after: list[int] = []
-    while len(sent_after) < len(waits):
-        if debt := claim(desk):
-            sent_after.append((desk.real_clock() - began) // A_SECOND)
-            with desk.database.begin() as db:
-                outbox.paid(db, debt, desk.real_clock())
-            leave_lane(desk, debt, every=A_SECOND, burst=burst)
-        else:
-            desk.real_clock.advance(A_SECOND)
-    assert sent_after == waits
-
-
-def test_a_lane_that_rested_may_burst_again(desk: Desk) -> None:
-    owe(desk, *(owing(subject=f"H-{number}") for number in range(4)))
-    for _ in range(2):
-        for _ in range(2):
-            leave_lane(desk, claimed(desk), every=A_SECOND, burst=2)
-        assert claim(desk) is None
-        desk.real_clock.advance(2 * A_SECOND)
-
-
-def test_a_lane_that_slack_closed_stays_closed_for_as_long_while_others_go_on(desk: Desk) -> None:
-    owe(desk, CARD, owing(subject="H-2"), owing(subject="H-3", channel=ELSEWHERE))
-    first = claimed(desk)
-    with desk.database.begin() as db:
-        outbox.put_off(db, first, desk.real_clock(), "ratelimited", counts=False)
-        outbox.close_lane(db, first, desk.real_clock() + 30 * A_SECOND)
-    assert in_order(desk) == [("H-3", CardOutbox.CARD, "")]
-    desk.real_clock.advance(30 * A_SECOND)
-    again = claimed(desk)
-    assert (again.id, again.tries) == (first.id, 1)
-
-
 def test_a_debt_that_is_put_off_is_tried_again_later(desk: Desk) -> None:
     owe(desk, CARD)
     put_off(desk, claimed(desk), A_SECOND)
@@ -279,18 +236,6 @@ def test_without_debts_there_is_no_backlog(desk: Desk) -> None:
     with desk.database.reading() as db:
         backlog = outbox.backlog(db, desk.real_clock())
     assert (backlog.count, backlog.parked, backlog.age) == (0, 0, timedelta(0))
-
-
-def put_off(desk: Desk, debt: ClaimedItem, by: timedelta) -> None:
-    with desk.database.begin() as db:
-        outbox.put_off(db, debt, desk.real_clock() + by, "fatal_error")
-    leave_lane(desk, debt)
-
-
-def park(desk: Desk, debt: ClaimedItem) -> None:
-    with desk.database.begin() as db:
-        outbox.park(db, debt, desk.real_clock(), "is_archived")
-    leave_lane(desk, debt)
 
 
 def is_due(desk: Desk) -> bool:

@@ -14,7 +14,7 @@ from store.holds.types import Hold
 from store.outbox.types import ClaimedItem
 from store.types import ChannelId, UserId
 from tests.desk import ADA, BEN, CHANNEL, HOLD_LASTS, Desk, fill
-from tests.store.owing import claim, claimed, leave_lane
+from tests.store.owing import claim, claimed
 
 TS = "1772442600.000100"
 NOTICES = ChannelId("C5")
@@ -42,7 +42,6 @@ def test_a_card_that_changed_while_it_was_sent_is_edited_at_once(desk: Desk) -> 
     debt, post = next_post(desk)
     desk.release(BEN, hold)
     delivery.posted(desk.tools, debt, post, channel=CHANNEL, ts=TS)
-    leave_lane(desk, debt)
     assert [post.edit for post in send_all(desk)] == [TS, None]
 
 
@@ -81,7 +80,6 @@ def test_a_card_that_was_deleted_is_posted_anew(desk: Desk) -> None:
     debt, post = next_post(desk)
     assert post.edit == TS
     delivery.card_lost(desk.tools, debt)
-    leave_lane(desk, debt)
     assert [(post.channel, post.edit, post.thread) for post in send_all(desk)] == [
         (CHANNEL, None, None),
         (CHANNEL, None, TS),
@@ -95,7 +93,6 @@ def test_what_was_to_be_told_under_a_deleted_card_is_told_under_the_new_one(desk
     debt, post = next_post(desk)
     assert debt.owing.kind == HoldOutbox.WARNING
     delivery.card_lost(desk.tools, debt)
-    leave_lane(desk, debt)
     card, warning = send_all(desk)
     assert (card.edit, card.thread, warning.thread) == (None, None, TS)
     assert warning.message == post.message
@@ -116,7 +113,6 @@ def test_what_cannot_be_posted_in_its_channel(
     hold = held(desk)
     debt, _ = next_post(desk)
     assert delivery.channel_lost(desk.tools, debt, ADA.user)
-    leave_lane(desk, debt)
     assert [post.channel for post in send_all(desk)] == [found, *told]
     assert (desk.fresh(hold).channel, desk.fresh(hold).card_ts) == (found, TS)
 
@@ -125,7 +121,6 @@ def test_where_no_admin_is_known_none_is_told(desk: Desk) -> None:
     held(desk)
     debt, _ = next_post(desk)
     assert delivery.channel_lost(desk.tools, debt, None)
-    leave_lane(desk, debt)
     assert [post.channel for post in send_all(desk)] == [BENS_OWN]
 
 
@@ -192,5 +187,4 @@ def send_all(desk: Desk) -> list[Post]:
             assert isinstance(post, Post)
             delivery.posted(desk.tools, debt, post, channel=post.channel, ts=TS)
             sent.append(post)
-        leave_lane(desk, debt)
     return sent

@@ -36,7 +36,7 @@ from tests.databases import ENGINES, Databases
 from tests.desk import ADA, ALONE, AWAY, BEN, CHLOE, EVE, START, Desk, click, open_desk
 from tests.orders import cancel, edit, ready, ring, send, sign, step, take_out, update
 from tests.store.much import LARGE, LONG_AGO, fill_up
-from tests.store.owing import claim, leave_lane
+from tests.store.owing import claim
 from tests.store.statements import Statement, scanned, statements, without_index
 from tests.table import table
 
@@ -65,7 +65,6 @@ def _send(desk: Desk, _hold: Hold) -> None:
         else:
             assert isinstance(post, Publish)
             delivery.nothing_to_say(desk.tools, debt)
-        leave_lane(desk, debt)
 
 
 def _announce(desk: Desk, hold: Hold) -> int:

@@ -20,7 +20,8 @@ LISTED = {LIST: {LIST: {"value": "+1 206 555 0100-0109, +44 7400 123456, hello"}
 
 
 def _back(desk: Desk, order: PortOrder) -> object:
-    return wizard.back(desk.tools, click(BEN), Written(step=Step.ACCOUNT, order=order.id, fields=ACCOUNT))
+    said = {str(name): text for name, text in ACCOUNT.items()}
+    return wizard.back(desk.tools, click(BEN), Written(step=Step.ACCOUNT, order=order.id, fields=said))
 
 
 def _first(desk: Desk, _order: PortOrder) -> object:
@@ -33,8 +34,9 @@ def _typed_anew(desk: Desk, order: PortOrder) -> object:
 
 def _from_file(desk: Desk, order: PortOrder) -> object:
     written = Written(step=Step.NUMBERS, order=order.id, typed=order.typed, file="F1")
-    wizard.next_step(desk.tools, click(BEN), written)
-    return arrive(desk, BEN, b"number\n+1 206 555 0120", "more.csv")
+    reply = wizard.next_step(desk.tools, click(BEN), written)
+    arrive(desk, BEN, b"number\n+1 206 555 0120", "more.csv")
+    return reply
 
 
 WAYS: dict[str, tuple[Callable[..., PortOrder], Callable[[Desk, PortOrder], object]]] = {

@@ -12,7 +12,7 @@ from handlers.stock import files, show
 from handlers.stock.requests import ShowPool
 from handlers.stock.rules import StockRefusal
 from tests.desk import ADA, BEN, HOME, Desk, click, fill
-from tests.store.owing import claimed, leave_lane, pay
+from tests.store.owing import claimed, pay
 
 GIVEN: dict[str, Any] = {
     "stock_file": {"stock_file": {"files": [{"id": "F123"}]}},
@@ -29,7 +29,6 @@ def arrives(desk: Desk, content: bytes | FileFault = CONTENT) -> dict[str, Any]:
     """The modal that shows what came of a file, once that arrived."""
     debt = claimed(desk)
     files.put_file(desk.tools, debt).take(Arrived(name="a.csv", content=content))
-    leave_lane(desk, debt)
     shown = claimed(desk)
     turn = files.put_shown(desk.tools, shown)
     pay(desk, shown)
