@@ -93,6 +93,23 @@ def test_by_way_of_a_proxy_a_call_ends_too(monkeypatch: pytest.MonkeyPatch, to: 
     assert "timed out" in str(failed.value) or "too long" in str(failed.value)  # and not that there is no such host
 
 
+@table(
+    ("url", "proxy"),
+    [
+        ("https://slack.com/api/", "http://user:secret@proxy:3128"),
+        ("https://hooks.slack-gov.com/x", None),
+        ("http://127.0.0.1:8000/api/", None),
+    ],
+)
+def test_a_proxy_is_asked_for_what_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, url: str, proxy: str | None
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://user:secret@proxy:3128")
+    monkeypatch.setenv("NO_PROXY", "localhost,.slack-gov.com,127.0.0.1")
+    assert whole_calls.proxy_to(url) == proxy
+    assert WebClient("xoxb", base_url=url).proxy is None
+
+
 def test_an_answer_to_a_click_ends_however_slowly_it_is_taken() -> None:
     with dripping(HEAD) as address, pytest.raises(FAILURES):
         WebhookClient(address, timeout=WITHIN, retry_handlers=[]).send(text="x")  # type: ignore[arg-type] # as in bot.build
