@@ -19,6 +19,7 @@ from handlers.kit.corrections import readable
 from handlers.kit.feature import Feature, Features, join
 from handlers.kit.fields import Carried, Fields, command, unpacked
 from handlers.kit.member import Click
+from handlers.kit.on_card import is_on_card
 from handlers.kit.one_number import AboutNumber, noted
 from handlers.kit.outages import OutageOutbox
 from handlers.kit.remarks import Remarked, remarked
@@ -117,7 +118,8 @@ def press(tools: Tools, click: Click, action: str, value: Carried, fields: Field
         raise BadInput("unknown-button")
     if verb not in tools.features.anywhere and entry.not_here:
         return entry.not_here
-    orphans.look_at(tools, entry.click, value)
+    if entry.about and is_on_card(value):
+        orphans.look_at(tools, entry.click, entry.about)
     return work(tools, entry.click, value, fields)
 
 

@@ -13,6 +13,7 @@ import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -58,6 +59,7 @@ def create(workspace: Workspace) -> FastAPI:
     app.add_middleware(Guard, url=workspace.url)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _unread)
     app.add_exception_handler(ClientDisconnect, _gone)
     return app
 
@@ -134,6 +136,12 @@ async def _invalid(_request: Request, invalid: Exception) -> Response:
     problems = invalid.errors() if isinstance(invalid, RequestValidationError) else []
     error = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in problems)
     return JSONResponse({"ok": False, "error": error}, 400)
+
+
+async def _unread(_request: Request, unread: Exception) -> Response:
+    """No JSON at all, or nothing of ours at this address."""
+    status, why = (unread.status_code, unread.detail) if isinstance(unread, HTTPException) else (400, "")
+    return JSONResponse({"ok": False, "error": why}, status)
 
 
 async def _gone(_request: Request, _gone: Exception) -> Response:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, fields, replace
 from itertools import islice
 
 from handlers.kit import answers, cards, roles
+from handlers.kit.cards import Carded
 from handlers.kit.fields import Carried
 from handlers.kit.member import Click, Member
+from handlers.kit.on_card import is_on_card
 from handlers.kit.refusals import AccessRefusal
 from handlers.kit.reply import Reply
 from handlers.kit.tools import SlackSilent, Tools
@@ -21,27 +23,31 @@ NOTHING: Carried = {}
 class Admission:
     """A member comes to the desk: their click, with all that Slack says of them, and why they may not, if so.
 
-    What may be done anywhere is done even where `not_here` says otherwise.
+    What may be done anywhere is done even where `not_here` says otherwise. `about` is what has the card that they press
+    a button of.
     """
 
     click: Click
     workspace: Workspace
     refused: Reply | None = None
     not_here: Reply | None = None
+    about: Carded | None = None
 
 
-def enter(tools: Tools, click: Click, about: Carried = NOTHING) -> Admission:
-    """Look up who comes, to which workspace, and about what: `about` finds it. Guests and strangers are refused."""
+def enter(tools: Tools, click: Click, value: Carried = NOTHING) -> Admission:
+    """Look up who comes, to which workspace, and about what: `value` finds it. Guests and strangers are refused."""
     locale = click.member.locale
     with tools.reading() as db:
         workspace = workspaces.find(db, click.member.workspace)
-        if workspace.channels:
-            click = replace(click, leads_to=cards.channel_of(tools, db, workspace.id, about))
+        looks = workspace.channels or is_on_card(value)
+        about = cards.about(tools, db, workspace.id, value) if looks else None
+    if workspace.channels and about:
+        click = replace(click, leads_to=about.channel)
     if refusal := roles.enter(click.member):
         return Admission(click=click, workspace=workspace, refused=answers.refused(locale, refusal))
     known = replace(click, member=knowing(tools, click.member, workspace))
     not_here = answers.not_here(locale, workspace) if roles.here(workspace, click) else None
-    return Admission(click=known, workspace=workspace, not_here=not_here)
+    return Admission(click=known, workspace=workspace, not_here=not_here, about=about)
 
 
 def knowing(tools: Tools, member: Member, workspace: Workspace) -> Member:

@@ -122,11 +122,10 @@ def find(tools: "Tools", db: Db, item: OutboxItem, *, lock: bool = False) -> tup
     return (about[0], thing) if about and thing else None
 
 
-def channel_of(tools: "Tools", db: Db, workspace: WorkspaceId, ref: Mapping[str, Any]) -> ChannelId | None:
-    """Where the card of what a button or a modal is about is, or is to be; None where it is about none."""
-    about = subject(tools, ref)
-    thing = about[0].find(db, workspace, about[1]) if about and 0 < about[1] < MOST else None
-    return thing.channel if thing else None
+def about(tools: "Tools", db: Db, workspace: WorkspaceId, ref: Mapping[str, Any]) -> Carded | None:
+    """What a button or a modal is about; None where it is about nothing that has a card."""
+    named = subject(tools, ref)
+    return named[0].find(db, workspace, named[1]) if named and 0 < named[1] < MOST else None
 
 
 def card(thing: Carded) -> OutboxItem:

@@ -107,3 +107,11 @@ def test_what_changes_something_says_that_it_is_json(
 def test_it_may_be_empty(slack: Slack, body: bytes) -> None:
     headers = {"content-type": "application/json; charset=utf-8"}
     assert slack.http.post("/_control/reset", content=body, headers=headers).json() == {"ok": True}
+
+
+@pytest.mark.parametrize("body", [b"\xff", b"{", b"[" * 200_000, b"null", b"[]", b'"x"', b"1e999", b'{"a": NaN}'])
+def test_what_is_no_json_object_is_refused_in_the_form_of_all_refusals(slack: Slack, body: bytes) -> None:
+    headers = {"content-type": "application/json"}
+    answer = slack.http.post("/_control/clock", content=body, headers=headers)
+    assert (answer.status_code, answer.json()["ok"]) == (400, False)
+    assert answer.json()["error"]
