@@ -155,7 +155,7 @@ def find(tools: Tools, click: Click, action: str, metadata: str, said: str) -> l
     carried = unpacked(metadata)
     entry = access.enter(tools, click, carried)
     work = tools.features.options.get(action)
-    if entry.refused or work is None:
+    if entry.refused or entry.not_here or work is None:
         return []
     return work(tools, entry.click, carried, said)
 
