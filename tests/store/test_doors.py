@@ -253,7 +253,7 @@ def test_a_modal_is_judged_by_where_it_leads(locked: Desk, callback: str) -> Non
 def test_a_list_that_finds_as_one_types_is_judged_by_where_it_leads(locked: Desk) -> None:
     assert types_into("find_numbers", locked, ADA)
     locked.set(channels=(ELSEWHERE,))
-    assert {name: types_into(name, locked, ADA) for name in FEATURES.options} == dict.fromkeys(FEATURES.options, [])
+    assert [name for name in FEATURES.options if types_into(name, locked, ADA)] == []
 
 
 def test_a_card_that_had_to_go_into_somebodys_own_messages_is_of_use_there(locked: Desk) -> None:
