@@ -1,7 +1,16 @@
-"""Socket Mode: what comes while the handler closes is left to others; what was taken is answered first."""
+"""Socket Mode: what comes while the handler closes is left to others; what was taken is answered first.
 
+And a connection that is dead is known to be before long.
+"""
+
+import base64
+import hashlib
 import logging
+import re
+import socket
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from threading import Event, Thread
 from typing import Any
 
@@ -12,6 +21,8 @@ from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.socket_mode import Handler
+from tests.flow.desk import eventually
+from tests.store.toy_slack import toy_slack
 
 WITHIN = 60.0
 
@@ -71,3 +82,39 @@ def test_what_was_taken_is_answered_and_what_comes_then_is_not_taken(app: App, h
     taken.join()
     closing.join()
     assert (done, connection.acknowledged) == (["done"], ["before"])
+
+
+@contextmanager
+def silent() -> Iterator[tuple[str, list[socket.socket]]]:
+    """A server of WebSockets that says nothing once one is open: its address, and who has come."""
+    come: list[socket.socket] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def open_all() -> None:
+            with suppress(OSError):
+                while True:
+                    connection, _ = server.accept()
+                    [key] = re.findall(rb"(?i)sec-websocket-key: *(\S+)", connection.recv(65_536))
+                    accepted = hashlib.sha1(key + b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11").digest()
+                    upgrade = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                    connection.sendall(upgrade + b"Sec-WebSocket-Accept: " + base64.b64encode(accepted) + b"\r\n\r\n")
+                    come.append(connection)
+
+        thread = Thread(target=open_all, daemon=True)
+        thread.start()
+        try:
+            yield f"ws://127.0.0.1:{server.getsockname()[1]}/", come
+        finally:
+            server.shutdown(socket.SHUT_RDWR)
+            thread.join()
+            for connection in come:
+                connection.close()
+
+
+@pytest.mark.slow
+def test_a_connection_that_fell_silent_is_given_up_long_before_a_minute(app: App, handler: Handler) -> None:
+    with toy_slack(lambda: datetime.now(UTC)) as slack, silent() as (url, come):
+        app.client.base_url = f"{slack.url}/api/"
+        slack.happens["apps.connections.open"] = lambda _given: {"ok": True, "url": url}
+        handler.connect()  # type: ignore[no-untyped-call] # Bolt gives it no types
+        eventually(lambda: len(come) > 1, within=30)

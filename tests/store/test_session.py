@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from sqlalchemy import bindparam, func, literal, select, text, update
@@ -178,3 +179,17 @@ def test_a_look_goes_on_by_a_new_connection_where_the_server_has_closed_the_old_
 def test_a_look_at_what_is_not_there_raises_at_once(database: Database) -> None:
     with pytest.raises(DBAPIError):
         database.look(select(text("nothing")), {})
+
+
+def test_sqlites_log_becomes_short_again_after_much_was_written(tmp_path: Path) -> None:
+    database, much = connect(f"sqlite:///{tmp_path}/desk.db"), 20_000_000
+    for statement in ("CREATE TABLE much (content BLOB)", f"INSERT INTO much VALUES (zeroblob({much}))"):
+        with database.begin() as db:
+            db.execute(text(statement))
+    log = tmp_path / "desk.db-wal"
+    assert log.stat().st_size > much
+    for _ in range(2):  # the first to come once all of it is in the database begins the log anew
+        with database.begin() as db:
+            db.execute(text("INSERT INTO much VALUES ('')"))
+    assert log.stat().st_size < much / 2
+    database.close()
