@@ -246,7 +246,7 @@ LISTS = [
     pytest.param(
         lambda desk, typed: wizard.send_step(desk.tools, click(ADA), {"step": "numbers"}, typed_list(typed)),
         port_list,
-        "_judge_anew",
+        "_judge",
         id="of a port order",
     ),
     pytest.param(
