@@ -31,6 +31,7 @@ class Handler(SocketModeHandler):
 
     def __init__(self, app: App, app_token: str) -> None:
         super().__init__(app, app_token, ping_interval=PING_EVERY, proxy=proxy_to(app.client.base_url))
+        _expect_pongs(self.client)
         self.is_closing = False  # from now on nothing is taken
         self._in_hand = 0
         self._changed = Condition()
@@ -69,3 +70,16 @@ class Handler(SocketModeHandler):
                 with self._changed:
                     self._in_hand -= 1
                     self._changed.notify_all()
+
+
+def _expect_pongs(client: SocketModeClient) -> None:
+    """Have a connection given up that dies before its first pong, too: slack_sdk counts from that on."""
+    connect = client.connect
+
+    def connect_and_count() -> None:
+        connect()
+        session = client.current_session
+        if session and session.last_ping_pong_time is None:
+            session.last_ping_pong_time = time.time()
+
+    client.connect = connect_and_count  # type: ignore[method-assign] # also when it connects again

@@ -1,6 +1,7 @@
 """Calls to a server that sends a byte now and then, and never all: they end with their time-out all the same."""
 
 import socket
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ from store.types import ChannelId, UserId
 from tests.table import table
 
 WITHIN = 0.3  # seconds
+LONG_ENOUGH = 10.0  # seconds, for somebody to come
 EVERY = 0.05  # seconds, within which each piece is
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
 
@@ -27,6 +29,7 @@ def dripping(at_once: bytes) -> Iterator[str]:
     """A server that sends this, and then a byte now and then. Its address."""
     done = Event()
     with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(LONG_ENOUGH)
 
         def drip() -> None:
             with suppress(OSError):
@@ -51,12 +54,14 @@ def sipping() -> Iterator[str]:
     """A server that takes a little now and then. Its address."""
     done = Event()
     with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(LONG_ENOUGH)
 
         def sip() -> None:
-            connection, _ = server.accept()
-            with connection:
-                while not done.wait(EVERY):
-                    connection.recv(1_000)
+            with suppress(OSError):
+                connection, _ = server.accept()
+                with connection:
+                    while not done.wait(EVERY):
+                        connection.recv(1_000)
 
         thread = Thread(target=sip, daemon=True)
         thread.start()
@@ -81,15 +86,16 @@ def test_a_call_of_slacks_api_ends_however_slowly_it_is_answered(at_once: bytes)
     assert remedy(failed.value) is Remedy.SLEEP
 
 
-@table("to", ["http", "https"])
-@table("variable", ["{}_proxy", "{}_PROXY"])
-def test_by_way_of_a_proxy_a_call_ends_too(monkeypatch: pytest.MonkeyPatch, to: str, variable: str) -> None:
-    with dripping(b"HTTP/1.1 200 OK\r\nX-Slow: ") as proxy:
-        monkeypatch.setenv(variable.format(to if variable.islower() else to.upper()), proxy)
+@table("variable", ["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"])
+def test_by_way_of_a_proxy_a_call_ends_too(variable: str) -> None:
+    address = f"{variable.lower().partition('_')[0]}://slack.invalid/"
+    with dripping(b"HTTP/1.1 200 OK\r\nX-Slow: ") as proxy, pytest.MonkeyPatch.context() as patch:
+        patch.setenv(variable, proxy)
+        patch.setattr(urllib.request, "_opener", whole_calls.opener())  # which is made when a process starts
         with pytest.raises(FAILURES) as failed:
-            WebClient("xoxb", base_url=f"{to}://slack.invalid/", timeout=WITHIN, retry_handlers=[]).api_test()  # type: ignore[arg-type]
+            WebClient("xoxb", base_url=address, timeout=WITHIN, retry_handlers=[]).api_test()  # type: ignore[arg-type]
         with pytest.raises(FAILURES):
-            WebhookClient(f"{to}://slack.invalid/", timeout=WITHIN, retry_handlers=[]).send(text="x")  # type: ignore[arg-type]
+            WebhookClient(address, timeout=WITHIN, retry_handlers=[]).send(text="x")  # type: ignore[arg-type]
     assert "timed out" in str(failed.value) or "too long" in str(failed.value)  # and not that there is no such host
 
 
@@ -101,13 +107,12 @@ def test_by_way_of_a_proxy_a_call_ends_too(monkeypatch: pytest.MonkeyPatch, to: 
         ("http://127.0.0.1:8000/api/", None),
     ],
 )
-def test_a_proxy_is_asked_for_what_the_environment_says(
-    monkeypatch: pytest.MonkeyPatch, url: str, proxy: str | None
-) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "http://user:secret@proxy:3128")
-    monkeypatch.setenv("NO_PROXY", "localhost,.slack-gov.com,127.0.0.1")
-    assert whole_calls.proxy_to(url) == proxy
-    assert WebClient("xoxb", base_url=url).proxy is None
+def test_a_proxy_is_asked_for_what_the_environment_says(url: str, proxy: str | None) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HTTPS_PROXY", "http://user:secret@proxy:3128")
+        patch.setenv("NO_PROXY", "localhost,.slack-gov.com,127.0.0.1")
+        assert whole_calls.proxy_to(url) == proxy
+        assert WebClient("xoxb", base_url=url).proxy is None
 
 
 def test_an_answer_to_a_click_ends_however_slowly_it_is_taken() -> None:
