@@ -71,15 +71,17 @@ def test_once_it_is_written_down_what_came_of_a_debt_its_lane_is_free(desk: Desk
 
 
 def test_what_somebody_else_has_in_hand_keeps_its_lane(desk: Desk) -> None:
-    owe(desk, CARD, owing(subject="H-2"))
+    owe(desk, CARD)
     frozen = claimed(desk)
     desk.real_clock.advance(LEASE)
-    pay(desk, claimed(desk))
     in_hand = claimed(desk)
+    assert (in_hand.id, in_hand.claim) == (frozen.id, frozen.claim + 1)
+    owe(desk, owing(subject="H-2"))
     for too_late in (pay, park, _put_off):
         too_late(desk, frozen)
         assert claim(desk) is None
-    assert in_hand.owing.subject == "H-2"
+    pay(desk, in_hand)
+    assert claimed(desk).owing.subject == "H-2"
 
 
 def test_what_is_out_of_hand_is_not_taken_again_by_who_still_renews_it(desk: Desk) -> None:
