@@ -21,6 +21,7 @@ line-wanted-withdrawn = { $by } withdrew it.
 wanted-news-in-stock = The *{ $numbers }* { $place } that you asked for are there now ({ $name }). They are not held for you yet.
 wanted-news-declined = { $by } declined your request for *{ $numbers }* { $place } ({ $name }). Why: { $reason }
 
+wanted-from = A request waits for the stock. What a carrier offers need not be asked for: `search` shows it with `{ $said }`, and it is reserved at once.
 wanted-asked = You asked for *{ $numbers }* { $place }: *{ $name }*, its card is in { $channel }. You are told when they can be had.
 wanted-some = { $count ->
     [one] One of them can be had now.

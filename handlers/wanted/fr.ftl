@@ -21,6 +21,7 @@ line-wanted-withdrawn = { $by } l’a retirée.
 wanted-news-in-stock = Les *{ $numbers }* { $place } que vous aviez demandés sont disponibles ({ $name }). Ils ne vous sont pas encore réservés.
 wanted-news-declined = { $by } a refusé votre demande de *{ $numbers }* { $place } ({ $name }). Motif : { $reason }
 
+wanted-from = Une demande attend le stock. Ce qu’un opérateur propose n’a pas à être demandé : `search` le montre avec `{ $said }`, et il se réserve aussitôt.
 wanted-asked = Vous avez demandé *{ $numbers }* { $place } : *{ $name }*, dont la fiche est dans { $channel }. Vous serez prévenu dès qu’ils seront disponibles.
 wanted-some = { $count ->
     [one] L’un d’eux est disponible maintenant.

@@ -33,12 +33,16 @@ def read_request(words: Words, places: Places) -> AskFor | ListWanted:
     if not words.typed.strip():
         return ListWanted()
     kind, digits, quantity = words.take_kind(), take_digits(words), words.take_quantity()
+    source = words.take_source()
 
     def at(place: Place | None) -> AskFor:
         return AskFor(wanted=criteria(place, kind, digits), quantity=digits.in_a_row or quantity or 1)
 
     place = words.take_place(places, lambda place: as_typed(at(place)))
     asked = at(place)
+    if source:  # what comes into the stock is told of, and nothing else
+        said = criteria_as_typed(asked.wanted)
+        raise BadInput("wanted-from", f"search from:{source} {said}".strip(), as_typed(asked), said=f"from:{source}")
     not_near = criteria(place, kind, replace(digits, near=None))
     expect_near(place, digits, as_typed(replace(asked, wanted=not_near)))
     if quantity is None and not digits.in_a_row:

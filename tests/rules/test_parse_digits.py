@@ -104,6 +104,13 @@ def test_what_the_digits_are_to_be_is_read(typed: str, request_: Search | Reserv
             id="half of one asked for",
         ),
         pytest.param(
+            "request 2 Seattle ends:00 from:Telnyx",
+            "wanted-from",
+            "from:telnyx",
+            ("search from:telnyx US Washington Seattle ends:00", "request 2 US Washington Seattle ends:00"),
+            id="what carriers offer is not asked for",
+        ),
+        pytest.param(
             "request 2 near:+442079460142 Seattle",
             "near-elsewhere",
             "+442079460142",
