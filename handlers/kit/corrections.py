@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from handlers.kit.words import BadInput
 
 _WRONG_AT_ONCE = 6  # things in one command
+_OFFERED = 10  # commands at most, of a long one with as many corrections as words
 
 
 def readable(corrected: Sequence[str], request_of: Callable[[str], object]) -> tuple[str, ...]:
@@ -13,6 +14,7 @@ def readable(corrected: Sequence[str], request_of: Callable[[str], object]) -> t
     Where they are several they answer a question, which nothing else does: then help with the command.
     """
     for _ in range(_WRONG_AT_ONCE):
+        corrected = corrected[:_OFFERED]
         wrong = {command: bad for command in corrected if (bad := _wrong(command, request_of))}
         if len(wrong) < len(corrected) or not corrected:
             return tuple(command for command in corrected if command not in wrong)
