@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, and_, bindparam, delete, select, tuple_
-from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, bindparam, delete, select, tuple_
 
 from store import workspaces
-from store.base import Base
+from store.base import Base, column
 from store.session import Db
 from store.types import UserId, WorkspaceId
 from store.upsert import insert
@@ -25,11 +24,11 @@ class AnswerRow(Base):
 
     __tablename__ = "answers"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    member: Mapped[str] = mapped_column(primary_key=True)
-    click: Mapped[str] = mapped_column(primary_key=True)
-    at: Mapped[datetime]
-    reply: Mapped[dict[str, Any]]
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    member: ColumnElement[str] = column(primary_key=True)
+    click: ColumnElement[str] = column(primary_key=True)
+    at: ColumnElement[datetime]
+    reply: ColumnElement[dict[str, Any]]
 
     __table_args__ = (Index("answers_by_age", "at"),)
 
@@ -38,7 +37,7 @@ _KEY = (AnswerRow.workspace, AnswerRow.member, AnswerRow.click)
 _IS_OF_CLICK = and_(AnswerRow.member == bindparam("member"), AnswerRow.click == bindparam("click"))
 _FIND = select(AnswerRow.at, AnswerRow.reply).where(AnswerRow.workspace == bindparam("workspace"), _IS_OF_CLICK)
 # PostgreSQL waits for the lock and hands out the workspace as it is then, but all else as it was before.
-_BEFORE = aliased(WorkspaceRow)
+_BEFORE = WorkspaceRow.aliased()
 _LOCK_AND_FIND = (
     select(WorkspaceRow, _BEFORE.last_entry.label("last_entry_before"), AnswerRow.at, AnswerRow.reply)
     .join(_BEFORE, _BEFORE.id == WorkspaceRow.id)

@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, select
 
-from store.base import Base
+from store.base import Base, column
 from store.session import Db
 from store.upsert import insert
 
@@ -18,8 +17,8 @@ class HeartbeatRow(Base):
 
     __tablename__ = "heartbeats"
 
-    name: Mapped[str] = mapped_column(primary_key=True)
-    at: Mapped[datetime]
+    name: ColumnElement[str] = column(primary_key=True)
+    at: ColumnElement[datetime]
 
 
 def beat(db: Db, name: str, now: datetime) -> None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ForeignKey, bindparam, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, bindparam, select
 
-from store.base import Base
+from store.base import Base, column
 from store.session import Db
 from store.types import UserId, WorkspaceId
 from store.upsert import insert
@@ -16,8 +15,8 @@ class HomeRow(Base):
 
     __tablename__ = "homes"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    member: Mapped[str] = mapped_column(primary_key=True)
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    member: ColumnElement[str] = column(primary_key=True)
 
 
 # Built once, as in store.numbers: every change runs one of them.

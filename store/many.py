@@ -6,14 +6,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, String, any_, bindparam, func, insert, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import InstrumentedAttribute
 
 from store.base import Base
 from store.session import Db
 from store.types import E164
 
 
-def among(db: Db, column: InstrumentedAttribute[str], numbers: Collection[E164]) -> ColumnElement[bool]:
+def among(db: Db, column: ColumnElement[str], numbers: Collection[E164]) -> ColumnElement[bool]:
     """Whether a column has one of these numbers."""
     return (
         column == any_(_array(numbers)) if db.dialect.name == "postgresql" else column.in_(select(_each(db, numbers)))

@@ -3,11 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKeyConstraint, Index, UniqueConstraint
 
 from store.approvals.types import Verdict
-from store.base import Base, one_of, partial_index
+from store.base import Base, column, one_of, partial_index
 
 
 class ApprovalRequestRow(Base):
@@ -15,23 +14,23 @@ class ApprovalRequestRow(Base):
 
     __tablename__ = "requests"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    hold: Mapped[int | None]
-    batch: Mapped[int | None]
-    asked_by: Mapped[str]
-    asked_at: Mapped[datetime]
-    numbers: Mapped[list[str]]
-    purpose: Mapped[str]
-    note: Mapped[str]
-    needed: Mapped[int]
-    approvers: Mapped[dict[str, Any]]
-    verdict: Mapped[str | None]
-    closed_at: Mapped[datetime | None]
-    closed_by: Mapped[str | None]
-    reason: Mapped[str] = mapped_column(default="")
-    lacking: Mapped[bool] = mapped_column(default=False)  # fewer can approve it than must
-    look_at: Mapped[datetime | None]  # when the clock asks whether enough can; None: it is closed
+    workspace: ColumnElement[str] = column(primary_key=True)
+    id: ColumnElement[int] = column(primary_key=True, autoincrement=False)
+    hold: ColumnElement[int | None]
+    batch: ColumnElement[int | None]
+    asked_by: ColumnElement[str]
+    asked_at: ColumnElement[datetime]
+    numbers: ColumnElement[list[str]]
+    purpose: ColumnElement[str]
+    note: ColumnElement[str]
+    needed: ColumnElement[int]
+    approvers: ColumnElement[dict[str, Any]]
+    verdict: ColumnElement[str | None]
+    closed_at: ColumnElement[datetime | None]
+    closed_by: ColumnElement[str | None]
+    reason: ColumnElement[str] = column(default="")
+    lacking: ColumnElement[bool] = column(default=False)  # fewer can approve it than must
+    look_at: ColumnElement[datetime | None]  # when the clock asks whether enough can; None: it is closed
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),
@@ -54,11 +53,11 @@ class ApprovalRow(Base):
 
     __tablename__ = "approvals"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)
-    request: Mapped[int] = mapped_column(primary_key=True)
-    member: Mapped[str] = mapped_column(primary_key=True)
-    asked_by: Mapped[str]
-    at: Mapped[datetime]
+    workspace: ColumnElement[str] = column(primary_key=True)
+    request: ColumnElement[int] = column(primary_key=True)
+    member: ColumnElement[str] = column(primary_key=True)
+    asked_by: ColumnElement[str]
+    at: ColumnElement[datetime]
 
     __table_args__ = (
         ForeignKeyConstraint(

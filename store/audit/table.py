@@ -3,10 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, Index
 
-from store.base import Base
+from store.base import Base, column
 
 
 class EntryRow(Base):
@@ -14,18 +13,18 @@ class EntryRow(Base):
 
     __tablename__ = "entries"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    at: Mapped[datetime]
-    who: Mapped[str | None]  # None: the clock
-    name: Mapped[str]
-    action: Mapped[str]
-    subject: Mapped[str]
-    channel: Mapped[str | None]
-    message: Mapped[str | None]
-    before: Mapped[dict[str, Any]]
-    after: Mapped[dict[str, Any]]
-    seal: Mapped[str]
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    number: ColumnElement[int] = column(primary_key=True, autoincrement=False)
+    at: ColumnElement[datetime]
+    who: ColumnElement[str | None]  # None: the clock
+    name: ColumnElement[str]
+    action: ColumnElement[str]
+    subject: ColumnElement[str]
+    channel: ColumnElement[str | None]
+    message: ColumnElement[str | None]
+    before: ColumnElement[dict[str, Any]]
+    after: ColumnElement[dict[str, Any]]
+    seal: ColumnElement[str]
 
     __table_args__ = (
         Index("entries_of_a_subject", "workspace", "subject", "number"),

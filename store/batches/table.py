@@ -3,10 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, ForeignKeyConstraint
 
-from store.base import Base, none_of, one_of, partial_index
+from store.base import Base, column, none_of, one_of, partial_index
 from store.batches.types import DONE, RESTORED, Stage, Verb
 
 
@@ -15,25 +14,25 @@ class BatchRow(Base):
 
     __tablename__ = "batches"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    verb: Mapped[str]
-    asked_by: Mapped[str]
-    channel: Mapped[str]
-    since: Mapped[datetime]
-    typed: Mapped[str] = mapped_column(default="")
-    service_kind: Mapped[str | None]
-    service_name: Mapped[str] = mapped_column(default="")
-    stage: Mapped[str] = mapped_column(default="draft")
-    size: Mapped[int] = mapped_column(default=0)
-    done: Mapped[int] = mapped_column(default=0)
-    refused: Mapped[int] = mapped_column(default=0)
-    awaits_file: Mapped[bool] = mapped_column(default=False)
-    read_as: Mapped[dict[str, Any] | None]
-    until: Mapped[datetime | None]
-    card_ts: Mapped[str | None]
-    version: Mapped[int] = mapped_column(default=1)
-    due_at: Mapped[datetime | None]
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    id: ColumnElement[int] = column(primary_key=True, autoincrement=False)
+    verb: ColumnElement[str]
+    asked_by: ColumnElement[str]
+    channel: ColumnElement[str]
+    since: ColumnElement[datetime]
+    typed: ColumnElement[str] = column(default="")
+    service_kind: ColumnElement[str | None]
+    service_name: ColumnElement[str] = column(default="")
+    stage: ColumnElement[str] = column(default="draft")
+    size: ColumnElement[int] = column(default=0)
+    done: ColumnElement[int] = column(default=0)
+    refused: ColumnElement[int] = column(default=0)
+    awaits_file: ColumnElement[bool] = column(default=False)
+    read_as: ColumnElement[dict[str, Any] | None]
+    until: ColumnElement[datetime | None]
+    card_ts: ColumnElement[str | None]
+    version: ColumnElement[int] = column(default=1)
+    due_at: ColumnElement[datetime | None]
 
     __table_args__ = (
         CheckConstraint(one_of("verb", Verb), "verb_known"),
@@ -51,20 +50,20 @@ class BatchLineRow(Base):
 
     __tablename__ = "batch_lines"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)
-    batch: Mapped[int] = mapped_column(primary_key=True)
-    line: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    turn: Mapped[int]
-    said: Mapped[str]
-    e164: Mapped[str | None]  # None: what was said is no number
-    service_kind: Mapped[str | None]
-    service_name: Mapped[str] = mapped_column(default="")
-    as_default: Mapped[bool] = mapped_column(default=False)
-    from_file: Mapped[bool] = mapped_column(default=False)
-    outcome: Mapped[str | None]
-    met_kind: Mapped[str | None]  # the service as it was called when the line was decided
-    met_name: Mapped[str] = mapped_column(default="")
-    is_default: Mapped[bool] = mapped_column(default=False)
+    workspace: ColumnElement[str] = column(primary_key=True)
+    batch: ColumnElement[int] = column(primary_key=True)
+    line: ColumnElement[int] = column(primary_key=True, autoincrement=False)
+    turn: ColumnElement[int]
+    said: ColumnElement[str]
+    e164: ColumnElement[str | None]  # None: what was said is no number
+    service_kind: ColumnElement[str | None]
+    service_name: ColumnElement[str] = column(default="")
+    as_default: ColumnElement[bool] = column(default=False)
+    from_file: ColumnElement[bool] = column(default=False)
+    outcome: ColumnElement[str | None]
+    met_kind: ColumnElement[str | None]  # the service as it was called when the line was decided
+    met_name: ColumnElement[str] = column(default="")
+    is_default: ColumnElement[bool] = column(default=False)
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "batch"], ["batches.workspace", "batches.id"]),

@@ -7,10 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, delete, func, select, text, update
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, delete, func, select, text, update
 
-from store.base import Base, one_of
+from store.base import Base, column, one_of
 from store.carriers.states import LIVE, ORDERED
 from store.carriers.table import CarrierLineRow
 from store.carriers.types import State
@@ -36,10 +35,10 @@ class CarrierStandingRow(Base):
 
     __tablename__ = "carrier_standings"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    carrier: Mapped[str] = mapped_column(primary_key=True)
-    answered_at: Mapped[datetime]
-    compared_at: Mapped[datetime | None]
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    carrier: ColumnElement[str] = column(primary_key=True)
+    answered_at: ColumnElement[datetime]
+    compared_at: ColumnElement[datetime | None]
 
 
 class CarrierDifferenceRow(Base):
@@ -47,15 +46,15 @@ class CarrierDifferenceRow(Base):
 
     __tablename__ = "carrier_differences"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    carrier: Mapped[str] = mapped_column(primary_key=True)
-    e164: Mapped[str] = mapped_column(primary_key=True)
-    side: Mapped[str]
-    monthly: Mapped[Decimal | None]
-    upfront: Mapped[Decimal | None]
-    currency: Mapped[str] = mapped_column(default="")
-    found_at: Mapped[datetime]
-    told: Mapped[bool] = mapped_column(default=False)
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    carrier: ColumnElement[str] = column(primary_key=True)
+    e164: ColumnElement[str] = column(primary_key=True)
+    side: ColumnElement[str]
+    monthly: ColumnElement[Decimal | None]
+    upfront: ColumnElement[Decimal | None]
+    currency: ColumnElement[str] = column(default="")
+    found_at: ColumnElement[datetime]
+    told: ColumnElement[bool] = column(default=False)
 
     __table_args__ = (
         CheckConstraint(one_of("side", Side), "side_known"),

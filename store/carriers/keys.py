@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, delete, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, delete, select
 
-from store.base import Base
+from store.base import Base, column
 from store.session import Db
 from store.types import WorkspaceId
 from store.upsert import insert
@@ -20,12 +19,12 @@ class CarrierKeyRow(Base):
 
     __tablename__ = "carrier_keys"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)  # EVERY is no workspace, so it refers to none
-    carrier: Mapped[str] = mapped_column(primary_key=True)
-    url: Mapped[str]
-    sealed: Mapped[bytes]
-    public_key: Mapped[str] = mapped_column(default="")
-    added_at: Mapped[datetime]
+    workspace: ColumnElement[str] = column(primary_key=True)  # EVERY is no workspace, so it refers to none
+    carrier: ColumnElement[str] = column(primary_key=True)
+    url: ColumnElement[str]
+    sealed: ColumnElement[bytes]
+    public_key: ColumnElement[str] = column(default="")
+    added_at: ColumnElement[datetime]
 
     __table_args__ = (
         CheckConstraint("carrier <> ''", "of_a_carrier"),

@@ -2,10 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Index, delete
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, Index, delete
 
-from store.base import Base
+from store.base import Base, column
 from store.session import Db
 from store.upsert import insert
 
@@ -17,9 +16,9 @@ class CarrierNewsRow(Base):
 
     __tablename__ = "carrier_news"
 
-    carrier: Mapped[str] = mapped_column(primary_key=True)
-    news: Mapped[str] = mapped_column(primary_key=True)
-    heard_at: Mapped[datetime]
+    carrier: ColumnElement[str] = column(primary_key=True)
+    news: ColumnElement[str] = column(primary_key=True)
+    heard_at: ColumnElement[datetime]
 
     __table_args__ = (Index("carrier_news_heard", "heard_at"),)
 

@@ -4,10 +4,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint, false
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint, false
 
-from store.base import AutoId, Base, one_of, partial_index
+from store.base import AutoId, Base, column, one_of, partial_index
 from store.carriers.states import LIVE, OWNED
 from store.carriers.types import Operation, State
 
@@ -20,29 +19,29 @@ class CarrierLineRow(Base):
 
     __tablename__ = "carrier_lines"
 
-    id: Mapped[int] = mapped_column(AutoId, primary_key=True)
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
-    hold: Mapped[int | None]
-    e164: Mapped[str] = mapped_column(ForeignKey("numbers.e164"))
-    carrier: Mapped[str]
-    title: Mapped[str]
-    reference: Mapped[str | None]
-    held_under: Mapped[str | None]
-    held_as: Mapped[str] = mapped_column(default="")
-    state: Mapped[str]
-    until: Mapped[datetime | None]
-    kept_to_end: Mapped[bool] = mapped_column(default=False, server_default=false())
-    at_most: Mapped[datetime | None]
-    wanted_until: Mapped[datetime | None]
-    extend_at: Mapped[datetime | None]
-    monthly: Mapped[Decimal | None]
-    upfront: Mapped[Decimal | None]
-    currency: Mapped[str] = mapped_column(default="")
-    code: Mapped[str] = mapped_column(default="")
-    detail: Mapped[str] = mapped_column(default="")
-    papers: Mapped[str] = mapped_column(default="")
-    papers_until: Mapped[datetime | None]
-    changed_at: Mapped[datetime]
+    id: ColumnElement[int] = column(AutoId, primary_key=True)
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"))
+    hold: ColumnElement[int | None]
+    e164: ColumnElement[str] = column(ForeignKey("numbers.e164"))
+    carrier: ColumnElement[str]
+    title: ColumnElement[str]
+    reference: ColumnElement[str | None]
+    held_under: ColumnElement[str | None]
+    held_as: ColumnElement[str] = column(default="")
+    state: ColumnElement[str]
+    until: ColumnElement[datetime | None]
+    kept_to_end: ColumnElement[bool] = column(default=False, server_default=false())
+    at_most: ColumnElement[datetime | None]
+    wanted_until: ColumnElement[datetime | None]
+    extend_at: ColumnElement[datetime | None]
+    monthly: ColumnElement[Decimal | None]
+    upfront: ColumnElement[Decimal | None]
+    currency: ColumnElement[str] = column(default="")
+    code: ColumnElement[str] = column(default="")
+    detail: ColumnElement[str] = column(default="")
+    papers: ColumnElement[str] = column(default="")
+    papers_until: ColumnElement[datetime | None]
+    changed_at: ColumnElement[datetime]
 
     __table_args__ = (
         ForeignKeyConstraint(
@@ -74,20 +73,20 @@ class CarrierTaskRow(Base):
 
     __tablename__ = "carrier_tasks"
 
-    id: Mapped[int] = mapped_column(AutoId, primary_key=True)
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
-    carrier: Mapped[str]
-    operation: Mapped[str]
-    subject: Mapped[str]  # tasks of one subject go in order
-    hold: Mapped[int | None]
-    detail: Mapped[dict[str, Any]]
-    owed_at: Mapped[datetime]
-    due_at: Mapped[datetime]
-    sent_at: Mapped[datetime | None]  # since when a call may have been done; None: none was
-    looks: Mapped[int] = mapped_column(default=0)
-    tries: Mapped[int] = mapped_column(default=0)
-    claims: Mapped[int] = mapped_column(default=0)  # how often a worker took it
-    error: Mapped[str | None]
+    id: ColumnElement[int] = column(AutoId, primary_key=True)
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"))
+    carrier: ColumnElement[str]
+    operation: ColumnElement[str]
+    subject: ColumnElement[str]  # tasks of one subject go in order
+    hold: ColumnElement[int | None]
+    detail: ColumnElement[dict[str, Any]]
+    owed_at: ColumnElement[datetime]
+    due_at: ColumnElement[datetime]
+    sent_at: ColumnElement[datetime | None]  # since when a call may have been done; None: none was
+    looks: ColumnElement[int] = column(default=0)
+    tries: ColumnElement[int] = column(default=0)
+    claims: ColumnElement[int] = column(default=0)  # how often a worker took it
+    error: ColumnElement[str | None]
 
     __table_args__ = (
         ForeignKeyConstraint(
@@ -96,5 +95,5 @@ class CarrierTaskRow(Base):
         CheckConstraint(one_of("operation", Operation), "operation_known"),
         UniqueConstraint("workspace", "carrier", "subject", "operation", name="carrier_tasks_once"),
         Index("carrier_tasks_due", "due_at", "id"),
-        {"sqlite_autoincrement": True},
     )
+    __table_options__ = {"sqlite_autoincrement": True}  # noqa: RUF012 (read once, by the base class)

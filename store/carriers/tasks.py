@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, delete, exists, select, update
-from sqlalchemy.orm import aliased
 
 from store.carriers.table import CarrierTaskRow
 from store.carriers.types import Operation, Task
@@ -23,7 +22,7 @@ from store.upsert import insert
 
 LEASE = timedelta(seconds=60)  # longer than all calls that are made under it: see bot.carrier_worker
 
-_OTHER = aliased(CarrierTaskRow)
+_OTHER = CarrierTaskRow.aliased()
 _GOES_BEFORE = exists().where(
     and_(
         _OTHER.workspace == CarrierTaskRow.workspace,

@@ -3,10 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, false
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, ForeignKeyConstraint, Index, false
 
-from store.base import Base, one_of, partial_index
+from store.base import Base, column, one_of, partial_index
 from store.holds.types import OF_HOLDS, Outcome
 from store.types import Kind
 
@@ -16,31 +15,31 @@ class HoldRow(Base):
 
     __tablename__ = "holds"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    held_by: Mapped[str]
-    channel: Mapped[str]
-    country: Mapped[str | None]  # None: anywhere
-    region: Mapped[str]
-    city: Mapped[str]
-    kind: Mapped[str]
-    digits: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
-    size: Mapped[int]
-    held_at: Mapped[datetime]
-    until: Mapped[datetime]
-    warn_at: Mapped[datetime | None]  # None: told already, or never to be told
-    version: Mapped[int] = mapped_column(default=1)
-    outcome: Mapped[str | None]
-    closed_at: Mapped[datetime | None]
-    closed_by: Mapped[str | None]
-    acquired: Mapped[int] = mapped_column(default=0)
-    purpose: Mapped[str | None]
-    note: Mapped[str] = mapped_column(default="")
-    again: Mapped[int | None]
-    again_by: Mapped[str | None]
-    card_ts: Mapped[str | None]
-    extended_minutes: Mapped[int] = mapped_column(default=0)
-    at_carriers: Mapped[bool] = mapped_column(default=False, server_default=false())
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    id: ColumnElement[int] = column(primary_key=True, autoincrement=False)
+    held_by: ColumnElement[str]
+    channel: ColumnElement[str]
+    country: ColumnElement[str | None]  # None: anywhere
+    region: ColumnElement[str]
+    city: ColumnElement[str]
+    kind: ColumnElement[str]
+    digits: ColumnElement[dict[str, Any]] = column(default=dict, server_default="{}")
+    size: ColumnElement[int]
+    held_at: ColumnElement[datetime]
+    until: ColumnElement[datetime]
+    warn_at: ColumnElement[datetime | None]  # None: told already, or never to be told
+    version: ColumnElement[int] = column(default=1)
+    outcome: ColumnElement[str | None]
+    closed_at: ColumnElement[datetime | None]
+    closed_by: ColumnElement[str | None]
+    acquired: ColumnElement[int] = column(default=0)
+    purpose: ColumnElement[str | None]
+    note: ColumnElement[str] = column(default="")
+    again: ColumnElement[int | None]
+    again_by: ColumnElement[str | None]
+    card_ts: ColumnElement[str | None]
+    extended_minutes: ColumnElement[int] = column(default=0)
+    at_carriers: ColumnElement[bool] = column(default=False, server_default=false())
 
     __table_args__ = (
         CheckConstraint(one_of("kind", Kind), "kind_known"),
@@ -63,10 +62,10 @@ class HoldNumberRow(Base):
 
     __tablename__ = "hold_numbers"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)
-    hold: Mapped[int] = mapped_column(primary_key=True)
-    e164: Mapped[str] = mapped_column(ForeignKey("numbers.e164"), primary_key=True)
-    outcome: Mapped[str | None]
+    workspace: ColumnElement[str] = column(primary_key=True)
+    hold: ColumnElement[int] = column(primary_key=True)
+    e164: ColumnElement[str] = column(ForeignKey("numbers.e164"), primary_key=True)
+    outcome: ColumnElement[str | None]
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "hold"], ["holds.workspace", "holds.id"]),

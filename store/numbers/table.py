@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, SmallInteger
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKeyConstraint, Index, SmallInteger
 
-from store.base import Base, one_of, partial_index
+from store.base import Base, column, one_of, partial_index
 from store.numbers.types import Status
 from store.types import Kind
 
@@ -23,26 +22,26 @@ class NumberRow(Base):
 
     __tablename__ = "numbers"
 
-    e164: Mapped[str] = mapped_column(primary_key=True)
-    country: Mapped[str]
-    region: Mapped[str]
-    city: Mapped[str]
-    kind: Mapped[str]
-    status: Mapped[str] = mapped_column(default="free")
-    available_at: Mapped[datetime | None]  # None: somebody's own, never in the pool
-    workspace: Mapped[str | None]  # the last to take it; what each hold took is in hold_numbers
-    hold: Mapped[int | None]
-    ease: Mapped[int] = mapped_column(SmallInteger, default=0, server_default="0")  # points, by store.numbers.ease
-    port_order: Mapped[int | None]  # instead of a hold: what brought it here, or is about to
-    kept_for: Mapped[str] = mapped_column(
+    e164: ColumnElement[str] = column(primary_key=True)
+    country: ColumnElement[str]
+    region: ColumnElement[str]
+    city: ColumnElement[str]
+    kind: ColumnElement[str]
+    status: ColumnElement[str] = column(default="free")
+    available_at: ColumnElement[datetime | None]  # None: somebody's own, never in the pool
+    workspace: ColumnElement[str | None]  # the last to take it; what each hold took is in hold_numbers
+    hold: ColumnElement[int | None]
+    ease: ColumnElement[int] = column(SmallInteger, default=0, server_default="0")  # points, by store.numbers.ease
+    port_order: ColumnElement[int | None]  # instead of a hold: what brought it here, or is about to
+    kept_for: ColumnElement[str] = column(
         default=ANYBODY, server_default=ANYBODY
     )  # the only workspace to have it, or a carrier
-    note: Mapped[str] = mapped_column(default="", server_default="")
+    note: ColumnElement[str] = column(default="", server_default="")
     # Instead of a hold or an order, where it came in as acquired already: the name of that by which it had been
     # acquired elsewhere, such as H-12 or PO-7; "" where nobody said.
-    imported_as: Mapped[str | None]
-    got_by: Mapped[str | None]  # of an imported number: who had acquired it, and when
-    got_at: Mapped[datetime | None]
+    imported_as: ColumnElement[str | None]
+    got_by: ColumnElement[str | None]  # of an imported number: who had acquired it, and when
+    got_at: ColumnElement[datetime | None]
 
     __table_args__ = (
         # Numbers are taken before the hold is written, for only then is its size known.
@@ -82,13 +81,13 @@ class PoolPlaceRow(Base):
 
     __tablename__ = "pool_places"
 
-    country: Mapped[str] = mapped_column(primary_key=True)
-    region: Mapped[str] = mapped_column(primary_key=True)
-    city: Mapped[str] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(primary_key=True)
-    kept_for: Mapped[str] = mapped_column(primary_key=True)  # as of a number
-    region_folded: Mapped[str] = mapped_column(default="", server_default="")  # by store.spelling, as names are typed
-    city_folded: Mapped[str] = mapped_column(default="", server_default="")
+    country: ColumnElement[str] = column(primary_key=True)
+    region: ColumnElement[str] = column(primary_key=True)
+    city: ColumnElement[str] = column(primary_key=True)
+    kind: ColumnElement[str] = column(primary_key=True)
+    kept_for: ColumnElement[str] = column(primary_key=True)  # as of a number
+    region_folded: ColumnElement[str] = column(default="", server_default="")  # by store.spelling, as names are typed
+    city_folded: ColumnElement[str] = column(default="", server_default="")
 
     __table_args__ = (
         CheckConstraint(one_of("kind", Kind), "kind_known"),

@@ -15,7 +15,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import BindParameter, and_, bindparam, delete, exists, func, literal, or_, select, update
-from sqlalchemy.orm import aliased
 
 from store.due import NextDue
 from store.outbox.owing import EDITS, HOMES, again, owe
@@ -199,7 +198,7 @@ def in_hand(db: Db, debt: ClaimedItem) -> bool:
 @cache
 def _claim() -> Any:
     """From the free lanes to the first debt of each: however many wait in other lanes, nobody looks at them."""
-    lane, first, other = aliased(LaneRow), aliased(OutboxRow), aliased(OutboxRow)
+    lane, first, other = LaneRow.aliased(), OutboxRow.aliased(), OutboxRow.aliased()
     goes_before = exists().where(
         other.workspace == first.workspace,
         other.subject == first.subject,

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Boolean, bindparam, case, exists, literal, or_, select, union_all
-from sqlalchemy.orm import aliased
 
 from store.base import Utc
 from store.homes import HomeRow
@@ -66,7 +65,7 @@ def _owe(dialect: str) -> Any:
     when = {name: bindparam("now", type_=Utc()) for name in ("owed_at", "due_at")}
     has_opened = exists().where(HomeRow.workspace == own["workspace"], HomeRow.member == own["channel"])
     it = select(*(own | fresh | when).values()).where(or_(bindparam("always", type_=Boolean()), has_opened))
-    parked = aliased(OutboxRow)
+    parked = OutboxRow.aliased()
     too = {name: getattr(parked, name) for name in own} | fresh | when
     beside = or_(*(getattr(parked, name) != own[name] for name in ("kind", "item")))
     of_subject = (parked.workspace == own["workspace"], parked.subject == own["subject"], parked.parked_at.is_not(None))

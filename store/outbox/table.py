@@ -3,10 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint
 
-from store.base import AutoId, Base
+from store.base import AutoId, Base, column
 
 
 class OutboxRow(Base):
@@ -17,30 +16,30 @@ class OutboxRow(Base):
 
     __tablename__ = "outbox"
 
-    id: Mapped[int] = mapped_column(AutoId, primary_key=True)
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"))
-    kind: Mapped[str]
-    subject: Mapped[str]  # rows of one subject go in order
-    item: Mapped[str]  # tells things of one kind and subject apart
-    detail: Mapped[dict[str, Any]]
-    channel: Mapped[str]
-    lane: Mapped[str]
-    version: Mapped[int] = mapped_column(default=1)
-    owed_at: Mapped[datetime]  # since when without being paid
-    due_at: Mapped[datetime]
-    tries: Mapped[int] = mapped_column(default=0)
-    tried_since: Mapped[datetime | None]
-    claims: Mapped[int] = mapped_column(default=0, server_default="0")  # how often a sender took it
-    claims_ended: Mapped[int] = mapped_column(default=0, server_default="0")  # of these, up to which it said what came
-    parked_at: Mapped[datetime | None]
-    error: Mapped[str | None]
+    id: ColumnElement[int] = column(AutoId, primary_key=True)
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"))
+    kind: ColumnElement[str]
+    subject: ColumnElement[str]  # rows of one subject go in order
+    item: ColumnElement[str]  # tells things of one kind and subject apart
+    detail: ColumnElement[dict[str, Any]]
+    channel: ColumnElement[str]
+    lane: ColumnElement[str]
+    version: ColumnElement[int] = column(default=1)
+    owed_at: ColumnElement[datetime]  # since when without being paid
+    due_at: ColumnElement[datetime]
+    tries: ColumnElement[int] = column(default=0)
+    tried_since: ColumnElement[datetime | None]
+    claims: ColumnElement[int] = column(default=0, server_default="0")  # how often a sender took it
+    claims_ended: ColumnElement[int] = column(default=0, server_default="0")  # of these, up to which it said what came
+    parked_at: ColumnElement[datetime | None]
+    error: ColumnElement[str | None]
 
     __table_args__ = (
         UniqueConstraint("workspace", "kind", "subject", "item", name="outbox_owed_once"),
         Index("outbox_by_subject", "workspace", "subject", "id"),
         Index("outbox_by_lane", "workspace", "lane", "id"),
-        {"sqlite_autoincrement": True},
     )
+    __table_options__ = {"sqlite_autoincrement": True}  # noqa: RUF012 (read once, by the base class)
 
 
 class LaneRow(Base):
@@ -48,10 +47,10 @@ class LaneRow(Base):
 
     __tablename__ = "lanes"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    name: Mapped[str] = mapped_column(primary_key=True)
-    free_at: Mapped[datetime]  # lease, pace and Retry-After
-    paid_until: Mapped[datetime]  # how far ahead of the steady pace the lane has gone
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    name: ColumnElement[str] = column(primary_key=True)
+    free_at: ColumnElement[datetime]  # lease, pace and Retry-After
+    paid_until: ColumnElement[datetime]  # how far ahead of the steady pace the lane has gone
 
 
 class OutageRow(Base):
@@ -59,8 +58,8 @@ class OutageRow(Base):
 
     __tablename__ = "outages"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    since: Mapped[datetime]
-    retry_at: Mapped[datetime]
-    failures: Mapped[int]
-    error: Mapped[str]
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    since: ColumnElement[datetime]
+    retry_at: ColumnElement[datetime]
+    failures: ColumnElement[int]
+    error: ColumnElement[str]

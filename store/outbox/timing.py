@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, bindparam, or_
-from sqlalchemy.orm import QueryableAttribute
 
 from store.base import Utc
 
@@ -15,7 +14,7 @@ _NOW: BindParameter[datetime] = bindparam("real_now", type_=Utc())
 _FAR: BindParameter[datetime] = bindparam("real_far", type_=Utc())
 
 
-def was_reached(column: QueryableAttribute[Any]) -> ColumnElement[bool]:
+def was_reached(column: ColumnElement[Any]) -> ColumnElement[bool]:
     """Whether a time has come, at a moment whose `times` the statement is given.
 
     What is further ahead than anything is ever put was written by a clock that has been set back since.

@@ -3,10 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, ForeignKeyConstraint, Index
 
-from store.base import Base, none_of, one_of, partial_index
+from store.base import Base, column, none_of, one_of, partial_index
 from store.ports.types import CLOSED, Alarm, Capacity, MediaType, Scope, State
 from store.types import Kind
 
@@ -16,26 +15,26 @@ class PortOrderRow(Base):
 
     __tablename__ = "port_orders"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    requested_by: Mapped[str]
-    channel: Mapped[str]
-    created_at: Mapped[datetime]
-    state: Mapped[str] = mapped_column(default="draft")
-    since: Mapped[datetime]
-    card_ts: Mapped[str | None]
-    version: Mapped[int] = mapped_column(default=1)
-    country: Mapped[str] = mapped_column(default="")  # "": none yet, or several
-    kind: Mapped[str | None]
-    scope: Mapped[str] = mapped_column(default="partial")
-    fields: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    typed: Mapped[str] = mapped_column(default="")
-    capacity: Mapped[str] = mapped_column(default="unsaid")
-    foc: Mapped[datetime | None]
-    reason: Mapped[str | None]
-    comment: Mapped[str] = mapped_column(default="")
-    sealed: Mapped[bytes | None]
-    sealed_until: Mapped[datetime | None]  # when the secrets go; None: the order is open, or has none
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    id: ColumnElement[int] = column(primary_key=True, autoincrement=False)
+    requested_by: ColumnElement[str]
+    channel: ColumnElement[str]
+    created_at: ColumnElement[datetime]
+    state: ColumnElement[str] = column(default="draft")
+    since: ColumnElement[datetime]
+    card_ts: ColumnElement[str | None]
+    version: ColumnElement[int] = column(default=1)
+    country: ColumnElement[str] = column(default="")  # "": none yet, or several
+    kind: ColumnElement[str | None]
+    scope: ColumnElement[str] = column(default="partial")
+    fields: ColumnElement[dict[str, Any]] = column(default=dict)
+    typed: ColumnElement[str] = column(default="")
+    capacity: ColumnElement[str] = column(default="unsaid")
+    foc: ColumnElement[datetime | None]
+    reason: ColumnElement[str | None]
+    comment: ColumnElement[str] = column(default="")
+    sealed: ColumnElement[bytes | None]
+    sealed_until: ColumnElement[datetime | None]  # when the secrets go; None: the order is open, or has none
 
     __table_args__ = (
         CheckConstraint(
@@ -69,10 +68,10 @@ class PortNumberRow(Base):
 
     __tablename__ = "port_numbers"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)
-    port_order: Mapped[int] = mapped_column(primary_key=True)
-    e164: Mapped[str] = mapped_column(primary_key=True)
-    is_open: Mapped[bool] = mapped_column(default=True)
+    workspace: ColumnElement[str] = column(primary_key=True)
+    port_order: ColumnElement[int] = column(primary_key=True)
+    e164: ColumnElement[str] = column(primary_key=True)
+    is_open: ColumnElement[bool] = column(default=True)
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),
@@ -86,9 +85,9 @@ class PortFollowerRow(Base):
 
     __tablename__ = "port_followers"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)
-    port_order: Mapped[int] = mapped_column(primary_key=True)
-    member: Mapped[str] = mapped_column(primary_key=True)
+    workspace: ColumnElement[str] = column(primary_key=True)
+    port_order: ColumnElement[int] = column(primary_key=True)
+    member: ColumnElement[str] = column(primary_key=True)
 
     __table_args__ = (ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),)
 
@@ -98,13 +97,13 @@ class PortCommentRow(Base):
 
     __tablename__ = "port_comments"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)
-    port_order: Mapped[int] = mapped_column(primary_key=True)
-    ts: Mapped[str] = mapped_column(primary_key=True)
-    by: Mapped[str]
-    at: Mapped[datetime]
-    text: Mapped[str]
-    files: Mapped[list[str]]
+    workspace: ColumnElement[str] = column(primary_key=True)
+    port_order: ColumnElement[int] = column(primary_key=True)
+    ts: ColumnElement[str] = column(primary_key=True)
+    by: ColumnElement[str]
+    at: ColumnElement[datetime]
+    text: ColumnElement[str]
+    files: ColumnElement[list[str]]
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),
@@ -117,18 +116,18 @@ class PortLetterRow(Base):
 
     __tablename__ = "port_letters"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)
-    port_order: Mapped[int] = mapped_column(primary_key=True)
-    by: Mapped[str]
-    at: Mapped[datetime]
-    name: Mapped[str]
-    media_type: Mapped[str]
-    size: Mapped[int]
-    sha256: Mapped[str]
-    signer: Mapped[str]
-    fields: Mapped[dict[str, Any]]
-    numbers: Mapped[list[str]]
-    content: Mapped[bytes]
+    workspace: ColumnElement[str] = column(primary_key=True)
+    port_order: ColumnElement[int] = column(primary_key=True)
+    by: ColumnElement[str]
+    at: ColumnElement[datetime]
+    name: ColumnElement[str]
+    media_type: ColumnElement[str]
+    size: ColumnElement[int]
+    sha256: ColumnElement[str]
+    signer: ColumnElement[str]
+    fields: ColumnElement[dict[str, Any]]
+    numbers: ColumnElement[list[str]]
+    content: ColumnElement[bytes]
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),
@@ -142,10 +141,10 @@ class PortAlarmRow(Base):
 
     __tablename__ = "port_alarms"
 
-    workspace: Mapped[str] = mapped_column(primary_key=True)
-    port_order: Mapped[int] = mapped_column(primary_key=True)
-    alarm: Mapped[str] = mapped_column(primary_key=True)
-    at: Mapped[datetime]
+    workspace: ColumnElement[str] = column(primary_key=True)
+    port_order: ColumnElement[int] = column(primary_key=True)
+    alarm: ColumnElement[str] = column(primary_key=True)
+    at: ColumnElement[datetime]
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "port_order"], ["port_orders.workspace", "port_orders.id"]),

@@ -1,9 +1,8 @@
 """The tables of services and of the numbers that are assigned to them."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 
-from store.base import Base, one_of, partial_index
+from store.base import Base, column, one_of, partial_index
 from store.services.types import ServiceKind
 
 
@@ -12,11 +11,11 @@ class ServiceRow(Base):
 
     __tablename__ = "services"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    kind: Mapped[str]
-    name: Mapped[str]
-    folded: Mapped[str]
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    id: ColumnElement[int] = column(primary_key=True, autoincrement=False)
+    kind: ColumnElement[str]
+    name: ColumnElement[str]
+    folded: ColumnElement[str]
 
     __table_args__ = (
         UniqueConstraint("workspace", "kind", "folded", name="services_by_name"),
@@ -30,10 +29,10 @@ class AssignmentRow(Base):
 
     __tablename__ = "assignments"
 
-    e164: Mapped[str] = mapped_column(ForeignKey("numbers.e164"), primary_key=True)
-    workspace: Mapped[str]
-    service: Mapped[int]
-    is_default: Mapped[bool] = mapped_column(default=False)
+    e164: ColumnElement[str] = column(ForeignKey("numbers.e164"), primary_key=True)
+    workspace: ColumnElement[str]
+    service: ColumnElement[int]
+    is_default: ColumnElement[bool] = column(default=False)
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace", "service"], ["services.workspace", "services.id"]),

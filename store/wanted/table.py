@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey
 
-from store.base import Base, one_of, partial_index
+from store.base import Base, column, one_of, partial_index
 from store.types import Kind
 from store.wanted.types import WAITING, Stage
 
@@ -17,25 +16,25 @@ class WantedRow(Base):
 
     __tablename__ = "wanted"
 
-    workspace: Mapped[str] = mapped_column(ForeignKey("workspaces.id"), primary_key=True)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    asked_by: Mapped[str]
-    asked_at: Mapped[datetime]
-    channel: Mapped[str]
-    quantity: Mapped[int]
-    country: Mapped[str]
-    region: Mapped[str]
-    city: Mapped[str]
-    kind: Mapped[str]
-    digits: Mapped[str] = mapped_column(default="", server_default="")  # how they are to look, as JSON; "" as they like
-    stage: Mapped[str] = mapped_column(default="open")
-    seen_to_by: Mapped[str | None]
-    closed_at: Mapped[datetime | None]
-    closed_by: Mapped[str | None]
-    reason: Mapped[str] = mapped_column(default="")
-    card_ts: Mapped[str | None]
-    version: Mapped[int] = mapped_column(default=1)
-    look_at: Mapped[datetime | None]
+    workspace: ColumnElement[str] = column(ForeignKey("workspaces.id"), primary_key=True)
+    id: ColumnElement[int] = column(primary_key=True, autoincrement=False)
+    asked_by: ColumnElement[str]
+    asked_at: ColumnElement[datetime]
+    channel: ColumnElement[str]
+    quantity: ColumnElement[int]
+    country: ColumnElement[str]
+    region: ColumnElement[str]
+    city: ColumnElement[str]
+    kind: ColumnElement[str]
+    digits: ColumnElement[str] = column(default="", server_default="")  # how they are to look, as JSON; "" as they like
+    stage: ColumnElement[str] = column(default="open")
+    seen_to_by: ColumnElement[str | None]
+    closed_at: ColumnElement[datetime | None]
+    closed_by: ColumnElement[str | None]
+    reason: ColumnElement[str] = column(default="")
+    card_ts: ColumnElement[str | None]
+    version: ColumnElement[int] = column(default=1)
+    look_at: ColumnElement[datetime | None]
 
     __table_args__ = (
         CheckConstraint(one_of("kind", Kind), "kind_known"),

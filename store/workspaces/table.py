@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, Column, ColumnElement
 
-from store.base import Base, partial_index
+from store.base import Base, column, partial_index
 from store.workspaces.columns import ROWS
 
 OWN = tuple(row for row in ROWS if not row.column)
@@ -37,16 +36,16 @@ class WorkspaceRow(Base):
 
     __tablename__ = "workspaces"
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    roles: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    extra: Mapped[dict[str, Any]] = mapped_column(default=dict)  # the settings without a column, by name
-    set_up: Mapped[bool] = mapped_column(default=False)
-    greeted: Mapped[bool] = mapped_column(default=False)
-    last_entry: Mapped[int] = mapped_column(default=0)
-    last_seal: Mapped[str] = mapped_column(default="")
-    stock_look_at: Mapped[datetime | None]  # when the clock looks whether the stock is low; None: at once
-    carriers_look_at: Mapped[datetime | None]  # when the clock compares with carriers; None: there were none yet
-    stock_low: Mapped[list[str]] = mapped_column(default=list)  # of which thresholds was told that it is
+    id: ColumnElement[str] = column(primary_key=True)
+    roles: ColumnElement[dict[str, Any]] = column(default=dict)
+    extra: ColumnElement[dict[str, Any]] = column(default=dict)  # the settings without a column, by name
+    set_up: ColumnElement[bool] = column(default=False)
+    greeted: ColumnElement[bool] = column(default=False)
+    last_entry: ColumnElement[int] = column(default=0)
+    last_seal: ColumnElement[str] = column(default="")
+    stock_look_at: ColumnElement[datetime | None]  # when the clock looks whether the stock is low; None: at once
+    carriers_look_at: ColumnElement[datetime | None]  # when the clock compares with carriers; None: there were none yet
+    stock_low: ColumnElement[list[str]] = column(default=list)  # of which thresholds was told that it is
 
     __table_args__ = (
         *_columns(),

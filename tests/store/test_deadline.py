@@ -79,8 +79,8 @@ def test_a_statement_takes_no_longer_than_the_member_waits(database: Database) -
 def test_who_is_frozen_in_a_transaction_loses_it_and_lets_the_others_go_on(
     databases: Databases, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session, "IDLE", A_MOMENT)
     url = databases.new("postgresql")
+    monkeypatch.setattr(session, "IDLE", A_MOMENT)
     frozen, other = connect(url), connect(url)
 
     def freeze() -> None:
@@ -108,9 +108,10 @@ def test_who_is_frozen_in_a_transaction_loses_it_and_lets_the_others_go_on(
 def test_a_connection_that_died_in_silence_is_given_up_and_another_made(
     databases: Databases, monkeypatch: pytest.MonkeyPatch, ask: Callable[[Database], object]
 ) -> None:
+    url = databases.new("postgresql")
     monkeypatch.setattr(session, "LONGEST", A_MOMENT)
     monkeypatch.setattr(session, "LOOKS_WITHIN", A_MOMENT)
-    with line_to(databases.new("postgresql")) as line, ThreadPoolExecutor(1) as pool:
+    with line_to(url) as line, ThreadPoolExecutor(1) as pool:
         database = connect(line.url)
         ask(database)
         line.silent.set()
