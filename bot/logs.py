@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from store.folding import kept
-from store.troubles import first_line, is_away
+from store.troubles import Trouble, first_line, is_away, trouble_of
 
 _EVERY = 60.0  # seconds between two lines of one kind
 
@@ -89,7 +89,8 @@ class OnceAMinute:
 class _Outage(logging.Filter):
     """Puts all failures of a database that is away into one line a minute, whoever logs them.
 
-    Everything asks it all the time, and each traceback would say the same.
+    Everything asks it all the time, and each traceback would say the same. Where it is busy, what was not done then is
+    done a moment later, and it is only said.
     """
 
     def __init__(self) -> None:
@@ -98,19 +99,27 @@ class _Outage(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         failure = _failure(record)
-        if failure is None or not is_away(failure):
+        if failure is None:
+            return True
+        if not is_away(failure):
+            if trouble_of(failure) is Trouble.BUSY:
+                _put(record, f"the database is busy: {first_line(failure)}")
             return True
         times = self._lines.due()
         if not times:
             return False
-        told = f"the database is away: {first_line(failure)}"
-        record.args, record.exc_info = (), None
-        if isinstance(record.msg, dict):
-            ours = {key: record.msg[key] for key in ("level", "timestamp")}
-            record.msg = {"event": told, "times": times, **ours}
-        else:
-            record.msg = f"{told} ({times} times)"
+        _put(record, f"the database is away: {first_line(failure)}", times=times)
         return True
+
+
+def _put(record: logging.LogRecord, told: str, **beside: int) -> None:
+    """Let a record say this alone, without a traceback."""
+    record.args, record.exc_info = (), None
+    if isinstance(record.msg, dict):
+        ours = {key: record.msg[key] for key in ("level", "timestamp")}
+        record.msg = {"event": told, **beside, **ours}
+    else:
+        record.msg = " ".join([told, *(f"({many} {what})" for what, many in beside.items())])
 
 
 def _failure(record: logging.LogRecord) -> BaseException | None:

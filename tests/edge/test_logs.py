@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.logs import _Outage
@@ -69,6 +70,13 @@ def test_it_is_written_again_a_minute_later_with_how_often_it_was_met(monkeypatc
         if outage.filter(record):
             told.append(record.getMessage())
     assert told == ["the database is away: full (1 times)", "the database is away: full (3 times)"]
+
+
+def test_of_a_database_that_is_busy_it_is_said_without_a_traceback() -> None:
+    busy = OperationalError("BEGIN", None, TimeoutError("other threads are writing"))
+    record = logging.LogRecord("x", logging.ERROR, "", 1, "a timer failed", (), (OperationalError, busy, None))
+    assert _Outage().filter(record)
+    assert (record.getMessage(), record.exc_info) == ("the database is busy: other threads are writing", None)
 
 
 def test_libraries_are_heard_when_they_warn_and_a_failure_keeps_its_traceback() -> None:

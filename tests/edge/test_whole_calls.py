@@ -109,6 +109,8 @@ def test_by_way_of_a_proxy_a_call_ends_too(variable: str) -> None:
 )
 def test_a_proxy_is_asked_for_what_the_environment_says(url: str, proxy: str | None) -> None:
     with pytest.MonkeyPatch.context() as patch:
+        for name in ("https_proxy", "no_proxy"):  # which would go before those that are set here
+            patch.delenv(name, raising=False)
         patch.setenv("HTTPS_PROXY", "http://user:secret@proxy:3128")
         patch.setenv("NO_PROXY", "localhost,.slack-gov.com,127.0.0.1")
         assert whole_calls.proxy_to(url) == proxy
