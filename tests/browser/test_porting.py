@@ -40,7 +40,7 @@ def test_a_member_brings_numbers_over_with_a_port_order(open_tab: Open) -> None:
     ben.modal.get_by_role("button", name="Save").click()
     ben.page.get_by_role("button", name="Close").last.click()
     expect(ben.modal).to_have_count(0)
-    ben.sees("Signed letter of")
+    ben.sees(", from @ben")  # the card tells of the letter, which is fetched meanwhile
     ben.press("Send order")
     expect(ben.modal).to_have_count(1)
     ben.modal.get_by_label("Not yet").check()
