@@ -69,7 +69,12 @@ def test_whenever_the_bot_is_killed_every_promise_holds(mortal: Product, seed: i
         for _ in range(KILLS):
             killer.strike()
         last = start_bot(mortal, "socket")
-        eventually(lambda: came_to(desk, Outcome.ACQUIRED, Outcome.RELEASED))
+        # However long it takes until it was an afternoon as busy as it was meant to be.
+        eventually(
+            lambda: (
+                came_to(desk, Outcome.ACQUIRED, Outcome.RELEASED) and sum(member.answered for member in members) > KILLS
+            )
+        )
     # What three processes died of while they had it in hand is parked, whoever killed them: it is freed as README says.
     mortal.run("outbox", "--retry")
 
@@ -77,10 +82,8 @@ def test_whenever_the_bot_is_killed_every_promise_holds(mortal: Product, seed: i
     seen = check(desk, SETTINGS)
     for member in members:
         assert member.told <= {hold.name for hold in seen.holds if hold.held_by == member.member.id}
-    # It was an afternoon as busy as it was meant to be.
     assert {hold.outcome for hold in seen.holds} >= set(OF_HOLDS)
     assert killer.caught_sending  # how often is up to the machine
-    assert sum(member.answered for member in members) > KILLS
     last.terminate()
     last.join()
 
