@@ -2,8 +2,8 @@
 
 import socket
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -25,51 +25,47 @@ HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10
 
 
 @contextmanager
-def dripping(at_once: bytes) -> Iterator[str]:
+def serving(talk: Callable[[socket.socket, Event], None]) -> Iterator[str]:
+    """A server that talks so with the first who comes, until the event is set. Its address."""
+    done = Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(LONG_ENOUGH)
+
+        def serve() -> None:
+            with suppress(OSError):
+                connection, _ = server.accept()
+                with connection:
+                    talk(connection, done)
+
+        thread = Thread(target=serve, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+        finally:
+            done.set()
+            thread.join()
+
+
+def dripping(at_once: bytes) -> AbstractContextManager[str]:
     """A server that sends this, and then a byte now and then. Its address."""
-    done = Event()
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(LONG_ENOUGH)
 
-        def drip() -> None:
-            with suppress(OSError):
-                connection, _ = server.accept()
-                with connection:
-                    connection.recv(65_536)
-                    connection.sendall(at_once)
-                    while not done.wait(EVERY):
-                        connection.sendall(b" ")
+    def drip(connection: socket.socket, done: Event) -> None:
+        connection.recv(65_536)
+        connection.sendall(at_once)
+        while not done.wait(EVERY):
+            connection.sendall(b" ")
 
-        thread = Thread(target=drip, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.getsockname()[1]}/"
-        finally:
-            done.set()
-            thread.join()
+    return serving(drip)
 
 
-@contextmanager
-def sipping() -> Iterator[str]:
+def sipping() -> AbstractContextManager[str]:
     """A server that takes a little now and then. Its address."""
-    done = Event()
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(LONG_ENOUGH)
 
-        def sip() -> None:
-            with suppress(OSError):
-                connection, _ = server.accept()
-                with connection:
-                    while not done.wait(EVERY):
-                        connection.recv(1_000)
+    def sip(connection: socket.socket, done: Event) -> None:
+        while not done.wait(EVERY):
+            connection.recv(1_000)
 
-        thread = Thread(target=sip, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.getsockname()[1]}/"
-        finally:
-            done.set()
-            thread.join()
+    return serving(sip)
 
 
 @pytest.fixture(autouse=True)
