@@ -1,4 +1,4 @@
-"""When an interaction came: Slack waits three seconds for its answer, and what is not done by then is not done."""
+"""When an interaction came: Slack waits so long for its answer, and what is not done by then is not done."""
 
 import time
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,6 @@ from typing import Any
 
 from slack_sdk.socket_mode.builtin import SocketModeClient
 
-SLACK_WAITS = 3.0  # seconds (Slack's documentation of interactivity, November 2026)
 ON_THE_WAY = 0.3  # seconds, for what goes there and back
 _TICK = 0.2  # seconds
 _FROZEN = 1.5  # seconds without a tick
@@ -18,14 +17,14 @@ _SENT_AT = "x-slack-request-timestamp"
 _arrived: ContextVar[float | None] = ContextVar("arrived", default=None)  # of time.monotonic
 
 
-def time_left(headers: Mapping[str, str | Sequence[str]], now: datetime) -> float:
-    """The seconds for which an interaction is still waited for, since it came; `now` in real time.
+def time_left(waits: float, headers: Mapping[str, str | Sequence[str]], now: datetime) -> float:
+    """For how many of the seconds that Slack `waits` an interaction is still waited for; `now` in real time.
 
     Over HTTP it says when it was sent, which may be longer ago.
     """
     came = _arrived.get()
     age = 0.0 if came is None else time.monotonic() - came
-    return SLACK_WAITS - ON_THE_WAY - max(age, _least_age(headers, now))
+    return waits - ON_THE_WAY - max(age, _least_age(headers, now))
 
 
 def _least_age(headers: Mapping[str, str | Sequence[str]], now: datetime) -> float:

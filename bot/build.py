@@ -122,7 +122,7 @@ def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Call
         raise_error_for_unhandled_request=True,  # to on_failure, for Bolt's own words of it fill a page
     )
     _configure(app.client, settings, ANSWER_WITHIN)  # handed a client of ours, Bolt warns of the token beside it
-    Listeners(tools, directory, nudge).listen(app)
+    Listeners(tools, directory, nudge, waits=settings.slack_waits).listen(app)
     return app
 
 

@@ -58,12 +58,16 @@ def _in_time(listener: Callable[Given, None]) -> Callable[Given, None]:
 
 
 class Listeners:
-    """What the app listens to; `nudge` is called after each, for there may be something owed."""
+    """What the app listens to; `nudge` is called after each, for there may be something owed.
 
-    def __init__(self, tools: Tools, directory: Directory, nudge: Callable[[], None]) -> None:
+    `waits`: for how many seconds Slack waits for the answer to an interaction.
+    """
+
+    def __init__(self, tools: Tools, directory: Directory, nudge: Callable[[], None], *, waits: float) -> None:
         self._tools = tools
         self._directory = directory
         self._nudge = nudge
+        self._waits = waits
 
     def listen(self, app: App) -> None:
         """Register all listeners."""
@@ -84,7 +88,7 @@ class Listeners:
 
     def on_arrival(self, request: BoltRequest, context: BoltContext, next_: Callable[[], None]) -> None:
         """Whatever comes: for how long it is waited for."""
-        context[_TIME_LEFT] = time_left(request.headers, self._tools.real_now())
+        context[_TIME_LEFT] = time_left(self._waits, request.headers, self._tools.real_now())
         next_()
 
     @_in_time

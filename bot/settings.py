@@ -9,8 +9,10 @@ from typing import Any
 from bot.carriers.accounts import Account, read_accounts
 
 SLACK_API = "https://slack.com/api/"
+SLACK_WAITS = 3.0  # seconds for an interaction's answer (Slack's documentation of interactivity, November 2026)
 _SHORTEST_KEY = 32  # characters
 _LAST_PORT = 65_535
+_LONGEST_WAIT = 600.0  # seconds
 _LOG_FORMATS = ("auto", "console", "json")
 _YES_OR_NO = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
 _DATABASES = ("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")
@@ -42,7 +44,8 @@ _NONE = Secret()
 class Settings:
     """What a process is told by its environment; _VARIABLES says by which variable each field is, and what it may be.
 
-    `clock_file` has the seconds that the desk's time is ahead; None: it is real time. `carriers` are accounts that
+    `clock_file` has the seconds that the desk's time is ahead; None: it is real time. `slack_waits` is for how many
+    seconds an interaction is waited for: only a local workspace waits longer than Slack. `carriers` are accounts that
     local mode has made; an operator's are in the database.
     """
 
@@ -55,6 +58,7 @@ class Settings:
     slack_api_url: str = SLACK_API
     log_format: str = "auto"
     pace: bool = True
+    slack_waits: float = SLACK_WAITS
     port: int = 8000
     clock_file: Path | None = None
     carriers: tuple[Account, ...] = ()
@@ -135,6 +139,12 @@ def _yes_or_no(value: str) -> bool:
     return _YES_OR_NO[value.casefold()]
 
 
+def _waits(value: str) -> float:
+    if not SLACK_WAITS <= float(value) <= _LONGEST_WAIT:
+        raise ValueError
+    return float(value)
+
+
 def _port(value: str) -> int:
     if not 0 < int(value) <= _LAST_PORT:
         raise ValueError
@@ -158,6 +168,9 @@ _VARIABLES = {
     ),
     "log_format": _Variable("NUMBERDESK_LOG_FORMAT", _log_format, "auto, console or json"),
     "pace": _Variable("NUMBERDESK_PACE", _yes_or_no, "true or false: whether to keep below Slack's rate limits"),
+    "slack_waits": _Variable(
+        "NUMBERDESK_SLACK_WAITS", _waits, "the seconds that a local workspace waits for an answer, from 3 to 600"
+    ),
     "port": _Variable("PORT", _port, "the number of a port to listen on, from 1 to 65535"),
     "clock_file": _Variable("NUMBERDESK_CLOCK_FILE", Path, "a file with the seconds that the desk's time is ahead"),
     "carriers": _Variable("NUMBERDESK_CARRIERS", read_accounts, "a JSON list of accounts at carriers"),

@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.settings import SLACK_WAITS
 from bot.workspace import carrier_calls, web_api
 from bot.workspace.calls import HANG_UP
 from bot.workspace.child import Child
@@ -42,6 +43,7 @@ class Options:
     bot_argv: tuple[str, ...] = ()  # the bot to run as a child; none: it is started elsewhere
     bot_environment: dict[str, str] = field(default_factory=dict)  # besides SLACK_API_URL, tokens and clock file
     rate_limits: bool = True
+    waits: float = SLACK_WAITS  # seconds, for the answer to an interaction
     log_file: Path | None = None
     keys: Keys = field(default_factory=Keys.from_environment)
     scopes: frozenset[str] = SCOPES
@@ -75,6 +77,7 @@ async def serve(options: Options) -> None:
         scopes=options.scopes,
         events=options.events,
         rate_limits=options.rate_limits,
+        waits=options.waits,
         bot_url=options.bot_url,
         log_file=options.log_file,
         carriers=options.carriers,

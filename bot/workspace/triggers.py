@@ -1,4 +1,4 @@
-"""What Slack hands out for a short while: trigger_ids (3 s, one use) and response_urls (30 minutes, five uses)."""
+"""What Slack hands out for a short while: trigger_ids (one use) and response_urls (30 minutes, five uses)."""
 
 import secrets
 import time
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from bot.workspace.refused import Refused
 
-TRIGGER_LIVES = 3.0  # seconds, like all here of real time: skipping the desk's time must not end them
-RESPONSE_URL_LIVES = 30 * 60.0
+RESPONSE_URL_LIVES = 30 * 60.0  # seconds, like all here of real time: skipping the desk's time must not end them
 RESPONSE_URL_USES = 5
 
 
@@ -29,7 +28,9 @@ class ResponseUrl:
 
 
 class Triggers:
-    def __init__(self) -> None:
+    def __init__(self, *, lives: float) -> None:
+        """`lives`: a trigger_id's seconds."""
+        self._lives = lives
         self._triggers: dict[str, Trigger] = {}
         self._response_urls: dict[str, ResponseUrl] = {}
 
@@ -49,7 +50,7 @@ class Triggers:
             raise Refused("invalid_trigger_id")
         if trigger.used:
             raise Refused("exchanged_trigger_id")
-        if time.monotonic() - trigger.made_at > TRIGGER_LIVES:
+        if time.monotonic() - trigger.made_at > self._lives:
             raise Refused("expired_trigger_id")
         trigger.used = True
         return trigger

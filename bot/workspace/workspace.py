@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urljoin
 
+from bot.settings import SLACK_WAITS
 from bot.workspace.background import Background
 from bot.workspace.carriers import LocalCarriers
 from bot.workspace.clock import Clock
@@ -33,12 +34,14 @@ class Workspace:
         rate_limits: bool = True,
         bot_url: str | None = None,
         log_file: Path | None = None,
+        waits: float = SLACK_WAITS,
         carriers: Sequence[str] = (),
         carrier_keys: Mapping[str, str] | None = None,
     ) -> None:
         """`events`: what the app subscribes to, None for all. `bot_url`: deliver by signed HTTP, not Socket Mode.
 
-        `log_file`: None for the one that the environment names in NUMBERDESK_SLACK_LOG, or none.
+        `log_file`: None for the one that the environment names in NUMBERDESK_SLACK_LOG, or none. `waits`: the
+        seconds for which an interaction's answer is waited for.
         """
         self.url = url
         self.keys = keys or Keys.from_environment()
@@ -50,12 +53,14 @@ class Workspace:
         self.log = CallLog(secrets=[*self.keys.as_environment().values(), VERIFICATION_TOKEN], file=log_file)
         self.faults = Faults()
         self.limits = Limits(on=rate_limits)
-        self.triggers = Triggers()
+        self.triggers = Triggers(lives=waits)
         self.background = Background()
-        self.socket_mode = SocketMode(self.background)
+        self.socket_mode = SocketMode(self.background, waits=waits)
         self.delivers_by_http = bot_url is not None
         self._delivery: Delivery = (
-            SignedHttp(url=bot_url, signing_secret=self.keys.signing_secret) if bot_url else self.socket_mode
+            SignedHttp(url=bot_url, signing_secret=self.keys.signing_secret, waits=waits)
+            if bot_url
+            else self.socket_mode
         )
         self.carriers = LocalCarriers(
             names=carriers,

@@ -50,6 +50,7 @@ def product() -> Iterator[httpx.Client]:
     port = listener.getsockname()[1]
     listener.close()
     clean = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
+    clean["NUMBERDESK_SLACK_WAITS"] = "10"  # which one test waits out
     argv = [sys.executable, "-m", "bot", "--port", str(port), "--no-rate-limits", "--carrier", "telnyx"]
     with (
         subprocess.Popen(argv, env=clean, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process,

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot import arrival
-from bot.arrival import ON_THE_WAY, SLACK_WAITS, Wakefulness, note_arrivals, time_left
+from bot.arrival import ON_THE_WAY, Wakefulness, note_arrivals, time_left
+from bot.settings import SLACK_WAITS
 
 NOW = datetime(2026, 3, 2, 9, 0, 0, 500_000, tzinfo=UTC)
 SENT = int(NOW.timestamp())
@@ -29,7 +30,7 @@ ALL = SLACK_WAITS - ON_THE_WAY
 )
 def test_over_http_it_counts_from_when_it_was_sent_at_the_latest(sent: list[str] | None, left: float) -> None:
     headers = {"x-slack-request-timestamp": sent} if sent else {}
-    assert time_left(headers, NOW) == pytest.approx(left)
+    assert time_left(SLACK_WAITS, headers, NOW) == pytest.approx(left)
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ class Client:
         raw = self.queue.pop(0)
         for listener in self.message_listeners:
             listener(self, {}, raw)
-        return time_left({}, NOW)
+        return time_left(SLACK_WAITS, {}, NOW)
 
 
 def test_over_socket_mode_it_counts_from_when_it_came(

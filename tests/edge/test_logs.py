@@ -4,6 +4,7 @@ import json
 import logging
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -63,7 +64,7 @@ def test_of_a_database_that_is_away_one_line_is_written(first: str, second: str)
 
 def test_it_is_written_again_a_minute_later_with_how_often_it_was_met(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = iter([0.0, 0.0, 30.0, 59.9, 60.0, 60.0])
-    monkeypatch.setattr("bot.logs.time.monotonic", lambda: next(clock))
+    monkeypatch.setattr("bot.logs.time", SimpleNamespace(monotonic=lambda: next(clock)))
     outage, told = _Outage(), []
     for _ in range(4):
         record = logging.LogRecord("x", logging.ERROR, "", 1, "failed", (), (PoolTimeout, PoolTimeout("full"), None))

@@ -48,7 +48,7 @@ class Recorder:
 
 def test_every_listener_has_its_place_in_the_manifest() -> None:
     app = Recorder()
-    Listeners(None, None, lambda: None).listen(app)  # type: ignore[arg-type] # nothing is handled here
+    Listeners(None, None, lambda: None, waits=3).listen(app)  # type: ignore[arg-type] # nothing is handled here
     # In the manifest a message has one name for each kind of channel.
     assert {what for kind, what in app.heard if kind == "event"} == {name.partition(".")[0] for name in manifest.EVENTS}
     assert {what for kind, what in app.heard if kind == "command"} == {COMMAND}

@@ -16,6 +16,7 @@ VARIABLES = (
     "NUMBERDESK_LOG_FORMAT",
     "NUMBERDESK_PACE",
     "NUMBERDESK_CLOCK_FILE",
+    "NUMBERDESK_SLACK_WAITS",
     "NUMBERDESK_CARRIERS",
     "PORT",
 )
@@ -37,6 +38,8 @@ def _clean(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("NUMBERDESK_AUDIT_KEY", "hunter2".ljust(31, "!"), "32 characters", id="too short a key"),
         pytest.param("NUMBERDESK_LOG_FORMAT", "hunter2", "auto, console or json", id="an unknown log format"),
         pytest.param("NUMBERDESK_PACE", "hunter2", "true or false", id="neither yes nor no"),
+        pytest.param("NUMBERDESK_SLACK_WAITS", "2.9", "from 3 to 600", id="less than Slack waits"),
+        pytest.param("NUMBERDESK_SLACK_WAITS", "nan", "from 3 to 600", id="no time at all"),
         pytest.param("PORT", "65536", "from 1 to 65535", id="no port"),
         pytest.param("PORT", "hunter2", "from 1 to 65535", id="no number"),
         pytest.param("NUMBERDESK_CARRIERS", '[{"name": "hunter2"}]', "a JSON list of accounts", id="half an account"),

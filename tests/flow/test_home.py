@@ -1,13 +1,14 @@
 """The Home tab: what waits for a member, what they hold, the quota, what was acquired; kept up to date by itself."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from bot.local import SAMPLE
 from store.types import WorkspaceId
 from store.workspaces.types import Licences, Policy
-from tests.flow.desk import Desk, eventually
+from tests.flow.desk import Desk, eventually, together
 from tests.flow.member import Member
 from tests.flow.product import Product
 from tests.flow.promises import check
@@ -112,10 +113,8 @@ def test_it_is_drawn_again_when_something_of_theirs_changes(desk: Desk, ada: Mem
 
 def test_it_is_not_drawn_for_who_never_opened_it_nor_once_for_each_change(desk: Desk, ada: Member, ben: Member) -> None:
     ben.home()
-    desk.fault("views.publish", delay_seconds=0.5)
-    for _ in range(6):
-        ada.types("reserve 1 GB London")
-        ben.types("reserve 1 GB London")
+    desk.fault("views.publish", delay_seconds=2, times=2)
+    together(*6 * [partial(by.types, "reserve 1 GB London") for by in (ada, ben)])
     desk.settle()
     drawn_again = [call["arguments"]["user_id"] for call in desk.log("views.publish")]
     assert set(drawn_again) == {ben.id}

@@ -14,9 +14,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 
+from bot.settings import SLACK_WAITS
 from bot.workspace import events
-from bot.workspace.delivery import socket_mode
-from bot.workspace.delivery.words import ACK_WITHIN
 from bot.workspace.keys import Keys
 from tests.workspace.conftest import Desk, bolt_app, run_workspace
 from tests.workspace.slack import CHANNEL, Json, Slack
@@ -80,11 +79,10 @@ def test_an_envelope_goes_to_one_socket_only(alone: Slack) -> None:
 
 
 @pytest.fixture
-def impatient(alone: Slack, monkeypatch: pytest.MonkeyPatch) -> Slack:
+def impatient(tmp_path: Path) -> Iterator[Slack]:
     """Waits three tenths of a second for what Slack gives three seconds."""
-    assert ACK_WITHIN == 3
-    monkeypatch.setattr(socket_mode, "ACK_WITHIN", 0.3)
-    return alone
+    assert SLACK_WAITS == 3
+    yield from run_workspace(tmp_path, waits=0.3)
 
 
 def test_nobody_there_is_told_when_the_time_is_over(impatient: Slack) -> None:

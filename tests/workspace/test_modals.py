@@ -1,10 +1,14 @@
 """Modals: opened by a trigger, stacked, changed, closed; and the Home tab."""
 
+import time
+from types import SimpleNamespace
+
 import pytest
 from slack_bolt import Ack
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.settings import SLACK_WAITS
 from bot.workspace import triggers
 from tests.workspace.conftest import Desk
 from tests.workspace.slack import ADA, CHANNEL, Json, Slack
@@ -120,8 +124,8 @@ def test_a_trigger_is_used_once(slack: Slack, desk: Desk) -> None:
 
 def test_a_trigger_dies_after_three_seconds(slack: Slack, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     slack.command()
-    assert triggers.TRIGGER_LIVES == 3
-    monkeypatch.setattr(triggers, "TRIGGER_LIVES", 0.0)
+    late = time.monotonic() + SLACK_WAITS
+    monkeypatch.setattr(triggers, "time", SimpleNamespace(monotonic=lambda: late))
     answer = slack.api("views.open", trigger_id=desk.last("command")["trigger_id"], view=modal()).json()
     assert answer == {"ok": False, "error": "expired_trigger_id"}
 

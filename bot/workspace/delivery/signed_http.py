@@ -8,18 +8,21 @@ from urllib.parse import urlencode
 
 import httpx
 
-from bot.workspace.delivery.words import ACK_WITHIN, DISPATCH_FAILED, OPERATION_TIMEOUT, Ack, Envelope
+from bot.workspace.delivery.words import DISPATCH_FAILED, OPERATION_TIMEOUT, TAKEN_WITHIN, Ack, Envelope
 
 STALE = 10 * 60  # seconds; an app refuses what was signed more than five minutes ago
 _FORM = "application/x-www-form-urlencoded"
 
 
 class SignedHttp:
-    def __init__(self, *, url: str, signing_secret: str) -> None:
+    def __init__(self, *, url: str, signing_secret: str, waits: float) -> None:
+        """`waits`: the seconds for an acknowledgement."""
         self._url = url
         self._secret = signing_secret
         # No connection is kept: one to a bot that was killed meanwhile would fail the next delivery.
-        self._client = httpx.AsyncClient(timeout=ACK_WITHIN, limits=httpx.Limits(max_keepalive_connections=0))
+        self._client = httpx.AsyncClient(
+            timeout=httpx.Timeout(waits, connect=TAKEN_WITHIN), limits=httpx.Limits(max_keepalive_connections=0)
+        )
 
     async def deliver(self, envelope: Envelope) -> Ack:
         content, content_type = body_of(envelope)

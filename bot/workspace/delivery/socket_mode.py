@@ -12,7 +12,7 @@ from fastapi import WebSocket, WebSocketDisconnect
 from fastapi.websockets import WebSocketState
 
 from bot.workspace.background import Background
-from bot.workspace.delivery.words import ACK_WITHIN, DISPATCH_FAILED, OPERATION_TIMEOUT, Ack, Envelope
+from bot.workspace.delivery.words import DISPATCH_FAILED, OPERATION_TIMEOUT, TAKEN_WITHIN, Ack, Envelope
 from bot.workspace.sample import APP_ID
 from bot.workspace.state import Json
 
@@ -33,8 +33,10 @@ class Socket:
 
 
 class SocketMode:
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, *, waits: float) -> None:
+        """`waits`: the seconds for an acknowledgement."""
         self._background = background
+        self._waits = waits
         self._sockets: list[Socket] = []
         self._tickets: set[str] = set()
         self._awaited: dict[str, asyncio.Future[Ack]] = {}  # by envelope_id
@@ -63,8 +65,8 @@ class SocketMode:
         await self._live(Socket(id=secrets.token_hex(8), websocket=websocket))
 
     async def deliver(self, envelope: Envelope) -> Ack:
-        deadline = time.monotonic() + ACK_WITHIN
-        socket = await self._open_socket(deadline)
+        came = time.monotonic()
+        socket = await self._open_socket(came + min(TAKEN_WITHIN, self._waits))
         if socket is None:
             return Ack(error=DISPATCH_FAILED, status=0)
         envelope_id = secrets.token_hex(16)
@@ -73,7 +75,7 @@ class SocketMode:
         socket.awaited.add(ack)
         try:
             await socket.websocket.send_json(_message(envelope_id, envelope))
-            return await asyncio.wait_for(ack, deadline - time.monotonic())
+            return await asyncio.wait_for(ack, came + self._waits - time.monotonic())
         except TimeoutError:
             return Ack(error=OPERATION_TIMEOUT, status=0)
         except (WebSocketDisconnect, RuntimeError):  # it closed while we sent

@@ -5,7 +5,7 @@ from typing import Any, Literal, Protocol
 
 from bot.workspace.state import Json
 
-ACK_WITHIN = 3.0  # seconds
+TAKEN_WITHIN = 3.0  # seconds, by a bot that is there
 
 DISPATCH_FAILED = "dispatch_failed"  # nobody took it
 OPERATION_TIMEOUT = "operation_timeout"  # somebody took it and did not acknowledge in time

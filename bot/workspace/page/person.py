@@ -12,7 +12,7 @@ from bot.workspace.workspace import Workspace
 
 _WORDS = {
     "dispatch_failed": "Numberdesk did not answer. It may just be starting: wait a moment and try again.",
-    "operation_timeout": "Numberdesk did not answer within three seconds. Whatever it was doing may still be done.",
+    "operation_timeout": "Numberdesk did not answer in time. Whatever it was doing may still be done.",
     "not_in_channel": "You are not a member of this channel.",
     "no_such_element": "This is not there any more: it has just changed.",
     "message_not_found": "That message is gone.",
