@@ -121,7 +121,10 @@ def _city(want: Want, region: str, called: str) -> str:
 
 
 def read_hold(data: Fields, reference: UUID, now: datetime) -> CarrierAnswer:
-    """A reservation. A number whose own stamp has passed is held no more: Telnyx leaves it as it was."""
+    """A reservation. A number whose own stamp has passed is held no more: Telnyx leaves it as it was.
+
+    A number that is refused while its reservation is not has been `taken`: it is on hold, or not offered any more.
+    """
     lines = [_held(line, now) for line in data.each("phone_numbers")]
     return _answer(data, reference, lines)
 
@@ -135,7 +138,7 @@ def _held(line: Fields, now: datetime) -> CarrierLine:
         number=E164(line.text("phone_number")),
         state=state,
         until=until if is_held else None,
-        code="" if is_held else line.may("status"),
+        code="" if is_held else "taken" if state is LineState.REFUSED else line.may("status"),
         detail=line.may("errors"),
     )
 

@@ -88,6 +88,7 @@ carrier-gone = { $count ->
     [one] Somebody else got this number at { $carrier } meanwhile: { $numbers }
    *[other] Somebody else got these numbers at { $carrier } meanwhile: { $numbers }
 }
+carrier-not-held = Not held at { $carrier }: { $numbers }. { $detail } (`{ $code }`). Try others, or show that code to who runs the desk.
 carrier-dropping = { $carrier } keeps { $count ->
     [one] this number
    *[other] these numbers
@@ -145,6 +146,7 @@ line-carrier-gone = { $count ->
     [one] Somebody else got a number at { $carrier } meanwhile: { $numbers }.
    *[other] Somebody else got { $count } numbers at { $carrier } meanwhile: { $numbers }.
 }
+line-carrier-not-held = { $carrier } does not hold { $numbers }. { $detail }
 line-carrier-extended = { $carrier } holds longer: the hold lasts until { $time }.
 line-carrier-not-extended = { $carrier } holds no longer than that: the hold ends at { $time }.
 line-carrier-arrived = { $carrier } gave { $numbers }: { $count ->

@@ -88,6 +88,7 @@ carrier-gone = { $count ->
     [one] Quelqu’un d’autre a eu ce numéro chez { $carrier } entre-temps : { $numbers }
    *[other] Quelqu’un d’autre a eu ces numéros chez { $carrier } entre-temps : { $numbers }
 }
+carrier-not-held = Pas de réservation chez { $carrier } : { $numbers }. { $detail } (`{ $code }`). Essayez-en d’autres, ou montrez ce code à qui exploite le guichet.
 carrier-dropping = { $carrier } { $count ->
     [one] nous garde ce numéro
    *[other] nous garde ces numéros
@@ -113,12 +114,12 @@ carrier-failed = Échec : { $numbers }. { $carrier } ne { $count ->
    *[other] les
 } donne pas : { $detail } (`{ $code }`). Essayez-en d’autres, ou montrez ce code au support de l’opérateur.
 carrier-why-taken = Déjà pris par quelqu’un d’autre, ou retiré de l’offre
-carrier-why-missing = L’opérateur ne connaît plus rien sous le nom que lui donne le service
+carrier-why-missing = L’opérateur ne connaît plus rien sous le nom que lui donne le guichet
 carrier-why-expired = La réservation chez l’opérateur avait déjà pris fin
 carrier-why-funds = Le compte chez l’opérateur n’est pas assez approvisionné : à voir avec qui le paie
-carrier-why-account = Le compte chez l’opérateur est inactif ou bloqué : à voir avec qui exploite le service
-carrier-why-limit = Le compte chez l’opérateur ne peut avoir davantage de numéros : qui exploite le service peut en demander
-carrier-why-key = L’opérateur n’accepte pas la clé du service : à voir avec qui l’exploite
+carrier-why-account = Le compte chez l’opérateur est inactif ou bloqué : à voir avec qui exploite le guichet
+carrier-why-limit = Le compte chez l’opérateur ne peut avoir davantage de numéros : qui exploite le guichet peut en demander
+carrier-why-key = L’opérateur n’accepte pas la clé du guichet : à voir avec qui l’exploite
 carrier-why-address = L’opérateur demande une adresse que le compte n’a pas
 carrier-why-trouble = Un incident est survenu chez l’opérateur
 carrier-why-unsaid = L’opérateur n’a pas dit pourquoi
@@ -130,7 +131,7 @@ carrier-not-given-up = { $carrier } ne reprend pas { $count ->
 } facturer : { $numbers }. { $detail } (`{ $code }`). Regardez si quelque chose { $count ->
     [one] l’y retient
    *[other] les y retient
-}, comme un verrou ou un service actif, ou montrez ce code au support de l’opérateur. Le desk redemande chaque nuit.
+}, comme un verrou ou un service actif, ou montrez ce code au support de l’opérateur. Le guichet redemande chaque nuit.
 carrier-given-up = Résiliation faite chez { $carrier } : { $numbers }
 carrier-costs = Coût : { $costs }
 carrier-kept-up = Prolongé peu à peu chez { $carrier }, jusqu’à { $time } si l’approbation prend ce temps
@@ -142,6 +143,7 @@ line-carrier-gone = { $count ->
     [one] Quelqu’un d’autre a eu un numéro chez { $carrier } entre-temps : { $numbers }.
    *[other] Quelqu’un d’autre a eu { $count } numéros chez { $carrier } entre-temps : { $numbers }.
 }
+line-carrier-not-held = { $carrier } ne réserve pas { $numbers }. { $detail }
 line-carrier-extended = { $carrier } réserve plus longtemps : la réservation dure jusqu’à { $time }.
 line-carrier-not-extended = { $carrier } ne réserve pas plus longtemps : la réservation finit à { $time }.
 line-carrier-arrived = { $carrier } a donné { $numbers } : { $count ->

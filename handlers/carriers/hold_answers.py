@@ -7,7 +7,7 @@ from typing import Any
 from handlers.carriers.calls import Answer
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.holding import MARGIN
-from handlers.carriers.written import found, look_later, move, price_of, reason, record, tick_off
+from handlers.carriers.written import by_reason, found, look_later, move, price_of, record, tick_off
 from handlers.kit.cards import card, line
 from handlers.kit.carriers import CarrierRules, LineState
 from handlers.kit.transaction import Transaction
@@ -72,7 +72,9 @@ def _write_held(tx: Transaction, rules: CarrierRules, answer: Answer, held: Sequ
 
 def _write_gone(tx: Transaction, hold: Hold, gone: Sequence[Line], answer: Answer) -> Hold:
     """Somebody else got these numbers. A hold that has none left is over."""
-    move(tx, State.GONE, gone, lambda each: reason(each, answer))
+    by_why = by_reason(gone, answer)
+    for why, some in by_why:
+        stored.move(tx.db, some, State.GONE, tx.now, **why)
     these = [each.e164 for each in gone]
     if not hold.is_live(tx.now):
         return hold
@@ -82,8 +84,8 @@ def _write_gone(tx: Transaction, hold: Hold, gone: Sequence[Line], answer: Answe
         hold = holds.find(tx.db, hold.workspace, hold.id) or hold
     else:
         hold = holds.leave_out(tx.db, hold, these)
-    entry = record(tx, CarrierAction.GONE, hold, gone, **reason(gone[0], answer))
-    tx.owe(line(hold, entry))
+    for why, some in by_why:
+        tx.owe(line(hold, record(tx, CarrierAction.GONE, hold, some, **why)))
     return hold
 
 

@@ -19,10 +19,10 @@ _UNSAID = "carrier-why-unsaid"
 # Communication Services (both as documented in November 2026); words in small letters are the clients' own.
 _MEANINGS = {
     **dict.fromkeys(
-        ("OutOfStock", "FailedToReserveNumber", "AllNumbersNotAcquired", "NumbersPartiallyAcquired"), _TAKEN
+        ("OutOfStock", "FailedToReserveNumber", "AllNumbersNotAcquired", "NumbersPartiallyAcquired", "taken"), _TAKEN
     ),
     **dict.fromkeys(("10005", "NotFound", "not_held"), _MISSING),
-    **dict.fromkeys(("ReservationExpired", "expired"), _EXPIRED),
+    **dict.fromkeys(("ReservationExpired", "expired", "ended"), _EXPIRED),
     **dict.fromkeys(("20100", "NotEnoughCredit", "NoWallet", "BillingUnavailable"), _FUNDS),
     **dict.fromkeys(("20012", "20013"), _ACCOUNT),
     **dict.fromkeys(("10039", "NotEnoughLicenses"), _LIMIT),
@@ -31,6 +31,11 @@ _MEANINGS = {
     **dict.fromkeys(("10008", "PurchaseFailed", "ProvisioningFailed"), _TROUBLE),
     **dict.fromkeys(("unsaid", "refused", "failed", "error", "not_answered"), _UNSAID),
 }
+
+
+def is_taken(code: str) -> bool:
+    """Whether a carrier refuses a number because somebody else has it, not for what is amiss between it and us."""
+    return _MEANINGS.get(code) == _TAKEN
 
 
 def why(locale: str, code: str, detail: str) -> str:

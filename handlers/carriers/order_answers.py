@@ -6,7 +6,7 @@ from datetime import timedelta
 from handlers.carriers.calls import Answer
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.holding import owe
-from handlers.carriers.written import found, look_later, move, price_of, reason, record, tell, tick_off
+from handlers.carriers.written import by_reason, found, look_later, move, price_of, record, tell, tick_off
 from handlers.kit.cards import card
 from handlers.kit.carriers import CarrierRules, LineState
 from handlers.kit.transaction import Transaction
@@ -111,12 +111,12 @@ def _ours(tx: Transaction, hold: Hold, its: Sequence[Line], answer: Answer) -> N
 
 
 def _failed(tx: Transaction, hold: Hold, its: Sequence[Line], answer: Answer, to: State = State.FAILED) -> None:
-    move(tx, to, its, lambda each: reason(each, answer))
     these = [each.e164 for each in its]
     at_carriers.lost(tx.db, tx.workspace.id, these, tx.now)
     holds.not_given(tx.db, hold, these)
-    why = reason(its[0], answer)
-    tell(tx, hold, record(tx, CarrierAction.FAILED, hold, its, **why), to_asker=True)
+    for why, some in by_reason(its, answer):
+        stored.move(tx.db, some, to, tx.now, **why)
+        tell(tx, hold, record(tx, CarrierAction.FAILED, hold, some, **why), to_asker=True)
 
 
 def _cancelled(tx: Transaction, hold: Hold, its: Sequence[Line], answer: Answer) -> None:

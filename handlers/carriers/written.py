@@ -65,6 +65,14 @@ def price_of(said: CarrierLine) -> dict[str, Any]:
     return {"monthly": price.monthly, "upfront": price.upfront, "currency": price.currency} if price else {}
 
 
+def by_reason(its: Sequence[Line], answer: Answer) -> list[tuple[dict[str, str], list[Line]]]:
+    """Numbers that are not to be had, by why: what is told of some is not told of others."""
+    alike: dict[tuple[tuple[str, str], ...], list[Line]] = {}
+    for each in its:
+        alike.setdefault(tuple(reason(each, answer).items()), []).append(each)
+    return [(dict(why), some) for why, some in alike.items()]
+
+
 def reason(each: Line, answer: Answer) -> dict[str, str]:
     """Why a number is not to be had: the carrier's own code and words; or that it did not even say."""
     said = answer.said.get(each.e164)

@@ -37,7 +37,7 @@ hold-ran-out = { $hold } ended at { $time }{ $source ->
     [carriers] : its numbers are held here no longer.
    *[other] , and all of it went back to the pool.
 }
-hold-was-gone = { $hold } ended at { $time }: somebody else had got its numbers at their carrier.
+hold-was-gone = { $hold } ended at { $time }: its numbers could not be had at their carrier.
 hold-is-live = { $hold } is still held until { $time }, so there is nothing to hold again.
 hold-was-held-again = { $by } was first: it is held again as { $again }.
 
@@ -115,7 +115,7 @@ card-let-go = { $count ->
    *[other] { $count } numbers are held here no longer.
 }
 card-released = { $by } released *{ $numbers }* { $place } · *{ $hold }*
-card-gone = The hold of { $holder } is over: somebody else had got *{ $numbers }* { $place } · *{ $hold }*
+card-gone = The hold of { $holder } is over: *{ $numbers }* { $place } could not be had · *{ $hold }*
 card-ran-out = The hold of { $holder } on *{ $numbers }* { $place } ended at { $time } · *{ $hold }*
 card-again = Held again by { $by }: *{ $again }*
 confirm-release-title = Release { $hold }?

@@ -37,7 +37,7 @@ hold-ran-out = { $hold } a pris fin à { $time }{ $source ->
     [carriers] { "" } : ses numéros ne sont plus réservés ici.
    *[other] , et tout est retourné dans le stock.
 }
-hold-was-gone = { $hold } a pris fin à { $time } : quelqu’un d’autre avait eu ses numéros chez leur opérateur.
+hold-was-gone = { $hold } a pris fin à { $time } : ses numéros n’ont pu être obtenus chez leur opérateur.
 hold-is-live = { $hold } est encore valable jusqu’à { $time }, il n’y a donc rien à réserver à nouveau.
 hold-was-held-again = { $by } a été plus rapide : la nouvelle réservation est { $again }.
 
@@ -118,7 +118,7 @@ card-let-go = { $count ->
    *[other] { $count } numéros ne sont plus réservés ici.
 }
 card-released = { $by } a libéré *{ $numbers }* { $place } · *{ $hold }*
-card-gone = La réservation de { $holder } est finie : quelqu’un d’autre avait eu *{ $numbers }* { $place } · *{ $hold }*
+card-gone = La réservation de { $holder } est finie, faute d’obtenir *{ $numbers }* { $place } · *{ $hold }*
 card-ran-out = La réservation de { $holder } portant sur *{ $numbers }* { $place } a pris fin à { $time } · *{ $hold }*
 card-again = Réservé à nouveau par { $by } : *{ $again }*
 confirm-release-title = Libérer { $hold } ?

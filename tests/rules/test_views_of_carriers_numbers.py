@@ -13,6 +13,7 @@ import pytest
 from bot.workspace.blockkit import check_view
 from handlers import carriers
 from handlers.approvals.views import decline, request
+from handlers.carriers.entries import CarrierAction
 from handlers.carriers.views.standing import not_given_up, standing
 from handlers.holds.entries import HoldAction
 from handlers.holds.subject import APPROVAL
@@ -22,7 +23,7 @@ from handlers.quota import Left
 from store.approvals.types import Verdict
 from store.audit.types import Deed
 from store.carriers.types import Line, State
-from store.holds.types import Hold
+from store.holds.types import Hold, Outcome
 from store.workspaces.types import LOCALES
 from tests.rules import shown
 from tests.rules.shown import NOW, e164s, held, hold, labels, refused_by_slack, words
@@ -32,6 +33,7 @@ from tests.table import table
 BOTH_LANGUAGES = table("locale", LOCALES)
 POOL = {"en": "pool", "fr": "dans le stock"}
 UNTIL = NOW + timedelta(minutes=30)
+BLAME = ["omebody else", "elqu"]
 
 
 def line(at: int, state: State = State.HELD, *, keeps: bool = True, **values: Any) -> Line:
@@ -178,6 +180,47 @@ def test_why_a_number_failed_is_said_in_our_words_where_the_code_is_known(
     failed = "\n".join(block.to_dict()["text"]["text"] for block in message.blocks if block.type == "section")
     assert said[locale] in failed
     assert f"`{code}`" in failed
+
+
+@BOTH_LANGUAGES
+@table(
+    ("code", "said", "never"),
+    [
+        pytest.param("taken", {"en": "Somebody else got", "fr": "Quelqu"}, ["`taken`"], id="by somebody else"),
+        pytest.param("20100", {"en": "too little money", "fr": "approvisionné"}, BLAME, id="no money"),
+        pytest.param("10009", {"en": "does not accept", "fr": "accepte pas"}, BLAME, id="a wrong key"),
+        pytest.param("unsaid", {"en": "did not say why", "fr": "pas dit pourquoi"}, BLAME, id="nobody knows why"),
+    ],
+)
+def test_why_a_number_is_not_held_is_said_and_nobody_else_blamed(
+    locale: str, code: str, said: dict[str, str], never: list[str]
+) -> None:
+    of = replace(at_carriers(hold(1)), outcome=Outcome.RELEASED, closed_at=NOW)
+    card_ = words(card_of(locale, of, [line(0, State.GONE, code=code)]))
+    entry = Deed(
+        workspace=of.workspace,
+        at=NOW,
+        who=of.held_by,
+        action=CarrierAction.GONE,
+        subject=of.name,
+        after={"numbers": [e164s(1)[0]], "carrier": "Telnyx", "code": code, "detail": ""},
+    )
+    told = (carriers.line(locale, of, entry) or pytest.fail("it is told")).text
+    for each in (card_, told):
+        assert said[locale] in each
+        assert not [word for word in never if word in each]
+
+
+@table("state", [State.PAPERS, State.DROPPING])
+def test_numbers_of_which_the_same_is_said_are_named_together(state: State) -> None:
+    def lines_of_text(count: int) -> int:
+        stamps = [UNTIL + at * timedelta(microseconds=1) for at in range(count)]
+        papers = stamps if state is State.PAPERS else [None] * count
+        its = [line(at, state, until=stamps[at], papers_until=papers[at]) for at in range(count)]
+        (block,) = standing("en", its, NOW)
+        return len(block.to_dict()["text"]["text"].splitlines())
+
+    assert lines_of_text(2) == lines_of_text(1)
 
 
 @BOTH_LANGUAGES

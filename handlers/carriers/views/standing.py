@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block
 from handlers.carriers.calls import costs
 from handlers.carriers.entries import CarrierAction, told
 from handlers.carriers.holding import MARGIN, is_kept
-from handlers.carriers.meanings import why
+from handlers.carriers.meanings import is_taken, why
 from handlers.kit.blocks import few, mention, section
 from handlers.kit.messages import moment, plain, say, slack_time
 from handlers.kit.prices import monthly, total
@@ -94,7 +94,7 @@ def line(locale: str, hold: Hold, deed: Deed) -> Message | None:
     """An entry of the record about what a carrier answered, in one line; None where it is not told."""
     match deed.action:
         case CarrierAction.GONE:
-            key = "line-carrier-gone"
+            key = "line-carrier-gone" if is_taken(deed.after.get("code", "")) else "line-carrier-not-held"
         case CarrierAction.EXTENDED:
             key = "line-carrier-extended"
         case CarrierAction.NOT_EXTENDED:
@@ -114,12 +114,19 @@ def line(locale: str, hold: Hold, deed: Deed) -> Message | None:
     return Message(text=say(locale, key, asker=asker, hold=hold.name, **told(locale, deed)))
 
 
+def _way(line: Line) -> str:
+    """The key of what is said of a number at a carrier."""
+    if line.state is State.GONE and not is_taken(line.code):
+        return "carrier-not-held"
+    return "carrier-papers-until" if line.papers_until else _WAYS[line.state]
+
+
 def _ways(locale: str, lines: Sequence[Line], now: datetime) -> Iterator[str]:
     order = list(_WAYS)
 
     def alike(line: Line) -> tuple[str | int, ...]:
-        until = line.until.isoformat() if line.state is State.DROPPING and line.until else ""
-        wanted = line.papers_until.isoformat() if line.papers_until else ""
+        until = moment(line.until) if line.state is State.DROPPING and line.until else ""
+        wanted = moment(line.papers_until) if line.papers_until else ""
         order_of_papers = str(line.reference) if line.state is State.PAPERS else ""
         state = order.index(line.state)
         return line.title, state, until, line.code, line.detail, line.papers, wanted, order_of_papers
@@ -131,7 +138,7 @@ def _ways(locale: str, lines: Sequence[Line], now: datetime) -> Iterator[str]:
             continue
         yield say(
             locale,
-            "carrier-papers-until" if first.papers_until else _WAYS[first.state],
+            _way(first),
             carrier=plain(first.title),
             numbers=few(locale, [line.e164 for line in its], _NAMED),
             count=len(its),
