@@ -36,7 +36,6 @@ from store.types import ChannelId, UserId, WorkspaceId
 
 NOWHERE = ChannelId("")
 _ANY = re.compile(".*")
-
 _TIME_LEFT = "time_left"
 _TO_ASK_WHO = 0.5  # seconds at least
 
@@ -58,10 +57,7 @@ def _in_time(listener: Callable[Given, None]) -> Callable[Given, None]:
 
 
 class Listeners:
-    """What the app listens to; `nudge` is called after each, for there may be something owed.
-
-    `waits`: for how many seconds Slack waits for the answer to an interaction.
-    """
+    """What the app listens to: Slack waits so many seconds for an answer; `nudge` follows each, for what is owed."""
 
     def __init__(self, tools: Tools, directory: Directory, nudge: Callable[[], None], *, waits: float) -> None:
         self._tools = tools
