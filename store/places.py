@@ -253,6 +253,7 @@ def _own_names(places: Iterable[Place]) -> Iterator[_Named]:
 
 
 def _other_names() -> Iterator[_Named]:
+    """What else places are called; countries also in their official languages, as CLDR 48.2 has them (2026-11-29)."""
     return ((row["name"], _place(row)) for row in rows("other_names.csv"))
 
 

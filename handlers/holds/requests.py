@@ -10,7 +10,7 @@ from handlers.kit import one_number
 from handlers.kit.criteria import criteria, criteria_as_typed, widened
 from handlers.kit.digit_words import expect_near, take_digits
 from handlers.kit.remarks import Remarked
-from handlers.kit.words import BadInput, Name, Words
+from handlers.kit.words import EXAMPLE, BadInput, Name, Words
 from store.batches.types import Verb
 from store.holds.types import HoldId
 from store.places import Places
@@ -47,18 +47,21 @@ class ReleaseHold:
 
 
 def read_reserve(words: Words, places: Places) -> Reserve:
-    """Read `reserve N place [type:…] [from:…] [words about digits]`: a run is as long as it says. Raises BadInput."""
+    """Read `reserve N place [type:…] [from:…] [words about digits]`: a run is as long as it says. Raises BadInput.
+
+    What is near a number needs no place: it is that number's.
+    """
     source, kind, digits = words.take_source(), words.take_kind(), take_digits(words)
     said = words.take_quantity()
     quantity = said or digits.in_a_row or None
 
-    def at(place: Place) -> Reserve:
+    def at(place: Place | None) -> Reserve:
         wanted = criteria(place, kind, digits)
         return Reserve(wanted=wanted, quantity=digits.in_a_row or quantity or 1, source=source)
 
     place = words.take_place(places, lambda place: as_typed(at(place)))
-    if place is None:
-        raise BadInput("missing-place", f"reserve {quantity or 3} US Washington Seattle")
+    if place is None and not digits.near:
+        raise BadInput("missing-place", as_typed(replace(at(EXAMPLE), quantity=quantity or 3)))
     if quantity is None:
         raise BadInput("missing-quantity", as_typed(at(place)))
     if digits.in_a_row and said not in (None, digits.in_a_row):

@@ -26,6 +26,7 @@ from store.approvals.types import Verdict
 from store.carriers.types import Line
 from store.holds.types import Hold, HoldId, Outcome
 from store.numbers import held_numbers
+from store.numbers.nearest import in_its_place
 from store.numbers.types import Taken, Taking
 from store.types import E164, ChannelId
 
@@ -38,6 +39,9 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
     SlackSilent.
     """
     locale = click.member.locale
+    if ask.wanted.place is None:
+        with tools.reading() as db:
+            ask = replace(ask, wanted=in_its_place(db, ask.wanted))
     refusal = unoffered(click, tools, ask.wanted, instead(ask))
     if refusal and not tools.carriers.of(click.member.workspace):
         return refusal

@@ -7,6 +7,7 @@ from phonenumbers import convert_alpha_characters_in_number, country_code_for_re
 from handlers.kit.normalization import normalized
 from handlers.kit.remarks import Remark
 from handlers.kit.words import MOST, BadInput, Words
+from store.numbers.digits import national
 from store.places import as_words
 from store.types import Digits, Place
 
@@ -31,7 +32,8 @@ def take_digits(words: Words) -> Digits:
     orders = {"consecutive": digits.in_a_row, "near": digits.near, "easy": digits.easy}
     asked = [name for name, said in orders.items() if said]
     if len(asked) > 1:
-        raise BadInput("digits-one-order", f"help {words.verb}", first=asked[0], second=asked[1])
+        instead = [words.having(other, "") for other in reversed(asked[:2])]
+        raise BadInput("digits-one-order", *instead, first=asked[0], second=asked[1])
     return digits
 
 
@@ -40,7 +42,8 @@ def _take_pattern(words: Words, name: str) -> str:
     said = words.take_named(name)
     pattern = convert_alpha_characters_in_number(normalized(said)).translate(_BETWEEN)
     if said and (not re.fullmatch(r"[0-9*]+", pattern) or len(pattern) > _LONGEST or not pattern.strip("*")):
-        raise BadInput("bad-pattern", f"{words.verb} {name}:{_EXAMPLES[name]}", said=f"{name}:{said}", name=name)
+        good = (said.startswith("+") and national(pattern)) or _EXAMPLES[name]
+        raise BadInput("bad-pattern", words.having(name, f"{name}:{good}"), said=f"{name}:{said}", name=name)
     if any(map(str.isalpha, said)):
         words.remarks.append(Remark(key="letters-read-as", said=f"{name}:{said}", meant=f"{name}:{pattern}"))
     return pattern
@@ -55,5 +58,5 @@ def expect_near(place: Place | None, digits: Digits, instead: str) -> None:
 def _take_run(words: Words) -> int:
     said = words.take_named("consecutive")
     if said and not (re.fullmatch(r"0*[1-9][0-9]{0,3}", said) and 2 <= int(said) <= MOST):
-        raise BadInput("bad-run", f"{words.verb} consecutive:10", said=said, most=MOST)
+        raise BadInput("bad-run", words.having("consecutive", "consecutive:10"), said=said, most=MOST)
     return int(said) if said else 0

@@ -21,6 +21,7 @@ from store.types import E164, Kind, Place
 COMMAND = "/numbers"
 MOST = 1_500  # the largest quota there is
 CHOICES = 5  # more buttons than that are no help
+EXAMPLE = Place(country="US", region="Washington", city="Seattle")  # where nothing tells which place is meant
 
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
 _KINDS = dict.fromkeys(("toll", "payant", "payants"), Kind.TOLL) | dict.fromkeys(
@@ -169,7 +170,7 @@ class Words:
             if unknown.word.isdecimal() and "qty" in self._options:
                 self._said_twice("qty", unknown.word)
             near = [typed(place) for place in meant(places, " ".join(said), unknown)]
-            corrected = list(dict.fromkeys(near))[:CHOICES] or ["search US Washington Seattle"]
+            corrected = list(dict.fromkeys(near))[:CHOICES] or [typed(EXAMPLE)]
             raise BadInput("bad-place", *corrected, said=unknown.word) from None
 
     def take_name(self, name: Name) -> int | None:
@@ -198,7 +199,7 @@ class Words:
             return ""
         said = self._left.pop(at).partition(":")[2] or (self._left.pop(at) if at < len(self._left) else "")
         if not said:
-            raise BadInput("bad-filter", self.verb, said=f"{name}:")
+            raise BadInput("bad-filter", self.having(name, ""), said=f"{name}:")
         return said
 
     def take_named_number(self, name: str) -> E164 | None:
@@ -218,7 +219,7 @@ class Words:
             reasons.append((found, said))
         why, said = next((each for each in reasons if each[0] not in _PERHAPS_OTHER_WORDS), reasons[-1])
         written = choices(said, self.country)
-        instead = [self.instead(self._left[at], f"{name}:{number}") for number in written or ["+12065550142"]]
+        instead = [self.having(name, f"{name}:{number}") for number in written or ["+12065550142"]]
         raise BadInput(why.alone, *instead, said=said, choices=" / ".join(written))
 
     def expect_no_more(self) -> None:
@@ -252,6 +253,19 @@ class Words:
     def instead(self, bad: str, good: str) -> str:
         """The command as typed, with `good` where the word `bad` stood."""
         return " ".join([self.verb, *(good if word == bad else quoted(word) for word in self._all)])
+
+    def having(self, name: str, good: str) -> str:
+        """The command as typed, with `good`, or nothing, where `name:…` stood, or `name` as a word of its own."""
+        words, left = [self.verb], iter(self._all)
+        for word in left:
+            of, colon, said = word.lower().partition(":")
+            if of != name:
+                words.append(quoted(word))
+                continue
+            words.append(good)
+            if colon and not said:
+                next(left, "")  # its value, a word of its own in quotes
+        return " ".join(filter(None, words))
 
     def _count(self, word: str, key: str, *, most: int) -> int:
         said = re.sub("^[a-zA-Z]+:", "", word)

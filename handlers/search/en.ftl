@@ -17,11 +17,13 @@ search-digits-hint = { $words }. A star is any digit, a letter its key.
 search-list-placeholder = Type to find
 search-found = *{ $numbers }* available { $place }.
 search-found-more = More than *{ $numbers }* available { $place }.
+search-found-at-least = At least *{ $numbers }* available { $place }.
 search-runs = Runs of { $run } and more numbers in a row, available { $place }:
 search-run = { $first } – { $last } · { $count } in a row
 search-any-digits = Any digits
 search-gave-up = Only the first { $count } numbers were looked at: there may be others.
 search-shown-of-more = { $first }–{ $last } of more than { $total }
+search-shown-of-at-least = { $first }–{ $last } of at least { $total }
 search-none-like-it = { $kind ->
     [toll] No toll number that looks so is available { $place } just now.
     [toll_free] No toll-free number that looks so is available { $place } just now.

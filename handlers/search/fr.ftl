@@ -16,11 +16,13 @@ search-digits = À quoi ils ressemblent
 search-digits-hint = { $words }. Une étoile vaut un chiffre quelconque, une lettre sa touche.
 search-list-placeholder = Tapez pour trouver
 search-found-more = Disponibles { $place } : plus de *{ $numbers }*.
+search-found-at-least = Disponibles { $place } : au moins *{ $numbers }*.
 search-runs = Suites d’au moins { $run } numéros disponibles { $place } :
 search-run = { $first } – { $last } · { $count } à la suite
 search-any-digits = Tous les chiffres
 search-gave-up = Seuls les { $count } premiers numéros ont été examinés : il peut y en avoir d’autres.
 search-shown-of-more = { $first }–{ $last } sur plus de { $total }
+search-shown-of-at-least = { $first }–{ $last } sur au moins { $total }
 search-none-like-it = { $kind ->
     [toll] Aucun numéro payant de cette forme n’est disponible en ce moment { $place }.
     [toll_free] Aucun numéro gratuit de cette forme n’est disponible en ce moment { $place }.

@@ -18,9 +18,13 @@ _SO_MANY = 4  # buttons are enough
 def instead_of_nothing(db: Db, workspace: WorkspaceId, ask: Search, now: datetime) -> Iterator[Search]:
     """Searches like one that found nothing, of which each finds something: in the same place first."""
     for wanted in dict.fromkeys(_nearer(db, workspace, ask.wanted, now)):
-        page = pool.find(db, workspace, wanted, now, limit=1)
-        if page.numbers or page.runs:
+        if _are_some(db, workspace, wanted, now):
             yield replace(ask, wanted=wanted)
+
+
+def _are_some(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime) -> bool:
+    page = pool.find(db, workspace, wanted, now, limit=1)
+    return bool(page.numbers or page.runs)
 
 
 def _nearer(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime) -> Iterator[Criteria]:
@@ -46,9 +50,11 @@ def narrower(db: Db, workspace: WorkspaceId, ask: Search, now: datetime) -> Iter
         return
     if wanted.kind is Kind.TOLL:
         for city in cities_in_stock(db, workspace, wanted, now, limit=_SO_MANY):
-            yield replace(ask, wanted=replace(wanted, place=city))
+            there = replace(wanted, place=city)
+            if there.digits == ANY_DIGITS or _are_some(db, workspace, there, now):
+                yield replace(ask, wanted=there)
     if place:
         other = next(kind for kind in Kind if kind is not wanted.kind)
         switched = criteria(Place(country=place.country), other, wanted.digits)
-        if pool.count(db, workspace, switched, now, most=1).number:
+        if _are_some(db, workspace, switched, now):
             yield replace(ask, wanted=switched)

@@ -1,10 +1,11 @@
 """Digits of numbers: what they must look like as SQL, and the index that finds four digits wherever they stand.
 
 PostgreSQL keeps the groups of four digits of each number in a GIN index, SQLite its digits in a trigram index of FTS5:
-both are in the box. Where a pattern has no four digits beside each other, no index helps: numbers are looked through.
+both are in the box. How a number starts is a range of all numbers, for each calling code. Where a pattern has neither
+four digits beside each other nor a start, no index helps: numbers are looked through.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from re import findall, match, search
 
 from sqlalchemy import ColumnElement, SmallInteger, case, cast, column, func, literal, or_, select, table
@@ -41,8 +42,7 @@ def matches(digits: Digits, e164: ColumnElement[str]) -> list[ColumnElement[bool
     starts, contains, ends = (pattern.replace("*", "_") for pattern in digits.patterns)
     which = []
     if starts:
-        # As it is dialled at home, most countries' numbers begin with a 0 that is not part of them.
-        which.append(or_(*(after_code.like(f"{start}%") for start in {starts, starts.removeprefix("0")} if start)))
+        which.append(or_(*(after_code.like(f"{start}%".replace("*", "_")) for start in _starts(digits))))
     if contains:
         which.append(after_code.like(f"%{contains}%"))
     if ends:
@@ -54,7 +54,7 @@ def looks_so(digits: Digits, e164: str) -> bool:
     """Whether a number looks so: what `matches` asks the database."""
     home = national(e164)
     starts, contains, ends = (pattern.replace("*", ".") for pattern in digits.patterns)
-    begins = not starts or any(match(start, home) for start in {starts, starts.removeprefix("0")} if start)
+    begins = not starts or any(match(start.replace("*", "."), home) for start in _starts(digits))
     return bool(begins and search(contains, home) and search(f"(?:{ends})$", home))
 
 
@@ -62,6 +62,18 @@ def groups(digits: Digits) -> tuple[str, ...]:
     """The digits of a pattern that an index finds: those of each piece of four or more without a "*"."""
     home = digits.starts.removeprefix("0")
     return tuple(piece for pattern in (home, digits.contains, digits.ends) for piece in findall(r"\d{4,}", pattern))
+
+
+def ranges(digits: Digits, codes: Iterable[int]) -> tuple[tuple[str, str], ...]:
+    """Where all numbers are that start so and have one of these calling codes: each from one number to before another.
+
+    None where nothing is said of the first digit.
+    """
+    starts = {start.partition("*")[0] for start in _starts(digits)}
+    if not all(starts):
+        return ()
+    firsts = sorted(int(f"{code}{start}") for code in codes for start in starts)  # no code is all nines
+    return tuple((f"+{first}", f"+{first + 1}") for first in firsts)
 
 
 def indexed(dialect: str, pieces: tuple[str, ...]) -> ColumnElement[bool]:
@@ -73,6 +85,11 @@ def indexed(dialect: str, pieces: tuple[str, ...]) -> ColumnElement[bool]:
         return NumberRow.e164.in_(looked_up)
     fours = array([cast(int(four), SmallInteger) for piece in pieces for four in _fours(piece)])
     return func.digit_groups(NumberRow.e164).op("@>")(fours)
+
+
+def _starts(digits: Digits) -> set[str]:
+    """How a number may start: at home most countries' are dialled with a 0 before them that is not part of them."""
+    return {start for start in (digits.starts, digits.starts.removeprefix("0")) if start}
 
 
 def _fours(piece: str) -> Iterator[str]:

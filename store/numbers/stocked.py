@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Select, select, tuple_
 
+from store.numbers import matching
 from store.numbers.available import to_be_had
 from store.numbers.rows import place_of
 from store.numbers.table import NumberRow
@@ -16,10 +17,13 @@ _PLACE = (_NUMBERS.c.country, _NUMBERS.c.region, _NUMBERS.c.city)
 
 
 def cities_in_stock(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, *, limit: int) -> list[Place]:
-    """The first cities, in order, in which numbers of this kind can be had, however those look.
+    """The first cities, in order, in which numbers of this kind that match the patterns can be had.
 
-    Asked for one after the other, each from the end of the one before: it never reads through the numbers of a city.
+    Where there is no pattern they are asked for one after the other, each from the end of the one before: it never
+    reads through the numbers of a city.
     """
+    if any(wanted.digits.patterns):
+        return matching.cities(db, workspace, wanted, now, limit=limit)
     cities: list[Place] = []
     these: Select[Any] = select(*_PLACE).where(*to_be_had(wanted), _NUMBERS.c.city != "").order_by(*_PLACE).limit(1)
     while len(cities) < limit:

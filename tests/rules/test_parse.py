@@ -224,6 +224,12 @@ def test_what_is_wrong_is_said_with_commands_that_would_do(
     [
         pytest.param("reserve", "missing-place", "reserve 3 US Washington Seattle", id="nothing said"),
         pytest.param("reserve 5", "missing-place", "reserve 5 US Washington Seattle", id="no place"),
+        pytest.param(
+            "reserve 5 ends:00",
+            "missing-place",
+            "reserve 5 US Washington Seattle ends:00",
+            id="no place, but a pattern",
+        ),
         pytest.param("reserve Paris", "missing-quantity", "reserve 1 FR Paris", id="no quantity"),
         pytest.param(
             "reserve toll-free US", "missing-quantity", "reserve 1 US type:toll-free", id="no quantity, but a kind"

@@ -25,7 +25,7 @@ def search(place: Place | None = None, quantity: int | None = None, digits: Digi
     return Search(wanted=Criteria(place=place, kind=Kind.TOLL, digits=digits), quantity=quantity)
 
 
-def reserve(quantity: int, place: Place, digits: Digits) -> Reserve:
+def reserve(quantity: int, place: Place | None, digits: Digits) -> Reserve:
     return Reserve(wanted=Criteria(place=place, kind=Kind.TOLL, digits=digits), quantity=quantity)
 
 
@@ -66,6 +66,9 @@ def reserve(quantity: int, place: Place, digits: Digits) -> Reserve:
         ),
         pytest.param("request consecutive:9 US", asked_for(9, US, Digits(in_a_row=9)), id="a run that is asked for"),
         pytest.param(
+            "reserve 3 near:+1 206 555 0142", reserve(3, None, Digits(near=E164("+12065550142"))), id="near it, there"
+        ),
+        pytest.param(
             "reserve Seattle consecutive:20", reserve(20, SEATTLE, digits=Digits(in_a_row=20)), id="a run as it says"
         ),
     ],
@@ -79,16 +82,28 @@ def test_what_the_digits_are_to_be_is_read(typed: str, request_: Search | Reserv
 @table(
     ("typed", "key", "said", "corrected"),
     [
-        pytest.param("search contains:* US", "bad-pattern", "contains:*", ("search contains:0100",), id="any digit"),
-        pytest.param("search ends:- US", "bad-pattern", "ends:-", ("search ends:00",), id="no digit"),
+        pytest.param("search contains:* US", "bad-pattern", "contains:*", ("search contains:0100 US",), id="any digit"),
+        pytest.param("search ends:- US", "bad-pattern", "ends:-", ("search ends:00 US",), id="no digit"),
         pytest.param(
-            "search starts:+1206", "bad-pattern", "starts:+1206", ("search starts:206",), id="a country's code"
+            "search starts:+4420", "bad-pattern", "starts:+4420", ("search starts:20",), id="a country's code"
         ),
-        pytest.param("search contains:", "bad-filter", "contains:", ("search",), id="a pattern that was left out"),
+        pytest.param(
+            "search US contains:", "bad-filter", "contains:", ("search US",), id="a pattern that was left out"
+        ),
         pytest.param(
             "search near:Seattle", "bad-number", "Seattle", ("search near:+12065550142",), id="near no number"
         ),
-        pytest.param("search consecutive:1", "bad-run", "1", ("search consecutive:10",), id="a run of one"),
+        pytest.param("search US consecutive:1", "bad-run", "1", ("search US consecutive:10",), id="a run of one"),
+        pytest.param(
+            'reserve 3 ends:"0 §" Paris', "bad-pattern", "ends:0 §", ("reserve 3 ends:00 Paris",), id="one in quotes"
+        ),
+        pytest.param(
+            "reserve 3 Xyzzy ends:00",
+            "bad-place",
+            "Xyzzy",
+            ("reserve 3 US Washington Seattle ends:00",),
+            id="a place that nothing is like",
+        ),
         pytest.param(
             "reserve 5 Seattle consecutive:4",
             "run-or-nothing",
@@ -153,12 +168,17 @@ def test_what_filters_nothing_is_refused(typed: str, key: str, said: str | int, 
 
 
 @table(
-    "typed", ["search easy near:+12065550142", "search US easy consecutive:5", "reserve US near:+12065550142 easy 3"]
+    ("typed", "corrected"),
+    [
+        ("search easy near:+12065550142", ("search near:+12065550142", "search easy")),
+        ("search US easy consecutive:5", ("search US consecutive:5", "search US easy")),
+        ("reserve US near:+12065550142 easy 3", ("reserve US near:+12065550142 3", "reserve US easy 3")),
+    ],
 )
-def test_one_order_alone_is_asked_for(typed: str) -> None:
+def test_one_order_alone_is_asked_for(typed: str, corrected: tuple[str, ...]) -> None:
     with pytest.raises(BadInput) as bad:
         desk.read_command(typed, PLACES)
-    assert bad.value.key == "digits-one-order"
+    assert (bad.value.key, bad.value.corrected) == ("digits-one-order", corrected)
 
 
 LONDON, GB = Place(country="GB", city="London"), Place(country="GB")

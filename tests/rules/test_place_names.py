@@ -1,6 +1,8 @@
 """Every country, region and city goes by its name or its code, in English, in French and as it is called there."""
 
 import pytest
+from babel import Locale, localedata
+from babel.languages import get_official_languages
 
 from handlers.kit.number_places import place_said
 from store.places import AmbiguousPlace, UnknownPlace, as_words, known_places
@@ -22,7 +24,7 @@ def said(typed: str) -> list[str]:
 @table(
     ("place", "written"),
     [
-        pytest.param("DE", ["Germany", "Allemagne", "allemagne", "DE", "DEU", "GERMANY"], id="a country"),
+        pytest.param("DE", ["Germany", "Allemagne", "Deutschland", "DE", "DEU", "GERMANY"], id="a country"),
         pytest.param("CH", ["Switzerland", "Suisse", "che"], id="a country by each of its codes"),
         pytest.param("CA Quebec", ["Québec", "quebec", "QC", "Canada QC"], id="a region of ours"),
         pytest.param("GB Scotland", ["Scotland", "Écosse", "ecosse", "GB-SCT", "UK Scotland"], id="a region abroad"),
@@ -42,6 +44,17 @@ def said(typed: str) -> list[str]:
 )
 def test_a_place_goes_by_all_its_names(place: str, written: list[str]) -> None:
     assert {each: said(each) for each in written} == {each: [place] for each in written}
+
+
+def test_a_country_goes_by_its_names_in_its_own_languages() -> None:
+    called = {
+        name: country
+        for country in PLACES.countries()
+        for language in get_official_languages(country, de_facto=True)
+        if localedata.exists(language) and (name := Locale.parse(language).territories.get(country, "")).isalpha()
+    }
+    assert len(called) > len(PLACES.countries())
+    assert {name: said(name) for name in called} == {name: [as_words(Place(country=called[name]))] for name in called}
 
 
 @table(

@@ -1,6 +1,7 @@
 """Search finds what a look at each number finds, a page at a time, whatever others take and give back meanwhile."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from re import fullmatch
 from typing import Any
@@ -10,8 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import update
 
+from handlers.search.nearest import narrower
+from handlers.search.requests import Search
 from store import numbers
-from store.numbers import nearest, runs
+from store.numbers import matching, nearest, runs
 from store.numbers.digits import national
 from store.numbers.ease import ease
 from store.numbers.search import choose, count, find
@@ -214,6 +217,7 @@ def test_a_run_is_as_long_as_can_be_and_has_no_gap(
 
 
 def test_where_not_all_is_looked_at_it_is_said(stocked: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "MOST_LOOKED_AT", 50)
     monkeypatch.setattr(nearest, "MOST_LOOKED_AT", 50)
     monkeypatch.setattr(runs, "MOST_LOOKED_AT", 50)
     us, anywhere = Place(country="US"), None
@@ -227,5 +231,18 @@ def test_where_not_all_is_looked_at_it_is_said(stocked: Database, monkeypatch: p
     assert looked(us, Kind.TOLL_FREE, near=E164("+12065550300")) == (0, True), "too far away"
     assert looked(LONDON, near=E164("+12065550300")) == (0, False), "a city is looked through wherever it is"
     assert looked(LONDON, near=E164("+442079460000")) == (10, False)
+    assert looked(anywhere, ends="17*") == (0, True), "those of London are looked at first"
+    assert looked(anywhere, starts="206", ends="1*") == (9, True), "how they start is found by a range"
     assert looked(SEATTLE, in_a_row=9) == (4, True)
     assert looked(LONDON, in_a_row=60) == (0, True)
+
+
+def test_what_is_narrowed_is_narrowed_to_where_such_numbers_are(stocked: Database) -> None:
+    def cities(wanted: Criteria, narrow: Callable[..., Iterator[Search]]) -> set[Place | None]:
+        with stocked.reading() as db:
+            return {part.wanted.place for part in narrow(db, HOME, Search(wanted=wanted), START)}
+
+    anywhere = Criteria(place=None, kind=Kind.TOLL, digits=Digits(starts="20"))
+    assert cities(anywhere, narrower) == {SEATTLE, LONDON}
+    assert cities(replace(anywhere, digits=Digits(ends="46012*")), narrower) == {LONDON}
+    assert cities(replace(anywhere, digits=Digits(in_a_row=20)), narrower) == {LONDON}

@@ -95,10 +95,13 @@ def test_those_that_come_first_are_held_once_what_was_asked_for_is_there(desk: D
     assert held == [["+41225550008", "+41225550009"], ["+41225550000"]]
 
 
-def test_what_is_near_a_number_of_ours_is_asked_for_in_its_place(desk: Desk) -> None:
+def test_what_is_near_a_number_of_ours_is_asked_for_and_held_in_its_place(desk: Desk) -> None:
     comes_in(desk, 1)
     assert "*R-1*" in types(desk, BEN, "request 2 near:+41225550000").text
-    assert stands(desk).wanted == Criteria(place=GENEVA, kind=Kind.TOLL, digits=Digits(near=E164("+41225550000")))
+    near = Criteria(place=GENEVA, kind=Kind.TOLL, digits=Digits(near=E164("+41225550000")))
+    assert stands(desk).wanted == near
+    types(desk, BEN, "reserve 1 near:+41225550000")
+    assert desk.found(HOME, HoldId(1)).wanted == near
 
 
 def test_what_is_near_is_of_the_same_country(desk: Desk) -> None:

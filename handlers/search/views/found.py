@@ -44,6 +44,16 @@ class Found:
     room: Left
     narrower: Sequence[Search] = ()
 
+    @property
+    def last(self) -> int:
+        """The place of the last one shown, of all that were found."""
+        return self.search.skipped + len(self.page.numbers)
+
+    @property
+    def total(self) -> int:
+        """How many were found: more may be shown than were counted, where not all were looked at."""
+        return max(self.page.total.number, self.last)
+
 
 def found(locale: str, result: Found, nonce: str) -> Reply:
     """A page of what can be had, with a button that reserves it."""
@@ -106,17 +116,18 @@ def _said(locale: str, result: Found) -> Iterator[str]:
     if result.page.runs:
         yield say(locale, "search-runs", run=search.wanted.digits.in_a_row, place=place)
         return
-    numbers = counted(locale, total.number, search.wanted.kind)
-    yield say(locale, "search-found-more" if total.more else "search-found", numbers=numbers, place=place)
+    numbers = counted(locale, result.total, search.wanted.kind)
+    key = "search-found-more" if total.more else "search-found-at-least" if total.gave_up else "search-found"
+    yield say(locale, key, numbers=numbers, place=place)
     if search.quantity and not total.gave_up:
-        enough = search.quantity <= total.number
+        enough = search.quantity <= result.total
         yield say(locale, "search-enough" if enough else "search-too-few", quantity=search.quantity)
 
 
 def _which(locale: str, result: Found) -> str:
-    first, total = result.search.skipped + 1, result.page.total
-    key = "search-shown-of-more" if total.more or total.gave_up else "search-shown"
-    return say(locale, key, first=first, last=result.search.skipped + len(result.page.numbers), total=total.number)
+    total = result.page.total
+    key = "search-shown-of-more" if total.more else "search-shown-of-at-least" if total.gave_up else "search-shown"
+    return say(locale, key, first=result.search.skipped + 1, last=result.last, total=result.total)
 
 
 def _rows(locale: str, result: Found) -> Block:
