@@ -20,10 +20,12 @@ def _mrkdwn(most: int) -> Object:
 
 
 def plain_text(most: int) -> Typed:
+    """A plain_text object with at most so many characters, and at least one."""
     return Typed({"plain_text": _plain(most)})
 
 
 def text(most: int) -> Typed:
+    """A plain_text or a mrkdwn object with at most so many characters, and at least one."""
     return Typed({"plain_text": _plain(most), "mrkdwn": _mrkdwn(most)})
 
 

@@ -67,12 +67,14 @@ def in_order(*keys: str) -> Rule:
 
 
 def initial_value_fits(value: Json, at: At) -> Iterator[str]:
+    """What stands in a text field at first is no longer than its `max_length`, in characters."""
     most = value.get("max_length")
     if most is not None and len(value.get("initial_value", "")) > most:
         yield (at / "initial_value").fault(f"must be less than {most + 1} characters")
 
 
 def submit_where_input_stands(view: Json, at: At) -> Iterator[str]:
+    """A modal with a field can be sent."""
     for i, block in enumerate(view["blocks"]):
         if block["type"] == "input" and "submit" not in view:
             yield (at / "blocks" / i / "input").fault("must define `submit` to use `input` block")
@@ -92,6 +94,7 @@ def unique(key: str) -> Rule:
 
 
 def one_focus(blocks: object, at: At) -> Iterator[str]:
+    """At most one element of a view is where one types first."""
     focused = [place for found, place in _everywhere("focus_on_load", blocks, at) if found]
     for place in focused[1:]:
         yield place.fault("only one element can set `focus_on_load`")

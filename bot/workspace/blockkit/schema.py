@@ -20,20 +20,24 @@ class At:
         return replace(self, pointer=f"{self.pointer}/{key}")
 
     def fault(self, words: str) -> str:
+        """What is wrong here, as Slack words it: with a JSON pointer to the place."""
         return f"{words} [json-pointer:{self.pointer}]"
 
 
 class Shape(Protocol):
     """What a value must look like."""
 
-    def faults(self, value: object, at: At) -> Iterator[str]: ...
+    def faults(self, value: object, at: At) -> Iterator[str]:
+        """What Slack would say of a value at this place; nothing where it is right. Any value may come."""
 
 
 Rule = Callable[[Any, At], Iterator[str]]  # about several keys at once, so asked only where each for itself is right
 
 
 @dataclass(frozen=True, slots=True)
-class String:
+class String(Shape):
+    """A text of `least` to `most` characters, and of the form `like` (a regular expression) as a whole."""
+
     most: int | None = None
     least: int = field(default=0, kw_only=True)
     like: str = field(default="", kw_only=True)
@@ -50,7 +54,7 @@ class String:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Word(Shape):
     """One of a few words."""
 
     words: tuple[str, ...]
@@ -63,7 +67,9 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Integer:
+class Integer(Shape):
+    """A whole number of `least` to `most`, both allowed; None: however large."""
+
     least: int
     most: int | None = None
 
@@ -77,7 +83,7 @@ class Integer:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class Number(Shape):
     """Whole or not, of any size."""
 
     def faults(self, value: object, at: At) -> Iterator[str]:
@@ -86,14 +92,16 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Shape):
+    """True or false, and no number in their place."""
+
     def faults(self, value: object, at: At) -> Iterator[str]:
         if not isinstance(value, bool):
             yield at.fault("must provide a boolean")
 
 
 @dataclass(frozen=True, slots=True)
-class OrNull:
+class OrNull(Shape):
     """Of the optional keys and items, Slack takes null for the fewest."""
 
     shape: Shape
@@ -104,7 +112,9 @@ class OrNull:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class Items(Shape):
+    """A list of `least` to `most` values that each look so. `rules` are about the whole of it."""
+
     each: Shape
     most: int | None = None
     least: int = field(default=1, kw_only=True)
@@ -123,7 +133,7 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Object:
+class Object(Shape):
     """Keys it needs and keys it may have; any other is refused. `on` and `inside` say where it may stand."""
 
     needs: Mapping[str, Shape] = field(default_factory=dict)
@@ -152,7 +162,7 @@ class Object:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Shape):
     """An object whose `type` says which of these it is."""
 
     types: Mapping[str, Object]

@@ -16,6 +16,7 @@ _EXTRAS = ["break-on-newline", "cuddled-lists", "fenced-code-blocks", "strike", 
 
 
 def draw_all(blocks: Iterable[Json], form: Form) -> None:
+    """One block below the other."""
     for block in blocks:
         draw(block, form)
 

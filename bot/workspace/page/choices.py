@@ -16,6 +16,7 @@ _CHECKED = "(event) => emit(event.target.checked)"
 
 
 def checkboxes(found: Found, form: Form) -> None:
+    """Boxes to tick. What is chosen is in the order in which it is offered, not in that of the clicks."""
     chosen = [option["value"] for option in form.value(found) or []]
 
     async def tick(option: Json, is_ticked: bool) -> None:
@@ -31,6 +32,7 @@ def checkboxes(found: Found, form: Form) -> None:
 
 
 def radio_buttons(found: Found, form: Form) -> None:
+    """Buttons of which one is chosen."""
     chosen = (form.value(found) or {}).get("value")
     with _group(found, "radiogroup") as group:
         for option in found.element["options"]:
@@ -42,6 +44,8 @@ def radio_buttons(found: Found, form: Form) -> None:
 
 
 def overflow(found: Found, form: Form) -> None:
+    """A menu behind three dots. What is picked is told at once, and stands nowhere."""
+
     async def pick(option: Json) -> None:
         if await form.confirmed(found.element):
             await form.press(found, option["value"])

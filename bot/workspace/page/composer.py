@@ -13,6 +13,8 @@ _MOST_FILES = 10
 
 
 class Composer:
+    """The field below a channel or a thread, in which Enter sends. What could not be sent is put back into it."""
+
     def __init__(self, person: Person, channel: str, placeholder: str, *, thread_ts: str | None = None) -> None:
         self._person, self._channel, self._thread_ts = person, channel, thread_ts
         with tag("div", "composer"):
@@ -26,6 +28,7 @@ class Composer:
                 icon_button("send", "Send", self._send, data_testid="send")
 
     def fill(self, text: str) -> None:
+        """Put a text there, for the person to look at and send."""
         self._field.value = text
         self._field.run_method("focus")
 

@@ -10,6 +10,7 @@ from bot.workspace.state import Json
 
 
 async def ask(confirm: Json, person: Person) -> bool:
+    """Show the dialog, and wait for the answer. False: they said no, or left it by Escape or a click beside it."""
     with person.client, ui.dialog() as dialog, tag("div", "modal confirm", lang=person.member.locale):
         dialog.props.update({"role": "alertdialog", "aria-label": plain(confirm["title"]["text"])})
         words("h2", confirm["title"]["text"])

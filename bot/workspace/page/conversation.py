@@ -44,6 +44,7 @@ class Conversation:
         self._rows: list[Row] = []
 
     def show(self, rows: list[Row]) -> None:
+        """Show the newest of these rows, and of them draw those that are new or have changed."""
         self._rows = rows
         self._earlier.set_visibility(len(rows) > self._most)
         self._pieces.show({row.message.ts: row for row in rows[-self._most :]})
@@ -142,10 +143,12 @@ def in_channel(messages: list[Message]) -> list[Row]:
 
 
 def in_thread(messages: list[Message], thread_ts: str) -> list[Row]:
+    """What a thread shows: the message that began it, unless it is deleted, and all replies."""
     return [
         Row(message=message, body=message.body) for message in messages if thread_ts in (message.ts, message.thread_ts)
     ]
 
 
 def is_reply(message: Message) -> bool:
+    """Whether it stands in the thread of another message."""
     return message.thread_ts not in (None, message.ts)

@@ -16,6 +16,7 @@ _MOMENTS = ("datepicker", "timepicker", "datetimepicker")
 
 
 def draw(found: Found, form: Form) -> None:
+    """One element. A type that is not known shows its name, rather than nothing."""
     label = _label(found)
     if found.type in _PRESSED:
         _PRESSED[found.type](found, form)

@@ -33,4 +33,5 @@ _NAME = re.compile(r":([a-z0-9_+-]+):")
 
 
 def with_emoji(text: str) -> str:
+    """The text with `:name:` as the emoji that it names; one that is not known stays as it is written."""
     return _NAME.sub(lambda found: _EMOJI.get(found[1], found[0]), text)

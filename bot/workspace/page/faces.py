@@ -19,6 +19,7 @@ def name_of(state: State, identity: str) -> str:
 
 
 def channel_name(state: State, channel: Channel) -> str:
+    """What a channel is called in the sidebar, without its sign; direct messages by the name of the desk."""
     return state.members[BOT_USER_ID].name if channel.is_im else channel.name
 
 
@@ -42,6 +43,7 @@ def note(member: Member) -> str:
 
 
 def avatar(member: Member) -> None:
+    """Draw a member's face: initials, or a telephone for a bot. Screen readers pass it by: the name is beside it."""
     if member.is_bot:
         with tag("div", "face desk", aria_hidden="true"):
             words("span", "☎")

@@ -26,12 +26,15 @@ class Files:
         self.show(given)
 
     def pick(self) -> None:
+        """Open the browser's own chooser."""
         self._upload.run_method("pickFiles")
 
     def accept(self, types: list[str]) -> None:
+        """Have the chooser offer files with these endings, such as `csv`. A browser may let one choose others."""
         self._upload.props["accept"] = ",".join(f".{name}" for name in types)
 
     def show(self, given: list[Json]) -> None:
+        """Have these be what is given: objects with an `id` and a `name`."""
         self.given = given
         self._listed.clear()
         with self._listed:

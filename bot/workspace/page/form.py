@@ -13,6 +13,11 @@ from bot.workspace.state import Json
 
 
 class Form:
+    """One person's sight of a message or a view: its elements, and what stands in them until they send it.
+
+    `values` is the `state.values` that the workspace has of it; what it does not name stands as the app drew it.
+    """
+
     def __init__(self, person: Person, place: Place, blocks: list[Json], values: Json) -> None:
         self.person, self.place = person, place
         self.names = person.name_of
@@ -27,10 +32,12 @@ class Form:
         self.blocks = blocks
 
     def value(self, found: Found) -> Any:
+        """What stands in an element, without its type. Raises KeyError for one that has no value, such as a button."""
         value = self.values[found.block_id][found.action_id]
         return value[KINDS[found.type].key]
 
     def put(self, found: Found, value: Any) -> None:
+        """Have this stand in an element, and tell the desk nothing."""
         put(self.values, found, {"type": found.type, KINDS[found.type].key: value})
 
     async def choose(self, found: Found, value: Any) -> None:
@@ -44,6 +51,7 @@ class Form:
             await self.press(found, plain(value))
 
     async def press(self, found: Found, selected: Plain = None) -> Outcome:
+        """Press, with all that is typed by then; what fails is told to the person."""
         tx = actions.click(
             self.person.workspace,
             self.place,
@@ -60,6 +68,7 @@ class Form:
         return "confirm" not in holder or await confirm.ask(holder["confirm"], self.person)
 
     async def offered(self, found: Found, query: str) -> Json:
+        """The options that the desk finds for what is typed; none where that fails, which is told to the person."""
         tx = actions.options(
             self.person.workspace,
             self.place,
@@ -71,6 +80,7 @@ class Form:
         return await self.person.attempt_json(tx)
 
     def plain_values(self) -> Values:
+        """All that stands in it, as actions.submit and actions.click take it."""
         values: Values = {}
         for found in self._fields():
             values.setdefault(found.block_id, {})[found.action_id] = plain(self.value(found))
@@ -81,6 +91,7 @@ class Form:
 
 
 def acts_at_once(found: Found) -> bool:
+    """Whether the desk is told of a choice as it is made, rather than when the form is sent."""
     return not found.is_input or bool(found.block.get("dispatch_action"))
 
 

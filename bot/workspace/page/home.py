@@ -26,6 +26,7 @@ class Home:
         background_tasks.create(self._open())
 
     def show(self) -> None:
+        """Draw what the desk has published, and of it what is new or has changed."""
         view = self._person.workspace.state.homes.get(self._person.id)
         self._empty.set_visibility(view is None)
         if view is None:

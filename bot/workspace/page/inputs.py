@@ -60,6 +60,7 @@ def moment(found: Found, form: Form, label: str) -> None:
 
 
 def files(found: Found, form: Form, label: str) -> None:
+    """What was given, and a button that opens the browser's chooser."""
     given = Files(
         form.person,
         form.value(found),

@@ -29,11 +29,14 @@ _WRONG = {
 
 
 class Modals:
+    """The dialogs of all modals that a person has open; only the top one is to be seen."""
+
     def __init__(self, person: Person) -> None:
         self._person = person
         self._open: dict[str, Modal] = {}  # by view id: those below the top keep what was typed
 
     def show(self) -> None:
+        """Draw what is open, and delete what is closed."""
         stack = self._person.workspace.state.modals.get(self._person.id, [])
         for gone in self._open.keys() - {view.id for view in stack}:
             self._open.pop(gone).delete()
@@ -43,6 +46,7 @@ class Modals:
             self._open[view.id].show(view, is_top=view is stack[-1])
 
     def delete(self) -> None:
+        """Take all dialogs off the page, and leave the modals open: the person may come back."""
         for modal in self._open.values():
             modal.delete()
 
@@ -56,6 +60,8 @@ class Wrong:
 
 
 class Modal:
+    """The dialog of one modal, with what is typed in it."""
+
     def __init__(self, person: Person, view: View) -> None:
         self._person, self._view = person, view
         self._form = Form(person, Place(view_id=view.id), view.blocks, view.values)
@@ -73,6 +79,7 @@ class Modal:
         self._buttons: tuple[Json | None, Json | None] | None = None
 
     def show(self, view: View, *, is_top: bool) -> None:
+        """Draw what is new or has changed in the view, and show the dialog if it is the top one."""
         if view.body != self._view.body:
             self._form.update(view.blocks)
         self._view = view
@@ -85,6 +92,7 @@ class Modal:
             self._dialog.value = is_top
 
     def delete(self) -> None:
+        """Take the dialog off the page. The modal itself stays as it is."""
         self._dialog.delete()
 
     def _wanted(self) -> dict[str, Json | Wrong]:

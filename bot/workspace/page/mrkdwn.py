@@ -25,6 +25,7 @@ _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 
 
 def to_html(text: str, names: Names) -> Html:
+    """Text in mrkdwn, with names for the ids that it mentions."""
     return Html("".join(_paragraphs(text, names)))
 
 
@@ -34,6 +35,7 @@ def plain_to_html(text: str) -> Html:
 
 
 def escaped(text: str) -> str:
+    """The text as HTML that shows it as it is, but for emoji. What of it is escaped for Slack is undone first."""
     return html.escape(with_emoji(plain(text)))
 
 
@@ -50,10 +52,12 @@ def link(url: str, label: str) -> str:
 
 
 def is_safe(url: str | None) -> bool:
+    """Whether following the link can but open a page, a letter or a call: not `javascript:` and the like."""
     return bool(url and _SAFE_LINK.match(url))
 
 
 def mention(kind: str, name: str) -> str:
+    """A name that is highlighted, by its kind: `member`, `channel` or `everyone`."""
     return f'<span class="mention {kind}">{escaped(name)}</span>'
 
 

@@ -21,6 +21,8 @@ _TRY = (
 
 
 class ChannelPane:
+    """A channel and where one types, with a few commands to try while nothing was said in it."""
+
     def __init__(self, person: Person, channel_id: str, open_thread: Callable[[str], None]) -> None:
         self._person, self._channel_id = person, channel_id
         channel = person.workspace.state.channels[channel_id]
@@ -36,6 +38,7 @@ class ChannelPane:
                 button(command, lambda command=command: self._composer.fill(command), "command")
 
     def show(self) -> None:
+        """Draw what is new or has changed in the channel."""
         messages = self._messages()
         self._first.set_visibility(not messages)
         self._conversation.show(in_channel(messages))
@@ -45,6 +48,8 @@ class ChannelPane:
 
 
 class ThreadPane:
+    """A thread, beside its channel, and where one replies."""
+
     def __init__(self, person: Person, channel_id: str, thread_ts: str, close: Callable[[], None]) -> None:
         self._person, self._channel_id, self._thread_ts = person, channel_id, thread_ts
         with heading("chat_bubble_outline", "Thread"):
@@ -53,12 +58,14 @@ class ThreadPane:
         Composer(person, channel_id, "Reply in thread", thread_ts=thread_ts)
 
     def show(self) -> None:
+        """Draw what is new or has changed in the thread."""
         messages = self._person.workspace.state.channels[self._channel_id].read_by(self._person.id)
         self._conversation.show(in_thread(messages, self._thread_ts))
 
 
 @contextmanager
 def heading(icon: str, name: str) -> Iterator[None]:
+    """The head of a pane; what is drawn within the `with` stands behind the name."""
     with tag("header", "pane-head"):
         ui.icon(icon).props("aria-hidden=true")
         words("h2", name)

@@ -29,10 +29,12 @@ def words(name: str, text: str, classes: str = "", /, **attributes: Attribute) -
 
 
 def button(label: str, on_click: Callable[..., Any], classes: str = "", /, **attributes: Attribute) -> Element:
+    """A button with a label, which `on_click` gets no argument from."""
     return words("button", label, f"button {classes}", type="button", **attributes).on("click", on_click, args=[])
 
 
 def icon_button(icon: str, label: str, on_click: Callable[..., Any], /, **attributes: Attribute) -> Element:
+    """A button that shows an icon alone; its label is for screen readers, and where the mouse rests."""
     element = tag("button", "icon-button", type="button", aria_label=label, title=label, **attributes)
     with element.on("click", on_click, args=[]):
         ui.icon(icon).props("aria-hidden=true")
@@ -48,6 +50,7 @@ class Pieces(Generic[T]):
         self._drawn: dict[Hashable, tuple[T, Element]] = {}
 
     def show(self, wanted: Mapping[Any, T]) -> None:
+        """Have these stand in the column, in this order. By its key a thing is known from one time to the next."""
         for gone in self._drawn.keys() - wanted.keys():
             self._drawn.pop(gone)[1].delete()
         for at, (key, thing) in enumerate(wanted.items()):

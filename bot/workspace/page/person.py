@@ -22,18 +22,23 @@ _WORDS = {
 
 
 class Person:
+    """Who sits at a tab, by the id of a member, and the browser that they are told things in."""
+
     def __init__(self, workspace: Workspace, member_id: str, client: Client) -> None:
         self.workspace, self.id = workspace, member_id
         self.client = client
 
     @property
     def member(self) -> Member:
+        """They themselves, as they are by now."""
         return self.workspace.state.members[self.id]
 
     def name_of(self, identity: str) -> str:
+        """What a mention of this id shows."""
         return faces.name_of(self.workspace.state, identity)
 
     async def attempt(self, tx: Awaitable[Outcome]) -> Outcome:
+        """Do it, and tell the person in a toast what failed. What is Refused becomes an Outcome with that error."""
         try:
             outcome = await tx
         except Refused as refused:
@@ -43,6 +48,7 @@ class Person:
         return outcome
 
     async def attempt_json(self, tx: Awaitable[Json]) -> Json:
+        """Do it; where it is refused tell the person, and hand back nothing."""
         try:
             return await tx
         except Refused as refused:
@@ -50,6 +56,7 @@ class Person:
             return {}
 
     def tell(self, error: str) -> None:
+        """Show what an error means, by Slack's word for it, for seven seconds."""
         message = _WORDS.get(error, f"That did not work: {error.replace('_', ' ')}.")
         # By now the button that was pressed may have been drawn anew, so the toast hangs on the tab itself.
         with self.client:

@@ -8,6 +8,7 @@ _STYLES = {"bold": "strong", "italic": "em", "strike": "s", "code": "code"}
 
 
 def to_html(block: Json, names: Names) -> Html:
+    """A rich_text block, with names for the ids that it mentions. What is of no known type shows its text."""
     return Html("".join(_part(part, names) for part in block["elements"]))
 
 

@@ -33,11 +33,15 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Who:
+    """A member whom one can be, and whether one is."""
+
     member: Member
     is_you: bool
 
 
 class Sidebar:
+    """The sidebar of one tab. `be` is called with a member's id, `go` with an Entry's `where`."""
+
     def __init__(self, workspace: Workspace, *, be: Callable[[str], None], go: Callable[[str], None]) -> None:
         self._workspace, self._be, self._go = workspace, be, go
         with tag("nav", "sidebar", aria_label="Workspace"):
@@ -52,6 +56,7 @@ class Sidebar:
             self._clock()
 
     def show(self, channels: list[Entry], direct: list[Entry], apps: list[Entry], people: list[Who]) -> None:
+        """Draw what is new or has changed, and how far the desk's time is ahead, in whole seconds."""
         self._channels.show({entry.where: entry for entry in channels})
         self._direct.show({entry.where: entry for entry in direct})
         self._apps.show({entry.where: entry for entry in apps})
@@ -104,4 +109,5 @@ class Sidebar:
 
 
 def home_entry(*, is_here: bool) -> Entry:
+    """The line that leads to the desk's Home tab."""
     return Entry(where=HOME, icon="home", name=f"{BOT_NAME} · Home", is_here=is_here)

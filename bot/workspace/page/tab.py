@@ -21,6 +21,8 @@ _SETTLES = 0.05  # seconds: a burst of changes is drawn once
 
 
 class Tab:
+    """Draws the whole page for `user`, at `where`: each by name or id, or the first there is where it is not there."""
+
     def __init__(self, workspace: Workspace, read: Read, client: Client, *, user: str, where: str) -> None:
         self._workspace, self._read, self._client = workspace, read, client
         self._person = Person(workspace, self._member_id(user), client)
