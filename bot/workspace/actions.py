@@ -1,4 +1,9 @@
-"""What a person can do with the desk: type its command, press, choose, submit. For the page and the control API."""
+"""What a person can do with the desk: type its command, press, choose, submit. For the page and the control API.
+
+`user` and `channel` are an id or a name. Each raises Refused where the member could not do it at all: user_not_found,
+account_inactive, channel_not_found, not_in_channel, is_archived, message_not_found, view_not_found, view_not_on_top,
+view_id_or_message_needed. What came of it otherwise, a bot that fails included, is in the Outcome.
+"""
 
 import asyncio
 import time
@@ -35,7 +40,7 @@ PUBLISHES_WITHIN = 1.0  # seconds after the ack in which the desk may still draw
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where an element stands: in a message, or in a view."""
+    """Where an element stands: in a message (`channel` and `message_ts`), or in a view."""
 
     channel: str | None = None
     message_ts: str | None = None
@@ -74,7 +79,8 @@ async def click(
 ) -> Outcome:
     """Press a button, or choose in a select, `confirm` or decline its confirm dialog.
 
-    `values` is what else stands typed in the view at that moment. Raises Refused("no_such_element").
+    `values` is what else stands typed in the view at that moment. Raises Refused: no_such_element, or as
+    filling.fill and filling.acted do.
     """
     member = _acting(workspace, user)
     surface = _typed(workspace, _surface(workspace, member, place), values)
@@ -104,7 +110,10 @@ async def options(
     block_id: str | None = None,
     query: str = "",
 ) -> Json:
-    """Type into an external select: `{"options": [...]}` or `{"option_groups": [...]}` as the desk offers."""
+    """Type into an external select: `{"options": [...]}` or `{"option_groups": [...]}` as the desk offers.
+
+    Raises Refused: no_such_element, invalid_options, dispatch_failed, operation_timeout.
+    """
     member = _acting(workspace, user)
     surface = _surface(workspace, member, place)
     found = find(surface.blocks, action_id, block_id)
@@ -124,8 +133,9 @@ async def options(
 async def submit(workspace: Workspace, *, user: str, view_id: str, values: Values) -> Outcome:
     """Press a modal's submit. Inputs that are not named keep what they show.
 
-    What the member's own Slack would stop (an empty required input) is an error and is not delivered. After an ack with
-    `response_action: errors`, and after none within three seconds, the modal is still open with what was typed.
+    What the member's own Slack would stop (an empty required input) is an error and is not delivered. After an ack
+    with `response_action: errors`, and after none in time, the modal is still open with what was typed. Raises
+    Refused as filling.fill does.
     """
     member = _acting(workspace, user)
     view = filling.fill(workspace, _modal(workspace, member, view_id), values)
@@ -154,7 +164,10 @@ async def close(workspace: Workspace, *, user: str, view_id: str, all_views: boo
 
 
 async def home(workspace: Workspace, *, user: str) -> View | None:
-    """Open the desk's Home tab and wait for what the desk publishes there."""
+    """Open the desk's Home tab and wait, up to PUBLISHES_WITHIN seconds, for what the desk publishes there.
+
+    None: it never published anything.
+    """
     member = _acting(workspace, user)
     before = workspace.state.homes.get(member.id)
     event: Json = {

@@ -8,7 +8,11 @@ from bot.workspace.workspace import Workspace
 
 
 def say(workspace: Workspace, channel: Channel, reader: str, answer: object) -> Message:
-    """A new message: seen by its reader only, unless the answer is `in_channel`."""
+    """A new message: seen by its reader only, unless the answer is `in_channel`.
+
+    `reader` is a member's id. Raises Refused: invalid_payload where the answer is no object, or as checks.content
+    and posts.post do.
+    """
     answer = _understood(answer)
     in_channel = answer.get("response_type") == "in_channel"
     return posts.post(
@@ -22,7 +26,10 @@ def say(workspace: Workspace, channel: Channel, reader: str, answer: object) -> 
 
 
 def to_response_url(workspace: Workspace, url: ResponseUrl, answer: object) -> None:
-    """Another message, or the one that was clicked changed or taken away."""
+    """Another message, or the one that was clicked changed or taken away.
+
+    Raises Refused: invalid_payload, message_not_found (it is gone, or was a command's), or as checks.content does.
+    """
     answer = _understood(answer)
     channel = workspace.state.channel(url.channel)
     if not (answer.get("replace_original") or answer.get("delete_original")):

@@ -11,26 +11,32 @@ from bot.workspace.state import Json
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
+    """An element with an action_id, and the block that it stands in; both as Slack keeps them, with every id there."""
+
     block: Json
     element: Json
 
     @property
     def block_id(self) -> str:
+        """The app's own id of the block, or one made up."""
         block_id: str = self.block["block_id"]
         return block_id
 
     @property
     def action_id(self) -> str:
+        """The app's own id of the element, or one made up."""
         action_id: str = self.element["action_id"]
         return action_id
 
     @property
     def type(self) -> str:
+        """The element's type, such as `button`: not the block's."""
         element_type: str = self.element["type"]
         return element_type
 
     @property
     def is_input(self) -> bool:
+        """Whether it is a field of a form, which waits to be sent with it unless its block has `dispatch_action`."""
         return bool(self.block["type"] == "input")
 
 
@@ -45,6 +51,7 @@ def stored(blocks: list[Json]) -> list[Json]:
 
 
 def interactive(blocks: list[Json]) -> Iterator[Found]:
+    """The elements in which a member can do something, in the order in which they are shown."""
     for block in blocks:
         for element in _elements(block):
             if "action_id" in element:
@@ -52,6 +59,7 @@ def interactive(blocks: list[Json]) -> Iterator[Found]:
 
 
 def find(blocks: list[Json], action_id: str, block_id: str | None = None) -> Found:
+    """The first element with this action_id, in this block where one is named. Raises Refused("no_such_element")."""
     for found in interactive(blocks):
         if found.action_id == action_id and block_id in (None, found.block_id):
             return found

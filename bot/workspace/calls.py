@@ -19,6 +19,8 @@ _TOO_MANY_REQUESTS = 429
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
+    """What a call is answered with: a body that is JSON, and the HTTP status and headers that go with it."""
+
     body: Any
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
@@ -41,6 +43,10 @@ async def answer(
     *,
     channel: str | None = None,
 ) -> Response:
+    """Carry a call out, unless a fault is waiting for it, and answer it; both end on the record.
+
+    `channel` is the id of the one that the call is about: faults may be meant for one alone.
+    """
     entry = workspace.log.begin("to_slack", method, arguments)
     fault = workspace.faults.take(method, channel)
     given = _faulty(fault) if fault and fault.refuses else perform()
@@ -53,6 +59,7 @@ async def answer(
 
 
 def refusal(refused: Refused, *, status: int = 200) -> Answer:
+    """A call refused in Slack's own word. `ratelimited` is always 429 with Retry-After, in seconds."""
     if refused.error != "ratelimited":
         return Answer(body=refused.as_json(), status=status)
     return _ratelimited(refused.details["retry_after"])

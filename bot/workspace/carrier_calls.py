@@ -11,6 +11,10 @@ _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
 def router(carriers: LocalCarriers) -> APIRouter:
+    """Each carrier under PREFIX and its name, whatever the method and the path.
+
+    Who calls one that does not run here gets Refused("unknown_carrier").
+    """
     routes = APIRouter(prefix=PREFIX, include_in_schema=False)
 
     @routes.api_route("/{name}/{path:path}", methods=_METHODS)

@@ -22,6 +22,8 @@ _NEWS_WITHIN = 5.0  # seconds
 
 @dataclass(slots=True, kw_only=True)
 class Delivered:
+    """What the bot answered to a piece of news: the HTTP status, and its body as text."""
+
     status: int
     body: str
 
@@ -54,6 +56,7 @@ class LocalCarriers:
         self._running = {name: _carrier(name)(now=self._now, key=self.keys[name]) for name in self.names}
 
     def called(self, name: str) -> LocalCarrier:
+        """The carrier of this name. Raises Refused("unknown_carrier") where it does not run here."""
         if name not in self._running:
             raise Refused("unknown_carrier")
         return self._running[name]

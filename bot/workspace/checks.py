@@ -21,7 +21,11 @@ _EVENT_TYPE = re.compile(r"[A-Za-z0-9_-]{1,255}")
 
 
 def content(text: object, blocks: object, text_most: int = POST_MOST) -> Json:
-    """The text and the blocks of a message, or Refused."""
+    """The text and the blocks of a message, which has at least one of them.
+
+    `text_most` is in characters. Raises Refused: no_text, invalid_arguments, msg_too_long, or as message_blocks
+    does.
+    """
     if not text and not blocks:
         raise Refused("no_text")
     if not isinstance(text, str | None):
@@ -32,7 +36,11 @@ def content(text: object, blocks: object, text_most: int = POST_MOST) -> Json:
 
 
 def message_blocks(blocks: object) -> list[Json]:
-    """The blocks of a message, or Refused."""
+    """The blocks of a message.
+
+    Raises Refused: invalid_blocks_format, invalid_blocks (which says where and why), invalid_attachments (a second
+    table), msg_blocks_too_long.
+    """
     if not isinstance(blocks, list):
         raise Refused("invalid_blocks_format")
     if wrong := check_blocks(blocks, surface="message"):
@@ -45,7 +53,7 @@ def message_blocks(blocks: object) -> list[Json]:
 
 
 def view(body: object, *kinds: str) -> Json:
-    """A view of one of these types, or Refused."""
+    """A view of one of these types, `modal` or `home`. Raises Refused: invalid_arguments, view_too_large."""
     if not isinstance(body, dict):
         raise invalid_arguments(["must be an object [json-pointer:/view]"])
     if body.get("type") not in kinds:
@@ -58,7 +66,10 @@ def view(body: object, *kinds: str) -> Json:
 
 
 def offered(answer: object) -> Json:
-    """The options that answer a block_suggestion, held to what a select may show; none are fine here."""
+    """The options that answer a block_suggestion, held to what a select may show; none are fine here.
+
+    Raises Refused("invalid_options"), with what is wrong.
+    """
     if not isinstance(answer, dict) or not (answer.get("options") or answer.get("option_groups")):
         return {"options": []}
     offer = {key: answer[key] for key in ("options", "option_groups") if key in answer}
@@ -70,7 +81,10 @@ def offered(answer: object) -> Json:
 
 
 def metadata(value: object) -> Json:
-    """The metadata of a message, or Refused."""
+    """The metadata of a message.
+
+    Raises Refused: invalid_metadata_format, invalid_metadata_schema, metadata_too_large.
+    """
     if not isinstance(value, dict) or not isinstance(value.get("event_type"), str):
         raise Refused("invalid_metadata_format")
     if not isinstance(value.get("event_payload"), dict):
@@ -83,6 +97,7 @@ def metadata(value: object) -> Json:
 
 
 def invalid_arguments(messages: list[str]) -> Refused:
+    """Slack's no to arguments that are missing or wrong, to be raised. Each message says what, and where."""
     return Refused("invalid_arguments", response_metadata={"messages": _marked(messages)})
 
 

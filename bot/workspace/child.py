@@ -33,9 +33,11 @@ class Child:
         self._keeping: asyncio.Task[None] | None = None
 
     def start(self) -> None:
+        """Start it, and again RESTART_AFTER seconds after each end; returns at once. Needs a running event loop."""
         self._keeping = asyncio.create_task(self._keep_running())
 
     async def stop(self) -> None:
+        """End it for good: by SIGTERM, and ENDS_WITHIN seconds later by SIGKILL. Returns once it is gone."""
         if self._keeping:
             self._keeping.cancel()
         if self._process and self._process.returncode is None:

@@ -5,18 +5,26 @@ from pathlib import Path
 
 
 class Clock:
+    """The desk's clock. All is in seconds, counted since 1970 in UTC where it is a time.
+
+    The file gets the offset at each change, as text with six decimals. Raises OSError where it cannot be written.
+    """
+
     def __init__(self, offset_file: Path) -> None:
         self._file = offset_file
         self.reset()
 
     def reset(self) -> None:
+        """Back to real time; a `ts` that was given before may lie ahead of those that follow."""
         self._last_ts = 0
         self._set_offset(0.0)
 
     def now(self) -> float:
+        """The desk's time, in seconds since 1970 (UTC)."""
         return time.time() + self._offset
 
     def advance(self, seconds: float) -> float:
+        """Skip so many seconds, and say what time it is then."""
         self._set_offset(self._offset + seconds)
         return self.now()
 

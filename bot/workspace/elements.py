@@ -1,4 +1,7 @@
-"""What each element's value is called in Slack's payloads, and how a person's plain value becomes one."""
+"""What each element's value is called in Slack's payloads, and how a person's plain value becomes one.
+
+By https://docs.slack.dev/reference/block-kit/block-elements, November 2026.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +17,8 @@ Plain = str | Sequence[str] | None  # what a person gives: a text, an option's v
 
 @dataclass(frozen=True, slots=True)
 class Kind:
+    """How elements of a type keep their values; `many`: as a list."""
+
     key: str  # where the value is, in `state.values` and in an action
     initial: str | None = None  # where the app puts the first value
     many: bool = False
@@ -67,17 +72,20 @@ def kept_values(blocks: list[Json], before: Json) -> Json:
 
 
 def put(values: Json, found: Found, value: Json) -> None:
+    """Set an element's value, by its block and then its action, in such a `state.values`."""
     values.setdefault(found.block_id, {})[found.action_id] = value
 
 
 def is_empty(value: Json) -> bool:
+    """Whether nothing was typed or chosen. Raises KeyError for an element that has no value, such as a button."""
     return not value[KINDS[value["type"]].key]
 
 
 def chosen(found: Found, plain: Plain, look_up: Callable[[str, str], Any]) -> Json:
     """A person's plain value as Slack writes it in `state.values`.
 
-    `look_up(key, word)` is asked for what is not in the element itself: a file, a member, an offered option.
+    `look_up(key, word)` is asked for what is not in the element itself: a file, a member, an offered option. Raises
+    Refused: no_such_input, one_value_only, invalid_value, or what `look_up` does.
     """
     if found.type not in KINDS:
         raise Refused("no_such_input", action_id=found.action_id)
@@ -90,6 +98,7 @@ def chosen(found: Found, plain: Plain, look_up: Callable[[str, str], Any]) -> Js
 
 
 def option_of(found: Found, word: str) -> Json | None:
+    """The element's own option with this value, whatever its group; None where it has none."""
     return next((option for option in all_options(found.element) if option["value"] == word), None)
 
 

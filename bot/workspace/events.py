@@ -1,6 +1,7 @@
 """Events: told to the desk when it subscribed to them and may hear them, and told again when not acknowledged.
 
-What the desk posts itself is not told: Slack would, and Bolt would drop it.
+What the desk posts itself is not told: Slack would, and Bolt would drop it. When they are told again:
+https://docs.slack.dev/apis/events-api, November 2026.
 """
 
 import asyncio
@@ -52,6 +53,7 @@ def _subscription(event: Json, channel: Channel | None) -> str:
 
 
 def channel_type(channel: Channel) -> str:
+    """What Slack calls the kind of a channel in its events: `im`, `group` (a private channel) or `channel`."""
     if channel.is_im:
         return "im"
     return "group" if channel.is_private else "channel"

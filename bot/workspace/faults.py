@@ -5,6 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class Fault:
+    """What goes wrong with the next `times` calls of a method; for those to a response_url it is `response_url`.
+
+    With an `error` or a `status` nothing is done of what was asked; `delay_seconds` and `drop` alone let it be done
+    first. `retry_after` is in seconds, and told with 429 alone.
+    """
+
     method: str
     times: int = 1
     channel: str | None = None  # only calls about this channel
@@ -16,17 +22,22 @@ class Fault:
 
     @property
     def refuses(self) -> bool:
+        """Whether the call is answered with a failure and not carried out."""
         return self.error is not None or self.status is not None
 
 
 class Faults:
+    """The faults that wait for their calls, first come first served."""
+
     def __init__(self) -> None:
         self._waiting: list[Fault] = []
 
     def add(self, fault: Fault) -> None:
+        """Have it happen, after those that already wait for the same calls."""
         self._waiting.append(fault)
 
     def reset(self) -> None:
+        """Forget those that have not happened yet."""
         self._waiting.clear()
 
     def take(self, method: str, channel: str | None) -> Fault | None:

@@ -17,7 +17,11 @@ Values = dict[str, dict[str, Plain]]  # block_id, then action_id
 
 
 def fill(workspace: Workspace, view: View, values: Values) -> View:
-    """Type all this into a view."""
+    """Type all this into a view.
+
+    Raises Refused: no_such_element, no_such_input, one_value_only, invalid_value, no_such_option, user_not_found,
+    channel_not_found, file_not_found.
+    """
     filled = deepcopy(view.values)
     for block_id, typed in values.items():
         for action_id, plain in typed.items():
@@ -27,7 +31,10 @@ def fill(workspace: Workspace, view: View, values: Values) -> View:
 
 
 def acted(workspace: Workspace, surface: Surface, member: Member, found: Found, selected: Plain) -> Json:
-    """The value that an action tells; a button has none of its own. Nothing selected: what stands there already."""
+    """The value that an action tells; a button has none of its own. Nothing selected: what stands there already.
+
+    Raises Refused: no_such_option, or as fill does.
+    """
     if found.type == "overflow":
         option = option_of(found, selected) if isinstance(selected, str) else None
         if option is None:

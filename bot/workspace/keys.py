@@ -11,12 +11,15 @@ _LOCAL_SIGNING_SECRET = "local-signing-secret"  # noqa: S105
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keys:
+    """What lets the bot in here, and what the workspace signs its requests to the bot with. None is shown in a repr."""
+
     bot_token: str = field(default=_LOCAL_BOT_TOKEN, repr=False)
     app_token: str = field(default=_LOCAL_APP_TOKEN, repr=False)
     signing_secret: str = field(default=_LOCAL_SIGNING_SECRET, repr=False)
 
     @classmethod
     def from_environment(cls) -> "Keys":
+        """Those in the variables that the bot reads too; for one that is empty or missing, a local one."""
         return cls(
             bot_token=os.environ.get("SLACK_BOT_TOKEN") or _LOCAL_BOT_TOKEN,
             app_token=os.environ.get("SLACK_APP_TOKEN") or _LOCAL_APP_TOKEN,

@@ -1,4 +1,8 @@
-"""Slack's rate limits: so many calls of a method in a minute, about one message a second in a channel."""
+"""Slack's rate limits: so many calls of a method in a minute, about one message a second in a channel.
+
+By https://docs.slack.dev/apis/web-api/rate-limits, November 2026. It grants bursts beyond these and does not say how
+long: POSTS_AT_ONCE is our choice.
+"""
 
 import math
 import time
@@ -19,10 +23,15 @@ class Limits:
         self._posts: dict[str, tuple[float, float]] = {}  # channel: posts still to be had, as of when
 
     def reset(self) -> None:
+        """Nothing was called or posted yet."""
         self._calls.clear()
         self._posts.clear()
 
     def count_call(self, method: str, per_minute: int | None) -> None:
+        """Count a call of a method, unless it is one too many. None: the method has no limit of its own.
+
+        Raises Refused("ratelimited") with `retry_after`, in whole seconds.
+        """
         if not self.on or per_minute is None:
             return
         now = time.monotonic()
@@ -34,6 +43,7 @@ class Limits:
         calls.append(now)
 
     def count_post(self, channel: str) -> None:
+        """Count a post to a channel, by its id. Raises Refused("ratelimited") with `retry_after`, in whole seconds."""
         if not self.on:
             return
         now = time.monotonic()

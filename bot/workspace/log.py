@@ -18,16 +18,28 @@ Direction = Literal["to_slack", "to_bot"]
 
 @dataclass(slots=True, kw_only=True)
 class Entry:
+    """A call in one direction, with tokens masked.
+
+    `seq` counts from 1 since the start or a reset; `at` is real time, in seconds since 1970 (UTC). `status` is that
+    of HTTP, or a word: "dropped", "noted", or the error of a delivery; None until the call is answered.
+    """
+
     seq: int
     at: float
     direction: Direction
     method: str
     arguments: Any
     response: Any = None
-    status: int | str | None = None  # None: not answered yet
+    status: int | str | None = None
 
 
 class CallLog:
+    """The newest KEPT calls. `secrets` are masked wherever they stand, as is whatever has the form of a Slack token.
+
+    `file` gets each call when it is answered; None: the file that NUMBERDESK_SLACK_LOG names, if it does. Raises
+    OSError where it cannot be written.
+    """
+
     def __init__(self, *, secrets: Iterable[str], file: Path | None) -> None:
         self._secrets = [secret for secret in secrets if secret]
         self._file = file or _file_asked_for()
@@ -36,6 +48,7 @@ class CallLog:
         self.reset()
 
     def reset(self) -> None:
+        """Forget all calls, and count from 1 again. What stands in the file stays."""
         self._entries: deque[Entry] = deque(maxlen=KEPT)
         self._seq = 0
 
@@ -53,6 +66,7 @@ class CallLog:
         return entry
 
     def end(self, entry: Entry, response: object, status: int | str = 200) -> None:
+        """Note what a call was answered with. Raises TypeError where that is no JSON."""
         entry.response, entry.status = self._masked(response), status
         if self._file:
             _append(self._file, _line(entry))
@@ -62,6 +76,7 @@ class CallLog:
         self.end(self.begin(direction, method, arguments), None, "noted")
 
     def lines(self) -> str:
+        """All calls that are kept, oldest first, each as a line of JSON."""
         return "".join(_line(entry) for entry in self._entries)
 
     def _masked(self, value: object) -> Any:

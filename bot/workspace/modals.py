@@ -20,6 +20,7 @@ def open_modal(workspace: Workspace, user: str, body: Json) -> View:
 
 
 def push_modal(workspace: Workspace, user: str, body: Json) -> View:
+    """A view on top of what a member, by id, has open. Raises Refused("push_limit_reached") above DEEPEST."""
     stack = workspace.state.modals.setdefault(user, [])
     if len(stack) >= DEEPEST:
         raise Refused("push_limit_reached")
@@ -32,13 +33,14 @@ def push_modal(workspace: Workspace, user: str, body: Json) -> View:
 
 
 def update(workspace: Workspace, view: View, body: Json) -> View:
-    """What the member typed stays where the ids are the same."""
+    """Draw a view anew; what the member typed stays where the ids are the same. Raises ValueError if it is closed."""
     body = _stored(body)
     values = kept_values(body["blocks"], view.values)
     return keep(workspace, replace(view, body=body, hash=_new_hash(), values=values, drawn=values))
 
 
 def publish_home(workspace: Workspace, user: str, body: Json) -> View:
+    """Draw a member's Home tab, by their id. Its id stays, its hash is new, and nothing is typed in it."""
     before = workspace.state.homes.get(user)
     view = _new(user, body)
     if before:
@@ -49,7 +51,7 @@ def publish_home(workspace: Workspace, user: str, body: Json) -> View:
 
 
 def keep(workspace: Workspace, view: View) -> View:
-    """Put a changed view where it was."""
+    """Put a changed view where it was. Raises ValueError where it is closed."""
     stack = workspace.state.modals.get(view.user, [])
     if view.body["type"] == "home":
         workspace.state.homes[view.user] = view
@@ -60,17 +62,20 @@ def keep(workspace: Workspace, view: View) -> View:
 
 
 def pop(workspace: Workspace, view: View) -> None:
+    """Take a view off its member's stack, wherever it stands there; if it is gone already, so much the better."""
     stack = workspace.state.modals.get(view.user, [])
     workspace.state.modals[view.user] = [each for each in stack if each.id != view.id]
     workspace.changed()
 
 
 def clear(workspace: Workspace, user: str) -> None:
+    """Close all that a member, by id, has open."""
     workspace.state.modals.pop(user, None)
     workspace.changed()
 
 
 def check_hash(view: View, wanted: str | None) -> None:
+    """Raise Refused("hash_conflict") where a hash is given and the view has changed since it was the view's."""
     if wanted and wanted != view.hash:
         raise Refused("hash_conflict")
 

@@ -22,6 +22,7 @@ class InMessage:
 
     @property
     def blocks(self) -> list[Json]:
+        """Those of the message, with every id there."""
         return self.message.blocks
 
 
@@ -29,6 +30,7 @@ Surface = InMessage | View
 
 
 def command(workspace: Workspace, member: Member, channel: Channel, name: str, text: str) -> Json:
+    """What a slash command tells; `name` begins with its slash. It is posted as a form, so its booleans are text."""
     return {
         "token": VERIFICATION_TOKEN,
         "team_id": TEAM_ID,
@@ -47,6 +49,10 @@ def command(workspace: Workspace, member: Member, channel: Channel, name: str, t
 
 
 def block_actions(workspace: Workspace, member: Member, surface: Surface, action: Json) -> Json:
+    """What a pressed button or a choice tells, with a new trigger_id and, in a message, a new response_url.
+
+    Of an ephemeral the `message` itself is not told.
+    """
     return {
         "type": "block_actions",
         **_by(member),
@@ -70,6 +76,7 @@ def action(workspace: Workspace, found: Found, value: Json) -> Json:
 
 
 def block_suggestion(member: Member, surface: Surface, found: Found, query: str) -> Json:
+    """What an external select asks for as a member types `query` into it."""
     if isinstance(surface, View):
         surface = replace(surface, values=surface.drawn)  # of what was typed since, Slack does not tell here
     return {
@@ -83,6 +90,7 @@ def block_suggestion(member: Member, surface: Surface, found: Found, query: str)
 
 
 def view_submission(workspace: Workspace, member: Member, view: View) -> Json:
+    """What a sent modal tells."""
     return {
         "type": "view_submission",
         **_by(member),
@@ -93,10 +101,12 @@ def view_submission(workspace: Workspace, member: Member, view: View) -> Json:
 
 
 def view_closed(member: Member, view: View, *, is_cleared: bool) -> Json:
+    """What a closed modal tells where it asked for that. `is_cleared`: the member closed the whole stack."""
     return {"type": "view_closed", **_by(member), "view": view_json(view), "is_cleared": is_cleared}
 
 
 def shortcut(workspace: Workspace, member: Member, callback_id: str) -> Json:
+    """What a global shortcut tells: not where the member was."""
     return {
         "type": "shortcut",
         **_by(member),
@@ -107,6 +117,7 @@ def shortcut(workspace: Workspace, member: Member, callback_id: str) -> Json:
 
 
 def message_action(workspace: Workspace, member: Member, at: InMessage, callback_id: str) -> Json:
+    """What a message shortcut tells."""
     return {
         **shortcut(workspace, member, callback_id),
         "type": "message_action",

@@ -24,7 +24,11 @@ async def message(
     thread_ts: str | None = None,
     files: Sequence[str] = (),
 ) -> Message:
-    """Say something; `@name` mentions. Files were uploaded before."""
+    """Say something; `@name` mentions. Files were uploaded before.
+
+    Raises Refused: user_not_found, channel_not_found, not_in_channel, is_archived, invalid_thread_ts,
+    file_not_found.
+    """
     member, spot = workspace.state.member(user), workspace.state.channel(channel)
     if member.id not in spot.members:
         raise Refused("not_in_channel")
@@ -43,13 +47,17 @@ async def message(
 
 
 async def upload(workspace: Workspace, *, user: str, name: str, content: bytes) -> File:
-    """Give Slack a file, not yet shared anywhere: its id goes into a `file_input` or a message."""
+    """Give Slack a file, not yet shared anywhere: its id goes into a `file_input` or a message.
+
+    Raises Refused("user_not_found").
+    """
     file = new_file(workspace, owner=workspace.state.member(user).id, name=name, content=content)
     workspace.state.files[file.id] = file
     return file
 
 
 def new_file(workspace: Workspace, *, owner: str, name: str, content: bytes) -> File:
+    """A file that is nowhere yet. `owner` is a member's id; what its name ends in says its type."""
     return File(
         id="F" + secrets.token_hex(5).upper(),
         name=name,
@@ -62,7 +70,7 @@ def new_file(workspace: Workspace, *, owner: str, name: str, content: bytes) -> 
 
 
 async def delete(workspace: Workspace, *, channel: str, message_ts: str) -> None:
-    """Somebody deletes a message."""
+    """Somebody deletes a message. Raises Refused: channel_not_found, message_not_found."""
     spot = workspace.state.channel(channel)
     gone = spot.message(message_ts)
     posts.remove(workspace, gone)
@@ -74,7 +82,11 @@ async def delete(workspace: Workspace, *, channel: str, message_ts: str) -> None
 
 
 async def edit(workspace: Workspace, *, user: str, channel: str, message_ts: str, text: str) -> Message:
-    """Somebody says something they said otherwise."""
+    """Somebody says something they said otherwise.
+
+    Raises Refused: user_not_found, channel_not_found, message_not_found, cant_update_message (it is somebody
+    else's).
+    """
     member, spot = workspace.state.member(user), workspace.state.channel(channel)
     before = spot.message(message_ts, seen_by=member.id)
     if before.body["user"] != member.id:
@@ -93,6 +105,10 @@ async def change_member(
     deleted: bool | None = None,
     locale: str | None = None,
 ) -> Member:
+    """Change what is given of a member, and leave the rest. `locale` is such as `fr-FR`; `deleted` deactivates.
+
+    The desk hears of it by `user_change`. Raises Refused("user_not_found").
+    """
     wanted = {"is_admin": is_admin, "is_restricted": is_restricted, "deleted": deleted, "locale": locale}
     changes: Json = {name: value for name, value in wanted.items() if value is not None}
     member = replace(workspace.state.member(user), **changes)
@@ -105,6 +121,11 @@ async def change_member(
 
 
 async def change_usergroup(workspace: Workspace, *, handle: str, users: Sequence[str]) -> Usergroup:
+    """Put these members, by id or name, into a user group, and all others out of it.
+
+    The desk hears of it by `subteam_members_changed` and `subteam_updated`. Raises Refused: subteam_not_found,
+    user_not_found.
+    """
     before = workspace.state.usergroup(handle)
     ids = tuple(dict.fromkeys(workspace.state.member(user).id for user in users))
     after = replace(before, users=ids, updated=int(workspace.clock.now()))
@@ -129,7 +150,7 @@ async def change_usergroup(workspace: Workspace, *, handle: str, users: Sequence
 
 
 async def change_membership(workspace: Workspace, *, channel: str, user: str, present: bool) -> Channel:
-    """Join or leave a channel; the desk's own user too."""
+    """Join or leave a channel; the desk's own user too. Raises Refused: channel_not_found, user_not_found."""
     spot, member = workspace.state.channel(channel), workspace.state.member(user)
     if present == (member.id in spot.members):
         return spot
@@ -149,6 +170,7 @@ async def change_membership(workspace: Workspace, *, channel: str, user: str, pr
 
 
 async def archive(workspace: Workspace, *, channel: str, is_archived: bool) -> Channel:
+    """Archive a channel, or bring it back; the desk is not told. Raises Refused("channel_not_found")."""
     spot = workspace.state.channel(channel)
     spot.is_archived = is_archived
     workspace.changed()

@@ -28,6 +28,12 @@ def post(
     files: Sequence[str] = (),
     ephemeral_to: str | None = None,
 ) -> Message:
+    """Put a message into a channel, at the desk's time. Its content is looked over before (checks.content).
+
+    `author` is what its body says of who wrote it; `thread_ts` the message it replies to, with `broadcast` in the
+    channel, too; `files` the ids of what was uploaded; `ephemeral_to` the id of the only member who sees it. Raises
+    Refused: invalid_thread_ts, file_not_found.
+    """
     body: Json = {"type": "message", **author, "text": text, "ts": workspace.clock.new_ts()}
     if thread_ts:
         body |= _in_thread(channel, thread_ts, broadcast)
@@ -61,6 +67,7 @@ def change(workspace: Workspace, message: Message, *, by: str = BOT_USER_ID, **g
 
 
 def remove(workspace: Workspace, message: Message) -> None:
+    """Take a message out. Its replies stay; raises KeyError where it is gone already."""
     del workspace.state.channels[message.channel].messages[message.ts]
     workspace.changed()
 

@@ -11,4 +11,5 @@ class Refused(Exception):
         self.error, self.details = error, details
 
     def as_json(self) -> dict[str, Any]:
+        """The body of the answer, as the Web API and the control API alike give it."""
         return {"ok": False, "error": self.error, **self.details}

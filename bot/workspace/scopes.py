@@ -28,10 +28,12 @@ SCOPES = frozenset(
 
 
 def to_read(channel: Channel) -> str:
+    """The scope that `conversations.info` and the like ask for with such a channel."""
     return f"{_family(channel)}:read"
 
 
 def to_read_history(channel: Channel) -> str:
+    """The scope that reading what was said in such a channel asks for."""
     return f"{_family(channel)}:history"
 
 

@@ -36,6 +36,8 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
+    """What a workspace is started with."""
+
     clock_file: Path  # where the bot reads how far the desk's time is ahead
     port: int = 0  # 0: any that is free
     page: bool = True
@@ -54,6 +56,10 @@ class Options:
 
 
 def create(workspace: Workspace) -> FastAPI:
+    """The app with all of its routes but the page's.
+
+    What routes raise is answered with HTTP 400 and the body of a Refused; what no route takes, with 404 or 405.
+    """
     app = FastAPI(title="Local workspace", docs_url=None, redoc_url=None)
     app.include_router(web_api.router(workspace))
     app.include_router(control.router(workspace))
@@ -119,11 +125,13 @@ class Server(uvicorn.Server):
         self._greet = greet
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Say where the workspace is once it listens."""
         await super().startup(sockets)
         log.info("workspace is up", url=self._workspace.url)
         self._greet(self._workspace.url)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the bot first, so that nothing it still says here fails; then work nobody waits for; then the server."""
         if self._child:
             await self._child.stop()
         self._workspace.background.cancel()
@@ -153,7 +161,7 @@ async def _gone(_request: Request, _gone: Exception) -> Response:
 
 
 def listen(port: int) -> socket.socket:
-    """A socket for `Server.serve`; port 0 takes any that is free."""
+    """A socket for `Server.serve`; port 0 takes any that is free. Raises SystemExit where the port is taken."""
     # The protocol is named because asyncio sends without delay (TCP_NODELAY) only where it is: 40 ms for each answer.
     listener = socket.socket(proto=socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

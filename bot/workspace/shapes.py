@@ -10,10 +10,12 @@ _FOUNDER = "U0ADA0001"
 
 
 def team_json() -> Json:
+    """The workspace as `team.info` gives it."""
     return {"id": TEAM_ID, "name": "Numberdesk Local", "domain": TEAM_DOMAIN, "email_domain": "", "icon": {}}
 
 
 def member_json(member: Member, *, include_locale: bool = False) -> Json:
+    """A member as `users.info` gives them: of one who is deactivated without rights, as Slack does."""
     shape: Json = {
         "id": member.id,
         "team_id": member.team_id,
@@ -36,6 +38,7 @@ def member_json(member: Member, *, include_locale: bool = False) -> Json:
 
 
 def channel_json(channel: Channel, reader: str, *, include_locale: bool = False) -> Json:
+    """A channel as `conversations.info` gives it to the member whose id is `reader`."""
     shape: Json = {
         "id": channel.id,
         "created": CREATED,
@@ -51,6 +54,7 @@ def channel_json(channel: Channel, reader: str, *, include_locale: bool = False)
 
 
 def message_json(message: Message, *, with_metadata: bool = True) -> Json:
+    """A message as `conversations.history` gives it; metadata only where it is asked for."""
     return {key: value for key, value in message.body.items() if with_metadata or key != "metadata"}
 
 
@@ -62,6 +66,7 @@ def tombstone(channel: Channel, ts: str) -> Message:
 
 
 def view_json(view: View) -> Json:
+    """A view as answers and payloads have it: with the values in it, and Slack's defaults for what the app left out."""
     return {
         "id": view.id,
         "team_id": TEAM_ID,
@@ -78,6 +83,7 @@ def view_json(view: View) -> Json:
 
 
 def file_json(file: File, base_url: str) -> Json:
+    """A file as `files.info` gives it. At `base_url`, the workspace's own, its bytes can be had by the bot."""
     name, ending = quote(file.name, safe=""), file.name.rpartition(".")[2]
     private = f"{base_url}/files-pri/{TEAM_ID}-{file.id}/{name}"
     return {
@@ -128,6 +134,7 @@ def _shared(file: File) -> Json:
 
 
 def usergroup_json(usergroup: Usergroup, *, include_users: bool = False) -> Json:
+    """A user group as `usergroups.list` gives it; the ids of its members only where they are asked for."""
     shape: Json = {
         "id": usergroup.id,
         "team_id": TEAM_ID,

@@ -10,6 +10,8 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
+    """A person, or the desk's own user, as Slack has them. `is_restricted`: a guest; `deleted`: deactivated."""
+
     id: str
     name: str
     real_name: str
@@ -26,6 +28,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usergroup:
+    """A user group: `handle` without its @, `users` the ids of its members, `updated` in seconds since 1970 (UTC)."""
+
     id: str
     handle: str
     users: tuple[str, ...]
@@ -34,6 +38,8 @@ class Usergroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
+    """A file and its bytes. `user`: the id of who gave it; `created`: the desk's time, in seconds since 1970 (UTC)."""
+
     id: str
     name: str
     title: str
@@ -72,23 +78,29 @@ class Message:
 
     @property
     def ts(self) -> str:
+        """When it was posted, in seconds since 1970 with six decimals; its id in its channel."""
         ts: str = self.body["ts"]
         return ts
 
     @property
     def thread_ts(self) -> str | None:
+        """The `ts` of the message that began its thread; None where it is no reply."""
         return self.body.get("thread_ts")
 
     @property
     def blocks(self) -> list[Json]:
+        """Its blocks, with every id there."""
         return self.body.get("blocks") or []
 
     def is_seen_by(self, member_id: str | None) -> bool:
+        """Whether this member sees it, in a channel they are in; None sees no ephemerals."""
         return self.ephemeral_to in (None, member_id)
 
 
 @dataclass(slots=True, kw_only=True)
 class Channel:
+    """A channel, or a member's direct messages with the desk. `members` are ids, the desk's own among them."""
+
     id: str
     name: str
     members: set[str]
@@ -100,9 +112,11 @@ class Channel:
 
     @property
     def is_im(self) -> bool:
+        """Whether it is somebody's direct messages with the desk."""
         return self.user is not None
 
     def message(self, ts: str, *, seen_by: str | None = None) -> Message:
+        """The message with this `ts`, if this member sees it. Raises Refused("message_not_found")."""
         found = self.messages.get(ts)
         if found is None or not found.is_seen_by(seen_by):
             raise Refused("message_not_found")
@@ -128,11 +142,14 @@ class View:
 
     @property
     def blocks(self) -> list[Json]:
+        """Its blocks, with every id there."""
         return self.body.get("blocks") or []
 
 
 @dataclass(slots=True, kw_only=True)
 class State:
+    """All that there is, by id. It only keeps: what follows from a change is the business of whoever makes it."""
+
     members: dict[str, Member]
     channels: dict[str, Channel]
     usergroups: dict[str, Usergroup]
@@ -143,6 +160,7 @@ class State:
     offered: dict[tuple[str, str, str], dict[str, Json]] = field(default_factory=dict)  # to external selects, by value
 
     def member(self, id_or_name: str) -> Member:
+        """By id or by name, with or without `@`. Raises Refused("user_not_found")."""
         wanted = id_or_name.removeprefix("@")
         for member in self.members.values():
             if wanted in (member.id, member.name):
@@ -150,7 +168,10 @@ class State:
         raise Refused("user_not_found")
 
     def channel(self, id_or_name: str) -> Channel:
-        """By id, by name with or without `#`, or `@NAME` for that member's direct messages with the desk."""
+        """By id, by name with or without `#`, or `@NAME` for that member's direct messages with the desk.
+
+        Raises Refused: channel_not_found, or user_not_found after an `@`.
+        """
         if id_or_name.startswith("@"):
             return self.direct_messages(self.member(id_or_name))
         wanted = id_or_name.removeprefix("#")
@@ -160,6 +181,7 @@ class State:
         raise Refused("channel_not_found")
 
     def direct_messages(self, member: Member) -> Channel:
+        """A member's direct messages with the desk. Raises Refused("channel_not_found") for the desk itself."""
         for channel in self.channels.values():
             if channel.user == member.id:
                 return channel
@@ -170,18 +192,21 @@ class State:
         return [channel for channel in self.channels.values() if member.id in channel.members]
 
     def usergroup(self, id_or_handle: str) -> Usergroup:
+        """By id, or by handle with or without `@`. Raises Refused("subteam_not_found")."""
         for usergroup in self.usergroups.values():
             if id_or_handle.removeprefix("@") in (usergroup.id, usergroup.handle):
                 return usergroup
         raise Refused("subteam_not_found")
 
     def view(self, view_id: str) -> View:
+        """An open modal or a published Home tab, whoever's it is. Raises Refused("not_found"), as views.update does."""
         for view in [*self.homes.values(), *(view for stack in self.modals.values() for view in stack)]:
             if view.id == view_id:
                 return view
         raise Refused("not_found")
 
     def file(self, file_id: str) -> File:
+        """A file whose upload is complete. Raises Refused("file_not_found")."""
         if file_id not in self.files:
             raise Refused("file_not_found")
         return self.files[file_id]

@@ -22,6 +22,7 @@ class Outcome:
 
     @property
     def ok(self) -> bool:
+        """Whether it was delivered, acknowledged, and could be carried out."""
         return self.error is None
 
 

@@ -1,4 +1,7 @@
-"""What Slack hands out for a short while: trigger_ids (one use) and response_urls (30 minutes, five uses)."""
+"""What Slack hands out for a short while: trigger_ids (one use) and response_urls (30 minutes, five uses).
+
+By https://docs.slack.dev/interactivity/handling-user-interaction, November 2026.
+"""
 
 import secrets
 import time
@@ -12,6 +15,8 @@ RESPONSE_URL_USES = 5
 
 @dataclass(slots=True, kw_only=True)
 class Trigger:
+    """A leave to open a modal for a member; `made_at` is by the monotonic clock, in seconds."""
+
     user: str
     view_id: str | None  # the view it was pressed in
     made_at: float
@@ -20,6 +25,8 @@ class Trigger:
 
 @dataclass(slots=True, kw_only=True)
 class ResponseUrl:
+    """A leave to answer a member in a channel, both by id; `made_at` is by the monotonic clock, in seconds."""
+
     user: str
     channel: str
     message_ts: str | None  # what was clicked; None for a command
@@ -28,6 +35,8 @@ class ResponseUrl:
 
 
 class Triggers:
+    """The trigger_ids and response_urls that were handed out, and what became of them."""
+
     def __init__(self, *, lives: float) -> None:
         """`lives`: a trigger_id's seconds."""
         self._lives = lives
@@ -35,16 +44,19 @@ class Triggers:
         self._response_urls: dict[str, ResponseUrl] = {}
 
     def reset(self) -> None:
+        """Forget all of them: none that is out works any more."""
         self._triggers.clear()
         self._response_urls.clear()
 
     def new_trigger(self, *, user: str, view_id: str | None = None) -> str:
+        """A trigger_id for what a member has just done."""
         self._forget_old()
         trigger_id = f"{secrets.randbelow(10**13)}.{secrets.randbelow(10**12)}.{secrets.token_hex(16)}"
         self._triggers[trigger_id] = Trigger(user=user, view_id=view_id, made_at=time.monotonic())
         return trigger_id
 
     def use_trigger(self, trigger_id: str) -> Trigger:
+        """Spend a trigger_id. Raises Refused: invalid_trigger_id, exchanged_trigger_id (spent), expired_trigger_id."""
         trigger = self._triggers.get(trigger_id)
         if trigger is None:
             raise Refused("invalid_trigger_id")
@@ -64,10 +76,12 @@ class Triggers:
         return key
 
     def channel_of(self, key: str) -> str | None:
+        """The channel's id, whatever became of the address since; None where there was none such."""
         found = self._response_urls.get(key)
         return found.channel if found else None
 
     def use_response_url(self, key: str) -> ResponseUrl:
+        """Count one use of an address. Raises Refused: expired_url (or never handed out), used_url (too often)."""
         found = self._response_urls.get(key)
         if found is None or time.monotonic() - found.made_at > RESPONSE_URL_LIVES:
             raise Refused("expired_url")

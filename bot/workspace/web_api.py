@@ -26,6 +26,10 @@ METHODS: dict[str, Method] = {
 
 
 def router(workspace: Workspace) -> APIRouter:
+    """The addresses that Slack has for apps. What is refused is answered, not raised, in the shape that Slack gives it.
+
+    An upload that nobody began and a download of what is not there are Refused("file_not_found").
+    """
     routes = APIRouter(include_in_schema=False)
 
     @routes.api_route("/api/{method}", methods=["GET", "POST"])

@@ -17,7 +17,10 @@ _STRUCTURED = ("attachments", "blocks", "files", "metadata", "view")  # JSON wit
 
 
 async def read(request: Request) -> Json:
-    """As they were given."""
+    """As they were given, from the address and the body together.
+
+    Raises Refused: invalid_json, json_not_object.
+    """
     arguments: Json = dict(request.query_params)
     if request.headers.get("content-type", "").startswith("application/json"):
         arguments |= await _json_body(request)
@@ -35,6 +38,7 @@ def alike(arguments: Json) -> Json:
 
 
 def required(arguments: Json, name: str) -> str:
+    """The text of an argument. Raises Refused("invalid_arguments") where it is missing or empty."""
     value: str = arguments.get(name, "")
     if not value:
         raise invalid_arguments([f"missing required field: {name}"])
@@ -42,10 +46,12 @@ def required(arguments: Json, name: str) -> str:
 
 
 def flag(arguments: Json, name: str) -> bool:
+    """Whether an argument says yes: `true` in any case, or `1`."""
     return arguments.get(name, "").lower() in ("true", "1")
 
 
 def number(arguments: Json, name: str, default: int) -> int:
+    """The whole number of an argument, or the default. Raises Refused("invalid_arguments") where it is none."""
     try:
         return int(arguments.get(name) or default)
     except ValueError:
@@ -59,7 +65,10 @@ def several(arguments: Json, name: str, default: str = "") -> list[str]:
 
 
 def moment(arguments: Json, name: str, default: str) -> tuple[int, int]:
-    """A message's ts, or any time in seconds, to be compared with others."""
+    """A message's ts, or any time in seconds, to be compared with others.
+
+    Raises Refused: invalid_ts_oldest, invalid_ts_latest and the like, by the name of the argument.
+    """
     try:
         return sortable(arguments.get(name) or default)
     except ValueError:
@@ -67,13 +76,17 @@ def moment(arguments: Json, name: str, default: str) -> tuple[int, int]:
 
 
 def sortable(ts: str) -> tuple[int, int]:
+    """A ts as seconds and microseconds, to be compared. Raises ValueError where it is none."""
     # Not a float: it cannot hold ten digits and six decimals exactly.
     seconds, _, micros = ts.partition(".")
     return int(seconds), int(micros.ljust(6, "0")[:6] or 0)
 
 
 def page(arguments: Json, things: Sequence[Any], *, default: int = 100) -> tuple[list[Any], Json]:
-    """One page of things as `limit` and `cursor` ask for, and the `response_metadata` that leads to the next."""
+    """One page of things as `limit` and `cursor` ask for, and the `response_metadata` that leads to the next.
+
+    Raises Refused: invalid_limit (of 1 to LIMIT_MOST), invalid_cursor, invalid_arguments.
+    """
     limit, start = number(arguments, "limit", default) or default, _position(arguments.get("cursor"))
     if not 0 < limit <= LIMIT_MOST:
         raise Refused("invalid_limit")

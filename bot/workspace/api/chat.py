@@ -14,6 +14,11 @@ from bot.workspace.workspace import Workspace
 
 
 def post_message(workspace: Workspace, arguments: Json) -> Json:
+    """chat.postMessage: say something in a channel, or to a member.
+
+    Raises Refused: channel_not_found, is_archived, not_in_channel, ratelimited, invalid_thread_ts, or as
+    checks.content and checks.metadata do.
+    """
     channel = _channel_to_post_in(workspace, required(arguments, "channel"))
     content = _content(arguments, checks.POST_MOST)
     workspace.limits.count_post(channel.id)
@@ -29,6 +34,10 @@ def post_message(workspace: Workspace, arguments: Json) -> Json:
 
 
 def post_ephemeral(workspace: Workspace, arguments: Json) -> Json:
+    """chat.postEphemeral: say something that one member sees, who is in the channel.
+
+    Raises Refused: user_not_in_channel, or as post_message does.
+    """
     channel = _channel_to_post_in(workspace, required(arguments, "channel"))
     reader = required(arguments, "user")
     if reader not in channel.members:
@@ -45,6 +54,11 @@ def post_ephemeral(workspace: Workspace, arguments: Json) -> Json:
 
 
 def update(workspace: Workspace, arguments: Json) -> Json:
+    """chat.update: change a message of the desk's own, of which what is not given stays.
+
+    Ephemerals are not found. Raises Refused: channel_not_found, message_not_found, cant_update_message,
+    is_inactive, or as checks.content and checks.metadata do.
+    """
     channel = visible_channel(workspace, required(arguments, "channel"))
     message = _own(channel, required(arguments, "ts"), "cant_update_message")
     content = _content(arguments, checks.EDIT_MOST, taken_away_by={})
@@ -55,6 +69,10 @@ def update(workspace: Workspace, arguments: Json) -> Json:
 
 
 def delete(workspace: Workspace, arguments: Json) -> Json:
+    """chat.delete: take back a message of the desk's own.
+
+    Raises Refused: channel_not_found, message_not_found, cant_delete_message, is_inactive.
+    """
     channel = visible_channel(workspace, required(arguments, "channel"))
     message = _own(channel, required(arguments, "ts"), "cant_delete_message")
     posts.remove(workspace, message)
@@ -62,6 +80,10 @@ def delete(workspace: Workspace, arguments: Json) -> Json:
 
 
 def get_permalink(workspace: Workspace, arguments: Json) -> Json:
+    """chat.getPermalink: an address of a message, which leads nowhere here.
+
+    Raises Refused: channel_not_found, message_not_found.
+    """
     channel = visible_channel(workspace, required(arguments, "channel"))
     message = channel.message(required(arguments, "message_ts"))
     link = f"https://{TEAM_DOMAIN}.slack.com/archives/{channel.id}/p{message.ts.replace('.', '')}"
@@ -71,6 +93,10 @@ def get_permalink(workspace: Workspace, arguments: Json) -> Json:
 
 
 def add_reaction(workspace: Workspace, arguments: Json) -> Json:
+    """reactions.add: put the desk's emoji, by its name without colons, under a message.
+
+    Raises Refused: channel_not_found, not_in_channel, message_not_found, already_reacted.
+    """
     channel = joined_channel(workspace, required(arguments, "channel"))
     message, name = channel.message(required(arguments, "timestamp")), required(arguments, "name")
     reactions: list[Json] = message.body.get("reactions", [])
@@ -83,6 +109,7 @@ def add_reaction(workspace: Workspace, arguments: Json) -> Json:
 
 
 def validate_blocks(_workspace: Workspace, arguments: Json) -> Json:
+    """blocks.validate: look over the blocks of a message. Raises Refused as checks.message_blocks does."""
     checks.message_blocks(arguments.get("blocks"))
     return {}
 

@@ -17,6 +17,7 @@ _SCOPE_OF_TYPE = {"public_channel": "channels:read", "private_channel": "groups:
 
 
 def info(workspace: Workspace, arguments: Json) -> Json:
+    """conversations.info: a channel, as the desk sees it. Raises Refused: channel_not_found, missing_scope."""
     channel = readable_channel(workspace, required(arguments, "channel"))
     shape = channel_json(channel, BOT_USER_ID, include_locale=flag(arguments, "include_locale"))
     if not channel.is_im and BOT_USER_ID in channel.members:
@@ -27,7 +28,10 @@ def info(workspace: Workspace, arguments: Json) -> Json:
 
 
 def list_all(workspace: Workspace, arguments: Json) -> Json:
-    """Channels the desk may know of."""
+    """conversations.list: channels the desk may know of.
+
+    Raises Refused: missing_scope, or as arguments.page does.
+    """
     known = (
         channel
         for channel in workspace.state.channels.values()
@@ -37,7 +41,10 @@ def list_all(workspace: Workspace, arguments: Json) -> Json:
 
 
 def list_of_user(workspace: Workspace, arguments: Json) -> Json:
-    """Channels a member is in, of those the desk may know of; its own without `user`."""
+    """users.conversations: channels a member is in, of those the desk may know of; its own without `user`.
+
+    Raises Refused: user_not_found, missing_scope, or as arguments.page does.
+    """
     member = workspace.state.members.get(arguments.get("user", BOT_USER_ID))
     if member is None:
         raise Refused("user_not_found")
@@ -50,20 +57,31 @@ def list_of_user(workspace: Workspace, arguments: Json) -> Json:
 
 
 def members(workspace: Workspace, arguments: Json) -> Json:
+    """conversations.members: the ids of who is in a channel.
+
+    Raises Refused: channel_not_found, missing_scope, or as arguments.page does.
+    """
     channel = readable_channel(workspace, required(arguments, "channel"))
     listed, more = page(arguments, sorted(channel.members))
     return {"members": listed, **more}
 
 
 def history(workspace: Workspace, arguments: Json) -> Json:
-    """Newest first, without the replies that stay in their threads."""
+    """conversations.history: newest first, without the replies that stay in their threads.
+
+    Raises Refused: channel_not_found, not_in_channel, missing_scope, invalid_ts_oldest, invalid_ts_latest, or as
+    arguments.page does.
+    """
     channel = _history_of(workspace, arguments)
     shown = [message for message in _with_tombstones(channel) if _is_in_channel(message)]
     return _told(channel, arguments, list(reversed(_within(arguments, shown))))
 
 
 def replies(workspace: Workspace, arguments: Json) -> Json:
-    """A thread, oldest first: its parent is always there."""
+    """conversations.replies: a thread, oldest first; its parent is always there.
+
+    Raises Refused: thread_not_found, or as history does.
+    """
     channel = _history_of(workspace, arguments)
     messages = {message.ts: message for message in _with_tombstones(channel)}
     asked = messages.get(required(arguments, "ts"))
@@ -75,6 +93,11 @@ def replies(workspace: Workspace, arguments: Json) -> Json:
 
 
 def open_direct(workspace: Workspace, arguments: Json) -> Json:
+    """conversations.open: the desk's direct messages with a member, which are there already.
+
+    Raises Refused: users_list_not_supplied, user_not_found (several members, too: here are no group messages), or
+    channel_not_found.
+    """
     if "channel" in arguments:
         return {"channel": {"id": visible_channel(workspace, arguments["channel"]).id}}
     users = several(arguments, "users")
@@ -88,6 +111,10 @@ def open_direct(workspace: Workspace, arguments: Json) -> Json:
 
 
 def join(workspace: Workspace, arguments: Json) -> Json:
+    """conversations.join: put the desk into a public channel.
+
+    Raises Refused: channel_not_found, method_not_supported_for_channel_type (a private one), is_archived.
+    """
     channel = visible_channel(workspace, required(arguments, "channel"))
     if channel.is_private:
         raise Refused("method_not_supported_for_channel_type")

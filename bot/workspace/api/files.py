@@ -16,6 +16,11 @@ _ALT_TXT_MOST = 1000  # characters
 
 
 def get_upload_url(workspace: Workspace, arguments: Json) -> Json:
+    """files.getUploadURLExternal: an address for the bytes of a file that nobody sees yet.
+
+    `length`, in bytes, is asked for and not held against what comes. Raises Refused: invalid_arguments,
+    alt_txt_too_large.
+    """
     name, length = required(arguments, "filename"), number(arguments, "length", 0)
     if length <= 0:
         raise invalid_arguments(["missing required field: length"])
@@ -28,6 +33,11 @@ def get_upload_url(workspace: Workspace, arguments: Json) -> Json:
 
 
 def complete_upload(workspace: Workspace, arguments: Json) -> Json:
+    """files.completeUploadExternal: have files seen, and post them where they are to be shared.
+
+    Raises Refused: file_not_found (or without bytes), channel_not_found, not_in_channel, invalid_thread_ts,
+    invalid_arguments.
+    """
     channels = _channels(workspace, arguments)
     files = [_complete(workspace, wanted) for wanted in _wanted(arguments)]
     for channel in channels:
@@ -43,10 +53,15 @@ def complete_upload(workspace: Workspace, arguments: Json) -> Json:
 
 
 def info(workspace: Workspace, arguments: Json) -> Json:
+    """files.info: a file. Raises Refused("file_not_found")."""
     return {"file": file_json(workspace.state.file(required(arguments, "file")), workspace.url)}
 
 
 def list_all(workspace: Workspace, arguments: Json) -> Json:
+    """files.list: files, oldest first, by pages that are counted from 1.
+
+    Raises Refused: invalid_arguments, invalid_ts_from, invalid_ts_to.
+    """
     found = _found(workspace, arguments)
     count = min(max(1, number(arguments, "count", 100)), LIMIT_MOST)
     page = max(1, number(arguments, "page", 1))
@@ -56,6 +71,7 @@ def list_all(workspace: Workspace, arguments: Json) -> Json:
 
 
 def delete(workspace: Workspace, arguments: Json) -> Json:
+    """files.delete: a file that the desk gave. Raises Refused: file_not_found, cant_delete_file (another's)."""
     file = workspace.state.file(required(arguments, "file"))
     if file.user != BOT_USER_ID:
         raise Refused("cant_delete_file")

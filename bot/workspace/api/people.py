@@ -10,12 +10,14 @@ from bot.workspace.workspace import Workspace
 
 
 def api_test(_workspace: Workspace, arguments: Json) -> Json:
+    """api.test: the arguments back. Raises Refused with the `error` that they ask for."""
     if "error" in arguments:
         raise Refused(arguments["error"], args=arguments)
     return {"args": arguments}
 
 
 def auth_test(_workspace: Workspace, _arguments: Json) -> Json:
+    """auth.test: who the bot token belongs to, and where."""
     return {
         "url": f"https://{TEAM_DOMAIN}.slack.com/",
         "team": "Numberdesk Local",
@@ -28,11 +30,13 @@ def auth_test(_workspace: Workspace, _arguments: Json) -> Json:
 
 
 def open_connection(workspace: Workspace, _arguments: Json) -> Json:
+    """apps.connections.open: an address for one Socket Mode connection."""
     address = workspace.url.replace("http", "ws", 1)
     return {"url": f"{address}/link?ticket={workspace.socket_mode.new_ticket()}"}
 
 
 def user_info(workspace: Workspace, arguments: Json) -> Json:
+    """users.info: a member, by id; their `locale` where it is asked for. Raises Refused("user_not_found")."""
     member = workspace.state.members.get(required(arguments, "user"))
     if member is None:
         raise Refused("user_not_found")
@@ -40,26 +44,31 @@ def user_info(workspace: Workspace, arguments: Json) -> Json:
 
 
 def list_users(workspace: Workspace, arguments: Json) -> Json:
+    """users.list: all members, also the desk and who is deactivated. Raises Refused as arguments.page does."""
     members, more = page(arguments, list(workspace.state.members.values()))
     locale = flag(arguments, "include_locale")
     return {"members": [member_json(member, include_locale=locale) for member in members], **more}
 
 
 def list_usergroups(workspace: Workspace, arguments: Json) -> Json:
+    """usergroups.list: all user groups, on one page."""
     users = flag(arguments, "include_users")
     groups = workspace.state.usergroups.values()
     return {"usergroups": [usergroup_json(group, include_users=users) for group in groups]}
 
 
 def list_users_of_usergroup(workspace: Workspace, arguments: Json) -> Json:
+    """usergroups.users.list: the ids of who is in a user group. Raises Refused("no_such_subteam")."""
     return {"users": list(_usergroup(workspace, required(arguments, "usergroup")).users)}
 
 
 def team_info(_workspace: Workspace, _arguments: Json) -> Json:
+    """team.info: the workspace."""
     return {"team": team_json()}
 
 
 def bot_info(_workspace: Workspace, arguments: Json) -> Json:
+    """bots.info: the desk's bot, which is the only one. Raises Refused("bot_not_found")."""
     if arguments.get("bot", BOT_ID) != BOT_ID:
         raise Refused("bot_not_found")
     bot = {"id": BOT_ID, "deleted": False, "name": BOT_NAME, "updated": CREATED, "app_id": APP_ID}

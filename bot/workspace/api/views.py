@@ -10,6 +10,11 @@ from bot.workspace.workspace import Workspace
 
 
 def open_view(workspace: Workspace, arguments: Json) -> Json:
+    """views.open: a modal for whoever did something just now, on top of the one they did it in, or alone.
+
+    Raises Refused: invalid_trigger_id, exchanged_trigger_id, expired_trigger_id, duplicate_external_id,
+    push_limit_reached, or as checks.view does.
+    """
     # What is wrong with the view is found before the trigger is spent.
     body = _new_modal(workspace, arguments)
     trigger = workspace.triggers.use_trigger(required(arguments, "trigger_id"))
@@ -18,6 +23,10 @@ def open_view(workspace: Workspace, arguments: Json) -> Json:
 
 
 def push(workspace: Workspace, arguments: Json) -> Json:
+    """views.push: a modal on top of the one that was pressed in.
+
+    Raises Refused: not_found (it is closed), or as open_view does.
+    """
     body = _new_modal(workspace, arguments)
     trigger = workspace.triggers.use_trigger(required(arguments, "trigger_id"))
     if not _is_open(workspace, trigger.user, trigger.view_id):
@@ -26,6 +35,10 @@ def push(workspace: Workspace, arguments: Json) -> Json:
 
 
 def update(workspace: Workspace, arguments: Json) -> Json:
+    """views.update: draw a view anew, by `view_id` or `external_id`, with what is typed in it kept.
+
+    Raises Refused: not_found, hash_conflict, invalid_arguments (another type), or as checks.view does.
+    """
     body = checks.view(arguments.get("view"), "modal", "home")
     view = _wanted(workspace, arguments)
     modals.check_hash(view, arguments.get("hash"))
@@ -35,6 +48,10 @@ def update(workspace: Workspace, arguments: Json) -> Json:
 
 
 def publish(workspace: Workspace, arguments: Json) -> Json:
+    """views.publish: draw a member's Home tab.
+
+    Raises Refused: user_not_found, hash_conflict, or as checks.view does.
+    """
     body = checks.view(arguments.get("view"), "home")
     user = required(arguments, "user_id")
     if user not in workspace.state.members:

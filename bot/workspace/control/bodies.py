@@ -1,4 +1,8 @@
-"""What the control API takes, call by call."""
+"""What the control API takes, call by call.
+
+`user` and `channel` are an id or a name (`@NAME`: that member's direct messages with the desk), `message_ts` and
+`thread_ts` a message's `ts`. What a call raises is said where it is carried out: bot.workspace.actions and people.
+"""
 
 import base64
 from typing import Annotated, Any, Literal
@@ -9,10 +13,14 @@ Plain = str | list[str] | None
 
 
 class Body(BaseModel):
+    """A body of a call. A field that is not named here is refused; a number may stand for a text."""
+
     model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
 
 
 class Command(Body):
+    """POST `command`: type a slash command, with or without its slash."""
+
     user: str
     channel: str
     command: str
@@ -20,6 +28,11 @@ class Command(Body):
 
 
 class Placed(Body):
+    """Where an element is that somebody uses: in a message (`channel` and `message_ts`), or in a view (`view_id`).
+
+    `block_id` is needed only where two blocks have an element of this `action_id`.
+    """
+
     user: str
     action_id: str
     block_id: str | None = None
@@ -29,32 +42,47 @@ class Placed(Body):
 
 
 class Click(Placed):
+    """POST `click`: press a button or choose. `selected`: a value, an id, or some; `confirm`: what its dialog is told.
+
+    `values` is what else stands typed in the view by then: by block_id, then action_id.
+    """
+
     selected: Plain = None
     confirm: bool = True
     values: dict[str, dict[str, Plain]] | None = None
 
 
 class Options(Placed):
+    """POST `options`: type `query` into a select that asks the desk for its options."""
+
     query: str = ""
 
 
 class Submit(Body):
+    """POST `submit`: send a modal. `values`, by block_id and then action_id; what is not named keeps what it shows."""
+
     user: str
     view_id: str
     values: dict[str, dict[str, Plain]] = Field(default_factory=dict)
 
 
 class Close(Body):
+    """POST `close`: close a modal, or by its cross (`all_views`) all that are open."""
+
     user: str
     view_id: str
     all_views: bool = False
 
 
 class Home(Body):
+    """POST `home`: open the desk's Home tab."""
+
     user: str
 
 
 class Shortcut(Body):
+    """POST `shortcut`: use a shortcut of Slack's own menu, or, with `channel` and `message_ts`, of a message's."""
+
     user: str
     callback_id: str
     channel: str | None = None
@@ -62,6 +90,8 @@ class Shortcut(Body):
 
 
 class Message(Body):
+    """POST `message`: say something. `files` are ids that `upload` has given."""
+
     user: str
     channel: str
     text: str = ""
@@ -74,17 +104,23 @@ def _from_base64(text: object) -> bytes:
 
 
 class Upload(Body):
+    """POST `upload`: give Slack a file, its bytes in base64."""
+
     user: str
     name: str
     content_base64: Annotated[bytes, BeforeValidator(_from_base64)]
 
 
 class Delete(Body):
+    """POST `delete`: take a message away, whoever wrote it."""
+
     channel: str
     message_ts: str
 
 
 class Edit(Body):
+    """POST `edit`: change the text of one's own message."""
+
     user: str
     channel: str
     message_ts: str
@@ -92,6 +128,8 @@ class Edit(Body):
 
 
 class User(Body):
+    """POST `user`: change a member's rights or language (`fr-FR`), or deactivate them; what is None stays."""
+
     user: str
     is_admin: bool | None = None
     is_restricted: bool | None = None
@@ -100,26 +138,36 @@ class User(Body):
 
 
 class Usergroup(Body):
+    """POST `usergroup`: these and no others are in the user group of this handle."""
+
     handle: str
     users: list[str]
 
 
 class Membership(Body):
+    """POST `member`: whether a member, or the desk's own user, is present in a channel."""
+
     channel: str
     user: str
     present: bool
 
 
 class Channel(Body):
+    """POST `channel`: archive a channel, or bring it back."""
+
     channel: str
     is_archived: bool
 
 
 class Clock(Body):
+    """POST `clock`: skip so many seconds of the desk's time, which never goes back."""
+
     advance_seconds: float = Field(ge=0)
 
 
 class Deliver(Body):
+    """POST `deliver`: bring the bot any payload as it is, so many `times`; `forge` spoils the signature or its time."""
+
     type: Literal["slash_commands", "interactive", "events_api"]
     payload: dict[str, Any]
     times: int = Field(1, ge=1)
@@ -127,10 +175,14 @@ class Deliver(Body):
 
 
 class Disconnect(Body):
+    """POST `disconnect`: ask all sockets to connect anew."""
+
     reason: Literal["warning", "refresh_requested"] = "refresh_requested"
 
 
 class Fault(Body):
+    """POST `fault`: what goes wrong with the next calls of a Web API method; see bot.workspace.faults."""
+
     method: str
     times: int = Field(1, ge=1)
     channel: str | None = None

@@ -18,6 +18,8 @@ Json = dict[str, Any]
 
 
 class CarrierFault(Body):
+    """POST `carrier/NAME/fault`: the next `times` calls for an `operation` go wrong; see bot.carriers.local.faults."""
+
     operation: Operation | Literal["any"]
     times: int = Field(1, ge=1)
     error: str | None = None
@@ -28,6 +30,11 @@ class CarrierFault(Body):
 
 
 class Step(Body):
+    """POST `carrier/NAME/order`: move an order on, found by its `id` or our `reference`, `to` its next status.
+
+    `numbers` are those of it that are meant, as E.164; None: all. Refused: unknown_order, order_has_ended.
+    """
+
     reference: str | None = None
     id: str | None = None
     to: Literal["success", "failure", "papers", "pending"]
@@ -36,20 +43,27 @@ class Step(Body):
 
 
 class Pace(Body):
+    """POST `carrier/NAME/pace`: how many seconds an order takes, and a call; None leaves it as it is."""
+
     order_seconds: float | None = Field(None, ge=0)
     call_seconds: float | None = Field(None, ge=0)
 
 
 class Take(Body):
+    """POST `carrier/NAME/take`: somebody else buys these numbers (E.164). Refused: unknown_number."""
+
     numbers: list[str]
 
 
 class Push(Body):
+    """POST `carrier/NAME/push`: the last piece of news once more, or forged. Refused: no_news, bot_takes_no_news."""
+
     times: int = Field(1, ge=1)
     forge: Literal["signature", "timestamp"] | None = None
 
 
 def add(routes: APIRouter, carriers: LocalCarriers) -> None:
+    """The calls under `carrier/NAME`, each of which is refused with unknown_carrier for one that does not run."""
     _looking(routes, carriers)
     _selling(routes, carriers)
     _making_trouble(routes, carriers)

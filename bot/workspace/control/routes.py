@@ -17,6 +17,10 @@ from bot.workspace.workspace import Workspace
 
 
 def router(workspace: Workspace) -> APIRouter:
+    """The calls under `/_control`, which want JSON where they change something.
+
+    Raises Refused: content_type_must_be_json, unknown_call, or what a call is refused with where it is carried out.
+    """
     routes = APIRouter(prefix="/_control", tags=["control"], dependencies=[Depends(_json_only)])
     _looking(routes, workspace)
     _using_the_desk(routes, workspace)

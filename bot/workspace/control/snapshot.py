@@ -8,6 +8,7 @@ from bot.workspace.workspace import Workspace
 
 
 def whole(workspace: Workspace) -> Json:
+    """All that GET `state` tells; `now` is the desk's time, in seconds since 1970 (UTC)."""
     state = workspace.state
     return {
         "team": {"id": TEAM_ID, "domain": TEAM_DOMAIN},
@@ -21,10 +22,12 @@ def whole(workspace: Workspace) -> Json:
 
 
 def of_message(message: Message) -> Json:
+    """A message as `conversations.history` gives it, and who alone sees it, if it is an ephemeral."""
     return message.body | ({"ephemeral_to": message.ephemeral_to} if message.ephemeral_to else {})
 
 
 def of_file(file: File) -> Json:
+    """A file with the size of its bytes, their SHA-256 in hexadecimal digits, and where they can be had."""
     return {
         "id": file.id,
         "name": file.name,

@@ -1,4 +1,7 @@
-"""Signed HTTP delivery to the bot's request URL, as Slack does it without Socket Mode."""
+"""Signed HTTP delivery to the bot's request URL, as Slack does it without Socket Mode.
+
+By https://docs.slack.dev/authentication/verifying-requests-from-slack, November 2026.
+"""
 
 import hashlib
 import hmac
@@ -8,13 +11,15 @@ from urllib.parse import urlencode
 
 import httpx
 
-from bot.workspace.delivery.words import DISPATCH_FAILED, OPERATION_TIMEOUT, TAKEN_WITHIN, Ack, Envelope
+from bot.workspace.delivery.words import DISPATCH_FAILED, OPERATION_TIMEOUT, TAKEN_WITHIN, Ack, Delivery, Envelope
 
 STALE = 10 * 60  # seconds; an app refuses what was signed more than five minutes ago
 _FORM = "application/x-www-form-urlencoded"
 
 
-class SignedHttp:
+class SignedHttp(Delivery):
+    """Posts to one address, each time by a new connection."""
+
     def __init__(self, *, url: str, signing_secret: str, waits: float) -> None:
         """`waits`: the seconds for an acknowledgement."""
         self._url = url

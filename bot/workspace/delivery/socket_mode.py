@@ -1,4 +1,7 @@
-"""Socket Mode: envelopes go to one open socket each, their acknowledgements come back on any."""
+"""Socket Mode: envelopes go to one open socket each, their acknowledgements come back on any.
+
+By https://docs.slack.dev/apis/events-api/using-socket-mode, November 2026.
+"""
 
 import asyncio
 import secrets
@@ -12,7 +15,7 @@ from fastapi import WebSocket, WebSocketDisconnect
 from fastapi.websockets import WebSocketState
 
 from bot.workspace.background import Background
-from bot.workspace.delivery.words import DISPATCH_FAILED, OPERATION_TIMEOUT, TAKEN_WITHIN, Ack, Envelope
+from bot.workspace.delivery.words import DISPATCH_FAILED, OPERATION_TIMEOUT, TAKEN_WITHIN, Ack, Delivery, Envelope
 from bot.workspace.sample import APP_ID
 from bot.workspace.state import Json
 
@@ -26,13 +29,17 @@ Reason = Literal["warning", "refresh_requested", "too_many_websockets"]
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Socket:
+    """An open connection of the bot's; `awaited` are the acknowledgements that it owes."""
+
     id: str
     websocket: WebSocket
     leaving: bool = False  # asked to reconnect: nothing new is sent to it
     awaited: set[asyncio.Future[Ack]] = field(default_factory=set)
 
 
-class SocketMode:
+class SocketMode(Delivery):
+    """All connections of the bot. `connect` is one's life, `deliver` takes them in turn."""
+
     def __init__(self, background: Background, *, waits: float) -> None:
         """`waits`: the seconds for an acknowledgement."""
         self._background = background
@@ -44,15 +51,17 @@ class SocketMode:
         self._arrival = asyncio.Event()
 
     def new_ticket(self) -> str:
+        """What opens one socket, once; it does not grow old."""
         ticket = secrets.token_urlsafe(16)
         self._tickets.add(ticket)
         return ticket
 
     def connections(self) -> list[str]:
+        """The ids of the sockets that take something new."""
         return [socket.id for socket in self._open()]
 
     async def connect(self, websocket: WebSocket) -> None:
-        """One socket's life."""
+        """One socket's life, to its end. One without a ticket is closed with 1008; one too many is told so."""
         if websocket.query_params.get("ticket") not in self._tickets:
             await websocket.close(1008)
             return

@@ -15,6 +15,11 @@ EnvelopeType = Literal["slash_commands", "interactive", "events_api"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
+    """Something for the bot. `payload` is as Slack words it; `retry_num` counts from 1, 0 is the first time.
+
+    `forge` spoils the signature of a request, or has it signed too long ago; Socket Mode signs nothing.
+    """
+
     type: EnvelopeType
     payload: Json
     retry_num: int = 0
@@ -24,6 +29,8 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ack:
+    """What came back: the body, or a word for why there is none. `status` is that of HTTP, 0 for no answer."""
+
     body: Any = None  # None when empty
     error: str | None = None
     status: int = 200
@@ -34,4 +41,10 @@ GIVEN_UP = Ack(error="given_up", status=0)  # the workspace ended or was reset m
 
 
 class Delivery(Protocol):
-    async def deliver(self, envelope: Envelope) -> Ack: ...
+    """A way to the bot."""
+
+    async def deliver(self, envelope: Envelope) -> Ack:
+        """Hand something over and wait for the acknowledgement.
+
+        Raises nothing for a bot that fails: the Ack's `error` is DISPATCH_FAILED, OPERATION_TIMEOUT, or None.
+        """
