@@ -9,7 +9,7 @@ from handlers.carriers import hold_answers, order_answers
 from handlers.carriers.calls import Answer
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.owing import not_given_up
-from handlers.carriers.written import look_later, reason, tick_off
+from handlers.carriers.written import look_later, owe_card, reason, tick_off
 from handlers.kit.carriers import CarrierRules, LineState
 from handlers.kit.transaction import Transaction
 from store.carriers import lines as stored
@@ -37,6 +37,7 @@ def _give_up(tx: Transaction, task: Task, _rules: CarrierRules, answer: Answer) 
     if said and said.state is not LineState.ENDED:
         return look_later(tx, task, after=pause(task.tries), looks=1)
     stored.move(tx.db, [each], State.GIVEN_UP, tx.now)
+    owe_card(tx, each)
     tx.record(CarrierAction.GIVEN_UP, e164, before={}, after={"carrier": each.title})
     return tick_off(tx, task)
 
@@ -46,6 +47,7 @@ def _not_given_up(tx: Transaction, each: Line, answer: Answer) -> None:
     why = reason(each, answer)
     if not stored.move(tx.db, [each], State.NOT_GIVEN_UP, tx.now, **why):
         return stored.note(tx.db, each, tx.now, **why)
+    owe_card(tx, each)
     tx.record(CarrierAction.NOT_GIVEN_UP, each.e164, before={}, after={"carrier": each.title, **why})
     if notices := tx.workspace.notices:
         tx.owe(not_given_up(each, notices))

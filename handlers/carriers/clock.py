@@ -5,6 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from handlers.carriers.entries import CarrierAction
+from handlers.carriers.written import owe_card
 from handlers.kit.cards import card
 from handlers.kit.timer import Timer
 from handlers.kit.tools import Tools
@@ -60,6 +61,7 @@ def _give_up(tx: Transaction, rested: Sequence[E164]) -> int:
         if line and lines.move(tx.db, [line], State.GIVING_UP, tx.now):
             tasks.owe(tx.db, tx.workspace.id, line.carrier, Operation.GIVE_UP, e164, tx.real_now, hold=line.hold)
             tx.record(CarrierAction.GIVES_UP, e164, before={}, after={"carrier": line.title})
+            owe_card(tx, line)
     return len(given)
 
 

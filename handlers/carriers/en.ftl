@@ -57,10 +57,12 @@ carrier-bills-more = { $carrier } bills { $count ->
    *[other] { $count } numbers that the desk does not know
 }: { $numbers }
 carrier-bills-less = { $carrier } does not bill { $count ->
-    [one] a number that the desk has from it.
-   *[other] { $count } numbers that the desk has from it.
+    [one] a number that the desk has from it
+   *[other] { $count } numbers that the desk has from it
+}: { $numbers }. Perhaps { $count ->
+    [one] it was given up there: ask the carrier before you rely on it.
+   *[other] they were given up there: ask the carrier before you rely on them.
 }
-carrier-missing = Here and not at { $carrier }: { $numbers }. Perhaps somebody has given them up there: ask the carrier before you rely on them.
 carrier-see = `{ $command } carriers` shows it, and *Compare* adopts numbers.
 button-adopt = Adopt
 adopt-numbers = Numbers to adopt
@@ -88,7 +90,7 @@ carrier-gone = { $count ->
     [one] Somebody else got this number at { $carrier } meanwhile: { $numbers }
    *[other] Somebody else got these numbers at { $carrier } meanwhile: { $numbers }
 }
-carrier-not-held = Not held at { $carrier }: { $numbers }. { $detail } (`{ $code }`). Try others, or show that code to who runs the desk.
+carrier-not-held = Not held at { $carrier }: { $numbers }. { $detail } (`{ $code }`). { $tries }
 carrier-dropping = { $carrier } keeps { $count ->
     [one] this number
    *[other] these numbers
@@ -112,7 +114,9 @@ carrier-ours = Ours: { $numbers }
 carrier-failed = Failed: { $numbers }. { $carrier } does not give { $count ->
     [one] it
    *[other] them
-}: { $detail } (`{ $code }`). Try others, or show that code to the carrier’s support.
+}: { $detail } (`{ $code }`). { $tries }
+carrier-try-us = Reserve numbers anew once that has been seen to.
+carrier-try-others = Try others, or show that code to the carrier’s support.
 carrier-why-taken = Taken by somebody else by now, or no longer offered
 carrier-why-missing = The carrier knows nothing any more by the name that the desk gives
 carrier-why-expired = The carrier’s hold had ended before
@@ -155,8 +159,8 @@ line-carrier-arrived = { $carrier } gave { $numbers }: { $count ->
 }
 line-carrier-papers = { $asker }: { $carrier } wants papers before it gives { $numbers } ({ $hold }). { $detail } The card says until when, and where they are handed in.
 line-carrier-failed = { $asker }: { $carrier } does not give { $numbers } ({ $hold }). { $detail } { $count ->
-    [one] It does not count against the quota any more; try another.
-   *[other] They do not count against the quota any more; try others.
+    [one] It does not count against the quota any more. The card says what to try.
+   *[other] They do not count against the quota any more. The card says what to try.
 }
 
 ## The record

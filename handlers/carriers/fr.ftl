@@ -57,10 +57,12 @@ carrier-bills-more = { $carrier } facture { $count ->
    *[other] { $count } numéros que le guichet ne connaît pas
 } : { $numbers }
 carrier-bills-less = { $carrier } ne facture pas { $count ->
-    [one] un numéro que le guichet a de cet opérateur.
-   *[other] { $count } numéros que le guichet a de cet opérateur.
+    [one] un numéro que le guichet a de cet opérateur
+   *[other] { $count } numéros que le guichet a de cet opérateur
+} : { $numbers }. { $count ->
+    [one] Il y a peut-être été résilié : demandez à l’opérateur avant de compter dessus.
+   *[other] Ils y ont peut-être été résiliés : demandez à l’opérateur avant de compter dessus.
 }
-carrier-missing = Ici et pas chez { $carrier } : { $numbers }. Quelqu’un les y a peut-être résiliés : demandez à l’opérateur avant de compter dessus.
 carrier-see = `{ $command } carriers` le montre, et *Comparer* reprend des numéros.
 button-adopt = Reprendre
 adopt-numbers = Numéros à reprendre
@@ -88,7 +90,7 @@ carrier-gone = { $count ->
     [one] Quelqu’un d’autre a eu ce numéro chez { $carrier } entre-temps : { $numbers }
    *[other] Quelqu’un d’autre a eu ces numéros chez { $carrier } entre-temps : { $numbers }
 }
-carrier-not-held = Pas de réservation chez { $carrier } : { $numbers }. { $detail } (`{ $code }`). Essayez-en d’autres, ou montrez ce code à qui exploite le guichet.
+carrier-not-held = Pas de réservation chez { $carrier } : { $numbers }. { $detail } (`{ $code }`). { $tries }
 carrier-dropping = { $carrier } { $count ->
     [one] nous garde ce numéro
    *[other] nous garde ces numéros
@@ -112,7 +114,9 @@ carrier-ours = À nous : { $numbers }
 carrier-failed = Échec : { $numbers }. { $carrier } ne { $count ->
     [one] le
    *[other] les
-} donne pas : { $detail } (`{ $code }`). Essayez-en d’autres, ou montrez ce code au support de l’opérateur.
+} donne pas : { $detail } (`{ $code }`). { $tries }
+carrier-try-us = Ensuite, réservez à nouveau des numéros.
+carrier-try-others = Essayez-en d’autres, ou montrez ce code au support de l’opérateur.
 carrier-why-taken = Déjà pris par quelqu’un d’autre, ou retiré de l’offre
 carrier-why-missing = L’opérateur ne connaît plus rien sous le nom que lui donne le guichet
 carrier-why-expired = La réservation chez l’opérateur avait déjà pris fin
@@ -152,8 +156,8 @@ line-carrier-arrived = { $carrier } a donné { $numbers } : { $count ->
 }
 line-carrier-papers = { $asker } : { $carrier } demande des pièces avant de donner { $numbers } ({ $hold }). { $detail } La fiche dit jusqu’à quand, et où les remettre.
 line-carrier-failed = { $asker } : { $carrier } ne donne pas { $numbers } ({ $hold }). { $detail } { $count ->
-    [one] Il ne compte plus dans le quota ; essayez-en un autre.
-   *[other] Ils ne comptent plus dans le quota ; essayez-en d’autres.
+    [one] Il ne compte plus dans le quota. La fiche dit quoi essayer.
+   *[other] Ils ne comptent plus dans le quota. La fiche dit quoi essayer.
 }
 
 ## Le journal

@@ -31,6 +31,13 @@ _MEANINGS = {
     **dict.fromkeys(("10008", "PurchaseFailed", "ProvisioningFailed"), _TROUBLE),
     **dict.fromkeys(("unsaid", "refused", "failed", "error", "not_answered"), _UNSAID),
 }
+_VAGUE = (_TROUBLE, _UNSAID)  # where the carrier's own words say more
+_WITH_US = (_FUNDS, _ACCOUNT, _LIMIT, _KEY, _ADDRESS)  # no other number can be had before that is seen to
+
+
+def what_to_try(locale: str, code: str) -> str:
+    """What helps, in a sentence: other numbers, or that something is seen to at the account first."""
+    return say(locale, "carrier-try-us" if _MEANINGS.get(code) in _WITH_US else "carrier-try-others")
 
 
 def is_taken(code: str) -> bool:
@@ -42,4 +49,4 @@ def why(locale: str, code: str, detail: str) -> str:
     """Why a carrier does not do something: its code in our words, else in its own, escaped. Without a full stop."""
     said = detail.strip().rstrip(".")[:_LONGEST]
     meaning = _MEANINGS.get(code, _UNSAID if code else "")
-    return say(locale, meaning) if meaning and not (said and meaning == _UNSAID) else plain(said)
+    return say(locale, meaning) if meaning and not (said and meaning in _VAGUE) else plain(said)

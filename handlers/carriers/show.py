@@ -54,7 +54,8 @@ def show(tools: Tools, click: Click, _ask: ShowCarriers) -> Reply:
 def compare(tools: Tools, click: Click, value: Carried, _fields: Fields) -> Reply:
     """Compare what a carrier bills with what the workspace has of it, now; where that takes long, in the background.
 
-    Raises BadInput where there is no such carrier any more.
+    Pressed again it looks again: what was adopted meanwhile differs no more. Raises BadInput where there is no such
+    carrier any more.
     """
     locale = click.member.locale
     if refusal := rules.see_to(click.member):
@@ -66,11 +67,9 @@ def compare(tools: Tools, click: Click, value: Carried, _fields: Fields) -> Repl
     def work(tx: MemberTransaction) -> Reply:
         if isinstance(billed, Trouble):
             tasks.owe(tx.db, tx.workspace.id, name, Operation.COMPARE, name, tx.real_now)
-            tx.changed = True
             return overview.later(locale, title, billed)
         found = comparison.note(tx, name, billed)
         comparisons.tell(tx.db, tx.workspace.id, name)  # who looks is told
-        tx.changed = True
         return opens(compared.compared(locale, carrier.rules, found))
 
     return transact(tools, click, work, anywhere=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 from handlers.carriers.calls import Answer
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.owing import told
-from handlers.kit.cards import line
+from handlers.kit.cards import card, line
 from handlers.kit.carriers import CarrierLine
 from handlers.kit.transaction import Transaction
 from store import holds
@@ -37,6 +37,12 @@ def found(tx: Transaction, task: Task) -> tuple[Hold | None, list[Line]]:
     """The hold of a task, and all its numbers under the task's reference, both kept as they are till the end."""
     hold = holds.find(tx.db, task.workspace, task.hold, lock=True) if task.hold else None
     return hold, lines.of_reference(tx.db, task.workspace, UUID(task.subject), lock=True)
+
+
+def owe_card(tx: Transaction, of: Line) -> None:
+    """The card of the hold with which a number came, if it came with one, is to show how the number stands."""
+    if of.hold and (hold := holds.find(tx.db, of.workspace, of.hold)):
+        tx.owe(card(hold))
 
 
 def record(tx: Transaction, action: CarrierAction, hold: Hold, its: Sequence[Line], **told_: Any) -> int:

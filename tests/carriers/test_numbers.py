@@ -10,6 +10,7 @@ from handlers.batches import show
 from handlers.carriers import clock, holding, nightly
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.owing import CarrierOutbox
+from handlers.kit.cards import CardOutbox
 from handlers.kit.reply import Reply
 from handlers.kit.transaction import MemberTransaction, transact
 from store import batches, numbers
@@ -178,14 +179,28 @@ def test_what_a_carrier_will_not_have_back_is_told_once_and_asked_again(at: AtCa
     assert at.side.states(e164) == ["free"]
 
 
+def cards_owed(at: AtCarrier, hold: Hold) -> int:
+    """How often the card of a hold was owed: its row is renewed while it waits."""
+    with at.desk.database.reading() as db:
+        return sum(
+            db.scalars(
+                select(OutboxRow.version).where(OutboxRow.subject == hold.name, OutboxRow.kind == CardOutbox.CARD)
+            )
+        )
+
+
 def test_a_released_number_is_given_up_when_its_rest_ends(at: AtCarrier) -> None:
     hold, e164 = acquired(at)
     at.side.pass_time(timedelta(days=29))
     assert clock.give_up_rested(at.desk.tools) == 0
     assert at.side.states(e164) == ["owned"]
     at.side.pass_time(timedelta(days=2))
+    drawn = [cards_owed(at, hold)]
     assert clock.give_up_rested(at.desk.tools) == 1
+    drawn.append(cards_owed(at, hold))
     at.work_on(until=lambda: at.open_tasks() == 0)
+    drawn.append(cards_owed(at, hold))
+    assert drawn == sorted(set(drawn)), "its card shows that it is being given up, and that it was"
     assert at.states(hold) == {State.GIVEN_UP}
     assert at.side.states(e164) == ["free"]
 

@@ -171,6 +171,8 @@ def test_what_a_carrier_will_not_have_back_is_said_with_its_reason(locale: str, 
         pytest.param(
             "85999", "An <odd> one.", {"en": "An &lt;odd&gt; one (", "fr": "An &lt;odd&gt; one ("}, id="unknown"
         ),
+        pytest.param("PurchaseFailed", "No bill.", {"en": "No bill (", "fr": "No bill ("}, id="vague, with words"),
+        pytest.param("PurchaseFailed", "", {"en": "went wrong", "fr": "incident"}, id="vague, without"),
     ],
 )
 def test_why_a_number_failed_is_said_in_our_words_where_the_code_is_known(
@@ -180,6 +182,8 @@ def test_why_a_number_failed_is_said_in_our_words_where_the_code_is_known(
     failed = "\n".join(block.to_dict()["text"]["text"] for block in message.blocks if block.type == "section")
     assert said[locale] in failed
     assert f"`{code}`" in failed
+    tries_others = {"en": "Try others", "fr": "Essayez-en"}[locale]
+    assert (tries_others in failed) is (code not in ("20100", "NotEnoughCredit"))
 
 
 @BOTH_LANGUAGES

@@ -8,6 +8,8 @@ from sqlalchemy import select
 from handlers.carriers import adopt, comparison, nightly, show
 from handlers.carriers.requests import ShowCarriers
 from handlers.carriers.telling import CompareOutbox
+from handlers.carriers.views import compared as views
+from handlers.kit.blocks import pretty
 from handlers.kit.carriers import CarrierBusy, CarrierLine, CarrierSilent, LineState
 from handlers.kit.reply import Reply
 from handlers.kit.transaction import Transaction, transact_by_clock
@@ -17,7 +19,7 @@ from store.carriers.comparisons import Difference, Side
 from store.carriers.table import CarrierTaskRow
 from store.outbox.table import OutboxRow
 from store.types import E164, ChannelId, Kind, WorkspaceId
-from store.workspaces.types import Licences
+from store.workspaces.types import LOCALES, Licences
 from tests.desk import ADA, AWAY, BEN, EVE, HOME, START, TOLL, Desk, click, fill
 from tests.rules.fields import picked, selected
 from tests.store.selling import ONE_DOLLAR, TELNYX, Selling, ours, selling_to
@@ -87,6 +89,8 @@ def test_what_was_adopted_is_the_workspaces_counts_and_stands_on_the_record(desk
     desk.clock.advance(comparison._SETTLED)
     found = compared(desk, ours(ONE))
     assert [(each.e164, each.side) for each in found] == [(FREE, Side.OURS)]
+    for locale in LOCALES:
+        assert pretty(FREE) in views.told(locale, "Telnyx", found)
 
 
 def test_what_was_adopted_as_stock_is_had_by_that_workspace_alone(desk: Desk) -> None:
@@ -128,6 +132,11 @@ def test_a_carrier_is_compared_at_once_or_as_soon_as_it_answers(desk: Desk) -> N
     assert reply.view is not None
     assert "3 numbers that the desk does not know" in str(reply.view)
     assert notices(desk) == 0  # who looks is told
+    adopts(desk, ONE, TWO)
+    reply = show.compare(desk.tools, click(ADA, "the same button"), {"carrier": "telnyx"}, {})
+    adopts(desk, FREE, how="stock")
+    again = show.compare(desk.tools, click(ADA, "the same button"), {"carrier": "telnyx"}, {})
+    assert ("a number that the desk" in str(reply.view), "bills just what" in str(again.view)) == (True, True)
     for failure in (CarrierSilent(), CarrierBusy()):
         silent = selling_to(desk, Selling(failure=failure))
         assert "compared in the background" in show.compare(silent.tools, click(ADA), {"carrier": "telnyx"}, {}).text

@@ -20,10 +20,7 @@ MOST = 100  # options, as Slack allows; the others are there the next time
 def compared(locale: str, rules: CarrierRules, found: Sequence[Difference]) -> View:
     """What the carrier bills and is not here, to be adopted; and what is here and it does not bill."""
     theirs = [each for each in found if each.side is Side.THEIRS]
-    ours = [each.e164 for each in found if each.side is Side.OURS]
     said = [section(told(locale, rules.title, found))]
-    if ours:
-        said.append(section(say(locale, "carrier-missing", carrier=rules.title, numbers=few(locale, ours))))
     if not theirs:
         return modal(locale, say(locale, "carrier-compare-title"), said)
     carried = {"carrier": rules.name}
@@ -32,9 +29,9 @@ def compared(locale: str, rules: CarrierRules, found: Sequence[Difference]) -> V
 
 
 def told(locale: str, title: str, found: Sequence[Difference]) -> str:
-    """In a sentence or two where they differ."""
+    """In a sentence or two where they differ, and what to make of it."""
     theirs = [each.e164 for each in found if each.side is Side.THEIRS]
-    ours = len(found) - len(theirs)
+    ours = [each.e164 for each in found if each.side is Side.OURS]
     if not found:
         return say(locale, "carrier-agrees", carrier=title)
     lines = []
@@ -42,7 +39,7 @@ def told(locale: str, title: str, found: Sequence[Difference]) -> str:
         numbers = few(locale, theirs)
         lines.append(say(locale, "carrier-bills-more", carrier=title, count=len(theirs), numbers=numbers))
     if ours:
-        lines.append(say(locale, "carrier-bills-less", carrier=title, count=ours))
+        lines.append(say(locale, "carrier-bills-less", carrier=title, count=len(ours), numbers=few(locale, ours)))
     return "\n".join(lines)
 
 

@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block
 from handlers.carriers.calls import costs
 from handlers.carriers.entries import CarrierAction, told
 from handlers.carriers.holding import MARGIN, is_kept
-from handlers.carriers.meanings import is_taken, why
+from handlers.carriers.meanings import is_taken, what_to_try, why
 from handlers.kit.blocks import few, mention, section
 from handlers.kit.messages import moment, plain, say, slack_time
 from handlers.kit.prices import monthly, total
@@ -148,4 +148,5 @@ def _ways(locale: str, lines: Sequence[Line], now: datetime) -> Iterator[str]:
             deadline=moment(first.papers_until) if first.papers_until else "",
             detail=why(locale, first.code, first.detail),
             code=plain(first.code[:_PART]),
+            tries=what_to_try(locale, first.code),
         )
