@@ -27,7 +27,11 @@ class Outcome:
 
 
 def answered(workspace: Workspace, view: View, ack: Ack) -> Outcome:
-    """Without an acknowledgement the modal stays as it is, with what was typed."""
+    """Do what the acknowledgement says. Without one the modal stays as it is, with what was typed.
+
+    What the desk must not say is an error of the Outcome, and on the record: invalid_response_action,
+    push_limit_reached, not_found, or as checks.view refuses it.
+    """
     if ack.error:
         return Outcome(error=ack.error)
     try:

@@ -30,7 +30,7 @@ def info(workspace: Workspace, arguments: Json) -> Json:
 def list_all(workspace: Workspace, arguments: Json) -> Json:
     """conversations.list: channels the desk may know of.
 
-    Raises Refused: missing_scope, or as arguments.page does.
+    Raises Refused: invalid_types, missing_scope, or as arguments.page does.
     """
     known = (
         channel
@@ -43,7 +43,7 @@ def list_all(workspace: Workspace, arguments: Json) -> Json:
 def list_of_user(workspace: Workspace, arguments: Json) -> Json:
     """users.conversations: channels a member is in, of those the desk may know of; its own without `user`.
 
-    Raises Refused: user_not_found, missing_scope, or as arguments.page does.
+    Raises Refused: user_not_found, invalid_types, missing_scope, or as arguments.page does.
     """
     member = workspace.state.members.get(arguments.get("user", BOT_USER_ID))
     if member is None:

@@ -1,6 +1,6 @@
 """Blocks: on which surfaces each may stand, and its keys.
 
-https://docs.slack.dev/reference/block-kit/blocks
+https://docs.slack.dev/reference/block-kit/blocks, November 2026
 """
 
 from collections.abc import Mapping

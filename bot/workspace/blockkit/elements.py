@@ -1,6 +1,6 @@
 """Block elements: in which blocks and on which surfaces each may stand, and its keys.
 
-https://docs.slack.dev/reference/block-kit/block-elements
+https://docs.slack.dev/reference/block-kit/block-elements, November 2026
 """
 
 from collections.abc import Mapping

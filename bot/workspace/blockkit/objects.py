@@ -1,6 +1,6 @@
 """Composition objects: texts, options, confirm dialogs and what else blocks and elements are made of.
 
-https://docs.slack.dev/reference/block-kit/composition-objects
+https://docs.slack.dev/reference/block-kit/composition-objects, November 2026
 """
 
 from bot.workspace.blockkit.rules import at_least_one, exactly_one

@@ -1,6 +1,6 @@
 """The rich text block and the elements in it.
 
-https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
+https://docs.slack.dev/reference/block-kit/blocks/rich-text-block, November 2026
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Modals and Home tabs.
 
-https://docs.slack.dev/reference/views
+https://docs.slack.dev/reference/views, November 2026
 """
 
 from bot.workspace.blockkit.blocks import BLOCK

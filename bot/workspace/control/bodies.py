@@ -166,7 +166,10 @@ class Clock(Body):
 
 
 class Deliver(Body):
-    """POST `deliver`: bring the bot any payload as it is, so many `times`; `forge` spoils the signature or its time."""
+    """POST `deliver`: bring the bot any payload as it is, so many `times`; `forge` spoils the signature or its time.
+
+    Refused: only_http_delivery_is_signed, where one is to be forged over Socket Mode.
+    """
 
     type: Literal["slash_commands", "interactive", "events_api"]
     payload: dict[str, Any]
