@@ -139,6 +139,7 @@ def sample(context: typer.Context, database: DatabaseUrl = None) -> None:
 def _table(file: str, country: str | None, reads: "tuple[object, ...]") -> "Iterator[tuple[LongTable, int]]":
     """The table in a file, and how many bytes that has. A file that is none ends the command, with the reason."""
     from handlers.kit.file_faults import UnreadFile, in_words
+    from handlers.kit.messages import for_terminal
     from handlers.kit.table_stream import open_table
 
     name = "standard input" if file == _FROM_HERE else Path(file).name
@@ -150,7 +151,8 @@ def _table(file: str, country: str | None, reads: "tuple[object, ...]") -> "Iter
                 raise typer.BadParameter(f"{name} has no numbers in it")
             yield table, content.seek(0, 2)
     except UnreadFile as unread:
-        raise typer.BadParameter(in_words("en", unread.unused.kept(), file=name, most=0)) from None
+        said = in_words("en", unread.unused.kept(), file=name, most=0)
+        raise typer.BadParameter(for_terminal(said)) from None
     except OSError as failure:
         raise typer.BadParameter(f"{file}: {failure.strerror}") from None
 
@@ -167,12 +169,15 @@ def _opened(file: str) -> Iterator[BinaryIO]:
 
 
 def _show_understood(table: "LongTable", tally: "Tally") -> None:
+    from handlers.kit.headings import named
+    from handlers.kit.messages import for_terminal
     from handlers.kit.understood import in_words
-    from handlers.stock import LineFault, RefusedLine
+    from handlers.stock import IN_SERVICE_COLUMNS, LineFault, RefusedLine
 
-    typer.echo(in_words("en", table.understood.kept()).replace("*", ""), err=True)
-    for column in table.understood.columns_unread:
-        tally.refuse(RefusedLine(line=0, said="", why=LineFault.COLUMN, detail=str(column)))
+    typer.echo(for_terminal(in_words("en", table.understood.kept())), err=True)
+    for column in map(str, table.understood.columns_unread):
+        why = LineFault.COLUMN_IN_SERVICE if named(column) in IN_SERVICE_COLUMNS else LineFault.COLUMN
+        tally.refuse(RefusedLine(line=0, said="", why=why, detail=column))
 
 
 def _ask(file: str) -> None:
@@ -185,6 +190,7 @@ def _teller() -> "Callable[[RefusedLine], None]":
     """What prints refused lines: of each reason the first, for there may be millions."""
     from collections import Counter
 
+    from handlers.kit.messages import for_terminal
     from handlers.stock import line_in_words
 
     told: Counter[str] = Counter()
@@ -192,7 +198,7 @@ def _teller() -> "Callable[[RefusedLine], None]":
     def tell(line: "RefusedLine") -> None:
         told[line.why] += 1
         if told[line.why] <= _TOLD:
-            typer.echo(line_in_words("en", line))
+            typer.echo(for_terminal(line_in_words("en", line)))
 
     return tell
 
@@ -226,15 +232,18 @@ def _progress(table: "LongTable", size: int) -> Iterator[None]:
 
 
 def _report(job: "Job", tally: "Tally", what: str) -> None:
+    from handlers.kit.messages import for_terminal
     from handlers.stock import summary
 
-    typer.echo(f"{job.source}: {tally.done:,} {what}, {sum(tally.refused.values()):,} refused")
+    there = f"{tally.there:,} there already, " if tally.there else ""
+    typer.echo(f"{job.source}: {tally.done:,} {what}, {there}{sum(tally.refused.values()):,} refused")
     for line in summary("en", tally):
-        typer.echo(f"  {line}")
+        typer.echo(f"  {for_terminal(line)}")
 
 
 def _tell_quota(job: "Job") -> None:
+    from handlers.kit.messages import for_terminal
     from handlers.stock import quota_told
 
     for line in quota_told(job):
-        typer.echo(line)
+        typer.echo(for_terminal(line))

@@ -78,6 +78,11 @@ def unescaped(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
+def for_terminal(text: str) -> str:
+    """What is said in Slack, as a terminal shows it: nothing is bold there, and nothing need be escaped."""
+    return unescaped(re.sub(r"\*(?!\u200b)", "", text).replace("\u200b", ""))
+
+
 def code(text: str) -> str:
     """What could be typed, in type of even width."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("`", "'")

@@ -26,7 +26,7 @@ from handlers.stock.incoming import bring_in
 from handlers.stock.job import Job, Tally
 from handlers.stock.judging import IN_SERVICE_COLUMNS, POOL_COLUMNS
 from handlers.stock.low_stock import StockOutbox
-from handlers.stock.refusals import RefusedLine
+from handlers.stock.refusals import LineFault, RefusedLine
 from handlers.stock.requests import ImportStock
 from handlers.stock.telling import line_in_words, summary
 from handlers.stock.views import modals
@@ -121,7 +121,7 @@ def _read(tools: Tools, claimed: ClaimedItem, by: Member, arrived: Arrived) -> d
         return {"wrong": Unused(why=arrived.content).kept()}
     in_service = detail["as"] == IN_SERVICE
     told: list[RefusedLine] = []
-    tally = Tally(on_refused=lambda line: told.append(line) if len(told) < _TOLD else None)
+    tally = Tally(on_refused=told.append)
     job = Job(
         tools=tools,
         by=by,
@@ -139,12 +139,13 @@ def _read(tools: Tools, claimed: ClaimedItem, by: Member, arrived: Arrived) -> d
         bring_in(job, table, tally)
     except UnreadFile as unread:
         return {"wrong": unread.unused.kept()}
+    refused = [line for line in told if line.why != LineFault.THERE_ALREADY]
     return {
         "done": tally.done,
         "understood": understood_in_words(locale, table.understood.kept()),
         "summary": list(summary(locale, tally)),
-        "lines": [line_in_words(locale, line) for line in told],
-        "more": max(sum(tally.refused.values()) - len(told), 0),
+        "lines": [line_in_words(locale, line) for line in refused[:_TOLD]],
+        "more": max(len(refused) - _TOLD, 0),
     }
 
 

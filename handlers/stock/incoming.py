@@ -4,7 +4,7 @@ What is there already is left as it is, so that a file which was cut off half-wa
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 
@@ -45,7 +45,9 @@ def bring_in(job: Job, table: LongTable, tally: Tally, in_turn: InTurn = map) ->
                 _take_in_service(job, known, good, tally)
             elif good:
                 _take_stock(job, known, good, tally)
+            tally.tell()
     finally:
+        tally.tell()
         seen.close()
 
 
@@ -87,13 +89,14 @@ def add_sample(job: Job, numbers: Sequence[PoolNumber]) -> int:
 def _take_stock(job: Job, known: _Known, good: Sequence[GoodLine], tally: Tally) -> None:
     there = _put(job, known, {line.e164: _pool_number(line) for line in good})
     for line in good:
-        if line.e164 in there:
-            tally.refuse(turned_down(line, LineFault.THERE_ALREADY))
+        if kept := there.get(line.e164):
+            why = LineFault.THERE_ALREADY if line.agrees(kept) else LineFault.THERE_OTHERWISE
+            tally.refuse(turned_down(line, why))
         else:
             tally.done += 1
 
 
-def _put(job: Job, known: _Known, numbers: Mapping[E164, PoolNumber]) -> Collection[E164]:
+def _put(job: Job, known: _Known, numbers: Mapping[E164, PoolNumber]) -> Mapping[E164, Kept]:
     """Put those of the numbers into the pool that are not there already; these are handed back."""
     if job.dry:
         with job.tools.reading() as db:

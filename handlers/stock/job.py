@@ -36,16 +36,30 @@ class Job:
 
 @dataclass(slots=True)
 class Tally:
-    """What has come of a file so far: `done` numbers were taken; lines that were refused, by their reason."""
+    """What has come of a file so far: `done` numbers were taken, `there` are those that had been before.
+
+    All other lines were refused, which are counted by their reason.
+    """
 
     done: int = 0
+    there: int = 0
     refused: Counter[str] = field(default_factory=Counter)
     on_refused: Callable[[RefusedLine], None] = lambda _line: None
+    _part: list[RefusedLine] = field(default_factory=list)
 
     def refuse(self, line: RefusedLine) -> None:
-        """Count a line that was not taken, and tell of it."""
-        self.refused[line.why] += 1
-        self.on_refused(line)
+        """Count a line that was not taken, of which is to be told."""
+        if line.why == LineFault.THERE_ALREADY:
+            self.there += 1
+        else:
+            self.refused[line.why] += 1
+        self._part.append(line)
+
+    def tell(self) -> None:
+        """Tell of the lines of a part that were not taken, in their order."""
+        for line in sorted(self._part, key=lambda line: line.line):
+            self.on_refused(line)
+        self._part.clear()
 
 
 class Seen:

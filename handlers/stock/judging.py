@@ -27,6 +27,7 @@ from handlers.kit.telephone import choices
 from handlers.stock.refusals import LineFault, RefusedLine
 from store.folding import kept
 from store.inventory.types import NumberUse
+from store.numbers.types import Kept
 from store.services.types import ServiceKind
 from store.types import E164, Kind, Place, WorkspaceId
 
@@ -72,7 +73,16 @@ class GoodLine(NamedTuple):
     kind: Kind
     kept_for: WorkspaceId | None
     note: str
+    says_place: bool  # beside the country; else the numbering plan tells it
     use: Use | None = None
+
+    def agrees(self, known: Kept) -> bool:
+        """Whether all that the file says of the number is so already."""
+        return (
+            (not self.says_place or self.place == known.place)
+            and self.note in ("", known.note)
+            and self.kept_for in (None, known.kept_for)
+        )
 
 
 class _Refused(Exception):
@@ -124,7 +134,8 @@ def _good(table: LongTable, line: int, e164: E164, row: Row, *, in_service: bool
         raise _Refused(LineFault.WRONG_KIND, row.cells[Column.KIND])
     # What our own exports leave empty is unknown, or nowhere in particular.
     has_places = in_service and {Column.REGION, Column.CITY} & table.layout.others.keys()
-    is_placed = said.region or said.city or has_places or kind is Kind.TOLL_FREE
+    says_place = bool(said.region or said.city) and kind is Kind.TOLL
+    is_placed = says_place or has_places or kind is Kind.TOLL_FREE
     return GoodLine(
         line=line,
         e164=e164,
@@ -132,6 +143,7 @@ def _good(table: LongTable, line: int, e164: E164, row: Row, *, in_service: bool
         kind=kind,
         kept_for=said.kept_for,
         note=said.note,
+        says_place=says_place,
         use=_use(said.cells) if in_service else None,
     )
 

@@ -37,6 +37,8 @@ def take_out(job: Job, table: LongTable, tally: Tally) -> None:
             if e164 not in gone:
                 why = LineFault.IN_USE if e164 in there else LineFault.NOT_THERE
                 tally.refuse(RefusedLine(line=line, said=e164, why=why))
+        tally.tell()
+    tally.tell()
 
 
 def write(job: Job, file: TextIO) -> None:

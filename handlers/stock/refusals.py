@@ -26,8 +26,10 @@ class LineFault(StrEnum):
     REFERENCE = "stock-reference"
     SAID_BEFORE = "stock-said-before"
     THERE_ALREADY = "stock-there-already"
+    THERE_OTHERWISE = "stock-there-otherwise"
     TAKEN = "stock-taken"
     COLUMN = "stock-column"
+    COLUMN_IN_SERVICE = "stock-column-in-service"
     IN_USE = "stock-in-use"
     NOT_THERE = "stock-not-there"
 

@@ -16,14 +16,15 @@ _SAID = 80
 def line_in_words(locale: str, line: RefusedLine) -> str:
     """A line that was refused, and why."""
     why = _refusal_in_words(locale, line.why, line.detail)
-    if line.why == LineFault.COLUMN:
+    if line.why in (LineFault.COLUMN, LineFault.COLUMN_IN_SERVICE):
         return why
     return say(locale, "stock-line", line=line.line, said=brief(line.said, _SAID), why=why)
 
 
 def summary(locale: str, tally: Tally) -> Iterator[str]:
-    """How many lines were refused, by reason, the commonest first."""
-    for why, count in tally.refused.most_common():
+    """How many lines were not taken, by reason: those that were there already, then the commonest first."""
+    there = [(LineFault.THERE_ALREADY, tally.there)] if tally.there else []
+    for why, count in [*there, *tally.refused.most_common()]:
         yield say(locale, "stock-so-many", count=count, why=_refusal_in_words(locale, why, "…"))
 
 

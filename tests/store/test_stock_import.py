@@ -41,14 +41,15 @@ _OF_SERVICE = (
 def came(
     desk: Desk, text: str, *, in_service: bool = False, dry: bool = False, here: WorkspaceId | None = None
 ) -> tuple[int, list[RefusedLine]]:
-    """How many numbers came in from a file, and the lines that were refused."""
+    """How many numbers came in from a file, and the lines that were not taken, which are told in order."""
     refused: list[RefusedLine] = []
     tally = Tally(on_refused=refused.append)
     job = Job(tools=desk.tools, by=ADA, source="a.csv", here=here, owner=HOME, in_service=in_service, dry=dry)
     table = open_table(io.BytesIO(text.encode()), "US", IN_SERVICE_COLUMNS if in_service else POOL_COLUMNS)
     assert table
     bring_in(job, table, tally)
-    assert sum(tally.refused.values()) == len(refused)
+    assert sum(tally.refused.values()) + tally.there == len(refused)
+    assert [each.line for each in refused] == sorted(each.line for each in refused)
     return tally.done, refused
 
 
@@ -107,6 +108,13 @@ def test_the_same_file_twice_changes_nothing_and_a_dry_run_neither(desk: Desk) -
     once = desk.everything()
     done, refused = came(desk, text)
     assert (done, Counter(each.why for each in refused)) == (0, {LineFault.SAID_BEFORE: 1, LineFault.THERE_ALREADY: 2})
+    otherwise = "+12065550100,US,OR,Salem,,,\n+12065550101,,,,,,T1\n+12065550101,,,,,,\n+12065550100,,,,,y,\n"
+    assert [each.why for each in came(desk, _HEADINGS + otherwise)[1]] == [
+        LineFault.THERE_OTHERWISE,
+        LineFault.THERE_OTHERWISE,
+        LineFault.SAID_BEFORE,
+        LineFault.SAID_BEFORE,
+    ]
     assert desk.everything() == once
     assert [entry.deed.after["count"] for entry in desk.entries("stock")] == [2]
 
@@ -148,7 +156,7 @@ def test_numbers_in_service_come_in_with_their_services_counted_and_on_the_recor
     done, refused = came(desk, _OF_SERVICE + "\n".join(lines), in_service=True)
     assert (done, [(each.line, each.why) for each in refused]) == (
         4,
-        [(7, LineFault.PORTING), (8, LineFault.DEFAULT), (5, LineFault.DEFAULT_TWICE)],
+        [(5, LineFault.DEFAULT_TWICE), (7, LineFault.PORTING), (8, LineFault.DEFAULT)],
     )
     assert (desk.in_use(), desk.in_use(kind=Kind.TOLL_FREE)) == (2, 1)
     with desk.database.reading() as db:
