@@ -99,7 +99,7 @@ class Message:
 
 @dataclass(slots=True, kw_only=True)
 class Channel:
-    """A channel, or a member's direct messages with the desk. `members` are ids, the desk's own among them."""
+    """A channel, or a member's direct messages with the desk. `members`: the ids of who is in it, the desk or not."""
 
     id: str
     name: str
