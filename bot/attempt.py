@@ -202,10 +202,16 @@ class Attempt:
 
     def _own(self, channel: ChannelId, thread: str | None) -> str | None:
         for message in self._said_since(channel, thread):
-            metadata = message.get("metadata") or {}
-            if metadata.get("event_type") == EVENT and metadata.get("event_payload", {}).get("debt") == self._debt.id:
+            if self._is_marked(message.get("metadata")):
                 return str(message["ts"])
         return None
+
+    def _is_marked(self, metadata: Any) -> bool:
+        """Whether a message carries the mark of this debt. Others' may carry anything."""
+        if not isinstance(metadata, dict) or metadata.get("event_type") != EVENT:
+            return False
+        carried = metadata.get("event_payload")
+        return isinstance(carried, dict) and carried.get("debt") == self._debt.id
 
     def _said_since(self, channel: ChannelId, thread: str | None) -> Iterator[dict[str, Any]]:
         """What was said in the channel or the thread since this debt was first tried, by Slack's clock."""

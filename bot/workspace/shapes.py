@@ -53,9 +53,14 @@ def channel_json(channel: Channel, reader: str, *, include_locale: bool = False)
     return shape
 
 
-def message_json(message: Message, *, with_metadata: bool = True) -> Json:
-    """A message as `conversations.history` gives it; metadata only where it is asked for."""
-    return {key: value for key, value in message.body.items() if with_metadata or key != "metadata"}
+def message_json(message: Message, *, with_payload: bool = True) -> Json:
+    """A message. Where the payload of its metadata was not asked for, the type alone is told.
+
+    By https://github.com/slackapi/python-slack-sdk/issues/1501 (read 2026-11-29).
+    """
+    if with_payload or "metadata" not in message.body:
+        return message.body
+    return message.body | {"metadata": {"event_type": message.body["metadata"]["event_type"]}}
 
 
 def tombstone(channel: Channel, ts: str) -> Message:

@@ -24,10 +24,12 @@ from store.audit.types import Deed, Entry, EntryFilter, Finding, Flaw
 from store.batches.table import BatchRow
 from store.batches.types import Stage
 from store.holds.table import HoldRow
+from store.numbers.table import NumberRow
 from store.ports.table import PortOrderRow
 from store.services.table import ServiceRow
 from store.session import Db
 from store.types import WorkspaceId
+from store.wanted.table import WantedRow
 from store.workspaces.table import WorkspaceRow
 from store.workspaces.types import Tip
 
@@ -37,6 +39,8 @@ _TOLD_OF: tuple[tuple[Any, tuple[ColumnElement[bool], ...]], ...] = (
     (HoldRow, ()),
     (PortOrderRow, ()),
     (ServiceRow, ()),
+    (WantedRow, ()),
+    (NumberRow, (NumberRow.workspace.is_not(None), NumberRow.available_at.is_(None))),
     (BatchRow, (BatchRow.stage.not_in((Stage.DRAFT, Stage.FORGOTTEN)),)),
 )
 _TIP = (
@@ -115,7 +119,8 @@ def every(db: Db, workspace: WorkspaceId, last: int) -> Iterator[tuple[Entry, st
 
 def workspaces(db: Db) -> list[WorkspaceId]:
     """The workspaces that have a record, or should have, in order: with settings, entries or what these tell of."""
-    ids = union(select(WorkspaceRow.id), select(EntryRow.workspace), *(select(kept.workspace) for kept, _ in _TOLD_OF))
+    told_of = (select(kept.workspace).where(*which) for kept, which in _TOLD_OF)
+    ids = union(select(WorkspaceRow.id), select(EntryRow.workspace), *told_of)
     return [WorkspaceId(id) for id in db.scalars(ids.order_by(literal_column("1")))]  # noqa: A001 (the field's own word)
 
 

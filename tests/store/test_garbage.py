@@ -6,15 +6,17 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, text
 
+from handlers import desk as door
 from store import audit
 from store.audit.table import EntryRow
 from store.audit.types import Finding, Flaw
 from store.types import WorkspaceId
 from store.workspaces.table import WorkspaceRow
-from tests.desk import AWAY, BEN, HOME, Desk, fill
+from tests.desk import AWAY, BEN, HOME, Desk, click, fill
 from tests.orders import begin
 from tests.store.sealing import DEED, RECORDED, change, remember, remove
 from tests.store.serving import assign, own, release
+from tests.store.test_stock_import import came
 from tests.tampering import unchecked, unguarded
 
 ONLY = {name: pytest.mark.parametrize("engine_name", [name], indirect=True) for name in ("sqlite", "postgresql")}
@@ -131,6 +133,8 @@ KEEPS = [
     pytest.param(lambda desk: begin(desk), id="port orders"),
     pytest.param(lambda desk: assign(desk, own(desk)[0]), id="services"),
     pytest.param(lambda desk: release(desk, own(desk)[0]), id="holds"),
+    pytest.param(lambda desk: door.type_command(desk.tools, click(BEN), "request 2 GB London"), id="requests"),
+    pytest.param(lambda desk: came(desk, "number\n+12065550112\n", in_service=True), id="numbers from a file"),
 ]
 
 

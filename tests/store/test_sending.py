@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from bot.attempt import EVENT
 from bot.leases import LeaseLost, Leases
 from bot.sender import DEATHS, TRIES
 from handlers.kit import cards, delivery
@@ -58,6 +60,20 @@ def test_a_message_is_found_by_slacks_clock(
     settle(desk, send)
     assert len(slack.messages) == 1
     assert desk.fresh(hold).card_ts == slack.messages[0]["ts"]
+
+
+def test_it_is_found_among_messages_that_carry_anything(desk: Desk, slack: ToySlack, send: Callable[[], None]) -> None:
+    payloads: list[Any] = [None, "x", [], {}, {"debt": "1"}]
+    anything: list[Any] = [None, "x", 7, [], {}, {"event_type": EVENT}]
+    anything += [{"event_type": EVENT, "event_payload": payload} for payload in payloads]
+    slack.happens["chat.postMessage"] = times(1, lambda _given: DROPPED)
+    hold = held(desk)
+    send()
+    for metadata in anything:
+        slack.answer("chat.postMessage", {"channel": CHANNEL, "text": "another's", "metadata": metadata})
+    settle(desk, send)
+    [ours] = [message for message in slack.messages if message["text"] != "another's"]
+    assert desk.fresh(hold).card_ts == ours["ts"]
 
 
 @pytest.mark.parametrize(

@@ -210,7 +210,7 @@ def test_metadata_is_told_when_asked_for(slack: Slack) -> None:
     posted(slack, metadata=metadata)
     plain = slack.api("conversations.history", channel=CHANNEL).json()["messages"]
     whole = slack.api("conversations.history", channel=CHANNEL, include_all_metadata=True).json()["messages"]
-    assert "metadata" not in plain[0]
+    assert plain[0]["metadata"] == {"event_type": "outbox"}
     assert whole[0]["metadata"] == metadata
 
 

@@ -191,7 +191,7 @@ def _within(arguments: Json, messages: list[Message]) -> list[Message]:
 
 def _told(channel: Channel, arguments: Json, messages: list[Message]) -> Json:
     listed, more = page(arguments, messages)
-    with_metadata = flag(arguments, "include_all_metadata")
-    shapes = [with_thread(channel, each, message_json(each, with_metadata=with_metadata)) for each in listed]
+    with_payload = flag(arguments, "include_all_metadata")
+    shapes = [with_thread(channel, each, message_json(each, with_payload=with_payload)) for each in listed]
     answer: Json = {"messages": shapes, "has_more": bool(more["response_metadata"]["next_cursor"])}
     return answer | (more if answer["has_more"] else {})
