@@ -21,7 +21,7 @@ from handlers.carriers.holding import (
 )
 from handlers.carriers.news import UnknownCarrier, hear
 from handlers.carriers.nightly import begin as begin_comparing
-from handlers.carriers.offers import MOST_OFFERED, Offers, names, offers_for, usable
+from handlers.carriers.offers import MOST_OFFERED, Offers, check_source, offers_for, usable
 from handlers.carriers.order_answers import no_answer
 from handlers.carriers.ordering import order
 from handlers.carriers.owing import CarrierOutbox
@@ -34,6 +34,7 @@ from handlers.carriers.together import Trouble
 from handlers.carriers.views import compared, overview
 from handlers.carriers.views.letting_go import fate, fate_of, fates_of
 from handlers.carriers.views.standing import at_most, costs_of, line, monthly_of, prices, standing
+from handlers.carriers.views.unanswered import unanswered
 from handlers.carriers.written import TaskLost
 from handlers.kit.feature import Feature
 
@@ -55,6 +56,7 @@ __all__ = [
     "ask_to_hold",
     "at_most",
     "begin_comparing",
+    "check_source",
     "costs",
     "costs_of",
     "fate",
@@ -68,7 +70,6 @@ __all__ = [
     "let_go",
     "line",
     "monthly_of",
-    "names",
     "no_answer",
     "not_held_yet",
     "offered",
@@ -78,6 +79,7 @@ __all__ = [
     "standing",
     "take",
     "take_back",
+    "unanswered",
     "usable",
     "wanting_agreement",
     "without_agreement",

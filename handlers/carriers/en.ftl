@@ -17,6 +17,7 @@ settings-no-resale-empty = not agreed
 
 ## What was not answered
 
+no-such-source = There is nothing called “{ $said }” to take numbers from. There is: { $there }.
 carrier-late = { $carrier } has not answered in time.
 carrier-busy = { $carrier } is busy just now.
 carrier-down = { $carrier } does not answer just now.

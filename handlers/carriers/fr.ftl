@@ -17,6 +17,7 @@ settings-no-resale-empty = pas d’engagement
 
 ## Ce qui n’a pas été répondu
 
+no-such-source = Il n’y a rien qui s’appelle « { $said } » d’où prendre des numéros. Il y a : { $there }.
 carrier-late = { $carrier } n’a pas répondu à temps.
 carrier-busy = { $carrier } est occupé en ce moment.
 carrier-down = { $carrier } ne répond pas en ce moment.

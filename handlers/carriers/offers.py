@@ -14,6 +14,7 @@ from handlers.kit.carriers import (
     Found,
 )
 from handlers.kit.tools import Tools
+from handlers.kit.words import BadInput
 from store.types import Criteria
 from store.workspaces.types import Workspace
 
@@ -40,6 +41,13 @@ class Offers:
 def names(tools: Tools, workspace: Workspace) -> list[CarrierName]:
     """The carriers that a workspace may use, in the order in which they are asked."""
     return [carrier.rules.name for carrier in usable(tools, workspace)]
+
+
+def check_source(tools: Tools, workspace: Workspace, source: str, typed: Callable[[str], str]) -> None:
+    """Raises BadInput where numbers are wanted of a source that there is not; `typed` is the command for another."""
+    there = [STOCK, *names(tools, workspace)]
+    if source not in ("", *there):
+        raise BadInput("no-such-source", *map(typed, there), said=source, there=", ".join(there))
 
 
 def usable(tools: Tools, workspace: Workspace) -> list[Carrier]:

@@ -21,7 +21,7 @@ from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, transact
 from handlers.quota import QuotaRefusal, left, quota, take, use
-from store import approvals, holds, numbers
+from store import approvals, holds, numbers, workspaces
 from store.approvals.types import Verdict
 from store.carriers.types import Line
 from store.holds.types import Hold, HoldId, Outcome
@@ -36,9 +36,13 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
 
     Refused, with nothing held, where neither the country nor a carrier offers such numbers, where licences, credits,
     quota or the member's role do not allow it, where none can be had, and where the desk can post nowhere. Raises
-    SlackSilent.
+    SlackSilent, and BadInput for a source.
     """
     locale = click.member.locale
+    if ask.source:
+        with tools.reading() as db:
+            workspace = workspaces.find(db, click.member.workspace)
+        carriers.check_source(tools, workspace, ask.source, lambda source: as_typed(replace(ask, source=source)))
     if ask.wanted.place is None:
         with tools.reading() as db:
             ask = replace(ask, wanted=in_its_place(db, ask.wanted))
@@ -50,18 +54,19 @@ def reserve(tools: Tools, click: Click, ask: Reserve) -> Reply:
         return views.cannot_post(locale)
     offered = carriers.offered(tools, click.member.workspace, _wish(ask))
     if refusal and not any(each.offers for each in offered):
-        return refusal
+        return carriers.unanswered(locale, refusal, offered, again=as_typed(ask), nonce=click.key)
 
     def work(tx: MemberTransaction) -> Reply:
         if may_not := roles.reserve(tx.workspace, tx.member):
             return answers.may_not(locale, may_not, tx.workspace)
         held = _hold(tx, ask, channel, offered)
         if held is None:
-            return _refused(tx, ask)
+            return _refused(tx, ask, offered)
         hold, taken, asked_for = held
         others = len(set(taken) - set(ask.these)) if ask.these else 0
         said = views.held(locale, hold, asked=ask, others=others, elsewhere=channel != click.channel)
-        return views.at_carriers(locale, said, hold, asked_for)
+        said = views.at_carriers(locale, said, hold, asked_for)
+        return carriers.unanswered(locale, said, offered) if hold.size < ask.quantity else said
 
     return transact(tools, click, work)
 
@@ -91,7 +96,7 @@ def hold_again(tools: Tools, click: Click, of: HoldId) -> Reply:
         ask = Reserve(wanted=ended.wanted, quantity=len(these), these=these)
         held = _hold(tx, ask, channel, offered if ran_out else (), kept)
         if held is None:
-            return _refused(tx, ask)
+            return _refused(tx, ask, offered)
         hold, taken, asked_for = held
         holds.held_again(tx.db, ended, again=hold.id, by=tx.member.user)
         entry = tx.record(HoldAction.HELD_AGAIN, ended.name, before={}, after={"again": hold.name})
@@ -140,12 +145,13 @@ def _over_quota(tx: MemberTransaction, ask: Reserve) -> tuple[Refusal | None, in
     return take(tx.workspace, ask.wanted.kind, ask.quantity, in_use), in_use
 
 
-def _refused(tx: MemberTransaction, ask: Reserve) -> Reply:
+def _refused(tx: MemberTransaction, ask: Reserve, offered: Sequence[carriers.Offers]) -> Reply:
     """Why nothing was taken."""
     refusal, in_use = _over_quota(tx, ask)
     if refusal is None:
         elsewhere = offered_elsewhere(tx.db, tx.click, tx.tools.places, ask.wanted)
-        return views.none_left(tx.member.locale, ask, tx.click.key, elsewhere=elsewhere)
+        none = views.none_left(tx.member.locale, ask, tx.click.key, elsewhere=elsewhere)
+        return carriers.unanswered(tx.member.locale, none, offered, again=as_typed(ask), nonce=tx.click.key)
     room = left(tx.workspace, in_use)
     fewer = [as_typed(_fewer(ask, room.left))] if refusal is QuotaRefusal.OVER_QUOTA and room.left else []
     return answers.refused_as_asked(tx.click, refusal, *fewer, quota=room.quota, left=room.left)

@@ -73,4 +73,3 @@ search-carrier-looked-at = { $carrier } cannot be asked for just this: { $count 
 }
 search-carrier-sample = { $carrier } shows a random sample of what it has.
 search-carrier-agree = Before a number of { $carrier } can be acquired, an admin must agree not to resell it: `{ $command } settings carriers`.
-no-such-source = There is nothing called “{ $said }” to search in. There is: { $there }.

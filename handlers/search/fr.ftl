@@ -73,4 +73,3 @@ search-carrier-looked-at = { $carrier } ne se laisse pas interroger aussi préci
 }
 search-carrier-sample = { $carrier } montre un échantillon au hasard de ce qu’il a.
 search-carrier-agree = Avant que soit acquis un numéro venu de chez { $carrier }, un administrateur doit s’engager à ne pas le revendre : `{ $command } settings carriers`.
-no-such-source = Il n’y a rien qui s’appelle « { $said } » où chercher. Il y a : { $there }.

@@ -11,7 +11,6 @@ from handlers.kit import answers, roles
 from handlers.kit.member import Click
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
-from handlers.kit.words import BadInput
 from handlers.quota import Left, left
 from handlers.search.nearest import instead_of_nothing, narrower
 from handlers.search.requests import Search, as_typed, instead
@@ -96,10 +95,7 @@ def _room(db: Db, workspace: Workspace, ask: Search, now: datetime) -> Left:
 
 def _offered(tools: Tools, workspace: Workspace, ask: Search) -> Sequence[Offers]:
     """What carriers offer, beside the stock on its first page. Raises BadInput where there is no such source."""
-    there = [carriers.STOCK, *carriers.names(tools, workspace)]
-    if ask.source not in ("", *there):
-        instead_of = [as_typed(replace(ask.first, source=source)) for source in there]
-        raise BadInput("no-such-source", *instead_of, said=ask.source, there=", ".join(there))
+    carriers.check_source(tools, workspace, ask.source, lambda source: as_typed(replace(ask.first, source=source)))
     if ask != ask.first and ask.source in ("", carriers.STOCK):
         return ()
     limit = min(ask.skipped + ask.size, carriers.MOST_OFFERED)

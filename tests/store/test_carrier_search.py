@@ -9,13 +9,15 @@ import pytest
 from handlers.carriers.together import Trouble
 from handlers.holds import reserve
 from handlers.holds.requests import Reserve
-from handlers.kit.carriers import CarrierBusy, CarrierOffer
+from handlers.kit.carriers import CarrierBusy, CarrierOffer, CarrierSilent
+from handlers.kit.criteria import criteria_as_typed
 from handlers.kit.reply import Reply
 from handlers.kit.tools import Tools
+from handlers.kit.words import BadInput
 from handlers.search import search
 from handlers.search.requests import Search
 from store.types import E164, Criteria, Kind, Place
-from tests.desk import BEN, SEATTLE, Desk, click
+from tests.desk import BEN, SEATTLE, TOLL, Desk, click, fill
 from tests.store.selling import ONE_DOLLAR, TELNYX, Selling, selling_to
 
 GERMANY = Place(country="DE")
@@ -76,3 +78,29 @@ def test_what_nobody_offers_is_refused_as_ever_and_says_what_carriers_said(desk:
     wanted = Criteria(place=GERMANY, kind=Kind.TOLL)
     refused = reserve.reserve(tools, click(BEN), Reserve(wanted=wanted, quantity=2))
     assert refused.refusal == reply.refusal
+    assert ("Telnyx" in refused.text) is (selling.failure is not None)
+
+
+@pytest.mark.parametrize("failure", [CarrierBusy(), CarrierSilent(), None], ids=["busy", "silent", "none"])
+@pytest.mark.parametrize("stock", [0, 2])
+def test_who_reserves_is_told_of_a_carrier_that_has_not_answered(
+    desk: Desk, stock: int, failure: CarrierBusy | CarrierSilent | None
+) -> None:
+    fill(desk.database, stock)
+    tools = selling_to(desk, Selling(failure=failure)).tools
+    told = reserve.reserve(tools, click(BEN), Reserve(wanted=TOLL, quantity=3))
+    assert ("Telnyx" in told.text) is (failure is not None)
+    look_again = f"reserve 3 {criteria_as_typed(TOLL)}" in json.dumps(told.blocks)
+    assert look_again is (failure is not None and not stock)
+    assert desk.in_use() == stock
+
+
+@pytest.mark.parametrize("source", ["acme", "telnyx"])
+def test_nothing_is_taken_of_a_source_that_there_is_not(desk: Desk, source: str) -> None:
+    fill(desk.database, 3)
+    with pytest.raises(BadInput, match="no-such-source") as bad:
+        reserve.reserve(desk.tools, click(BEN), Reserve(wanted=TOLL, quantity=2, source=source))
+    assert ["from:stock" in each for each in bad.value.corrected] == [True]
+    with pytest.raises(BadInput, match="no-such-source"):
+        search.search(desk.tools, click(BEN), Search(wanted=TOLL, source=source))
+    assert desk.in_use() == 0
