@@ -99,10 +99,11 @@ def as_typed(ask: ListNumbers | ExportNumbers) -> str:
 
 
 def read_number(text: str, country: str) -> ShowNumber | None:
-    """Read a text that is nothing but a number; None where it is not. Raises BadInput, also for several numbers."""
+    """Read a text that begins with a number; None where it does not. Raises BadInput for more than that number."""
     typed = unescaped(text)
-    several = not resolved(typed).strip()[:1].isalpha() and names_several(typed, country)
-    if not several and not looks_like_a_number(typed):
+    begins = not resolved(typed).strip()[:1].isalpha()
+    more = begins and (names_several(typed, country) or one_number.beyond_number(typed, country))
+    if not more and not looks_like_a_number(typed):
         return None
     found = one_number.in_command(typed, country, lambda number: number, "help list")
     return ShowNumber(e164=found.e164, reading=found)
@@ -198,6 +199,7 @@ def _take_uses(words: Words) -> list[NumberUse]:
     while word := words.take_option("status"):
         said = word.partition(":")[2].lower()
         if said not in list(NumberUse):
-            raise BadInput("bad-status", *(words.instead(word, f"status:{use}") for use in NumberUse), said=said)
+            instead = (words.instead(word, f"status:{use}") for use in NumberUse)
+            raise BadInput("bad-status", *instead, said=said or word)
         uses.append(NumberUse(said))
     return uses

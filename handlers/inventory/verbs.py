@@ -90,12 +90,12 @@ class Assigning(_Planned):
 
     def target(self, cells: Mapping[Column, str]) -> Target:
         said, name, default = (" ".join(cells.get(each, "").split()) for each in _OF_SERVICE)
-        if not said and not name:
-            return NO_TARGET
-        kind, as_default = service_name.kind_in_cell(said), is_yes(default)
+        as_default = is_yes(default)
         if as_default is None:
             return Target(fault=InventoryRefusal.NOT_YES_OR_NO)
-        name = bare(name)
+        if not said and not name:
+            return Target(as_default=as_default)
+        kind, name = service_name.kind_in_cell(said), bare(name)
         return _target(kind, name if kind else name or said, as_default=as_default)
 
     def fields(self, locale: str, form: Form) -> list[Block]:

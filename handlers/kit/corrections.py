@@ -20,7 +20,7 @@ def readable(corrected: Sequence[str], request_of: Callable[[str], object]) -> t
             return tuple(command for command in corrected if command not in wrong)
         verb = corrected[0].partition(" ")[0]
         corrected = wrong[corrected[0]].corrected if len(corrected) == 1 else [f"help {verb}"]
-    return ()
+    return (f"help {verb}",)
 
 
 def _wrong(command: str, request_of: Callable[[str], object]) -> BadInput | None:

@@ -1,7 +1,9 @@
 """The one telephone number that a command or a field is about: read, shown as what it was read as, or refused."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from handlers.kit import remarks
 from handlers.kit.blocks import pretty
@@ -9,7 +11,7 @@ from handlers.kit.messages import say
 from handlers.kit.number_reading import Reading, Unread
 from handlers.kit.read_as import ReadAs, country_of, in_words
 from handlers.kit.reply import Reply
-from handlers.kit.telephone import choices, looks_like_a_number, read
+from handlers.kit.telephone import MOST_WORDS, choices, looks_like_a_number, read
 from handlers.kit.words import BadField, BadInput, Words
 
 
@@ -38,6 +40,8 @@ def in_command(said: str, country: str, instead: Callable[[str], str], or_help: 
         raise BadInput("missing-number", or_help, said=said)
     # What the desk has on its books needs no numbering plan: it is looked up, and said to be beyond the plan.
     found = read(said, country, beyond_plan=True)
+    if more := beyond_number(said, country):
+        raise BadInput("bad-extra", instead(said.removesuffix(more).rstrip(" ,;.")), said=more)
     if found is Unread.AMBIGUOUS:
         written = choices(said, country)
         one = (each for each in written if isinstance(read(each, country), Reading))
@@ -55,7 +59,19 @@ def follows(words: Words) -> bool:
     said, found = words.left, read(words.left, words.country)
     if any(name.number(said) is not None for name in words.names):
         return isinstance(found, Reading) and looks_like_a_number(said)
-    return found not in (Unread.NOT_A_NUMBER, Unread.NOT_VALID) or looks_like_a_number(said)
+    is_meant = found not in (Unread.NOT_A_NUMBER, Unread.NOT_VALID) or looks_like_a_number(said)
+    return is_meant or beyond_number(said, words.country) != ""
+
+
+def beyond_number(said: str, country: str) -> str:
+    """The words after a number that stands at the beginning, which are of none; "" where there are none."""
+    if read(said, country, beyond_plan=True) is not Unread.NOT_A_NUMBER:
+        return ""
+    for cut in islice(re.finditer(r"\s+", said), MOST_WORDS):
+        number = said[: cut.start()]
+        if looks_like_a_number(number) and isinstance(read(number, country, beyond_plan=True), Reading):
+            return said[cut.end() :]
+    return ""
 
 
 def in_field(block_id: str, said: str, country: str) -> Reading:

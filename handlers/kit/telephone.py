@@ -26,6 +26,7 @@ from handlers.kit.number_reading import (
 from store.types import E164
 
 MOST_IN_RANGES = 10_000  # of one list, or a short text could name millions
+MOST_WORDS = 20  # in which a number can be written: one for each figure, and some more
 
 _LONGEST = 80  # characters in which a number or a range can be written
 _FEW = 5  # figures that may as well be the number of a hold

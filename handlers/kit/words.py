@@ -11,7 +11,7 @@ from handlers.kit.messages import unescaped
 from handlers.kit.normalization import unlinked
 from handlers.kit.number_reading import Reading, Unread
 from handlers.kit.remarks import Remark
-from handlers.kit.telephone import choices, names_several, read
+from handlers.kit.telephone import MOST_WORDS, choices, names_several, read
 from handlers.kit.tokens import straight, tokens, with_phrases_joined
 from store.folding import kept_lines
 from store.places import AmbiguousPlace, Places, UnknownPlace
@@ -208,7 +208,7 @@ class Words:
         at = next((at for at, each in enumerate(self._left) if each.lower().startswith(f"{name}:")), None)
         if at is None:
             return None
-        parts = [self._left[at].partition(":")[2], *self._left[at + 1 :]]
+        parts = [self._left[at].partition(":")[2], *self._left[at + 1 : at + MOST_WORDS]]
         reasons = []
         for end in range(len(parts), 0, -1):
             said = " ".join(parts[:end])
@@ -246,7 +246,7 @@ class Words:
     def _said_twice(self, name: str, word: str) -> NoReturn:
         """Refuse a word that says once more what another has said: nobody knows which is meant."""
         these = [at for at, each in enumerate(self._all) if each == word or each.lower().startswith(f"{name}:")]
-        without = [self._all[:at] + self._all[at + 1 :] for at in reversed(these)]
+        without = [self._all[:at] + self._all[at + 1 :] for at in these[: -CHOICES - 1 : -1]]
         once = dict.fromkeys(" ".join([self.verb, *map(quoted, words)]) for words in without)
         raise BadInput("said-twice", *once, said=f"{name}:")
 
@@ -271,7 +271,7 @@ class Words:
         said = re.sub("^[a-zA-Z]+:", "", word)
         digits = said.replace(",", "")
         if not re.fullmatch(r"0*[1-9][0-9]{0,5}", digits) or int(digits) > most:
-            raise BadInput(key, self.instead(word, word.removesuffix(said) + "1"), said=said, most=most)
+            raise BadInput(key, self.instead(word, word.removesuffix(said) + "1"), said=said or word, most=most)
         return int(digits)
 
     def take_option(self, name: str) -> str:

@@ -67,7 +67,7 @@ def _take_since(words: Words) -> date | timedelta | None:
     try:
         typed = words.take_named("since")
     except BadInput:
-        raise BadInput("bad-since", words.instead("since:", "since:7d"), said="") from None
+        raise BadInput("bad-since", words.instead("since:", "since:7d"), said="since:") from None
     said = typed.lower()
     if not said:
         return None

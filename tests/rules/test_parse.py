@@ -155,7 +155,7 @@ def test_a_reservation(typed: str, request_: Reserve) -> None:
         pytest.param("reserve 5:30 Seattle", "bad-quantity", "5:30", ("reserve 1 Seattle",), id="a time"),
         pytest.param("reserve ² Seattle", "bad-quantity", "²", ("reserve 1 Seattle",), id="a small figure"),
         pytest.param("search qty:t US", "bad-quantity", "t", ("search qty:1 US",), id="a letter of the option's name"),
-        pytest.param("search US qty:", "bad-quantity", "", ("search US qty:1",), id="a quantity that was left out"),
+        pytest.param("search US qty:", "bad-quantity", "qty:", ("search US qty:1",), id="a quantity that was left out"),
         pytest.param("search US page:0", "bad-page", "0", ("search US page:1",), id="no page"),
         pytest.param("search US page:x", "bad-page", "x", ("search US page:1",), id="a page that is no number"),
         pytest.param("search Xyzzy", "bad-place", "Xyzzy", ("search US Washington Seattle",), id="no place at all"),
@@ -268,6 +268,8 @@ WORDS = st.one_of(
 @example("reserve " + "1" * 4_000)
 @example('"' * 4_000)
 @example("search " + "a " * 500)
+@example("search near:" + "1 " * 1_900)
+@example("reserve " + "qty:1 " * 1_500)
 def test_any_text_is_a_request_or_leads_to_one(text: str) -> None:
     is_read_or_leads_on(text, PLACES)
 

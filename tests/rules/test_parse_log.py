@@ -99,9 +99,9 @@ OF_NOTHING = ("log", "log since:7d")
         pytest.param("log +1", "bad-subject", "+1", OF_NOTHING, id="a country's code alone"),
         pytest.param(
             "log +1 206 555 0100 please",
-            "bad-subject",
-            "+1 206 555 0100 please",
-            OF_NOTHING,
+            "bad-extra",
+            "please",
+            ("log +1 206 555 0100",),
             id="a word after a number, whose letters are no figures of it",
         ),
         pytest.param(
@@ -117,7 +117,7 @@ OF_NOTHING = ("log", "log since:7d")
         pytest.param("log @ben", "bad-member", "@ben", ("log",), id="a name that Slack made no member of"),
         pytest.param("log @", "bad-member", "@", ("log",), id="nobody"),
         pytest.param("log <@U0BEN0001> @ben", "bad-subject", "@ben", OF_NOTHING, id="two members"),
-        pytest.param("log since:", "bad-since", "", ("log since:7d",), id="a time that was left out"),
+        pytest.param("log since:", "bad-since", "since:", ("log since:7d",), id="a time that was left out"),
         pytest.param("log since:0d", "bad-since", "0d", ("log since:7d",), id="no days"),
         pytest.param("log since:-1d", "bad-since", "-1d", ("log since:7d",), id="fewer than none"),
         pytest.param("log since:10000d", "bad-since", "10000d", ("log since:7d",), id="too many days"),

@@ -206,6 +206,10 @@ def test_the_filters_of_the_list_come_in_any_order(words: list[str]) -> None:
         pytest.param("services Contoso", "bad-extra", "Contoso", ("services",), id="a word after services"),
         pytest.param("report FR", "bad-extra", "FR", ("report",), id="a word after report"),
         pytest.param("services page:0", "bad-page", "0", ("services page:1",), id="no page"),
+        pytest.param("list page:", "bad-page", "page:", ("list page:1",), id="a page that was left out"),
+        pytest.param(
+            "list status:", "bad-status", "status:", tuple(f"list status:{use}" for use in NumberUse), id="a status"
+        ),
         pytest.param("list type:mobile", "bad-kind", "mobile", ("list type:toll", "list type:toll-free"), id="a kind"),
         pytest.param("list page:0", "bad-page", "0", ("list page:1",), id="no page of the list"),
         pytest.param(

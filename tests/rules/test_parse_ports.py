@@ -88,9 +88,9 @@ def test_a_list_is_read_as_it_was_typed_out(ask: ListOrders) -> None:
         pytest.param("status 020 7946 0000", "no-such-number", "020 7946 0000", ("help status",), id="which country"),
         pytest.param(
             "status +44 20 7946 0000 please",
-            "bad-number",
-            "+44 20 7946 0000 please",
-            ("help status",),
+            "bad-extra",
+            "please",
+            ("status +44 20 7946 0000",),
             id="a word more",
         ),
         pytest.param("prot list", "bad-verb", "prot", ("port list",), id="nearly the verb"),

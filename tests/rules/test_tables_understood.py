@@ -94,9 +94,15 @@ def test_a_service_is_read_by_its_code_and_by_what_either_language_calls_it(
     assert line.outcome is None
 
 
-def test_what_is_neither_yes_nor_no_is_refused() -> None:
-    ((line,), _) = read("number;service_kind;service;default\n206 555 0100;bridge;Contoso;perhaps\n")
+@table("service", ["bridge;Contoso", ";"])
+def test_what_is_neither_yes_nor_no_is_refused(service: str) -> None:
+    ((line,), _) = read(f"number;service_kind;service;default\n206 555 0100;{service};perhaps\n")
     assert (line.e164, line.outcome) == (FIRST, "refused-not-yes-or-no")
+
+
+def test_a_row_may_say_the_default_of_the_service_that_the_form_names() -> None:
+    listed, _ = read("number;default\n206 555 0100;\n206 555 0101;oui\n")
+    assert [line.as_default for line in listed] == [False, True]
 
 
 @table(
