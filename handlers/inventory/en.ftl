@@ -104,6 +104,7 @@ report-in-words = Of a quota of { $quota } for each kind, { $toll } toll and { $
 ## Several numbers at once
 
 refused-not-yes-or-no = { $number } was not assigned: whether it is to be the default is neither yes nor no in its line.
+refused-no-such-kind = { $number } was not assigned: the kind of service in its line is none of those there are: bridge, attendant, queue.
 refused-no-service = { $number } needs a service: choose its kind and name below the list, or write them in the line.
 refused-long-name = The name of the service for { $number } is too long: 60 characters are the most.
 batch-title-assign = Assign many numbers

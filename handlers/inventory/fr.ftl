@@ -104,6 +104,7 @@ report-in-words = D’un quota de { $quota } pour chaque type, { $toll } numéro
 ## Plusieurs numéros à la fois
 
 refused-not-yes-or-no = { $number } n’a pas été attribué : sa ligne ne dit ni oui ni non à la question de savoir s’il est le numéro par défaut.
+refused-no-such-kind = { $number } n’a pas été attribué : le type de service de sa ligne n’est aucun de ceux qui existent : pont, standard automatique, file d’attente.
 refused-no-service = Il manque un service à { $number } : choisissez son type et son nom sous la liste, ou écrivez-les dans la ligne.
 refused-long-name = Le nom du service pour { $number } est trop long : 60 caractères au plus.
 batch-title-assign = Attribuer des numéros

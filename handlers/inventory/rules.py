@@ -27,6 +27,7 @@ class InventoryRefusal(Refusal):
     NO_SERVICE = "refused-no-service"
     LONG_NAME = "refused-long-name"
     NOT_YES_OR_NO = "refused-not-yes-or-no"
+    NO_SUCH_KIND = "refused-no-such-kind"
 
 
 NAME_LENGTH = 60  # characters of a service's name

@@ -6,22 +6,29 @@ from dataclasses import dataclass
 
 from handlers.kit.cells import bare, one_of
 from handlers.kit.words import BadInput, letters
+from store.folding import unaccented
 from store.services.types import ServiceKind
 
+# As they are compared: in no case, without accents, spaces and signs. In both languages, as people call them for short.
 _KINDS = {
     "bridge": ServiceKind.BRIDGE,
     "conference": ServiceKind.BRIDGE,
+    "conferencebridge": ServiceKind.BRIDGE,
+    "audioconferencing": ServiceKind.BRIDGE,
+    "audioconference": ServiceKind.BRIDGE,
+    "pont": ServiceKind.BRIDGE,
     "attendant": ServiceKind.ATTENDANT,
     "autoattendant": ServiceKind.ATTENDANT,
     "queue": ServiceKind.QUEUE,
     "callqueue": ServiceKind.QUEUE,
+    "filedattente": ServiceKind.QUEUE,
+    "filedappels": ServiceKind.QUEUE,
 }
 LABELS = {
     ServiceKind.BRIDGE: "service-bridge",
     ServiceKind.ATTENDANT: "service-attendant",
     ServiceKind.QUEUE: "service-queue",
 }
-_JOINED = str.maketrans(dict.fromkeys("-_ ", ""))  # as in auto-attendant
 _TO_SERVICE = re.compile(
     r"\s+to\s+(?=(?:(?:auto[ -]?)?attendant|(?:call[ -]?)?queue|bridge|conference)\b)", re.IGNORECASE
 )
@@ -43,8 +50,8 @@ def apart(text: str) -> tuple[str, str]:
 
 
 def kind(said: str) -> ServiceKind | None:
-    """The kind of service that a word names."""
-    return _KINDS.get(said.lower().translate(_JOINED))
+    """The kind of service that some words name."""
+    return _KINDS.get("".join(filter(str.isalnum, unaccented(said))))
 
 
 def kind_in_cell(cell: str) -> ServiceKind | None:

@@ -95,8 +95,10 @@ class Assigning(_Planned):
             return Target(fault=InventoryRefusal.NOT_YES_OR_NO)
         if not said and not name:
             return Target(as_default=as_default)
-        kind, name = service_name.kind_in_cell(said), bare(name)
-        return _target(kind, name if kind else name or said, as_default=as_default)
+        kind = service_name.kind_in_cell(said)
+        if said and kind is None:
+            return Target(fault=InventoryRefusal.NO_SUCH_KIND)
+        return _target(kind, bare(name), as_default=as_default)
 
     def fields(self, locale: str, form: Form) -> list[Block]:
         return views.fields(locale, form)

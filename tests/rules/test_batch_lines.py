@@ -135,8 +135,6 @@ def test_a_service_is_no_word_where_nothing_is_assigned(verb: BatchVerb) -> None
         pytest.param(HEAD, "+12065550100,US,queue,'=1+1,", (ServiceKind.QUEUE, "=1+1", False), id="a formula's name"),
         pytest.param(HEAD, "+12065550100,US,,,", NO_SERVICE, id="no service"),
         pytest.param(HEAD, "+12065550100,US,,,yes", (None, "", True), id="the default of the form's service"),
-        pytest.param(HEAD, "+12065550100,US,fax,Sales,", (None, "Sales", False), id="a kind that there is not"),
-        pytest.param(HEAD, "+12065550100,US,fax,,", (None, "fax", False), id="nothing but a kind that there is not"),
         pytest.param(HEAD, "+12065550100", NO_SERVICE, id="a short row"),
         pytest.param("service;number;service_kind", "Sales;206 555 0100;queue", TO_SALES, id="in another order"),
         pytest.param("Phone number;service_kind;service", "206 555 0100;queue;Sales", TO_SALES, id="as people call it"),

@@ -74,6 +74,9 @@ def test_what_stands_beside_the_name_of_a_column_hides_it_not(heading: str, colu
         ("Pont d\u2019audioconférence;oui", ServiceKind.BRIDGE, True),
         ("pont d'audioconference;ja", ServiceKind.BRIDGE, True),
         ("bridge;x", ServiceKind.BRIDGE, True),
+        ("Pont;vrai", ServiceKind.BRIDGE, True),
+        ("Audio Conferencing;", ServiceKind.BRIDGE, False),
+        ("file d\u2019attente;", ServiceKind.QUEUE, False),
         ("Conference;1", ServiceKind.BRIDGE, True),
         ("'bridge;TRUE", ServiceKind.BRIDGE, True),
         ("bridge;", ServiceKind.BRIDGE, False),
@@ -98,6 +101,12 @@ def test_a_service_is_read_by_its_code_and_by_what_either_language_calls_it(
 def test_what_is_neither_yes_nor_no_is_refused(service: str) -> None:
     ((line,), _) = read(f"number;service_kind;service;default\n206 555 0100;{service};perhaps\n")
     assert (line.e164, line.outcome) == (FIRST, "refused-not-yes-or-no")
+
+
+@table("service", ["fax;Sales", "voicemail;", "Sales;bridge"])
+def test_a_kind_that_there_is_not_is_refused_as_that(service: str) -> None:
+    ((line,), _) = read(f"number;service_kind;service\n206 555 0100;{service}\n")
+    assert (line.e164, line.outcome) == (FIRST, "refused-no-such-kind")
 
 
 def test_a_row_may_say_the_default_of_the_service_that_the_form_names() -> None:
