@@ -19,15 +19,10 @@ LATE = 8.0  # seconds, in which an answer is under way: all are, when the bot is
 
 
 @pytest.fixture
-def selling(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+def selling(databases: Databases, tmp_path_factory: pytest.TempPathFactory, engine_name: str) -> Iterator[Product]:
     options = [f"--carrier={name}" for name in CARRIERS]
     with products(databases, tmp_path_factory.mktemp, Desk, *options) as on:
-        yield on("sqlite")
-
-
-@pytest.fixture
-def engine_name() -> str:
-    return "sqlite"
+        yield on(engine_name)
 
 
 @pytest.fixture
@@ -46,6 +41,7 @@ def reserved(by: Member, carrier: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.both_engines
 @pytest.mark.timeout(400)
 def test_a_bot_that_is_killed_while_carriers_are_asked_orders_once(desk: Desk, ada: Member, ben: Member) -> None:
     assert ada.submits(ada.opens("settings carriers"), no_resale=["no_resale"])["ok"]
