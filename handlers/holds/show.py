@@ -55,12 +55,15 @@ def render(tools: Tools, db: Db, workspace: Workspace, hold: Hold, locale: str) 
     """The hold's card as it is now."""
     now = tools.now()
     request = approvals.last_of(db, [hold]).get(hold.id)
+    at_carriers = lines.of_hold(db, hold) if hold.at_carriers else []
     if request and request.verdict is None and hold.is_live(now):
         first = list(request.numbers[:FIRST])
+    elif hold.outcome is Outcome.ACQUIRED:
+        told = {line.e164 for line in at_carriers}
+        acquired = held_numbers(db, hold, limit=None if told else FIRST, outcome=Outcome.ACQUIRED)
+        first = [number.e164 for number in acquired if number.e164 not in told][:FIRST]
     else:
-        kept = Outcome.ACQUIRED if hold.outcome is Outcome.ACQUIRED else None
-        first = [number.e164 for number in held_numbers(db, hold, limit=FIRST, outcome=kept)]
-    at_carriers = lines.of_hold(db, hold) if hold.at_carriers else []
+        first = [number.e164 for number in held_numbers(db, hold, limit=FIRST)]
     used = numbers.in_use(db, workspace.id, now)[hold.wanted.kind]
     data = views.HoldCard(
         hold=hold,

@@ -10,10 +10,12 @@ from handlers.batches import show
 from handlers.carriers import clock, holding, nightly
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.owing import CarrierOutbox
+from handlers.holds import show as showing
+from handlers.kit.blocks import pretty
 from handlers.kit.cards import CardOutbox
 from handlers.kit.reply import Reply
 from handlers.kit.transaction import MemberTransaction, transact
-from store import batches, numbers
+from store import batches, numbers, workspaces
 from store.batches.types import BatchId
 from store.carriers.types import State
 from store.holds.types import Hold, Outcome
@@ -24,7 +26,7 @@ from store.workspaces.types import Policy
 from tests.carriers.conftest import Side
 from tests.carriers.desk import AtCarrier, at_carrier, sells_more
 from tests.databases import Databases, connect_for_now
-from tests.desk import ADA, BEN, CHANNEL, click
+from tests.desk import ADA, BEN, CHANNEL, click, fill
 from tests.rules.shown import words
 from tests.store import serving
 
@@ -177,6 +179,26 @@ def test_what_a_carrier_will_not_have_back_is_told_once_and_asked_again(at: AtCa
     at.work_on(until=lambda: at.open_tasks() == 0)
     assert at.states(hold) == {State.GIVEN_UP}
     assert at.side.states(e164) == ["free"]
+
+
+def test_the_card_of_what_was_acquired_names_the_stocks_numbers_beside_the_carriers(at: AtCarrier) -> None:
+    fill(at.desk.database, 2)
+    hold = at.reserve(4)
+    at.work()
+    stocks, others, mine, theirs = at.desk.took(hold)
+    at.desk.acquire(BEN, hold, stocks, mine)
+    at.work_on(until=lambda: at.states(hold) >= {State.OURS})
+    with at.desk.database.reading() as db:
+        workspace = workspaces.find(db, hold.workspace)
+        said = words(showing.render(at.desk.tools, db, workspace, at.desk.fresh(hold), "en"))
+    assert [pretty(each) in said for each in (stocks, others, mine)] == [True, False, True]
+    assert "2 of 4" in said
+    if not at.side.client.rules.gives_back:
+        assert pretty(theirs) in said
+        again = at.desk.held(BEN.workspace, at.desk.again(BEN, hold))
+        with at.desk.database.reading() as db:
+            said = words(showing.render(at.desk.tools, db, workspace, at.desk.fresh(hold), "en"))
+        assert f"Held again by <@{BEN.user}>: *{again.name}*" in said
 
 
 def cards_owed(at: AtCarrier, hold: Hold) -> int:

@@ -14,7 +14,7 @@ from handlers.kit.messages import plain, say, slack_time
 from handlers.kit.reply import Message
 from handlers.quota import Left
 from store.approvals.types import ApprovalRequest, Verdict
-from store.carriers.states import NOT_GIVEN, ORDERED
+from store.carriers.states import NOT_GIVEN, ORDERED, OWNED
 from store.carriers.types import Line
 from store.holds.types import Hold, Outcome
 from store.types import E164
@@ -24,8 +24,9 @@ SHOW, ACQUIRE, RELEASE, AGAIN = "show_numbers", "acquire_numbers", "release_hold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldCard:
-    """What a card shows of a hold at one moment: its first numbers, or those acquired, and the quota left.
+    """What a card shows of a hold at one moment: its first numbers, and the quota left.
 
+    Once some are acquired, `numbers` are the first of those that came from the stock: its `lines` tell the others.
     `request` is the last for its approval, if anybody asked; `lines` are its numbers at carriers. `waits`: by the
     policy teammates must agree before any is acquired.
     """
@@ -110,10 +111,11 @@ def _acquired(locale: str, data: HoldCard) -> list[Block]:
         said.append(say(locale, "card-approved-by", by=approved))
     waits = any(line.state in ORDERED for line in data.lines)
     got = hold.acquired - sum(line.state in NOT_GIVEN for line in data.lines)
+    of_stock = hold.acquired - sum(line.state in (*ORDERED, *NOT_GIVEN, *OWNED) for line in data.lines)
     key = "card-ordered" if waits else "card-acquired" if got else "card-not-given"
     return [
         section(_head(locale, hold, key, by=by, count=got)),
-        *([section(first(locale, data.numbers, len(data.numbers)))] if data.numbers and not data.lines else []),
+        *([section(first(locale, data.numbers, of_stock))] if of_stock else []),
         *carriers.standing(locale, data.lines, data.now),
         *_costs(locale, data.lines),
         context(*said),
@@ -126,6 +128,7 @@ def _acquired(locale: str, data: HoldCard) -> list[Block]:
             ),
             *_again(locale, data),
         ),
+        *_was_held_again(locale, hold),
     ]
 
 
