@@ -229,7 +229,7 @@ table-code-page = The file does not say how its letters are encoded, so they wer
 ## Dates and times
 
 time-skipped = { $time } does not exist in { $zone }: the clocks there go from { $begin } to { $end }. Say another time; the next that exists is { $end }.
-time-twice = { $time }, the first of the two times at which clocks show that; the second is { $second }. For that one choose UTC and { $utc }.
+time-twice = { $time }, the first of the two times at which clocks show that; for the second, at { $second }, choose UTC and { $utc }
 
 ## Prices
 

@@ -229,7 +229,7 @@ table-code-page = Le fichier n’indique pas l’encodage de ses lettres ; ell
 ## Dates et heures
 
 time-skipped = { $time } n’existe pas à { $zone } : les horloges y passent de { $begin } à { $end }. Indiquez une autre heure ; la prochaine qui existe est { $end }.
-time-twice = { $time }, la première des deux fois où les horloges l’affichent ; la seconde est à { $second }. Pour celle-ci, choisissez UTC et { $utc }.
+time-twice = { $time }, la première des deux fois où les horloges l’affichent ; pour la seconde, à { $second }, choisissez UTC et { $utc }
 
 ## Prix
 

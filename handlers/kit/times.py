@@ -16,8 +16,8 @@ YEARS = range(2000, 2101)  # of dates; farther ones cannot be reckoned with
 _SHOWN = "%Y-%m-%d %H:%M"
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})")
-_NAMED = re.compile(r"(?:[^\W\d]+,? )?(\d{1,2})(?:st|nd|rd|th|er)? (?:of )?([^\W\d]+),? (\d{4})")
-_NAMED_FIRST = re.compile(r"(?:[^\W\d]+,? )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_NAMED = re.compile(r"(?:[^\W\d]+,? )?(\d{1,2})(?:st|nd|rd|th|er)? (?:of )?([^\W\d]+)(?:,? (\d{4}))?")
+_NAMED_FIRST = re.compile(r"(?:[^\W\d]+,? )?([^\W\d]+) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
 _AGO = {"today": 0, "aujourd'hui": 0, "yesterday": 1, "hier": 1}
 _LETTERS_OF_A_MONTH = 3  # that an abbreviation has at least
 
@@ -106,7 +106,8 @@ def days(said: str, today: date) -> list[date]:
     """The days that a text can mean: none where it is no day, several where people read it in several ways.
 
     A year of two digits, and a day and a month of which each could be either, are read in all of them. A year that
-    stands first is followed by the month everywhere (ISO 8601). Months and `yesterday` in all our languages.
+    stands first is followed by the month everywhere (ISO 8601). Months and `yesterday` in all our languages. A day of a
+    month without a year is the last there was.
     """
     text = normalized(folded(said))
     if text in _AGO:
@@ -122,7 +123,11 @@ def days(said: str, today: date) -> list[date]:
     if named is None:
         return []
     day, month = (named[1], named[2]) if named[1].isdecimal() else (named[2], named[1])
-    return _possible([(named[3], str(_month(month)), day)])
+    if named[3]:
+        return _possible([(named[3], str(_month(month)), day)])
+    # The 29th of February comes every eighth year at least.
+    in_years = _possible([(str(today.year - ago), str(_month(month)), day) for ago in range(9)])
+    return [each for each in in_years if each <= today][-1:]
 
 
 def _possible(written: list[tuple[str, str, str]]) -> list[date]:

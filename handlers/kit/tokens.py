@@ -4,9 +4,11 @@ import re
 
 _TOKEN = re.compile(r'"([^"]*)"?|((?:[^\s,"]|(?<=\d),(?=\d))+)')
 _OPTION = re.compile(r"\b(type|qty|page|since|status|contains|starts|ends|consecutive|near|from):\s+", re.IGNORECASE)
-# A day whose month is in letters: since:3 March 2026, since:March 3, 2026.
+# A day whose month is in letters, with a year or without: since:3 March 2026, since:March 3, 2026, since:3 mars.
+_MONTH = r"(?:jan|f[eé][bv]|mar|a[pv]r|ma[iy]|ju[inl]|ao[uû]|aug|sep|oct|nov|d[eé]c)[^\W\d]{0,9}"
 _DAY = re.compile(
-    r"\b(since:(?:\d{1,2}[a-z]{0,2} [^\W\d]{3,12}|[^\W\d]{3,12} \d{1,2}[a-z]{0,2},?) \d{4})\b", re.IGNORECASE
+    rf"\b(since:(?:\d{{1,2}}[a-z]{{0,2}} (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?)(?: \d{{4}})?)(?!\w)",
+    re.IGNORECASE,
 )
 _TOLL_FREE = re.compile(r"\b(?:toll\s+free|sans\s+frais|num[ée]ros?\s+verts?)\b", re.IGNORECASE)
 

@@ -58,6 +58,13 @@ def test_the_record_is_asked(typed: str, ask: Log) -> None:
     assert desk.read_command(typed, PLACES) == ask
 
 
+@table("since", ["1 Nov", "1er novembre", "November 1st", "nov 1, 2026", "1st of November"])
+@table("of", ["{} H-12", "H-12 {}"])
+def test_a_day_whose_month_is_in_letters_needs_no_quotes(since: str, of: str) -> None:
+    typed = f"log {of.format(f'since:{since}')}"
+    assert desk.read_command(typed, PLACES, today=date(2026, 11, 28)) == Log(about="H-12", since=date(2026, 11, 1))
+
+
 @table(
     "typed",
     [
