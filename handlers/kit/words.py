@@ -157,8 +157,13 @@ class Words:
         word = self.take_option("page")
         return self._count(word, "bad-page", most=100_000) if word else 1
 
-    def take_place(self, places: Places, typed: Callable[[Place], str]) -> Place | None:
-        """Take all words that are left as a place. `typed` is the command once the place is known. Raises BadInput."""
+    def take_place(
+        self, places: Places, typed: Callable[[Place], str], *, beside: Collection[str] = ()
+    ) -> Place | None:
+        """Take all words that are left as a place. `typed` is the command once the place is known. Raises BadInput.
+
+        `beside` are words that can stand there in place of one, for who misspelt them.
+        """
         self._expect_no_options()
         said, self._left = self._left, []
         try:
@@ -170,6 +175,7 @@ class Words:
             if unknown.word.isdecimal() and "qty" in self._options:
                 self._said_twice("qty", unknown.word)
             near = [typed(place) for place in meant(places, " ".join(said), unknown)]
+            near = [*(f"{self.verb} {word}" for word in nearest(unknown.word.lower(), beside, alike=0.7)), *near]
             corrected = list(dict.fromkeys(near))[:CHOICES] or [typed(EXAMPLE)]
             raise BadInput("bad-place", *corrected, said=unknown.word) from None
 
@@ -285,6 +291,11 @@ class Words:
         if word:
             self._left.remove(word)
         return word
+
+
+def kind_called(said: str) -> Kind | None:
+    """The kind of number that a word names, in English or French."""
+    return _KINDS.get(letters(said))
 
 
 def letters(word: str) -> str:

@@ -44,6 +44,7 @@ button-stock-import = Bring numbers in
 button-stock-look = Look at it
 button-stock-confirm = Bring them in
 stock-past-the-end = There is no page { $page }.
+stock-none-there = There is no stock { $place }. Bring numbers in from a CSV file.
 stock-empty = There is no stock yet. Bring numbers in from a CSV file.
 stock-at = *{ $place }*, { $kind }: { $free } can be had, { $held } held, { $resting } resting
 stock-low = The stock is low: { $place }: *{ $left }* can be had, fewer than { $least }.

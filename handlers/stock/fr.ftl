@@ -44,6 +44,7 @@ button-stock-import = Faire entrer des numéros
 button-stock-look = Regarder
 button-stock-confirm = Les faire entrer
 stock-past-the-end = Il n’y a pas de page { $page }.
+stock-none-there = Il n’y a pas de stock { $place }. Faites entrer des numéros depuis un fichier CSV.
 stock-empty = Il n’y a pas encore de stock. Faites entrer des numéros depuis un fichier CSV.
 stock-at = *{ $place }*, { $kind } : { $free } disponibles, { $held } réservés, { $resting } en repos
 stock-low = Le stock est bas : { $place } : *{ $left }* disponibles, moins que { $least }.

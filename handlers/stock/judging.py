@@ -24,6 +24,7 @@ from handlers.kit.row_ranges import RowFault
 from handlers.kit.table_stream import LongTable
 from handlers.kit.tables import Row
 from handlers.kit.telephone import choices
+from handlers.kit.words import kind_called
 from handlers.stock.refusals import LineFault, RefusedLine
 from store.folding import kept
 from store.inventory.types import NumberUse
@@ -164,7 +165,7 @@ class _Said:
 def _said(said: tuple[tuple[Column, str], ...]) -> _Said:
     cells = {column: bare(cell) for column, cell in said if cell}
     kind = cells.get(Column.KIND, "")
-    named = one_of(kind, KINDS) if kind else None
+    named = one_of(kind, KINDS) or kind_called(kind) if kind else None
     if kind and named is None:
         raise _Refused(LineFault.KIND_UNKNOWN, kind)
     note = kept(cells.get(Column.NOTE, ""))

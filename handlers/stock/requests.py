@@ -27,7 +27,7 @@ def read_pool(words: Words, places: Places) -> ShowPool | ImportStock:
     if words.take_word(IMPORT):
         return ImportStock()
     page = words.take_page()
-    within = words.take_place(places, lambda place: as_typed(ShowPool(within=place, page=page)))
+    within = words.take_place(places, lambda place: as_typed(ShowPool(within=place, page=page)), beside=(IMPORT,))
     return ShowPool(within=within, page=page)
 
 

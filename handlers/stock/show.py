@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.kit import answers
-from handlers.kit.blocks import KINDS, actions, context, runs, section
+from handlers.kit.blocks import KINDS, actions, context, runs, section, where
 from handlers.kit.member import Click
 from handlers.kit.messages import plain, say
 from handlers.kit.reply import Reply, says
@@ -28,7 +28,7 @@ def show(tools: Tools, click: Click, ask: ShowPool) -> Reply:
         counts = stock.by_place(db, workspace, ask.within, tools.now(), limit=PAGE, offset=(ask.page - 1) * PAGE)
     bring_in = runs(say(locale, "button-stock-import"), f"pool {IMPORT}", click.key, at=1)
     if not counts:
-        said = say(locale, "stock-past-the-end", page=ask.page) if total else say(locale, "stock-empty")
+        said = _nothing(locale, ask, total)
         return says(said, section(said), actions(bring_in))
     lines = [_line(locale, each) for each in counts]
     first = (ask.page - 1) * PAGE + 1
@@ -40,6 +40,14 @@ def show(tools: Tools, click: Click, ask: ShowPool) -> Reply:
     shown = say(locale, "search-shown", first=first, last=last, total=total)
     text = "\n".join(lines)
     return says(text.replace("*", ""), section(text), context(shown), actions(*buttons))
+
+
+def _nothing(locale: str, ask: ShowPool, total: int) -> str:
+    if total:
+        return say(locale, "stock-past-the-end", page=ask.page)
+    if ask.within:
+        return say(locale, "stock-none-there", place=where(locale, ask.within))
+    return say(locale, "stock-empty")
 
 
 def _line(locale: str, each: StockCount) -> str:

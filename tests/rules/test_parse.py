@@ -159,6 +159,7 @@ def test_a_reservation(typed: str, request_: Reserve) -> None:
         pytest.param("search US page:0", "bad-page", "0", ("search US page:1",), id="no page"),
         pytest.param("search US page:x", "bad-page", "x", ("search US page:1",), id="a page that is no number"),
         pytest.param("search Xyzzy", "bad-place", "Xyzzy", ("search US Washington Seattle",), id="no place at all"),
+        pytest.param("pool Imprt", "bad-place", "Imprt", ("pool import",), id="no place, but another word"),
         pytest.param("search Seatle", "bad-place", "Seatle", ("search US Washington Seattle",), id="a misspelt city"),
         pytest.param(
             "reserve 3 Sweeden type:toll-free",

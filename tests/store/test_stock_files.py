@@ -11,6 +11,7 @@ from handlers.kit.reply import Reply
 from handlers.stock import files, show
 from handlers.stock.requests import ShowPool
 from handlers.stock.rules import StockRefusal
+from store.types import Place
 from tests.desk import ADA, BEN, HOME, Desk, click, fill
 from tests.store.owing import claimed, pay
 
@@ -66,6 +67,7 @@ def test_only_admins_see_to_the_stock(desk: Desk) -> None:
     ]
     assert {answer.refusal for answer in answers} == {StockRefusal.ADMINS_ONLY}
     assert "1 can be had, 0 held, 0 resting" in show.show(desk.tools, click(ADA), ShowPool()).text
+    assert "no stock in Spain" in show.show(desk.tools, click(ADA), ShowPool(within=Place(country="ES"))).text
 
 
 def test_an_admin_who_is_none_any_more_when_the_file_arrives_brings_nothing_in(desk: Desk) -> None:

@@ -78,7 +78,7 @@ def of_pool(desk: Desk) -> str:
 def test_a_line_that_is_wrong_is_refused_with_its_number_and_the_others_come_in(
     desk: Desk, line: str, why: str
 ) -> None:
-    done, refused = came(desk, f"{_HEADINGS}+12065550199,US,,,toll,,\n{line}\n+18005550199,CA,,,toll-free,,\n")
+    done, refused = came(desk, f"{_HEADINGS}+12065550199,US,,,payant,,\n{line}\n+18005550199,CA,,,toll-free,,\n")
     assert (done, [(each.line, each.why) for each in refused]) == (2, [(3, why)])
     empty(desk.database)
     open_desk(desk.database)
