@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.kit.cells import bare, one_of
-from handlers.kit.words import BadInput, letters
+from handlers.kit.kind_words import letters
+from handlers.kit.words import BadInput
 from store.folding import unaccented
 from store.services.types import ServiceKind
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import NoReturn
 
+from handlers.kit.kind_words import kind_called
 from handlers.kit.meant_places import meant
 from handlers.kit.messages import unescaped
 from handlers.kit.normalization import unlinked
@@ -24,9 +25,6 @@ CHOICES = 5  # more buttons than that are no help
 EXAMPLE = Place(country="US", region="Washington", city="Seattle")  # where nothing tells which place is meant
 
 _MENTION = re.compile(r"<@(\w+)(\|[^>]*)?>")  # as Slack sends a member who was named
-_KINDS = dict.fromkeys(("toll", "payant", "payants"), Kind.TOLL) | dict.fromkeys(
-    ("tollfree", "gratuit", "gratuits"), Kind.TOLL_FREE
-)
 
 _PERHAPS_OTHER_WORDS = (Unread.NOT_A_NUMBER, Unread.NOT_VALID)  # with some that follow a number
 
@@ -124,15 +122,15 @@ class Words:
 
     def take_kind_if_said(self) -> Kind | None:
         """Take `type:…`, or the kind as a word of its own."""
-        word = self.take_option("type") or self.take_matching(lambda word: letters(word) in _KINDS)
+        word = self.take_option("type") or self.take_matching(lambda word: kind_called(word) is not None)
         said = word.partition(":")[2] or word
-        if said and letters(said) not in _KINDS:
+        kind = kind_called(said)
+        if said and kind is None:
             raise BadInput(
                 "bad-kind", *(self.instead(word, f"type:{kind}") for kind in ("toll", "toll-free")), said=said
             )
-        kind = _KINDS[letters(said)] if said else None
-        while other := self.take_matching(lambda word: letters(word) in _KINDS):
-            if _KINDS[letters(other)] is not kind:
+        while other := self.take_matching(lambda word: kind_called(word) is not None):
+            if kind_called(other) is not kind:
                 self._said_twice("type", other)
         return kind
 
@@ -291,16 +289,6 @@ class Words:
         if word:
             self._left.remove(word)
         return word
-
-
-def kind_called(said: str) -> Kind | None:
-    """The kind of number that a word names, in English or French."""
-    return _KINDS.get(letters(said))
-
-
-def letters(word: str) -> str:
-    """The letters of a word alone, small: TollFree and toll-free are one."""
-    return "".join(filter(str.isalpha, word.lower()))
 
 
 def quoted(word: str) -> str:

@@ -17,6 +17,7 @@ from handlers.inventory import USES, kind_in_cell
 from handlers.kit.blocks import KINDS
 from handlers.kit.cells import bare, is_yes, one_of
 from handlers.kit.headings import Column
+from handlers.kit.kind_words import kind_called
 from handlers.kit.number_kinds import NoService, own_home_and_kind
 from handlers.kit.number_places import place_of, place_said
 from handlers.kit.number_reading import Unread
@@ -24,7 +25,6 @@ from handlers.kit.row_ranges import RowFault
 from handlers.kit.table_stream import LongTable
 from handlers.kit.tables import Row
 from handlers.kit.telephone import choices
-from handlers.kit.words import kind_called
 from handlers.stock.refusals import LineFault, RefusedLine
 from store.folding import kept
 from store.inventory.types import NumberUse
