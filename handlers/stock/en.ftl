@@ -26,6 +26,7 @@ stock-reference = “{ $detail }” is no name such as H-12 or PO-7
 stock-said-before = line { $detail } says it already
 stock-there-already = it is there already
 stock-there-otherwise = it is there already, with another place, note or workspace, and stays as it is
+stock-in-pool = it is in the pool: reserve it there, and acquire it as any other
 stock-taken = somebody holds it or has it
 stock-not-assigned = it came in, but could not be assigned to its service
 stock-column = Column { $detail } is not known, and was not read.
@@ -59,8 +60,14 @@ stock-no-file = Give a CSV file.
 stock-the-file = The file
 stock-being-read = The file is being read. What would come of it shows here in a moment.
 stock-being-taken = The numbers are coming in. What came of it shows here in a moment.
-stock-would-come-in = *{ $count }* numbers would come in from { $file }.
-stock-came-in = *{ $count }* numbers came in from { $file }.
+stock-would-come-in = { $count ->
+        [one] *1* number would come in from { $file }.
+       *[other] *{ $count }* numbers would come in from { $file }.
+    }
+stock-came-in = { $count ->
+        [one] *1* number came in from { $file }.
+       *[other] *{ $count }* numbers came in from { $file }.
+    }
 
 help-pool = *Pool* – the stock, by place and kind: how many can be had, are held, rest (admins)
     `{ $command } pool` – all of it

@@ -26,6 +26,7 @@ stock-reference = « { $detail } » n’est pas un nom tel que H-12 ou PO-7
 stock-said-before = la ligne { $detail } le dit déjà
 stock-there-already = il y est déjà
 stock-there-otherwise = il y est déjà, avec un autre lieu, une autre note ou un autre espace de travail, et reste tel quel
+stock-in-pool = il est dans le pool : réservez-le, puis acquérez-le comme tout autre
 stock-taken = quelqu’un le réserve ou l’a
 stock-not-assigned = il est entré, mais n’a pas pu être attribué à son service
 stock-column = La colonne { $detail } n’est pas connue, et n’a pas été lue.
@@ -59,8 +60,14 @@ stock-no-file = Donnez un fichier CSV.
 stock-the-file = Le fichier
 stock-being-read = Le fichier est en cours de lecture. Ce qui en résulterait s’affichera ici dans un instant.
 stock-being-taken = Les numéros entrent. Ce qui en résulte s’affichera ici dans un instant.
-stock-would-come-in = *{ $count }* numéros entreraient depuis { $file }.
-stock-came-in = *{ $count }* numéros sont entrés depuis { $file }.
+stock-would-come-in = { $count ->
+        [one] *{ $count }* numéro entrerait depuis { $file }.
+       *[other] *{ $count }* numéros entreraient depuis { $file }.
+    }
+stock-came-in = { $count ->
+        [one] *{ $count }* numéro est entré depuis { $file }.
+       *[other] *{ $count }* numéros sont entrés depuis { $file }.
+    }
 
 help-pool = *Stock* – par lieu et par type : combien sont disponibles, réservés, au repos (administrateurs)
     `{ $command } pool` – tout le stock

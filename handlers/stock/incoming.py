@@ -140,7 +140,8 @@ def _come(job: Job, lines: Sequence[GoodLine], tally: Tally, tx: Transaction) ->
     workspace = tx.workspace.id
     there = stock.known(tx.db, [line.e164 for line in lines], lock=True)
     coming = _free_to_come(job, workspace, lines, there, tally)
-    here = stock.bring(tx.db, workspace, [_in_service(line) for line in coming], tx.now)
+    brought = [_in_service(line) for line in coming]
+    here = stock.bring(tx.db, workspace, brought, tx.now, of_the_pool=job.may_empty_the_pool)
     came = [line for line in coming if line.e164 in here]
     for line in came:
         after = {"source": job.source, **({"acquired_by": line.use.got_by} if line.use and line.use.got_by else {})}
@@ -162,8 +163,13 @@ def _free_to_come(
     free = []
     for line in lines:
         kept = there.get(line.e164)
-        if kept is None or kept.can_be_had_by(workspace, job.tools.now()):
+        if kept is None:
             free.append(line)
+        elif kept.can_be_had_by(workspace, job.tools.now()):
+            if job.may_empty_the_pool:
+                free.append(line)
+            else:
+                tally.refuse(turned_down(line, LineFault.IN_POOL))
         elif kept.workspace == workspace and kept.is_owned:
             tally.refuse(turned_down(line, LineFault.THERE_ALREADY))
         else:

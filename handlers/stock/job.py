@@ -33,6 +33,14 @@ class Job:
     in_service: bool = False
     dry: bool = False
 
+    @property
+    def may_empty_the_pool(self) -> bool:
+        """Whether numbers of the pool may come in as in service: who runs the desk alone knows that they are.
+
+        For whoever is in Slack it would be a way round quota, credits and the approval of others.
+        """
+        return self.here is None
+
 
 @dataclass(slots=True)
 class Tally:

@@ -27,6 +27,7 @@ class LineFault(StrEnum):
     SAID_BEFORE = "stock-said-before"
     THERE_ALREADY = "stock-there-already"
     THERE_OTHERWISE = "stock-there-otherwise"
+    IN_POOL = "stock-in-pool"
     TAKEN = "stock-taken"
     COLUMN = "stock-column"
     COLUMN_IN_SERVICE = "stock-column-in-service"

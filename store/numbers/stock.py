@@ -65,11 +65,18 @@ def put(db: Db, numbers: Sequence[PoolNumber], now: datetime) -> None:
     look_now(db, {(number.place.country, number.kind) for number in numbers}, now)
 
 
-def bring(db: Db, workspace: WorkspaceId, numbers: Sequence[InService], now: datetime) -> set[E164]:
-    """Make numbers a workspace's own: new ones, and those that it could have. Those that are now are handed back."""
+def bring(
+    db: Db, workspace: WorkspaceId, numbers: Sequence[InService], now: datetime, *, of_the_pool: bool
+) -> set[E164]:
+    """Make numbers a workspace's own: new ones, and where `of_the_pool` those that it could have from there.
+
+    Those that are now are handed back.
+    """
     if not numbers:
         return set()
-    can_be = or_(NumberRow.status == Status.REMOVED, _can_be_had_by(workspace, now))
+    can_be = NumberRow.status == Status.REMOVED
+    if of_the_pool:
+        can_be = or_(can_be, _can_be_had_by(workspace, now))
     write_unless(db, [_in_service(number, workspace) for number in numbers], can_be)
     add_places(db, [(number.place, number.kind, None) for number in numbers])
     asked = [number.e164 for number in numbers]

@@ -82,8 +82,9 @@ def test_what_is_in_service_comes_in_as_acquired_and_counts_unless_it_was_ported
     here = [InService(e164=e164, place=SEATTLE, kind=Kind.TOLL) for e164 in (taken, kept_away, new, ported)]
     here[-1] = replace(here[-1], imported_as="PO-7")
     with desk.database.begin() as db:
-        assert stock.bring(db, HOME, here, START) == {taken, new, ported}
-        assert stock.bring(db, HOME, here, START) == {taken, new, ported}
+        assert stock.bring(db, HOME, here, START, of_the_pool=False) == {new, ported}
+        for _ in range(2):
+            assert stock.bring(db, HOME, here, START, of_the_pool=True) == {taken, new, ported}
         assert set(numbers.counting(db, [taken, new, ported])) == {taken, new}
     assert desk.in_use() == 2
     assert desk.to_be_had() == 0

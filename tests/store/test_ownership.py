@@ -36,7 +36,7 @@ OTHERS = {
     "write": "puts new ones into the pool",
     "put": "puts new ones into the pool, and those that were removed",
     "extend": "keeps what is held held for longer",
-    "bring": "an operator or an admin enters what the workspace had before there was the desk",
+    "bring": "enters what the workspace had before there was the desk; an admin does it, but for none of the pool",
     "write_unless": "puts new ones into the pool, or where they were once",
     "remove": "takes what nobody has off the stock",
     "give_back": "puts what was held back into the pool",

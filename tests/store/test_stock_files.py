@@ -52,6 +52,21 @@ def test_a_file_is_looked_at_and_taken_once_it_is_confirmed(desk: Desk) -> None:
     assert [entry.deed.who for entry in desk.entries("stock")] == [ADA.user]
 
 
+def test_what_is_in_the_pool_is_not_taken_for_in_service_by_anybody_in_slack(desk: Desk) -> None:
+    files.confirm(desk.tools, sends(), {"file": "F123", "as": "free"}, {})
+    arrives(desk)
+    content = b"number\n+12065550100\n+12065550199\n"
+    as_acquired = {"stock_as": {"stock_as": {"selected_option": {"value": "acquired"}}}}
+    files.look(desk.tools, sends(), {}, GIVEN | as_acquired)
+    preview = str(arrives(desk, content))
+    files.confirm(desk.tools, replace(sends(), key="2.1"), {"file": "F123", "as": "acquired"}, {})
+    report = str(arrives(desk, content))
+    for told in (preview, report):
+        assert "Line 2: +12065550100: it is in the pool" in told
+        assert "*1* number " in told
+    assert (desk.to_be_had(), desk.in_use()) == (2, 1)
+
+
 def test_a_file_that_cannot_be_used_leaves_the_form_open_with_the_reason(desk: Desk) -> None:
     for wrong in (FileFault.TOO_LARGE, b"PK\x03\x04", b"a,b\nc,d\n"):
         files.look(desk.tools, sends(), {}, GIVEN)
