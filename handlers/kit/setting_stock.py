@@ -6,6 +6,7 @@ from slack_sdk.models.blocks import PlainTextInputElement
 from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 
 from handlers.kit.blocks import counted
+from handlers.kit.criteria import criteria
 from handlers.kit.fields import Fields, typed
 from handlers.kit.messages import plain
 from handlers.kit.setting_field import Asking, FieldOf, Row, few
@@ -49,13 +50,14 @@ class ThresholdsField(FieldOf[Thresholds]):
     def _threshold(self, row: Row, line: str) -> Threshold:
         words = Words(f"{_LINE} {line}", Vocabulary(verbs=(_LINE,)), "")
         try:
-            kind, least = words.take_kind(), words.take_quantity()
+            kind, least = words.take_kind(), words.take_quantity(self.kind.most)
             place = words.take_place(known_places(), lambda _place: _LINE)
         except BadInput:
-            least, place = None, None
-        if place is None or least is None or not 0 < least <= self.kind.most:
+            kind, least, place = Kind.TOLL, None, None
+        where = criteria(place, kind).place  # of toll-free numbers all of the country
+        if where is None or least is None:
             raise BadField(row.block_id, "settings-not-low-stock", said=line, most=self.kind.most)
-        return Threshold(place=place, kind=kind, least=least)
+        return Threshold(place=where, kind=kind, least=least)
 
 
 def _in_a_line(locale: str, each: Threshold) -> str:

@@ -134,10 +134,10 @@ class Words:
                 self._said_twice("type", other)
         return kind
 
-    def take_quantity(self) -> int | None:
-        """Take `qty:N`, or the first word that is a number."""
+    def take_quantity(self, most: int = MOST) -> int | None:
+        """Take `qty:N`, or the first word that is a number, up to `most`. Raises BadInput."""
         word = self.take_option("qty") or self.take_matching(lambda word: word.lstrip("+-")[:1].isdigit())
-        return self._count(word, "bad-quantity", most=MOST) if word else None
+        return self._count(word, "bad-quantity", most=most) if word else None
 
     def take_source(self) -> str:
         """Take `from:…`, the stock or a carrier by its name, in small letters; "" where nothing is said."""

@@ -34,8 +34,12 @@ ROWS = tuple(SETTINGS.values())
 GROUP = Who(circle=Circle.GROUP, group=GroupId("S0TELEPHONY"))
 NAMED = Who(circle=Circle.NAMED, members=(UserId("U0ADA0001"), UserId("U0BEN0001")))
 ROLES = [row.name for row in ROWS if row.section == "roles"]
-LOW = (Threshold(place=Place(country="US", region="Washington", city="Seattle"), kind=Kind.TOLL, least=20),)
-LOW_WRITTEN = '[["US", "Washington", "Seattle", "toll", 20]]'
+LOW = (
+    Threshold(place=Place(country="US", region="Washington", city="Seattle"), kind=Kind.TOLL, least=20),
+    Threshold(place=Place(country="GB"), kind=Kind.TOLL_FREE, least=10_000),
+)
+LOW_TYPED = "US wa seattle 20\nLondres gratuit 10000"
+LOW_WRITTEN = '[["US", "Washington", "Seattle", "toll", 20], ["GB", "", "", "toll_free", 10000]]'
 SILENT = {
     **typed("port_silent_days_processing", "4"),
     **typed("port_silent_days_contacting_carrier", "5"),
@@ -82,7 +86,7 @@ CASES: dict[str, Case] = {
         " 90, ",
         SILENT | typed("port_silent_days_error", "91"),
     ),
-    "low_stock": (LOW, typed("low_stock", "US wa seattle 20"), LOW_WRITTEN, "Seattle", typed("low_stock", "US toll")),
+    "low_stock": (LOW, typed("low_stock", LOW_TYPED), LOW_WRITTEN, "Seattle", typed("low_stock", "US 10001")),
     "carriers": (
         ("telnyx", "acs"),
         typed("carriers", "Telnyx, acs"),
