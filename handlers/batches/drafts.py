@@ -1,5 +1,6 @@
 """Write a batch: a list or a file, and what it would come to, before anything is done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -10,9 +11,11 @@ from handlers.batches.requests import MANY, Many
 from handlers.batches.views import modals
 from handlers.batches.views.modals import LIST, LIST_LENGTH, Preview
 from handlers.batches.views.parts import unread
+from handlers.carriers import costs
 from handlers.kit import answers, roles
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import cut
+from handlers.kit.carriers import Price
 from handlers.kit.member import Click
 from handlers.kit.messages import plain, say
 from handlers.kit.number_reading import Unread
@@ -23,7 +26,8 @@ from handlers.kit.tools import Tools
 from handlers.kit.transaction import MemberTransaction, Rollback, transact_as_manager
 from handlers.kit.words import BadField, BadInput
 from store import batches, outbox, workspaces
-from store.batches.types import Batch, BatchId, Form, Line, Stage, Verb
+from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage, Verb
+from store.carriers import lines as at_carriers
 from store.session import Db
 from store.types import ChannelId
 from store.workspaces.types import Workspace
@@ -149,6 +153,7 @@ def foreseen(db: Db, workspace: Workspace, verb: BatchVerb, batch: Batch, now: d
     refused = [line for line in batches.lines(db, batch) if line.outcome]
     decided = forecast(db, workspace, verb, batch, [*waiting, *refused], now)
     country, parts = workspace.country, verb.parts(batch.form.typed)
+    until = cool_down.ends(workspace, now)
     return Preview(
         batch=batch,
         read_as=[
@@ -156,9 +161,17 @@ def foreseen(db: Db, workspace: Workspace, verb: BatchVerb, batch: Batch, now: d
             *(ReadAs(said=line.said, choices=choices(line.said, country)) for line in decided if _is_of_two(line)),
         ],
         lines=decided,
-        until=cool_down.ends(workspace, now),
+        until=until,
         needed=verb.needed(db, workspace, decided, now),
+        paid=_paid(db, workspace, decided) if verb.rests and until else (),
     )
+
+
+def _paid(db: Db, workspace: Workspace, decided: Sequence[Line]) -> list[Price | None]:
+    """What each number costs a month that a carrier gave and that is to rest."""
+    let_go = [line.e164 for line in decided if line.outcome == DONE and line.e164]
+    known = map(costs, at_carriers.owned(db, workspace.id, let_go))
+    return [replace(each, upfront=None) if each else None for each in known]
 
 
 def _is_of_two(line: Line) -> bool:

@@ -55,6 +55,10 @@ batch-the-file = The file
 batch-file-no-list = The file could not be used: there is no column of numbers in it.
 batch-file-too-long = The file could not be used: together with the list that is more than 1,000 lines. Divide it.
 batch-rests = What is released rests until { $time }, and goes back to the pool then, for anyone to take. Until then it can be restored. What a carrier gave is paid for until then, and given up there then, for good.
+batch-paid = { $count ->
+    [one] A number of a carrier costs { $costs } meanwhile.
+   *[other] { $count } numbers of carriers cost { $costs } together meanwhile.
+}
 batch-at-once = What is released goes back to the pool at once, for anyone to take, and cannot be restored. What a carrier gave is given up there at once, for good.
 batch-needs = { $needed ->
     [one] A teammate must approve first.

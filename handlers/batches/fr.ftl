@@ -55,6 +55,10 @@ batch-the-file = Le fichier
 batch-file-no-list = Le fichier n’a pas pu servir : il n’a aucune colonne de numéros.
 batch-file-too-long = Le fichier n’a pas pu servir : avec la liste, cela fait plus de 1 000 lignes. Divisez-le.
 batch-rests = Ce qui est libéré repose jusqu’à { $time }, puis retourne dans le stock, où chacun peut le prendre. D’ici là, on peut le récupérer. Ce qu’un opérateur a donné se paie d’ici là, et y est ensuite résilié pour de bon.
+batch-paid = { $count ->
+    [one] Un numéro venu d’un opérateur coûte { $costs } entre-temps.
+   *[other] { $count } numéros venus d’opérateurs coûtent ensemble { $costs } entre-temps.
+}
 batch-at-once = Ce qui est libéré retourne aussitôt dans le stock, où chacun peut le prendre, et ne peut pas être récupéré. Ce qu’un opérateur a donné y est aussitôt résilié pour de bon.
 batch-needs = { $needed ->
     [one] Un collègue doit d’abord approuver.

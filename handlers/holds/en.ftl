@@ -286,6 +286,10 @@ log-held_again = held the numbers again as { $again }
 log-acquired = { $asker ->
     [none] acquired { $numbers }
    *[other] acquired { $numbers } for { $asker }
+}{ $ordered ->
+    [0] { "" }
+    [one] ; one is ordered at its carrier
+   *[other] ; { $ordered } are ordered at their carrier
 }
 log-released = released { $count ->
     [one] { $count } number

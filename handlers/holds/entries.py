@@ -20,7 +20,8 @@ class HoldAction(StrEnum):
 
 def _acquired(locale: str, deed: Deed) -> Values:
     asker = deed.after.get("asked_by")  # where somebody else's approval made it so
-    return {**numbers(locale, deed), "asker": mention(UserId(asker)) if asker else "none"}
+    ordered = len(deed.after.get("ordered", ()))  # which their carriers have not given yet
+    return {**numbers(locale, deed), "asker": mention(UserId(asker)) if asker else "none", "ordered": ordered}
 
 
 def _again(_locale: str, deed: Deed) -> Values:

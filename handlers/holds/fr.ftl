@@ -292,6 +292,10 @@ log-held_again = a réservé à nouveau les numéros : { $again }
 log-acquired = { $asker ->
     [none] a acquis { $numbers }
    *[other] a acquis { $numbers } pour { $asker }
+}{ $ordered ->
+    [0] { "" }
+    [one] { "" } ; un est commandé chez son opérateur
+   *[other] { "" } ; { $ordered } sont commandés chez leur opérateur
 }
 log-released = a libéré { $count ->
     [one] { $count } numéro

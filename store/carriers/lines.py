@@ -1,6 +1,6 @@
 """Numbers at carriers: written, moved from state to state as the table of transitions has it, looked up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
@@ -58,6 +58,13 @@ def of_number(db: Db, workspace: WorkspaceId, e164: E164, *states: State) -> Lin
     """The number as it is at a carrier for a workspace, where it is in one of these states."""
     this = (CarrierLineRow.e164 == e164, CarrierLineRow.workspace == workspace, CarrierLineRow.state.in_(states))
     return next(iter(_lines(db, select(_ROW).where(*this).order_by(CarrierLineRow.id.desc()).limit(1))), None)
+
+
+def owned(db: Db, workspace: WorkspaceId, numbers: Collection[E164]) -> list[Line]:
+    """Those of some numbers, a thousand at most, that a workspace has from carriers, in order."""
+    theirs = (CarrierLineRow.e164.in_(numbers), CarrierLineRow.workspace == workspace)
+    ours = (CarrierLineRow.state == State.OURS,)
+    return _lines(db, select(_ROW).where(*theirs, *ours).order_by(CarrierLineRow.e164)) if numbers else []
 
 
 def in_state(db: Db, workspace: WorkspaceId, carrier: str, state: State) -> list[Line]:

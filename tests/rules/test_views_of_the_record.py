@@ -102,6 +102,12 @@ def test_the_record_mentions_nobody_for_what_was_written(locale: str, action: st
             id="acquired by the last approval",
         ),
         pytest.param(
+            ada(HoldAction.ACQUIRED, after={"numbers": e164s(1), "ordered": e164s(1)}),
+            "acquired `+44 20 7946 0000`; one is ordered at its carrier ·",
+            "a acquis `+44 20 7946 0000`\u202f; un est commandé chez son opérateur ·",
+            id="acquired, and still to be given by its carrier",
+        ),
+        pytest.param(
             ada(HoldAction.RELEASED, before={"size": 1}), "released 1 number ·", "a libéré 1 numéro ·", id="released"
         ),
         pytest.param(

@@ -5,15 +5,21 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from bot.workspace.blockkit import check_view
+from handlers.batches import drafts
+from handlers.batches.views import modals
 from handlers.carriers import adopt, comparison, nightly, show
 from handlers.carriers.requests import ShowCarriers
 from handlers.carriers.telling import CompareOutbox
 from handlers.carriers.views import compared as views
+from handlers.desk import FEATURES
 from handlers.kit.blocks import pretty
 from handlers.kit.carriers import CarrierBusy, CarrierLine, CarrierSilent, LineState
 from handlers.kit.reply import Reply
 from handlers.kit.transaction import Transaction, transact_by_clock
 from handlers.kit.words import BadField
+from store import workspaces
+from store.batches.types import Verb
 from store.carriers import comparisons
 from store.carriers.comparisons import Difference, Side
 from store.carriers.table import CarrierTaskRow
@@ -22,7 +28,10 @@ from store.types import E164, ChannelId, Kind, WorkspaceId
 from store.workspaces.types import LOCALES, Licences
 from tests.desk import ADA, AWAY, BEN, EVE, HOME, START, TOLL, Desk, click, fill
 from tests.rules.fields import picked, selected
+from tests.rules.shown import words_of
+from tests.store.batching import draft
 from tests.store.selling import ONE_DOLLAR, TELNYX, Selling, ours, selling_to
+from tests.store.serving import own
 
 ONE, TWO, FREE = E164("+12065550190"), E164("+12065550191"), E164("+18005550190")
 NOTICES = ChannelId("C0NOTICES")
@@ -100,6 +109,18 @@ def test_what_was_adopted_as_stock_is_had_by_that_workspace_alone(desk: Desk) ->
     assert (desk.to_be_had(place), desk.to_be_had(place, AWAY), desk.in_use()) == (1, 0, 0)
     assert compared(desk, ours(ONE)) == []
     assert compared(desk, ours(ONE), AWAY) == []
+
+
+def test_who_releases_many_sees_what_carriers_numbers_cost_meanwhile(desk: Desk) -> None:
+    compared(desk, ours(ONE, TWO))
+    adopts(desk, ONE, TWO)
+    batch = draft(desk, Verb.RELEASE, [*own(desk), ONE, TWO])
+    with desk.database.reading() as db:
+        foreseen = drafts.foreseen(db, workspaces.find(db, HOME), FEATURES.verbs[Verb.RELEASE], batch, desk.clock())
+    for locale, said in (("en", "2 numbers of carriers cost $2.00 a month together"), ("fr", "coûtent ensemble 2,00")):
+        shown = words_of(modals.preview(locale, FEATURES.verbs[Verb.RELEASE], foreseen).to_dict())
+        assert said in shown
+        assert check_view(modals.preview(locale, FEATURES.verbs[Verb.RELEASE], foreseen).to_dict()) == []
 
 
 @pytest.mark.parametrize(

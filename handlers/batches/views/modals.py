@@ -14,7 +14,9 @@ from handlers.kit import read_as, understood
 from handlers.kit.batchable import BatchVerb
 from handlers.kit.blocks import actions, asked, context, file_input, section, text_input
 from handlers.kit.cards import press
+from handlers.kit.carriers import Price
 from handlers.kit.messages import moment, say
+from handlers.kit.prices import total
 from handlers.kit.read_as import ReadAs
 from handlers.kit.sources import POOL
 from store.batches.types import DONE, Batch, BatchId, Form, Line, Stage
@@ -31,6 +33,7 @@ class Preview:
     """What a draft would come to: its lines as they were listed, each decided. `read_as` is how its list was read.
 
     `until` is when a rest would end that began now, None where there is none; `needed` teammates must agree first.
+    `paid`: what each number costs that a carrier gave and that would rest.
     """
 
     batch: Batch
@@ -38,6 +41,7 @@ class Preview:
     until: datetime | None
     needed: int
     read_as: Sequence[ReadAs] = ()
+    paid: Sequence[Price | None] = ()
 
 
 def form(
@@ -89,6 +93,8 @@ def preview(locale: str, verb: BatchVerb, data: Preview) -> View:
     said = [say(locale, verb.words.preview, done=done, size=len(data.lines))]
     if verb.rests and done:
         said.append(rests(locale, data.until))
+    if data.paid:
+        said.append(say(locale, "batch-paid", count=len(data.paid), costs=total(locale, data.paid)))
     said += verb.means(locale, data.lines)
     said += [say(locale, "batch-needs", needed=data.needed)] if data.needed and done else []
     back = actions(press(locale, batch, "button-back", BACK))
