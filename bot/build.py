@@ -119,7 +119,7 @@ def make_app(settings: Settings, tools: Tools, directory: Directory, nudge: Call
         signing_secret=settings.slack_signing_secret.get_secret_value(),
         process_before_response=True,
         token_verification_enabled=False,
-        raise_error_for_unhandled_request=True,  # to on_failure, for Bolt's own words of it fill a page
+        raise_error_for_unhandled_request=True,  # to failures.of_listener, for Bolt's own words of it fill a page
     )
     _configure(app.client, settings, ANSWER_WITHIN)  # handed a client of ours, Bolt warns of the token beside it
     Listeners(tools, directory, nudge, waits=settings.slack_waits).listen(app)

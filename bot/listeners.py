@@ -12,8 +12,7 @@ from functools import wraps
 from typing import Any, ParamSpec
 
 import structlog
-from slack_bolt import Ack, App, BoltContext, BoltRequest, BoltResponse
-from slack_bolt.error import BoltUnhandledRequestError
+from slack_bolt import Ack, App, BoltContext, BoltRequest
 from slack_sdk import WebClient
 
 from bot import failures
@@ -67,7 +66,7 @@ class Listeners:
 
     def listen(self, app: App) -> None:
         """Register all listeners."""
-        app.error(self.on_failure)
+        app.error(failures.of_listener)
         app.use(self.on_arrival)
         app.command(COMMAND)(self.on_command)
         app.action(_ANY)(self.on_press)
@@ -236,18 +235,6 @@ class Listeners:
     def _look_again(self, context: BoltContext) -> None:
         """Who can approve what waits may be others now."""
         approvals.look_again(self._tools, _workspace(context))
-
-    def on_failure(self, error: Exception, body: Json) -> BoltResponse:
-        """No listener takes this, or one failed: the HTTP status that says so."""
-        if isinstance(error, BoltUnhandledRequestError):
-            is_event = body.get("type") in ("event_callback", "app_rate_limited")  # which Slack has not for an answer
-            log.warning("nobody listens", type=body.get("command") or body.get("type"))
-            return BoltResponse(status=200 if is_event else 400)
-        if isinstance(error, SlackSilent):
-            log.warning("an event is to be told again: slack did not say what must be known")
-            return BoltResponse(status=503)
-        log.error("a listener failed", exc_info=error)
-        return BoltResponse(status=500)
 
     def _click(
         self, context: BoltContext, user: str, key: str, channel: ChannelId = NOWHERE, message: str = "", view: str = ""
