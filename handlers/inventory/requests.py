@@ -10,7 +10,8 @@ from handlers.kit.messages import unescaped
 from handlers.kit.normalization import normalized, resolved
 from handlers.kit.one_number import AboutNumber
 from handlers.kit.telephone import looks_like_a_number, names_several
-from handlers.kit.words import BadInput, Words, quoted
+from handlers.kit.tokens import quoted
+from handlers.kit.words import BadInput, Words
 from handlers.record import ExportLog
 from store.batches.types import Form, Verb
 from store.inventory.types import EVERY, Filter, NumberUse

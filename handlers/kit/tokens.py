@@ -29,6 +29,15 @@ def straight(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text; what stands in quotes is one."""
-    found = (one or other for one, other in _TOKEN.findall(straight(text)))
-    return [token.strip() for token in found if token.strip()]
+    """The words of a text; what stands in quotes is one, and after the colon of an option also where it is nothing."""
+    words: list[str] = []
+    for one, other in _TOKEN.findall(straight(text)):
+        word = (one or other).strip()
+        if word or (words and words[-1].endswith(":")):
+            words.append(word)
+    return words
+
+
+def quoted(word: str) -> str:
+    """A word as it must be typed to stay one word."""
+    return f'"{word}"' if " " in word else word

@@ -13,7 +13,7 @@ from handlers.kit.normalization import unlinked
 from handlers.kit.number_reading import Reading, Unread
 from handlers.kit.remarks import Remark
 from handlers.kit.telephone import MOST_WORDS, choices, names_several, read
-from handlers.kit.tokens import straight, tokens, with_phrases_joined
+from handlers.kit.tokens import quoted, straight, tokens, with_phrases_joined
 from store.folding import kept_lines
 from store.places import AmbiguousPlace, Places, UnknownPlace
 from store.spelling import nearest
@@ -213,12 +213,17 @@ class Words:
         if at is None:
             return None
         parts = [self._left[at].partition(":")[2], *self._left[at + 1 : at + MOST_WORDS]]
+        if not any(parts):
+            raise BadInput("bad-filter", self.having(name, ""), said=f"{name}:")
         reasons = []
         for end in range(len(parts), 0, -1):
             said = " ".join(parts[:end])
             found = read(said, self.country)
             if isinstance(found, Reading):
-                del self._left[at : at + end]
+                words, self._left[at : at + end] = self._left[at : at + end], []
+                start = self._all.index(words[0])
+                if self._all[start : start + end] == words:  # so that it stays whole in what is suggested
+                    self._all[start : start + end] = [f"{name}:{found.e164}"]
                 return found.e164
             reasons.append((found, said))
         why, said = next((each for each in reasons if each[0] not in _PERHAPS_OTHER_WORDS), reasons[-1])
@@ -256,7 +261,7 @@ class Words:
 
     def instead(self, bad: str, good: str) -> str:
         """The command as typed, with `good` where the word `bad` stood."""
-        return " ".join([self.verb, *(good if word == bad else quoted(word) for word in self._all)])
+        return " ".join([self.verb, *filter(None, (good if word == bad else quoted(word) for word in self._all))])
 
     def having(self, name: str, good: str) -> str:
         """The command as typed, with `good`, or nothing, where `name:…` stood, or `name` as a word of its own."""
@@ -289,8 +294,3 @@ class Words:
         if word:
             self._left.remove(word)
         return word
-
-
-def quoted(word: str) -> str:
-    """A word as it must be typed to stay one word."""
-    return f'"{word}"' if " " in word else word

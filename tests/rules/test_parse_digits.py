@@ -90,6 +90,8 @@ def test_what_the_digits_are_to_be_is_read(typed: str, request_: Search | Reserv
         pytest.param(
             "search US contains:", "bad-filter", "contains:", ("search US",), id="a pattern that was left out"
         ),
+        pytest.param('search contains:"" US', "bad-filter", "contains:", ("search US",), id="one with nothing in it"),
+        pytest.param("search Seattle near:", "bad-filter", "near:", ("search Seattle",), id="near what was left out"),
         pytest.param(
             "search near:Seattle", "bad-number", "Seattle", ("search near:+12065550142",), id="near no number"
         ),
@@ -171,6 +173,7 @@ def test_what_filters_nothing_is_refused(typed: str, key: str, said: str | int, 
     ("typed", "corrected"),
     [
         ("search easy near:+12065550142", ("search near:+12065550142", "search easy")),
+        ("search easy near:+1 206 555 0142 US", ("search near:+12065550142 US", "search easy US")),
         ("search US easy consecutive:5", ("search US consecutive:5", "search US easy")),
         ("reserve US near:+12065550142 easy 3", ("reserve US near:+12065550142 3", "reserve US easy 3")),
     ],
