@@ -7,6 +7,7 @@ from bot.workspace.state import Channel, File, Json, Member, Message, Usergroup,
 
 CREATED = 1_700_000_000  # when all that was there from the start was made
 _FOUNDER = "U0ADA0001"
+_PICTURES = (24, 32, 48, 72, 192, 512)  # the sizes in pixels of a member's picture, which is shown nowhere
 
 
 def team_json() -> Json:
@@ -22,12 +23,14 @@ def member_json(member: Member, *, include_locale: bool = False) -> Json:
         "name": member.name,
         "real_name": member.real_name,
         "deleted": member.deleted,
+        "color": "9f69e7",
         "tz": member.tz,
         "tz_label": "Greenwich Mean Time",
         "tz_offset": 0,
         "profile": _profile(member),
         "is_bot": member.is_bot,
         "is_app_user": False,
+        "is_email_confirmed": not member.is_bot,
         "updated": CREATED,
     }
     if not member.deleted:
@@ -183,7 +186,17 @@ def with_thread(channel: Channel, message: Message, shape: Json) -> Json:
 
 
 def _profile(member: Member) -> Json:
+    first, _, last = member.real_name.partition(" ")
+    picture = f"https://secure.gravatar.com/avatar/{member.id.lower()}.jpg"
     return {
+        **dict.fromkeys(("title", "phone", "skype", "status_text", "status_text_canonical", "status_emoji"), ""),
+        "status_emoji_display_info": [],
+        "status_expiration": 0,
+        "fields": None,
+        "first_name": first,
+        "last_name": last,
+        "avatar_hash": f"g{member.id.lower()}",
+        **{f"image_{size}": f"{picture}?s={size}" for size in _PICTURES},
         "real_name": member.real_name,
         "real_name_normalized": member.real_name,
         "display_name": member.name,

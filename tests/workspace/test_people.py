@@ -7,6 +7,19 @@ import pytest
 from tests.workspace.conftest import Desk, run_workspace
 from tests.workspace.slack import ADA, BEN, Json, Slack
 
+# What Slack's own type of a `user_change` always has: UserChangeEvent of @slack/types 2.15, November 2026.
+MEMBER = {
+    *("id", "team_id", "name", "deleted", "color", "real_name", "tz", "tz_label", "tz_offset", "profile", "is_admin"),
+    *("is_owner", "is_primary_owner", "is_restricted", "is_ultra_restricted", "is_bot", "updated", "is_app_user"),
+    *("is_email_confirmed", "locale"),
+}
+PROFILE = {
+    *("title", "phone", "skype", "real_name", "real_name_normalized", "display_name", "display_name_normalized"),
+    *("status_text", "status_text_canonical", "status_emoji", "status_emoji_display_info", "status_expiration"),
+    *("avatar_hash", "first_name", "last_name", "team", "fields"),
+    *(f"image_{size}" for size in (24, 32, 48, 72, 192, 512)),
+}
+
 
 def events(slack: Slack, desk: Desk, count: int = 1) -> list[Json]:
     slack.wait_for(lambda: len(desk.seen) >= count)
@@ -76,6 +89,12 @@ def test_a_user_group_that_changed_is_told_whole_too(slack: Slack, desk: Desk) -
     assert (group["users"], group["user_count"], group["is_subteam"]) == (["U0CHLOE01"], 1, True)
     assert (changed["added_users_count"], changed["removed_users_count"]) == (1, 2)
     assert changed["date_previous_update"] < changed["date_update"] == group["date_update"]
+
+
+def test_a_member_who_changed_is_told_whole(slack: Slack, desk: Desk) -> None:
+    slack.post("user", user="chloe", locale="en-GB")
+    (event,) = events(slack, desk)
+    assert MEMBER - event["user"].keys() == PROFILE - event["user"]["profile"].keys() == set()
 
 
 def test_a_member_who_was_deactivated_is_told_with_less(slack: Slack, desk: Desk) -> None:
