@@ -5,7 +5,7 @@
 settings-section-carriers = Carriers
 settings-typed-carriers = carriers, carrier
 settings-carriers = Carriers, in the order in which they are asked
-settings-carriers-hint = After the stock. Names such as: telnyx, acs. Leave empty for all that are set up; stock for none of them.
+settings-carriers-hint = After the stock. Names such as: telnyx, acs (Azure Communication Services). Leave empty for all that are set up; stock for none of them.
 settings-carriers-empty = all that are set up
 settings-carrier-price = Monthly price without further approval
 settings-carrier-price-hint = In the carrier’s currency. A number that costs more a month, or of which nobody says what it costs, needs one approval more. Leave empty for no limit.
@@ -148,10 +148,10 @@ carrier-at-most = { $carrier } holds numbers until { $time } at most: what is no
 ## Under the card, and to who asked
 
 line-carrier-gone = { $count ->
-    [one] Somebody else got a number at { $carrier } meanwhile: { $numbers }.
-   *[other] Somebody else got { $count } numbers at { $carrier } meanwhile: { $numbers }.
+    [one] { $asker }: somebody else got a number at { $carrier } meanwhile: { $numbers } ({ $hold }).
+   *[other] { $asker }: somebody else got { $count } numbers at { $carrier } meanwhile: { $numbers } ({ $hold }).
 }
-line-carrier-not-held = { $carrier } does not hold { $numbers }. { $detail }
+line-carrier-not-held = { $asker }: { $carrier } does not hold { $numbers } ({ $hold }). { $detail }
 line-carrier-extended = { $carrier } holds longer: the hold lasts until { $time }.
 line-carrier-not-extended = { $carrier } holds no longer than that: the hold ends at { $time }.
 line-carrier-arrived = { $carrier } gave { $numbers }: { $count ->

@@ -5,7 +5,7 @@
 settings-section-carriers = Opérateurs
 settings-typed-carriers = opérateurs, opérateur
 settings-carriers = Opérateurs, dans l’ordre où ils sont consultés
-settings-carriers-hint = Après le stock. Des noms tels que : telnyx, acs. Laissez vide pour tous ceux qui sont configurés ; stock pour aucun d’eux.
+settings-carriers-hint = Après le stock. Des noms tels que : telnyx, acs (Azure Communication Services). Laissez vide pour tous ceux qui sont configurés ; stock pour aucun d’eux.
 settings-carriers-empty = tous ceux qui sont configurés
 settings-carrier-price = Prix mensuel sans approbation supplémentaire
 settings-carrier-price-hint = Dans la devise de l’opérateur. Un numéro qui coûte plus par mois, ou dont personne ne dit le prix, demande une approbation de plus. Laissez vide pour aucune limite.
@@ -145,10 +145,10 @@ carrier-at-most = { $carrier } ne réserve que jusqu’à { $time } au plus : c
 ## Sous la carte, et à qui a demandé
 
 line-carrier-gone = { $count ->
-    [one] Quelqu’un d’autre a eu un numéro chez { $carrier } entre-temps : { $numbers }.
-   *[other] Quelqu’un d’autre a eu { $count } numéros chez { $carrier } entre-temps : { $numbers }.
+    [one] { $asker } : quelqu’un d’autre a eu un numéro chez { $carrier } entre-temps : { $numbers } ({ $hold }).
+   *[other] { $asker } : quelqu’un d’autre a eu { $count } numéros chez { $carrier } entre-temps : { $numbers } ({ $hold }).
 }
-line-carrier-not-held = { $carrier } ne réserve pas { $numbers }. { $detail }
+line-carrier-not-held = { $asker } : { $carrier } ne réserve pas { $numbers } ({ $hold }). { $detail }
 line-carrier-extended = { $carrier } réserve plus longtemps : la réservation dure jusqu’à { $time }.
 line-carrier-not-extended = { $carrier } ne réserve pas plus longtemps : la réservation finit à { $time }.
 line-carrier-arrived = { $carrier } a donné { $numbers } : { $count ->

@@ -7,7 +7,7 @@ from typing import Any
 from handlers.carriers.calls import Answer
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.holding import MARGIN
-from handlers.carriers.written import by_reason, found, look_later, move, price_of, record, tick_off
+from handlers.carriers.written import by_reason, found, look_later, move, price_of, record, tell, tick_off
 from handlers.kit.cards import card, line
 from handlers.kit.carriers import CarrierRules, LineState
 from handlers.kit.transaction import Transaction
@@ -85,7 +85,7 @@ def _write_gone(tx: Transaction, hold: Hold, gone: Sequence[Line], answer: Answe
     else:
         hold = holds.leave_out(tx.db, hold, these)
     for why, some in by_why:
-        tx.owe(line(hold, record(tx, CarrierAction.GONE, hold, some, **why)))
+        tell(tx, hold, record(tx, CarrierAction.GONE, hold, some, **why), to_asker=True)
     return hold
 
 

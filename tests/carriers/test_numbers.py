@@ -51,6 +51,9 @@ def test_what_somebody_else_got_is_said_and_leaves_the_hold_and_the_quota(at: At
     at.side.control("take", numbers=[gone])
     at.work()
     assert at.told(hold, CarrierAction.GONE) == [gone]
+    with at.desk.database.reading() as db:
+        told = db.scalars(select(OutboxRow.channel).where(OutboxRow.kind == CarrierOutbox.TOLD)).all()
+    assert told == [BEN.user]
     assert at.desk.took(hold) == others
     assert at.desk.in_use() == 2
 
