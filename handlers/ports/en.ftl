@@ -215,6 +215,7 @@ port-signed-file-hint = A PDF, PNG or JPEG of at most 10 MB.
 port-signer = Who signed it
 port-signer-hint = The name as it is under the letter.
 port-other-signer = The letter must be signed by { $authorised }, the authorised person of the order.
+port-letter-meanwhile = Somebody has handed a letter in meanwhile, or said who signed it: { $file }, signed by { $signer }. Close this and open it again.
 port-no-file = Add the signed letter.
 port-letter-fetched = Thank you. The letter for { $order } is being checked; the order's card will show it.
 port-no-letter-there = There is no signed letter for { $order }.

@@ -215,6 +215,7 @@ port-signed-file-hint = Un PDF, PNG ou JPEG de 10 Mo au plus.
 port-signer = Qui l’a signée
 port-signer-hint = Le nom tel qu’il figure sous la lettre.
 port-other-signer = La lettre doit être signée par { $authorised }, la personne autorisée de l’ordre.
+port-letter-meanwhile = Quelqu’un a remis une lettre entre-temps, ou dit qui l’a signée : { $file }, signée par { $signer }. Fermez cette fenêtre et rouvrez-la.
 port-no-file = Ajoutez la lettre signée.
 port-letter-fetched = Merci. La lettre pour { $order } est en cours de vérification ; la fiche de l’ordre l’indiquera.
 port-no-letter-there = Il n’y a pas de lettre signée pour { $order }.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.kit import answers, roles
+from handlers.kit.entries import NOTHING
 from handlers.kit.member import Click
 from handlers.kit.messages import plain, say
 from handlers.kit.reply import DONE, Reply, opens, says
@@ -20,11 +21,15 @@ from store.ports.types import Field, FileUse, OrderId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signed:
-    """A letter that is handed in: the file's id, "" where it is there already, and who signed it."""
+    """A letter that is handed in: the file's id, "" where it is there already, and who signed it.
+
+    `shown`: by `views.letter.shown`, what the modal showed; "" where it did not say.
+    """
 
     order: OrderId
     file: str
     signer: str
+    shown: str = ""
 
 
 def make(tools: Tools, click: Click, of: OrderId) -> Reply:
@@ -55,13 +60,19 @@ def ask(tools: Tools, click: Click, of: OrderId) -> Reply:
 
 
 def hand_in(tools: Tools, click: Click, signed: Signed) -> Reply:
-    """Keep who signed, and owe the file that is to be fetched. Raises BadField where somebody else had to sign."""
+    """Keep who signed, and owe the file that is to be fetched. Raises BadField.
+
+    That is where somebody else had to sign, or where another letter came, or another signer was said, meanwhile.
+    """
     locale = click.member.locale
 
     def work(tx: MemberTransaction) -> Reply:
         order = lookup.find(tx.db, tx.workspace.id, signed.order, lock=True)
         if refusal := permissions.edit(tx.workspace, click, order):
             return refusal
+        if order.letter and signed.shown not in ("", views.shown(order)):
+            there = order.letter
+            raise BadField(views.SIGNER, "port-letter-meanwhile", file=there.name, signer=there.signer or NOTHING)
         if not open_points.is_same_name(signed.signer, order.says(Field.AUTHORISED)):
             raise BadField(views.SIGNER, "port-other-signer", authorised=order.says(Field.AUTHORISED))
         if signed.file:

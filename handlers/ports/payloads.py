@@ -19,7 +19,7 @@ from store.ports.types import Capacity, Reason, State
 def signed(value: Carried, fields: Fields) -> Signed:
     """A signed letter and who signed it. Raises BadField, BadInput."""
     signer = typed_within(fields, letter.SIGNER, letter.NAME_LENGTH, "port-too-long")
-    return Signed(order=order(value), file=file(fields, letter.FILE), signer=signer)
+    return Signed(order=order(value), file=file(fields, letter.FILE), signer=signer, shown=word(value.get("shown")))
 
 
 def send(value: Carried, fields: Fields) -> Send:

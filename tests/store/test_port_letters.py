@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from handlers.desk import submit
 from handlers.kit import delivery
+from handlers.kit.answers import bad_field
 from handlers.kit.file_faults import FileFault
 from handlers.kit.member import Standing
 from handlers.kit.outgoing import Upload
@@ -19,6 +21,9 @@ from handlers.ports.entries import PortAction
 from handlers.ports.files import about
 from handlers.ports.letters import Signed
 from handlers.ports.owing import PortOutbox
+from handlers.ports.views.letter import CALLBACK
+from handlers.ports.views.letter import FILE as LETTER_FILE
+from handlers.ports.views.letter import SIGNER as SIGNED_BY
 from store import ports
 from store.ports.table import PortLetterRow
 from store.ports.types import Field, MediaType, PortOrder
@@ -43,6 +48,7 @@ from tests.orders import (
     take_out,
 )
 from tests.orders import owed as what_is_owed
+from tests.rules.fields import typed
 from tests.store.owing import claim, pay
 
 TS, SAID_AT = "1772442600.000100", "1772442601.000100"
@@ -125,6 +131,21 @@ def test_a_letter_dropped_in_the_thread_counts_once_somebody_says_who_signed_it(
     handed_in = letters.hand_in(desk.tools, click(BEN), Signed(order=order.id, file="", signer=SIGNER.upper()))
     assert handed_in == DONE
     assert send(desk, order) == DONE
+
+
+@pytest.mark.parametrize("file", ["", "F2"], ids=["who signed", "another letter"])
+def test_a_letter_that_came_since_the_modal_was_opened_is_told_and_stays(desk: Desk, file: str) -> None:
+    order = draft(desk)
+    view = letters.ask(desk.tools, click(BEN), order.id).view
+    assert view
+    order = sign(desk, order, by=CHLOE)
+    before = desk.everything()
+    fields = typed(SIGNED_BY, SIGNER) | {LETTER_FILE: {LETTER_FILE: {"files": [{"id": file}] if file else []}}}
+    for locale, told in (("en", "letter.pdf, signed by"), ("fr", "letter.pdf, signée par")):
+        with pytest.raises(BadField) as bad:
+            submit(desk.tools, click(replace(BEN, locale=locale)), CALLBACK, view["private_metadata"], fields)
+        assert told in bad_field(locale, bad.value).errors[SIGNED_BY]
+    assert desk.everything() == before
 
 
 def test_what_is_dropped_in_the_thread_of_an_order_that_has_its_letter_is_something_else(desk: Desk) -> None:

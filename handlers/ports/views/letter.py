@@ -4,6 +4,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from handlers.kit.blocks import asked, file_input, form, section, text_input
+from handlers.kit.meanwhile import fingerprint
 from handlers.kit.messages import plain, say
 from store.ports.types import Field, PortOrder
 
@@ -19,7 +20,7 @@ def signed(locale: str, order: PortOrder) -> View:
         CALLBACK,
         "port-signed-title",
         "button-save",
-        carried={"order": order.id},
+        carried={"order": order.id, "shown": shown(order)},
         blocks=[
             section(say(locale, "port-signed-intro", order=order.name, who=plain(order.says(Field.AUTHORISED)))),
             _file(locale, order),
@@ -28,6 +29,11 @@ def signed(locale: str, order: PortOrder) -> View:
             ),
         ],
     )
+
+
+def shown(order: PortOrder) -> str:
+    """What the modal begins from, as it carries it: which letter is there, and who signed it."""
+    return fingerprint([order.letter.sha256, order.letter.signer] if order.letter else None)
 
 
 def _file(locale: str, order: PortOrder) -> Block:
