@@ -14,6 +14,7 @@ _MARKS = {
     b"\xfe\xff": "utf-16",
     b"\xef\xbb\xbf": "utf-8-sig",
 }
+_MISREAD = "\u00ef\u00bb\u00bf"  # the mark of UTF-8, as a program saved it that took all for Windows-1252
 # Code pages in which spreadsheets save where they are not told UTF-8, the likelier first, and how people know them:
 # Windows in the West and in Central Europe, DOS (also Excel's "CSV (MS-DOS)"), Macintosh (Excel's "CSV (Macintosh)").
 _CODE_PAGES = {
@@ -83,7 +84,9 @@ def _without_mark(content: bytes) -> Iterator[str]:
 def _read(content: bytes, encoding: str) -> str | None:
     try:
         text = content.decode(encoding).removeprefix("\ufeff")
-    except UnicodeDecodeError:
+        if text.startswith(_MISREAD):
+            text = text.removeprefix(_MISREAD).encode("ascii").decode()
+    except UnicodeError:
         return None
     return None if any(sign < " " and sign not in "\t\n\v\f\r" for sign in set(text)) else text
 

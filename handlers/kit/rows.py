@@ -35,12 +35,36 @@ class Rows:
     """The rows of a file, as they stand there.
 
     Where its encoding had to be found out, `code_page` is how people know it, and `letters` are words that show whether
-    it is the right one; "" and none where it is certain.
+    it is the right one; "" and none where it is certain. `saved_anew` is None where no headings
+    stand beside each other.
     """
 
     rows: Sequence[Sequence[str]]
     code_page: str = ""
     letters: Sequence[str] = ()
+    saved_anew: "SavedAnew | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedAnew:
+    """How a table was saved by a program that separates columns by something else, and so took a row for one cell.
+
+    `every` row is in quotation marks, and not only one that has some, or what may separate columns, within it.
+    `trails`: what separates the columns of that program stands after each row.
+    """
+
+    separator: str
+    every: bool
+    trails: bool
+
+    def apart(self, row: list[str]) -> list[str]:
+        """The cells of a row. Raises UnreadFile."""
+        others = _SEPARATORS.replace(self.separator, "")
+        bare = [*row[:-1], _trailing(self.separator).sub("", row[-1])] if self.trails and row else row
+        if len(bare) != 1 or self.separator not in bare[0] or not (self.every or set(others + '"') & set(bare[0])):
+            return bare
+        found = _parsed(bare[0], self.separator)
+        return found[0] if len(found) == 1 else bare
 
 
 def rows(content: bytes) -> Rows:
@@ -54,15 +78,17 @@ def rows(content: bytes) -> Rows:
     if file is None:
         raise UnreadFile(FileFault.NO_TEXT)
     letters = dict.fromkeys(_LETTERS.findall(file.text)) if file.code_page else ()
-    return Rows(rows=_rows(file.text), code_page=file.code_page, letters=list(islice(letters, _EXAMPLES)))
+    found, anew = _rows(file.text)
+    return Rows(rows=found, code_page=file.code_page, letters=list(islice(letters, _EXAMPLES)), saved_anew=anew)
 
 
-def _rows(text: str) -> list[list[str]]:
+def _rows(text: str) -> tuple[list[list[str]], SavedAnew | None]:
     separator, skipped = begin(text)
     *found, last = _parsed(f"{text[skipped:]}\n{_END}", separator)
     if last != [_END]:  # a quotation mark has no end, and all after it would be one cell
         raise UnreadFile(FileFault.NO_TABLE)
-    return found
+    anew = _saved_anew(found, separator)
+    return list(map(anew.apart, found)) if anew else found, anew
 
 
 def begin(text: str) -> tuple[str, int]:
@@ -81,7 +107,9 @@ def _separator(text: str) -> str:
 
 def _first_rows(text: str, separator: str) -> list[list[str]]:
     try:
-        return [row[:_COLUMNS] for row in _parsed(text, separator)[:_SAMPLE] if any(row)]
+        found = _parsed(text, separator)[:_SAMPLE]
+        anew = _saved_anew(found, separator)
+        return [row[:_COLUMNS] for row in (map(anew.apart, found) if anew else found) if any(row)]
     except UnreadFile:
         return []
 
@@ -93,10 +121,26 @@ def _parsed(text: str, separator: str) -> list[list[str]]:
         raise UnreadFile(FileFault.NO_TABLE) from None
 
 
+def _saved_anew(table: list[list[str]], separator: str) -> SavedAnew | None:
+    """How the table was saved anew; None where there are no headings beside each other."""
+    for head in table[:HEADINGS]:
+        trails = bool(head) and _trailing(separator).search(head[-1]) is not None
+        anew = SavedAnew(separator=separator, every=len(head) == 1, trails=trails)
+        if _has_headings([anew.apart(head)]):
+            return anew
+    return None
+
+
+def _trailing(separator: str) -> re.Pattern[str]:
+    """What may separate columns, other than this, at the end of a row, with the empty cells that it divides."""
+    return re.compile(rf'(?:[{_SEPARATORS.replace(separator, "")}](?:"")?){{1,100}}$')
+
+
 def _has_headings(table: Sequence[Sequence[str]]) -> bool:
     """Whether there are several headings beside each other, and one of them is of numbers."""
     return any(
-        len(row) > 1 and {Column.NUMBER, Column.FIRST} & headings.columns(row).keys() for row in table[:HEADINGS]
+        sum(map(bool, row)) > 1 and {Column.NUMBER, Column.FIRST} & headings.columns(row).keys()
+        for row in table[:HEADINGS]
     )
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO, TextIO
 from handlers.kit.encodings import decoded
 from handlers.kit.file_faults import FileFault, UnreadFile
 from handlers.kit.headings import Column
-from handlers.kit.rows import begin, rows
+from handlers.kit.rows import SavedAnew, begin, rows
 from handlers.kit.tables import Layout, Row, layout_of, row_of, told_of
 from handlers.kit.understood import Understood
 
@@ -30,6 +30,7 @@ class LongTable:
     encoding: str
     separator: str
     skipped: int  # signs before the first row: the line that says the separator
+    saved_anew: SavedAnew | None
     file: BinaryIO
 
     def lines(self) -> Iterator[tuple[int, Sequence[str]]]:
@@ -42,7 +43,7 @@ class LongTable:
             for number, cells in enumerate(table, 1):
                 if number > self.layout.begin + 1 and last != [_END]:
                     yield number - 1, last
-                last = cells
+                last = self.saved_anew.apart(cells) if self.saved_anew else cells
         except csv.Error:
             raise UnreadFile(FileFault.NO_TABLE) from None
         except UnicodeDecodeError:
@@ -87,6 +88,7 @@ def open_table(
         encoding=encoding,
         separator=separator,
         skipped=skipped,
+        saved_anew=first.saved_anew,
         file=file,
     )
 

@@ -30,6 +30,10 @@ def test_no_file_is_too_strange(content: bytes, country: str) -> None:
         pytest.param(b"Site;Number 1\r\nSeattle;206 555 0100\r\nTacoma;206 555 0101\r\n", id="semicolons"),
         pytest.param(b"Site\tNumber\nSeattle\t206 555 0100\nTacoma\t206 555 0101\n", id="tabs"),
         pytest.param(b"\xef\xbb\xbf206 555 0100,a\n206 555 0101,b\n", id="a byte order mark"),
+        pytest.param(
+            "\ufeff".encode().decode("cp1252").encode() + b"Number;Site\n206 555 0100;a\n206 555 0101;b\n",
+            id="a mark that a program misread",
+        ),
         pytest.param("Numéro;Ville\n206 555 0100;Bâle\n206 555 0101;Orléans\n".encode("cp1252"), id="cp1252"),
         pytest.param(b'Site,Number\n"Main St, 5","206 555 0100"\n"Pike St, 7","206 555 0101"\n', id="quoted"),
         pytest.param(b'a,"=""+12065550100"""\nb,"=""+12065550101"""\n', id="as formulas"),

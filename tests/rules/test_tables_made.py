@@ -50,6 +50,20 @@ def rows_of(draw: st.DrawFn) -> tuple[list[Written], list[list[str]]]:
 
 
 @st.composite
+def saved_anew(draw: st.DrawFn, content: str, separator: str, end: str) -> str:
+    """The same, saved by a program that separates columns by something else, and so takes each row for one cell."""
+    other = draw(st.sampled_from([each for each in ",;\t|" if each != separator]))
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if end == "\r" or draw(st.booleans()) else csv.QUOTE_MINIMAL
+    text, more = io.StringIO(newline=""), [""] * draw(st.integers(0, 2))
+    writer = csv.writer(text, delimiter=other, lineterminator=end, quoting=quoting)
+    for row in csv.reader(io.StringIO(content, newline=""), delimiter=separator):
+        line = io.StringIO(newline="")
+        csv.writer(line, delimiter=separator, lineterminator="\n").writerow(row)
+        writer.writerow([line.getvalue().removesuffix("\n"), *more])
+    return text.getvalue()
+
+
+@st.composite
 def files_of(draw: st.DrawFn, rows: Sequence[Sequence[str]]) -> bytes:
     """These rows as some program writes them."""
     separator, end = draw(st.sampled_from(",;\t|")), draw(st.sampled_from(["\n", "\r\n", "\r"]))
@@ -62,8 +76,9 @@ def files_of(draw: st.DrawFn, rows: Sequence[Sequence[str]]) -> bytes:
     for row in rows:
         writer.writerow([*row, *[""] * more])
         writer.writerows([[]] * draw(st.integers(0, 1)))
+    content = draw(st.just(text.getvalue()) | saved_anew(text.getvalue(), separator, end))
     said = f"sep={separator}{end}" if draw(st.booleans()) else ""
-    whole, encoding = f"{said}{text.getvalue()}", draw(st.sampled_from(ENCODINGS))
+    whole, encoding = f"{said}{content}", draw(st.sampled_from(ENCODINGS))
     # What a code page does not have would be lost before anybody reads it.
     return whole.encode(encoding if whole.encode(encoding, "ignore").decode(encoding) == whole else "utf-8")
 
