@@ -33,7 +33,7 @@ from handlers.carriers.terms import further_approvals, wanting_agreement, withou
 from handlers.carriers.together import Trouble
 from handlers.carriers.views import compared, overview
 from handlers.carriers.views.letting_go import fate, fate_of, fates_of
-from handlers.carriers.views.standing import at_most, costs_of, line, monthly_of, prices, standing
+from handlers.carriers.views.standing import at_most, costs_of, leaving, line, monthly_of, prices, standing
 from handlers.carriers.views.unanswered import unanswered
 from handlers.carriers.written import TaskLost
 from handlers.kit.feature import Feature
@@ -67,6 +67,7 @@ __all__ = [
     "is_kept",
     "kept",
     "last_until",
+    "leaving",
     "let_go",
     "line",
     "monthly_of",

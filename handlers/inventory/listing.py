@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import TextIO
 
+from handlers import carriers
 from handlers.inventory.owing import InventoryOutbox
 from handlers.inventory.requests import ExportNumbers, ListNumbers
 from handlers.inventory.views import listing as views
@@ -20,6 +21,8 @@ from handlers.kit.words import BadInput
 from handlers.record import RecordAction, entry_line
 from store import audit, inventory, numbers, services, workspaces
 from store.audit.types import EntryFilter
+from store.carriers import lines
+from store.carriers.states import LEAVING
 from store.inventory.types import Filter, NumberUse, Owned
 from store.services.types import ServiceId
 from store.session import Db
@@ -59,6 +62,8 @@ def show(tools: Tools, click: Click, e164: E164) -> Reply:
         entries = audit.page(db, workspace.id, EntryFilter(subjects=subjects), limit=views.HISTORY)
         latest = [(each, ids[0]) for each, ids in had if ids]
         told = [each.about_number(tools, db, workspace, number, locale) for each, number in latest]
+        if leaving := lines.of_number(db, workspace.id, e164, *LEAVING):
+            told.append(carriers.leaving(locale, leaving))
     data = views.NumberPage(
         e164=e164,
         owned=owned,

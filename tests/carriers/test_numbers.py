@@ -11,6 +11,7 @@ from handlers.carriers import clock, holding, nightly
 from handlers.carriers.entries import CarrierAction
 from handlers.carriers.owing import CarrierOutbox
 from handlers.holds import show as showing
+from handlers.inventory import listing
 from handlers.kit.blocks import pretty
 from handlers.kit.cards import CardOutbox
 from handlers.kit.reply import Reply
@@ -170,6 +171,7 @@ def test_what_a_carrier_will_not_have_back_is_told_once_and_asked_again(at: AtCa
     for _ in range(2):
         at.work_on(until=lambda: at.open_tasks() == 0)
         assert at.states(hold) == {State.NOT_GIVEN_UP}
+        assert "will not have this number back" in words(listing.show(at.desk.tools, click(BEN), e164))
         at.side.pass_time(timedelta(days=1))
         nightly.ring(at.desk.tools)
     (line,) = at.lines(hold)
@@ -182,6 +184,7 @@ def test_what_a_carrier_will_not_have_back_is_told_once_and_asked_again(at: AtCa
     at.work_on(until=lambda: at.open_tasks() == 0)
     assert at.states(hold) == {State.GIVEN_UP}
     assert at.side.states(e164) == ["free"]
+    assert "will not have" not in words(listing.show(at.desk.tools, click(BEN), e164))
 
 
 def test_the_card_of_what_was_acquired_names_the_stocks_numbers_beside_the_carriers(at: AtCarrier) -> None:

@@ -59,6 +59,11 @@ def not_given_up(locale: str, lines: Sequence[Line]) -> str:
     return "\n".join(_ways(locale, refused, refused[0].changed_at)) if refused else ""
 
 
+def leaving(locale: str, line: Line) -> str:
+    """How a number stands that its carrier is to have back, and bills until then."""
+    return "\n".join(_ways(locale, [line], line.changed_at))
+
+
 def prices(locale: str, lines: Sequence[Line]) -> str:
     """What the numbers that are held or ordered cost together; "" where there are none."""
     these = [line for line in lines if line.state in (*RESERVED, *ORDERED, State.OURS)]
