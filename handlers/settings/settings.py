@@ -19,7 +19,7 @@ from handlers.settings.meanwhile import SUBJECT, Meanwhile, who_changed
 from handlers.settings.requests import ShowSettings
 from handlers.settings.views import forms
 from handlers.settings.views.overview import overview
-from store import workspaces
+from store import audit, workspaces
 from store.workspaces.types import Workspace
 
 _TRIES = 5  # at settings that others keep changing
@@ -119,6 +119,8 @@ def _keep(tools: Tools, click: Click, carried: Carried, sent: list[Sent], planne
                 before={row.name: row.written(before) for row in planned.changed},
                 after={row.name: row.written(after) for row in planned.changed},
             )
+        else:  # set up without a word of the record, which would be taken for one that was wiped
+            audit.begin(tx.db, before.id, tools.audit_key)
         tx.changed = True
         tx.concerns_everybody()
         return _kept(tools, click, carried, after, "settings-saved")

@@ -76,7 +76,7 @@ class Addition:
 
 
 def begin(db: Db, workspace: WorkspaceId, key: bytes) -> None:
-    """Seal the beginning of a record that has no entry, in a workspace that is set up without one: by no member."""
+    """Seal the beginning of a record that has no entry, in a workspace that is set up without one."""
     is_new = (WorkspaceRow.id == workspace, WorkspaceRow.last_entry == 0)
     db.execute(update(WorkspaceRow).where(*is_new).values(last_seal=make_tip(key, workspace, 0, "").seal))
 

@@ -13,6 +13,7 @@ from handlers.kit.tools import SlackSilent
 from handlers.kit.words import BadField
 from handlers.settings.entries import SettingsAction
 from store import workspaces
+from store.audit.types import Finding
 from store.session import Database
 from store.types import ChannelId, GroupId, UserId, WorkspaceId
 from store.workspaces.columns import APPROVALS, ROWS
@@ -22,6 +23,7 @@ from store.workspaces.types import ADMINS, Circle, Policy, Roles, Who, Workspace
 from tests.desk import ADA, BEN, CHLOE, DEV, HOME, TELEPHONY, Desk, SlacksWord, click
 from tests.rules.fields import as_sent, conversation, people, selected, typed
 from tests.rules.shown import refused_by_slack, words_of
+from tests.store.sealing import remember
 from tests.store.setting import save, shown
 
 IN_THE_GROUP = Who(circle=Circle.GROUP, group=TELEPHONY)
@@ -136,9 +138,12 @@ def test_two_who_take_the_first_steps_are_told_of_each_other(desk: Desk) -> None
 
 def test_first_steps_that_change_nothing_set_the_workspace_up_and_are_no_entry_of_the_record(desk: Desk) -> None:
     desk.set(set_up=False, greeted=False)
+    with desk.database.begin() as db:
+        remember(last_seal="")(db)  # nothing was done there yet
     assert sends(desk, ADA, opens(desk, ADA, "")).text == "Settings saved."
     assert (now(desk).set_up, now(desk).greeted) == (True, True)
     assert changes(desk) == []
+    assert desk.verify() == Finding(workspace=HOME, sound=0)
 
 
 def test_where_nothing_was_changed_it_says_so_and_the_record_says_nothing(desk: Desk) -> None:
