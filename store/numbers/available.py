@@ -10,6 +10,8 @@ from sqlalchemy.sql.operators import custom_op
 from store.numbers.table import ANYBODY, NumberRow
 from store.types import Criteria, WorkspaceId
 
+_NUMBERS: FromClause = NumberRow.__table__
+
 NOW: BindParameter[datetime] = bindparam("now")
 OF_WORKSPACE: BindParameter[WorkspaceId] = bindparam("of_workspace")
 
@@ -22,22 +24,22 @@ def in_order(of: FromClause) -> tuple[ColumnElement[Any], ...]:
     return of.c.country, of.c.region, of.c.city, of.c.kept_for, of.c.available_at, of.c.e164
 
 
-def to_be_had(wanted: Criteria) -> list[ColumnElement[bool]]:
+def to_be_had(wanted: Criteria, of: FromClause = _NUMBERS) -> list[ColumnElement[bool]]:
     """What is true of numbers of this kind and place that OF_WORKSPACE can have at NOW."""
-    matches = [NumberRow.kind == wanted.kind, is_to_be_had()]
+    matches = [of.c.kind == wanted.kind, is_to_be_had(of)]
     if wanted.place:
-        matches.append(NumberRow.country == wanted.place.country)
+        matches.append(of.c.country == wanted.place.country)
         if wanted.place.region or wanted.place.city:
-            matches.append(NumberRow.region == wanted.place.region)
+            matches.append(of.c.region == wanted.place.region)
         if wanted.place.city:
-            matches.append(NumberRow.city == wanted.place.city)
+            matches.append(of.c.city == wanted.place.city)
     return matches
 
 
-def is_to_be_had() -> ColumnElement[bool]:
+def is_to_be_had(of: FromClause = _NUMBERS) -> ColumnElement[bool]:
     """Whether a number can be had at NOW, and is not kept for another workspace than OF_WORKSPACE."""
     # In two values rather than with OR, so that the index gives those of a city in order.
-    return NumberRow.kept_for.in_([literal(ANYBODY), OF_WORKSPACE]) & (NumberRow.available_at <= NOW)
+    return of.c.kept_for.in_([literal(ANYBODY), OF_WORKSPACE]) & (of.c.available_at <= NOW)
 
 
 def only_checked(dialect: str, *which: ColumnElement[bool]) -> ColumnElement[bool]:

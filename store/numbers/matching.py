@@ -137,8 +137,9 @@ def find_in_order(
 
 
 def _where(db: Db, workspace: WorkspaceId, wanted: Criteria) -> _Ranges:
-    """Where all numbers are that start so, if a range tells it and the index of digits does not."""
-    if not wanted.digits.starts or groups(wanted.digits):
+    """Where all numbers are that start so, if a range tells it sooner than the index of digits or that of a city."""
+    in_city = wanted.place is not None and wanted.place.city
+    if not wanted.digits.starts or in_city or groups(wanted.digits):
         return ()
     countries = [wanted.place.country] if wanted.place else named.countries(db, workspace)
     return ranges(wanted.digits, set(map(country_code_for_region, countries)))
@@ -182,9 +183,10 @@ def _matching(
     if by_index and not where:
         hits = _hits(dialect, wanted).limit(MOST_COUNTED + 1).cte("hits")
     else:
-        some = _within(dialect, wanted, where) if by_index else can_be_had
+        some = _within(where) if by_index else can_be_had
         looked_at = some.limit(MOST_LOOKED_AT).subquery("looked_at")
-        hits = select(looked_at).where(*matches(wanted.digits, looked_at.c.e164)).cte("hits")
+        which = to_be_had(wanted, looked_at) if by_index else []
+        hits = select(looked_at).where(*which, *matches(wanted.digits, looked_at.c.e164)).cte("hits")
     number = select(func.count()).select_from(hits).scalar_subquery()
     return ordered(select(hits, number.label("hits")), hits).limit(at_most)
 
@@ -195,10 +197,10 @@ def _hits(dialect: str, wanted: Criteria) -> Select[Any]:
     return select(*_NUMBERS.c).where(indexed(dialect, groups(wanted.digits)), those)
 
 
-def _within(dialect: str, wanted: Criteria, where: _Ranges) -> Select[Any]:
-    """What can be had in some ranges of numbers, in no order."""
-    in_some = or_(*(and_(_NUMBERS.c.e164 >= first, _NUMBERS.c.e164 < after) for first, after in where))
-    return select(*_NUMBERS.c).where(in_some, only_checked(dialect, *to_be_had(wanted)))
+def _within(where: _Ranges) -> Select[Any]:
+    """All that is in some ranges of numbers, in no order."""
+    in_some = (and_(_NUMBERS.c.e164 >= first, _NUMBERS.c.e164 < after) for first, after in where)
+    return select(*_NUMBERS.c).where(or_(*in_some))
 
 
 def _is_cut(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, where: _Ranges) -> bool:
@@ -206,5 +208,5 @@ def _is_cut(db: Db, workspace: WorkspaceId, wanted: Criteria, now: datetime, whe
     if groups(wanted.digits) or not any(wanted.digits.patterns):
         return False
     every = select(_NUMBERS.c.e164).where(*to_be_had(wanted)).order_by(*in_order(_NUMBERS))
-    looked_at = _within(db.dialect.name, wanted, where).with_only_columns(_NUMBERS.c.e164) if where else every
+    looked_at = _within(where).with_only_columns(_NUMBERS.c.e164) if where else every
     return db.scalar(looked_at.limit(1).offset(MOST_LOOKED_AT), {"now": now, "of_workspace": workspace}) is not None
