@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from copy import deepcopy
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -58,7 +58,7 @@ def recorded(side: Side, call: Call) -> list[Said]:
     return said
 
 
-def replayed(side: Side, said: Sequence[Said]) -> Carrier:
+def replayed(side: Side, said: Sequence[Said], now: datetime) -> Carrier:
     """A client of the carrier to which it answers so, again and again the last."""
     waiting = list(said)
 
@@ -66,7 +66,7 @@ def replayed(side: Side, said: Sequence[Said]) -> Carrier:
         status, body = waiting.pop(0) if len(waiting) > 1 else waiting[0]
         return httpx.Response(status, content=b"" if body is None else json.dumps(body).encode())
 
-    made = CLIENTS[side.name](side.account, lambda: side.now)
+    made = CLIENTS[side.name](side.account, lambda: now)
     http = made._http  # type: ignore[attr-defined]
     http._client = httpx.Client(auth=http._client.auth, transport=httpx.MockTransport(answer))
     return made
@@ -109,17 +109,18 @@ def test_no_odd_field_of_an_answer_is_a_crash(side: Side) -> None:
         {},
         {"a": 1},
     ]
+    now = side.now
     for name, call in calls(side).items():
         said = recorded(side, call)
         assert said, name
-        call(replayed(side, said))  # as it was said, it is understood
+        call(replayed(side, said, now))  # as it was said, it is understood
         for which, (status, body) in enumerate(said):
             for at in fields(body):
                 for value in odd:
                     answers = [*said[:which], (status, changed(body, at, value)), *said[which + 1 :]]
                     with capture_logs() as logs:
                         try:
-                            got = repr(call(replayed(side, answers)))
+                            got = repr(call(replayed(side, answers, now)))
                         except MEANT as failure:
                             got = f"{failure} {failure!r}"
                         except Exception as crash:
@@ -136,6 +137,7 @@ def test_no_failure_of_a_call_tells_the_key(side: Side) -> None:
         json.dumps(key).encode(),
         json.dumps([key]).replace("/", "\\/").encode(),
     ]
+    now = side.now
     for name, call in calls(side).items():
         for status in (200, 302, 400, 401, 404, 429, 500, 503):
             for body in failures:
@@ -143,7 +145,7 @@ def test_no_failure_of_a_call_tells_the_key(side: Side) -> None:
                 def answer(_request: httpx.Request, status: int = status, body: bytes = body) -> httpx.Response:
                     return httpx.Response(status, content=body, headers={"retry-after": "nan"})
 
-                client = replayed(side, [(200, None)])
+                client = replayed(side, [(200, None)], now)
                 client._http._client._transport = httpx.MockTransport(answer)  # type: ignore[attr-defined]
                 with capture_logs() as logs:
                     told = ""
