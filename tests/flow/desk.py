@@ -67,6 +67,12 @@ class Desk:
         told: Json = answer.json()
         return told
 
+    def change(self, what: str, **how: Any) -> None:
+        """Change a user or a usergroup, and wait until the desk has heard of it."""
+        heard = len(self.log("events_api"))
+        self.post(what, **how)
+        eventually(lambda: {event["status"] for event in self.log("events_api")[heard:]} == {200})
+
     def get(self, path: str, **query: str) -> Json:
         answer: Json = self.http.get(f"/_control/{path}", params=query).raise_for_status().json()
         return answer

@@ -102,7 +102,7 @@ def test_who_left_the_group_does_not_approve_any_more_and_who_joined_it_does(
     policy(shared, approvers=TELEPHONY)
     card = ask(desk, ben)
     assert "<!subteam^S0TELEPH1>" in chloe.presses(card, "Approve")
-    desk.post("usergroup", handle="telephony", users=["ben", "chloe"])
+    desk.change("usergroup", handle="telephony", users=["ben", "chloe"])
     assert "Only members of <!subteam^S0TELEPH1> can decide on H-1." in ada.presses(card, "Approve")
     assert "sont acquis" in chloe.presses(card, "Approve")
 
@@ -115,7 +115,7 @@ def test_an_approval_of_one_who_left_the_workspace_does_not_count_any_more(
     card = ask(desk, ben)
     chloe.presses(card, "Approve")
     card = desk.card("H-1", "*1 of 2*")
-    desk.post("user", user="chloe", deleted=True)
+    desk.change("user", user="chloe", deleted=True)
     assert "You approved H-1: 1 of 2" in ada.presses(card, "Approve")
     desk.said(f"The approval of {chloe.mention} does not count any more")
     assert desk.in_use().acquired == 0
@@ -139,7 +139,7 @@ def test_where_slack_does_not_say_who_may_approve_nothing_is_approved(
 ) -> None:
     desk = shared.desk
     policy(shared, approvers=TELEPHONY)
-    desk.post("usergroup", handle="telephony", users=["ada", "ben"])
+    desk.change("usergroup", handle="telephony", users=["ada", "ben"])
     card = ask(desk, ben)
     # Whether too few are left to approve is asked by the clock, too, and may meet the first of these.
     desk.fault("usergroups.list", error="internal_error", times=3)

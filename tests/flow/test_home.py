@@ -131,7 +131,7 @@ def test_what_slack_did_not_draw_is_drawn_later(desk: Desk, ben: Member, failure
 def test_a_home_of_which_slack_does_not_say_whose_it_is_is_drawn_later(desk: Desk, ada: Member, ben: Member) -> None:
     ben.home()
     ada.types("quota")
-    desk.post("user", user="ben", locale="en-US")  # what was known of him is forgotten
+    desk.change("user", user="ben", locale="en-US")  # what was known of him is forgotten
     desk.fault("users.info", error="internal_error")
     ask(desk, ada)
     drawn(desk, ben, "asks for *2 toll numbers*")

@@ -74,12 +74,12 @@ def test_who_lost_the_right_meanwhile_can_neither_go_on_with_a_step_nor_send(
     shared: Product, ben: Member, chloe: Member
 ) -> None:
     desk = shared.desk
-    desk.post("usergroup", handle="telephony", users=["ben", "chloe"])
+    desk.change("usergroup", handle="telephony", users=["ben", "chloe"])
     shared.set_up(replace(SAMPLE, roles=Roles(port=TELEPHONY)))
     writes(ben)
     signs(ben)
     step, sending = opens(ben, "Continue"), opens(chloe, "Send order")
-    desk.post("usergroup", handle="telephony", users=["ada"])
+    desk.change("usergroup", handle="telephony", users=["ada"])
     ben.submits(step)
     chloe.submits(sending, capacity="confirmed")
     for by in (ben, chloe):

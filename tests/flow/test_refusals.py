@@ -43,7 +43,7 @@ def test_a_guest_who_presses_or_looks_at_the_home_tab_gets_words(desk: Desk, ada
 
 
 def test_where_slack_does_not_say_who_somebody_is_nothing_is_granted(desk: Desk, ada: Member) -> None:
-    desk.post("user", user="ada")  # what was known of her is forgotten
+    desk.change("user", user="ada")  # what was known of her is forgotten
     desk.fault("users.info", error="internal_error")
     assert ada.types(SEATTLE).text == ("Slack did not say what you may do, so nothing was changed. Please try again.")
     assert desk.in_use().held == 0
@@ -51,7 +51,7 @@ def test_where_slack_does_not_say_who_somebody_is_nothing_is_granted(desk: Desk,
 
 
 def test_slack_saying_it_too_late_is_as_good_as_not_at_all(desk: Desk, ada: Member) -> None:
-    desk.post("user", user="ada")
+    desk.change("user", user="ada")
     desk.fault("users.info", delay_seconds=1.5)
     assert "Please try again." in ada.types(SEATTLE).text
 

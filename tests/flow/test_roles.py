@@ -39,7 +39,7 @@ def test_only_a_group_reserves_holds_again_and_acquires_where_that_is_set(
     assert desk.in_use().held == 0
     assert "You hold" in ben.types(SEATTLE).text
     view = ben.chooses(desk.card("H-1"), "Acquire numbers")
-    desk.post("usergroup", handle="telephony", users=["ada"])
+    desk.change("usergroup", handle="telephony", users=["ada"])
     ben.submits(view)
     assert GROUP in ben.modal().words
     assert desk.in_use().acquired == 0
@@ -83,7 +83,7 @@ def test_a_group_may_be_let_change_settings_and_admins_always_may(
     for by in (ben, ada):
         assert by.submits(by.opens("settings holds"), hold_minutes="11")["ok"]
         by.closes(by.modal())
-    shared.desk.post("usergroup", handle="telephony", users=["ben"])
+    shared.desk.change("usergroup", handle="telephony", users=["ben"])
     assert ada.opens("settings")
 
 
@@ -93,7 +93,7 @@ def test_who_is_taken_into_the_group_may_at_once_and_who_is_put_out_of_it_may_no
     desk = shared.desk
     allow(shared, reserve=TELEPHONY)
     assert GROUP in chloe.types(SEATTLE).text
-    desk.post("usergroup", handle="telephony", users=["chloe"])
+    desk.change("usergroup", handle="telephony", users=["chloe"])
     assert "Vous avez réservé" in chloe.types(SEATTLE).text
     assert GROUP in ben.types(SEATTLE).text
 
@@ -101,7 +101,7 @@ def test_who_is_taken_into_the_group_may_at_once_and_who_is_put_out_of_it_may_no
 def test_where_slack_does_not_say_who_is_in_the_group_nothing_is_granted(shared: Product, ben: Member) -> None:
     desk = shared.desk
     allow(shared, reserve=TELEPHONY)
-    desk.post("usergroup", handle="telephony", users=["ada", "ben"])
+    desk.change("usergroup", handle="telephony", users=["ada", "ben"])
     desk.fault("usergroups.list", status=500)
     assert "Slack did not say what you may do" in ben.types(SEATTLE).text
     assert desk.in_use().held == 0

@@ -83,7 +83,7 @@ def test_a_section_lies_on_the_overview_which_is_new_when_it_is_seen_again(
     desk: Desk, name: str, button: str, before: str, after: str, said: str
 ) -> None:
     by = Member.of(desk, name)
-    desk.post("user", user=name, is_admin=True)
+    desk.change("user", user=name, is_admin=True)
     try:
         overview = by.opens("settings")
         assert set(overview.buttons) == {button}
@@ -99,7 +99,7 @@ def test_a_section_lies_on_the_overview_which_is_new_when_it_is_seen_again(
         by.closes(by.modal())
         assert [view.id for view in by.modals()] == [overview.id]
     finally:
-        desk.post("user", user=name, is_admin=name == "ada")
+        desk.change("user", user=name, is_admin=name == "ada")
     assert saved(desk).policy.approvals == 3
 
 
@@ -119,7 +119,7 @@ def test_a_section_that_is_nearly_called_so_is_offered(ada: Member) -> None:
 
 
 def test_where_two_change_the_same_the_second_is_told_and_may_keep_theirs(desk: Desk, ada: Member, ben: Member) -> None:
-    desk.post("user", user="ben", is_admin=True)
+    desk.change("user", user="ben", is_admin=True)
     try:
         view = changes(ada, ada.opens("settings"), "approvals")
         ben.submits(ben.opens("settings approvals"), approvals="3", approvals_from="2")
@@ -133,7 +133,7 @@ def test_where_two_change_the_same_the_second_is_told_and_may_keep_theirs(desk: 
         assert ada.submits(again)["response"] is None
         assert "How many teammates must approve: *2*" in ada.modal().words
     finally:
-        desk.post("user", user="ben", is_admin=False)
+        desk.change("user", user="ben", is_admin=False)
     policy = saved(desk).policy
     assert (policy.approvals, policy.extension_minutes, policy.from_quantity) == (2, 7, 2)
     assert desk.record("settings") == [SettingsAction.SETTINGS_CHANGED] * 2
@@ -170,22 +170,22 @@ def test_only_admins_see_the_settings(ben: Member) -> None:
 
 def test_who_is_made_an_admin_may_change_them_at_once(desk: Desk, ben: Member) -> None:
     ben.types("settings")
-    desk.post("user", user="ben", is_admin=True)
+    desk.change("user", user="ben", is_admin=True)
     try:
         ben.opens("settings")
     finally:
-        desk.post("user", user="ben", is_admin=False)
+        desk.change("user", user="ben", is_admin=False)
 
 
 def test_who_is_no_admin_any_more_cannot_save_them(desk: Desk, ada: Member) -> None:
     view = ada.opens("settings licences")
-    desk.post("user", user="ada", is_admin=False)
+    desk.change("user", user="ada", is_admin=False)
     try:
         ada.submits(view, phone_system="50000")
         assert "Only admins of this workspace" in ada.modal().words
         assert saved(desk) == SAMPLE
     finally:
-        desk.post("user", user="ada", is_admin=True)
+        desk.change("user", user="ada", is_admin=True)
 
 
 def test_a_channel_where_the_desk_cannot_post_is_refused_at_its_field(desk: Desk, ada: Member) -> None:

@@ -79,11 +79,11 @@ def test_members_are_answered_in_their_language_and_channels_in_theirs(desk: Des
 
 def test_a_member_who_changes_their_language_is_answered_in_it_at_once(desk: Desk, ben: Member) -> None:
     assert "You hold" in ben.types(SEATTLE).text
-    desk.post("user", user="ben", locale="fr-FR")
+    desk.change("user", user="ben", locale="fr-FR")
     try:
         assert "Vous avez réservé" in ben.types(SEATTLE).text
     finally:
-        desk.post("user", user="ben", locale="en-US")
+        desk.change("user", user="ben", locale="en-US")
 
 
 def test_nothing_that_a_member_typed_pings_or_formats_anything(desk: Desk, ada: Member) -> None:
