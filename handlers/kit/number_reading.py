@@ -25,6 +25,7 @@ _EXTENSION = re.compile(
 _ABROAD = re.compile(r"^[(\[]?\+? ?(?:00|011)(?=[ ()\[\]/.-]*[1-9])")  # dialled in most of the world; in North America
 _NOT_FROM_ABROAD = re.compile(r"[(\[] ?0 ?[)\]]")  # the 0 that is dialled at home alone
 _CODE_AND_AREA = 8  # figures, and some more
+_MOST_DIGITS = 15  # of an international number (ITU-T E.164, November 2010, 6.2.1); some plans have longer ones at home
 _INSISTS = re.compile(r"(.{1,80}?) insist", re.IGNORECASE)
 
 
@@ -189,6 +190,7 @@ def _has_extension(written: str, country: str) -> bool:
 
 def _parsed(written: str, country: str) -> PhoneNumber | None:
     try:
-        return phonenumbers.parse(written, country or None)
+        number = phonenumbers.parse(written, country or None)
     except phonenumbers.NumberParseException:
         return None
+    return number if len(e164(number)) <= len("+") + _MOST_DIGITS else None

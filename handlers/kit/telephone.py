@@ -217,8 +217,9 @@ class _Reader:
     def _block_for(self, said: str, number: PhoneNumber) -> range | Unread | None:
         """The block that is meant rather than this one number, or that both may be; None where only one can be.
 
-        So blocks are written: 23125 000-009. Before an extension, 2312-500, there is a group of another length, or none
-        of a whole number before that. Divided by one dash throughout and as the plan does, 27-12-34-56, it is a number.
+        So blocks are written: 23125 000-009. Before an extension, 2312-500, there is a group of another length that
+        ends otherwise, or none of a whole number before that. Divided by one dash throughout and as the plan does,
+        27-12-34-56, it is a number.
         """
         found, span, evenly = _LAST_GROUPS.search(said), self.block(said), bool(_EVENLY.search(said))
         if found is None or span is None or (evenly and is_grouped_as_planned(said, number)):
@@ -226,9 +227,11 @@ class _Reader:
         first, last = found.groups()
         if phonenumbers.parse(f"+{span[0]}").country_code != number.country_code:
             return Unread.AMBIGUOUS  # as one number it lacks a plus
+        ends = first[-len(last) :]
+        alike = ends[0] == last[0]
         if len(first) != len(last):
-            return None if first[-len(last) :].strip("0") else Unread.AMBIGUOUS
-        alike, follows = first[0] == last[0], isinstance(self._number(said[: found.start(1)]), PhoneNumber)
+            return Unread.AMBIGUOUS if alike or not ends.strip("0") else None
+        follows = isinstance(self._number(said[: found.start(1)]), PhoneNumber)
         if alike and follows:
             return Unread.AMBIGUOUS if evenly else span
         return Unread.AMBIGUOUS if (alike or follows) and not evenly else None

@@ -98,6 +98,8 @@ WRITINGS = [
     pytest.param("6565550100", "US", "AMBIGUOUS", id="of America or of Singapore"),
     pytest.param("442079460000", "DE", "AMBIGUOUS", id="of Germany or of Britain"),
     pytest.param("+49 30 23125 00-99", "US", "AMBIGUOUS", id="a German number, or a hundred"),
+    pytest.param("+49 221 999902-05", "US", "AMBIGUOUS", id="a German number, or four by their last figures"),
+    pytest.param("+43 1 58801-805", "US", "AMBIGUOUS", id="an Austrian number, or five by their last figures"),
     pytest.param("+49 30 2312500-99", "US", "AMBIGUOUS", id="a German number, or a hundred in fewer groups"),
     pytest.param("2065550100-9", "US", "AMBIGUOUS", id="ten numbers of America, or one of Egypt"),
     pytest.param("+352-27-12-34-56", "US", "+35227123456", id="with one dash between all groups, as its plan has them"),
@@ -172,6 +174,7 @@ def unmeant(reader: str, meant: str) -> list[str]:
     [
         ("6565550100", "US", [range(16565550100, 16565550101), range(6565550100, 6565550101)]),
         ("2065550100-9", "US", [range(20655501009, 20655501010), range(12065550100, 12065550110)]),
+        ("+43 1 58801-805", "US", [range(43158801805, 43158801806), range(43158801, 43158806)]),
         ("+49 30 23125 05-15", "US", [range(4930231250515, 4930231250516), range(49302312505, 49302312516)]),
     ],
 )

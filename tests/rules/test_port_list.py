@@ -113,6 +113,7 @@ def test_many_numbers(text: str) -> None:
         pytest.param("<tel:+12065550100|+1 206 555 0100>-0149", "GB", FIRST, "+12065550149", id="half a link"),
         pytest.param("030 123400 .. 99", "DE", "+4930123400", "+4930123499", id="German, said to be a range"),
         pytest.param("+1 206 555 0100-0100", "GB", FIRST, FIRST, id="of one number"),
+        pytest.param("+49 221 99990002-0005", "US", "+4922199990002", "+4922199990005", id="too long for one number"),
         pytest.param("+49 30 23125 000-009", "US", "+493023125000", "+493023125009", id="German, a block"),
         pytest.param("<tel:+12065550100|0100>-<tel:+12065550149|0149>", "GB", FIRST, "+12065550149", id="two links"),
         pytest.param("+1 206 555 0000-9999", "GB", "+12065550000", "+12065559999", id="the longest"),
