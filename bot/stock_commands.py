@@ -233,12 +233,14 @@ def _progress(table: "LongTable", size: int) -> Iterator[None]:
 
 def _report(job: "Job", tally: "Tally", what: str) -> None:
     from handlers.kit.messages import for_terminal
-    from handlers.stock import summary
+    from handlers.stock import strangers_told, summary
 
     there = f"{tally.there:,} there already, " if tally.there else ""
     typer.echo(f"{job.source}: {tally.done:,} {what}, {there}{sum(tally.refused.values()):,} refused")
     for line in summary("en", tally):
         typer.echo(f"  {for_terminal(line)}")
+    for line in strangers_told("en", tally):
+        typer.echo(for_terminal(line))
 
 
 def _tell_quota(job: "Job") -> None:

@@ -15,7 +15,7 @@ from handlers.stock.outgoing import take_out, write
 from handlers.stock.refusals import LineFault, RefusedLine
 from handlers.stock.requests import ImportStock, ShowPool
 from handlers.stock.rules import StockRefusal
-from handlers.stock.telling import line_in_words, quota_told, summary
+from handlers.stock.telling import line_in_words, quota_told, strangers_told, summary
 from handlers.stock.views import modals
 from store.workspaces.columns import LOW_STOCK
 
@@ -32,6 +32,7 @@ __all__ = [
     "bring_in",
     "line_in_words",
     "quota_told",
+    "strangers_told",
     "summary",
     "take_out",
     "write",

@@ -34,6 +34,7 @@ stock-column-in-service = Column { $detail } was not read: it tells of numbers i
 stock-in-use = it is in use, and stays
 stock-not-there = it is not in the pool
 stock-quota = { $workspace }: { $numbers } in use, of { $quota } that the licences allow.
+stock-stranger = { $workspace } is not known to the desk yet. Where that is no typing mistake, its numbers wait until it is.
 stock-over-quota = { $workspace }: that is { $over } too many. They stay, and no more can be acquired.
 stock-no-credits = { $workspace }: toll-free numbers need Communications Credits, which are not set up.
 log-stock_imported = put { $count } numbers into the pool, from { $source }

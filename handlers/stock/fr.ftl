@@ -34,6 +34,7 @@ stock-column-in-service = La colonne { $detail } n’a pas été lue : elle par
 stock-in-use = il est utilisé, et reste
 stock-not-there = il n’est pas dans la réserve
 stock-quota = { $workspace } : { $numbers } utilisés, sur { $quota } que permettent les licences.
+stock-stranger = { $workspace } n’est pas encore connu du bureau. Si ce n’est pas une faute de frappe, ses numéros l’attendent.
 stock-over-quota = { $workspace } : c’est { $over } de trop. Ils restent, et aucun autre ne peut être acquis.
 stock-no-credits = { $workspace } : les numéros gratuits ont besoin des Communications Credits, qui ne sont pas configurés.
 log-stock_imported = a mis { $count } numéros dans la réserve, de { $source }

@@ -41,6 +41,7 @@ def bring_in(job: Job, table: LongTable, tally: Tally, in_turn: InTurn = map) ->
     try:
         for judged in in_turn(judging, _parts(table, _PART_IN_SERVICE if job.in_service else PART)):
             good = [line for line in seen.first(judged, tally) if _may(job, line, tally)]
+            tally.strangers.update(known.strangers(good))
             if good and job.in_service:
                 _take_in_service(job, known, good, tally)
             elif good:
@@ -65,6 +66,12 @@ class _Known:
             self.workspaces = audit.workspaces(db)
         self.defaults: set[tuple[WorkspaceId, str]] = set()  # the bridges whose default was named
         self.owner = job.owner or job.here or (self.workspaces[0] if len(self.workspaces) == 1 else None)
+        self._of_the_rest = self.owner if job.in_service else None  # what names none is for all, or has an owner
+
+    def strangers(self, lines: Iterable[GoodLine]) -> set[WorkspaceId]:
+        """Workspaces of which nothing is known: where they have no typing mistake, they have yet to begin."""
+        named = {line.kept_for or self._of_the_rest for line in lines}
+        return {each for each in named if each and each not in self.workspaces}
 
     def names_default(self, owner: WorkspaceId, bridge: str) -> bool:
         """Whether this is the first line that names the default of a bridge."""

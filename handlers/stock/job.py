@@ -46,12 +46,14 @@ class Job:
 class Tally:
     """What has come of a file so far: `done` numbers were taken, `there` are those that had been before.
 
-    All other lines were refused, which are counted by their reason.
+    All other lines were refused, which are counted by their reason. `strangers` are workspaces that the desk does not
+    know, for which numbers came in all the same.
     """
 
     done: int = 0
     there: int = 0
     refused: Counter[str] = field(default_factory=Counter)
+    strangers: set[WorkspaceId] = field(default_factory=set)
     on_refused: Callable[[RefusedLine], None] = lambda _line: None
     _part: list[RefusedLine] = field(default_factory=list)
 

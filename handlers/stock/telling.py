@@ -28,6 +28,12 @@ def summary(locale: str, tally: Tally) -> Iterator[str]:
         yield say(locale, "stock-so-many", count=count, why=_refusal_in_words(locale, why, "…"))
 
 
+def strangers_told(locale: str, tally: Tally) -> Iterator[str]:
+    """The workspaces for which numbers came in and which the desk does not know."""
+    for workspace in sorted(tally.strangers):
+        yield say(locale, "stock-stranger", workspace=workspace)
+
+
 def quota_told(job: Job, locale: str = "en") -> Iterator[str]:
     """What the quota of each workspace says of what it has in use now, where it has anything."""
     with job.tools.reading() as db:

@@ -66,3 +66,14 @@ def test_what_was_exported_comes_in_again(said: Said) -> None:
     ]
     assert said("import", "-", "--yes", reads="\n".join(exported))[1] == ["standard input: 2 came in, 0 refused"]
     assert said("pool", "export")[1] == exported
+
+
+@pytest.mark.parametrize("as_", ["free", "acquired"])
+def test_a_workspace_that_the_desk_does_not_know_is_named(said: Said, as_: str) -> None:
+    unknown = "T0TYPO1 is not known to the desk yet. Where that is no typing mistake, its numbers wait until it is."
+    listed = "number,country,workspace\n+12065550199,US,T0TYPO1\n+12065550198,US,T0TYPO1\n"
+    assert said("import", "-", "--dry-run", "--as", as_, reads=listed)[1] == [
+        "standard input: 2 would come in, 0 refused",
+        unknown,
+    ]
+    assert unknown in said("import", "-", "--yes", "--as", as_, reads=listed)[1]
