@@ -17,6 +17,7 @@ _FIGURES = re.compile(
     r"(?:E[+-]?\d{1,3})?(?!\w)",
     re.IGNORECASE,
 )
+_OF_A_NUMBER = 8  # figures, with those of its country
 _NO_NUMBERS = (Unread.NOT_VALID, Unread.NOT_A_NUMBER)  # but dates, amounts, and the numbers of orders
 
 
@@ -34,10 +35,16 @@ def mentioned(text: str, country: str) -> Iterator[tuple[str, range | Unread]]:
             named = list(spans(found[0], country))
             if any(span in _NO_NUMBERS for _, span in named):
                 yield from _alone(inside, country)
+                yield from (each for each in named if not inside and _was_meant(*each))
             else:
                 alone = found[0].strip() == line.strip()
                 yield from (each for each in named if alone or _is_meant(*each, inside))
         yield from _alone([match for match in known if match.start >= until], country)
+
+
+def _was_meant(said: str, span: range | Unread) -> bool:
+    """Whether this was to be a number though there is none such: with its plus, and too long for a quantity."""
+    return span is Unread.NOT_VALID and said[0] == "+" and sum(map(str.isdecimal, said)) >= _OF_A_NUMBER
 
 
 def _is_meant(said: str, span: range | Unread, inside: Sequence[PhoneNumberMatch]) -> bool:
