@@ -62,7 +62,7 @@ def find_countries(tools: Tools, click: Click, _carried: Carried, said: str) -> 
     with tools.reading() as db:
         codes = dict.fromkeys([*tools.places.countries(), *named.countries(db, click.member.workspace)])
     names = [(country_name(code, click.member.locale), code) for code in codes]
-    return _like(said, ((name, code, f"{name} {code} {also_called(Place(country=code))}") for name, code in names))
+    return _like(said, ((name, code, f"{code} {also_called(Place(country=code))}") for name, code in names))
 
 
 def find_regions(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
@@ -73,8 +73,7 @@ def find_regions(tools: Tools, click: Click, carried: Carried, said: str) -> lis
     with tools.reading() as db:
         in_stock = named.regions_like(db, click.member.workspace, country, said, limit=_OPTIONS)
     regions = dict.fromkeys([*tools.places.regions(country), *(place.region for place in in_stock)])
-    called = {region: f"{region} {also_called(Place(country=country, region=region))}" for region in regions}
-    return _like(said, ((region, region, called[region]) for region in regions))
+    return _like(said, ((region, region, also_called(Place(country=country, region=region))) for region in regions))
 
 
 def find_cities(tools: Tools, click: Click, carried: Carried, said: str) -> list[Option]:
@@ -87,9 +86,7 @@ def find_cities(tools: Tools, click: Click, carried: Carried, said: str) -> list
         in_stock = named.cities_like(db, click.member.workspace, within, said, limit=_OPTIONS)
     cities = dict.fromkeys([*tools.places.cities(country, region), *in_stock])
     called = ((city, city.city if region or not city.region else f"{city.city}, {city.region}") for city in cities)
-    return _like(
-        said, ((label, f"{city.region}|{city.city}", f"{label} {also_called(city)}") for city, label in called)
-    )
+    return _like(said, ((label, f"{city.region}|{city.city}", also_called(city)) for city, label in called))
 
 
 def _chosen(carried: Carried, fields: Fields) -> Search:
@@ -156,8 +153,15 @@ def _may_search(tools: Tools, click: Click) -> bool:
 
 
 def _like(said: str, choices: Iterable[tuple[str, str, str]]) -> list[Option]:
-    """The choices (label, value, what is looked in) that contain what was typed; those that begin with it first."""
+    """The choices (label, value, other names) whose label has what was typed in it, or that are called so otherwise.
+
+    Of another name, which is not seen, it must begin a word. Those whose label begins with it stand first.
+    """
     wanted = fold(said)
-    found = [(label, value) for label, value, looked_in in choices if wanted in fold(looked_in)]
+    found = [
+        (label, value)
+        for label, value, others in choices
+        if wanted in fold(label) or f" {wanted}" in f" {fold(others)}"
+    ]
     found.sort(key=lambda choice: (not fold(choice[0]).startswith(wanted), fold(choice[0])))
     return [views.option(label, value) for label, value in found[:_OPTIONS]]

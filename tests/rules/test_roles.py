@@ -241,7 +241,7 @@ def test_what_slack_says_of_a_member_is_asked_again_before_it_refuses_them() -> 
         InventoryRefusal.NO_SERVICE,
         InventoryRefusal.LONG_NAME,
     }
-    of_the_list = {BatchRefusal.SAID_BEFORE, InventoryRefusal.NOT_YES_OR_NO}
+    of_the_list = {BatchRefusal.SAID_BEFORE, InventoryRefusal.NOT_YES_OR_NO, InventoryRefusal.NO_SUCH_KIND}
     of_defaults = {
         InventoryRefusal.DEFAULT_OF_BRIDGES,
         InventoryRefusal.DEFAULT_IS_TOLL,

@@ -168,7 +168,8 @@ def test_a_row_that_names_only_half_a_service_is_refused(desk: Desk) -> None:
     (number,) = acquired(desk, 1)
     look(desk, ASSIGN, [number], kind=QUEUE, name="Support", batch=batch)
     confirm(desk, batch)
-    assert outcomes(desk, batch) == [DONE, *[InventoryRefusal.NO_SERVICE] * 4]
+    refused = [*2 * [InventoryRefusal.NO_SERVICE], *2 * [InventoryRefusal.NO_SUCH_KIND]]
+    assert outcomes(desk, batch) == [DONE, *refused]
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def stands(desk: Desk, number: int = 1) -> WantedNumbers:
 def owed(desk: Desk, kind: str) -> list[str]:
     """The names of what is owed so."""
     with desk.database.reading() as db:
-        return list(db.scalars(select(OutboxRow.subject).where(OutboxRow.kind == kind)))
+        return list(db.scalars(select(OutboxRow.subject).where(OutboxRow.kind == kind).order_by(OutboxRow.id)))
 
 
 def told(desk: Desk) -> list[str]:
