@@ -34,11 +34,16 @@ _UNTOLD = (HoldAction.RESERVED, HoldAction.RAN_OUT)  # in no line under the card
 
 def check(desk: Desk, settings: Workspace = SAMPLE) -> Facts:
     """Wait until all is quiet and see that every promise was kept. What was seen is handed back."""
-    eventually(lambda: _is_quiet(desk))
+    wait_until_quiet(desk)
     seen = facts(desk, settings)
     told = [f"{promise.__name__}: {told}" for promise in _PROMISES for told in promise(seen)]
     assert not told, "\n".join(told)
     return seen
+
+
+def wait_until_quiet(desk: Desk) -> None:
+    """Until every end is announced, and all that can be sent is sent."""
+    eventually(lambda: _is_quiet(desk))
 
 
 def a_number_has_one_holder_at_a_time(seen: Facts) -> Iterator[str]:

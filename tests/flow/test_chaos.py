@@ -17,7 +17,7 @@ from tests.flow.busy import at_work, busy, came_to
 from tests.flow.desk import Desk, eventually
 from tests.flow.forks import start_bot
 from tests.flow.product import Product
-from tests.flow.promises import check
+from tests.flow.promises import check, wait_until_quiet
 from tests.flow.slack import Json
 
 pytestmark = pytest.mark.both_engines
@@ -75,6 +75,7 @@ def test_whenever_the_bot_is_killed_every_promise_holds(mortal: Product, seed: i
                 came_to(desk, Outcome.ACQUIRED, Outcome.RELEASED) and sum(member.answered for member in members) > KILLS
             )
         )
+    wait_until_quiet(desk)
     # What three processes died of while they had it in hand is parked, whoever killed them: it is freed as README says.
     mortal.run("outbox", "--retry")
 
