@@ -22,6 +22,7 @@ def start_bot(product: Product, *arguments: str) -> ForkServerProcess:
     """Run `python -m bot …` beside the workspace."""
     process = _FORKS.Process(target=_run, args=(arguments, product.bot_environment, product.log), daemon=True)
     process.start()
+    product.ends_with_all(process)
     return process
 
 

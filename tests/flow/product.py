@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,7 @@ class Product:
     database_url: str
     desk: Desk
     _running: list[Process] = field(default_factory=list)
+    _forked: list[BaseProcess] = field(default_factory=list)
 
     @property
     def port(self) -> str:
@@ -116,11 +118,19 @@ class Product:
         process.wait(PATIENCE)
         self._running.remove(process)
 
+    def ends_with_all(self, forked: BaseProcess) -> None:
+        """Have a process that was forked end with those that were started, else it goes on until the last test."""
+        self._forked.append(forked)
+
     def stop_all(self) -> None:
         for process in self._running:
             process.terminate()
+        for forked in self._forked:
+            forked.terminate()
         for process in self._running:
             process.wait(PATIENCE)
+        for forked in self._forked:
+            forked.join(PATIENCE)
 
     def complaints(self) -> list[str]:
         """The exceptions that the processes logged so far: what nobody expected."""
