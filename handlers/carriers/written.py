@@ -53,11 +53,8 @@ def record(tx: Transaction, action: CarrierAction, hold: Hold, its: Sequence[Lin
 
 def move(tx: Transaction, to: State, its: Sequence[Line], told_: Callable[[Line], Mapping[str, Any]]) -> None:
     """Bring numbers into a state, those of which the same is told together."""
-    alike: dict[tuple[tuple[str, Any], ...], list[Line]] = {}
-    for each in its:
-        alike.setdefault(tuple(sorted(told_(each).items())), []).append(each)
-    for values, some in alike.items():
-        lines.move(tx.db, some, to, tx.now, **dict(values))
+    for values, some in _alike(its, told_):
+        lines.move(tx.db, some, to, tx.now, **values)
 
 
 def tell(tx: Transaction, hold: Hold, entry: int, *, to_asker: bool) -> None:
@@ -71,12 +68,9 @@ def price_of(said: CarrierLine) -> dict[str, Any]:
     return {"monthly": price.monthly, "upfront": price.upfront, "currency": price.currency} if price else {}
 
 
-def by_reason(its: Sequence[Line], answer: Answer) -> list[tuple[dict[str, str], list[Line]]]:
+def by_reason(its: Sequence[Line], answer: Answer) -> list[tuple[dict[str, Any], list[Line]]]:
     """Numbers that are not to be had, by why: what is told of some is not told of others."""
-    alike: dict[tuple[tuple[str, str], ...], list[Line]] = {}
-    for each in its:
-        alike.setdefault(tuple(reason(each, answer).items()), []).append(each)
-    return [(dict(why), some) for why, some in alike.items()]
+    return _alike(its, lambda each: reason(each, answer))
 
 
 def reason(each: Line, answer: Answer) -> dict[str, str]:
@@ -87,3 +81,11 @@ def reason(each: Line, answer: Answer) -> dict[str, str]:
     if answer.refused:
         return {"code": answer.refused.code or "refused", "detail": answer.refused.detail}
     return {"code": str(said.state) if said else "unsaid", "detail": ""}
+
+
+def _alike(its: Sequence[Line], told_: Callable[[Line], Mapping[str, Any]]) -> list[tuple[dict[str, Any], list[Line]]]:
+    """Numbers by what is told of them, in the order of the first of each."""
+    alike: dict[tuple[tuple[str, Any], ...], list[Line]] = {}
+    for each in its:
+        alike.setdefault(tuple(sorted(told_(each).items())), []).append(each)
+    return [(dict(values), some) for values, some in alike.items()]

@@ -35,8 +35,8 @@ class Rows:
     """The rows of a file, as they stand there.
 
     Where its encoding had to be found out, `code_page` is how people know it, and `letters` are words that show whether
-    it is the right one; "" and none where it is certain. `saved_anew` is None where no headings
-    stand beside each other.
+    it is the right one; "" and none where it is certain. `saved_anew` is None where no headings stand
+    beside each other.
     """
 
     rows: Sequence[Sequence[str]]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from bot.settings import SLACK_WAITS
 from bot.workspace.state import Json
 
-TAKEN_WITHIN = 3.0  # seconds, by a bot that is there
+TAKEN_WITHIN = SLACK_WAITS  # seconds, by a bot that is there
 
 DISPATCH_FAILED = "dispatch_failed"  # nobody took it
 OPERATION_TIMEOUT = "operation_timeout"  # somebody took it and did not acknowledge in time
